@@ -1,0 +1,179 @@
+//! The catalog: every integration and tracker that is known, shipped or the user's own. A file is parsed when it is looked at.
+
+use std::cell::OnceCell;
+
+use include_dir::{Dir, include_dir};
+
+use super::integration::Integration;
+use super::toml_reader::{self, FileError};
+use super::tracker::Tracker;
+
+static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+
+/// A data file of the user's: its path as shown, and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserFile {
+    /// The path, for messages.
+    pub path: String,
+    /// Its text, or why it cannot be read.
+    pub text: Result<String, FileError>,
+}
+
+/// A data file that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadFile {
+    /// The path, for messages.
+    pub path: String,
+    /// Why.
+    pub error: FileError,
+}
+
+/// One integration, parsed at its first use.
+struct Entry {
+    id: String,
+    text: &'static str,
+    parsed: OnceCell<Option<Integration>>,
+}
+
+/// Every integration and tracker.
+pub struct Catalog {
+    shipped: Vec<Entry>,
+    own: Vec<(Integration, UserFile)>,
+    trackers: Vec<Tracker>,
+    bad: Vec<BadFile>,
+}
+
+impl Catalog {
+    /// The shipped files, overlaid by the user's; a user's file that cannot be used is kept as a `BadFile`.
+    #[must_use]
+    pub fn new(own_integrations: Vec<UserFile>, own_trackers: Vec<UserFile>) -> Self {
+        let mut catalog = Catalog { shipped: shipped_integrations(), own: Vec::new(), trackers: shipped_trackers(), bad: Vec::new() };
+        for file in own_trackers {
+            match parse_user(&file, |text| toml_reader::read(text, Tracker::read)) {
+                Ok(tracker) => {
+                    catalog.trackers.retain(|known| known.id != tracker.id);
+                    catalog.trackers.push(tracker);
+                }
+                Err(bad) => catalog.bad.push(bad),
+            }
+        }
+        catalog.add_own(own_integrations);
+        catalog
+    }
+
+    /// The user's files may extend each other in any order: what waits for another is tried again as long as that helps.
+    fn add_own(&mut self, mut waiting: Vec<UserFile>) {
+        loop {
+            let before = waiting.len();
+            let mut failed = Vec::new();
+            for file in waiting {
+                match parse_user(&file, |text| self.parse_integration(text)) {
+                    Ok(integration) => {
+                        self.own.retain(|(known, _)| known.id != integration.id);
+                        self.own.push((integration, file));
+                    }
+                    Err(bad) => failed.push((file, bad)),
+                }
+            }
+            if failed.is_empty() || failed.len() == before {
+                self.bad.extend(failed.into_iter().map(|(_, bad)| bad));
+                return;
+            }
+            waiting = failed.into_iter().map(|(file, _)| file).collect();
+        }
+    }
+
+    /// The shipped files alone.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Catalog::new(Vec::new(), Vec::new())
+    }
+
+    /// Parses the text of an integration file; what it extends is looked up here.
+    ///
+    /// # Errors
+    /// Where a key is missing or has the wrong type.
+    pub fn parse_integration(&self, text: &str) -> Result<Integration, FileError> {
+        toml_reader::read(text, |file| Integration::read(file, &|id| self.integration(id).cloned()))
+    }
+
+    /// The integration of that id.
+    #[must_use]
+    pub fn integration(&self, id: &str) -> Option<&Integration> {
+        if let Some((integration, _)) = self.own.iter().find(|(known, _)| known.id == id) {
+            return Some(integration);
+        }
+        let entry = self.shipped.iter().find(|entry| entry.id == id)?;
+        entry.parsed.get_or_init(|| self.parse_integration(entry.text).ok()).as_ref()
+    }
+
+    /// Every integration: the tracker's own cards in their order, then the rest by name.
+    #[must_use]
+    pub fn integrations(&self) -> Vec<&Integration> {
+        let shipped = self.shipped.iter().filter(|entry| !self.own.iter().any(|(known, _)| known.id == entry.id));
+        let mut all: Vec<&Integration> = shipped.filter_map(|entry| self.integration(&entry.id)).collect();
+        all.extend(self.own.iter().map(|(integration, _)| integration));
+        all.sort_by_cached_key(|integration| (integration.order.unwrap_or(i64::MAX), integration.name.to_lowercase()));
+        all
+    }
+
+    /// The text of an integration's file, as it is shipped or as the user wrote it.
+    #[must_use]
+    pub fn integration_text(&self, id: &str) -> Option<&str> {
+        let own = self.own.iter().find(|(known, _)| known.id == id).and_then(|(_, file)| file.text.as_deref().ok());
+        own.or_else(|| self.shipped.iter().find(|entry| entry.id == id).map(|entry| entry.text))
+    }
+
+    /// The tracker of that id; an empty one is the default tracker.
+    #[must_use]
+    pub fn tracker(&self, id: &str) -> Option<&Tracker> {
+        if id.is_empty() { self.default_tracker() } else { self.trackers.iter().find(|tracker| tracker.id == id) }
+    }
+
+    /// The tracker of a profile that names none.
+    #[must_use]
+    pub fn default_tracker(&self) -> Option<&Tracker> {
+        self.trackers.iter().find(|tracker| tracker.default).or_else(|| self.trackers.first())
+    }
+
+    /// Every tracker, the default one first, then by name.
+    #[must_use]
+    pub fn trackers(&self) -> Vec<&Tracker> {
+        let mut all: Vec<&Tracker> = self.trackers.iter().collect();
+        all.sort_by_key(|tracker| (!tracker.default, tracker.name.to_lowercase()));
+        all
+    }
+
+    /// The user's files that cannot be used.
+    #[must_use]
+    pub fn bad_files(&self) -> &[BadFile] {
+        &self.bad
+    }
+}
+
+fn parse_user<T>(file: &UserFile, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Result<T, BadFile> {
+    let parsed = file.text.as_deref().map_err(FileError::clone).and_then(parse);
+    parsed.map_err(|error| BadFile { path: file.path.clone(), error })
+}
+
+/// Shipped files of a folder with their stems.
+fn shipped_files(folder: &str) -> Vec<(String, &'static str)> {
+    let mut found = Vec::new();
+    let mut folders: Vec<&Dir<'static>> = ASSETS.get_dir(folder).into_iter().collect();
+    while let Some(dir) = folders.pop() {
+        folders.extend(dir.dirs());
+        found.extend(dir.files().filter_map(|file| {
+            let stem = file.path().file_stem()?.to_str()?;
+            Some((stem.to_owned(), file.contents_utf8()?))
+        }));
+    }
+    found
+}
+
+fn shipped_integrations() -> Vec<Entry> {
+    shipped_files("integrations").into_iter().map(|(id, text)| Entry { id, text, parsed: OnceCell::new() }).collect()
+}
+
+fn shipped_trackers() -> Vec<Tracker> {
+    shipped_files("trackers").into_iter().filter_map(|(_, text)| toml_reader::read(text, Tracker::read).ok()).collect()
+}

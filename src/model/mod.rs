@@ -1,0 +1,19 @@
+//! What is configured, and what follows from it. Pure: no terminal, no clock, no disk.
+
+pub mod catalog;
+pub mod final_url;
+pub mod hidden;
+pub mod integration;
+pub mod link;
+pub mod macros;
+pub mod postback_link;
+pub mod profile;
+pub mod profile_toml;
+pub mod role;
+pub mod setup;
+pub mod slug;
+pub mod template;
+pub mod toml_reader;
+pub mod tracker;
+pub mod url_rules;
+pub mod words;

@@ -1,0 +1,182 @@
+//! The profile: one saved set-up, as its file has it (3-files).
+
+use std::collections::BTreeMap;
+
+use super::macros::MacroStyle;
+use super::role::Role;
+
+/// Names one element of a profile for as long as it is open; never stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ItemId(pub u32);
+
+/// One saved set-up: integration, click parameter, postbacks, custom fields and registration links. An empty text is the same as none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// The name that the user sees.
+    pub name: String,
+    /// The integration's id; `None` is custom.
+    pub integration: Option<String>,
+    /// The partner's macro style, of a custom integration.
+    pub macro_style: Option<MacroStyle>,
+    /// The tracker and what its endpoint needs.
+    pub tracker: TrackerSettings,
+    /// The click parameter.
+    pub click: Click,
+    /// One per event.
+    pub postbacks: Vec<Postback>,
+    /// The tracker's CRM fields that postbacks fill.
+    pub custom_fields: Vec<CustomField>,
+    /// The links that leads get.
+    pub registration_links: Vec<RegistrationLink>,
+    /// The number that was given last.
+    pub next_id: u32,
+}
+
+/// `[tracker]` of a profile.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrackerSettings {
+    /// The tracker's id; empty means the default tracker.
+    pub id: String,
+    /// One value per placeholder of the tracker's endpoint: `key`, `domain`.
+    pub values: BTreeMap<String, String>,
+}
+
+/// `[click]` of a profile.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Click {
+    /// The partner's URL parameter that carries the click id; beginning with `/` it is a path segment.
+    pub param: String,
+    /// The macro that brings it back, where it is neither the integration's nor the parameter in the macro style.
+    pub macro_text: String,
+}
+
+/// One configured postback.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Postback {
+    /// Stable while the profile is open.
+    pub id: ItemId,
+    /// Its name.
+    pub name: String,
+    /// The tracker's word for what happened.
+    pub event: String,
+    /// What happened; `None` is derived from name or event.
+    pub role: Option<Role>,
+    /// The field of the partner's cabinet; empty is the integration's.
+    pub slot: String,
+    /// Its own parameters.
+    pub params: Vec<Param>,
+}
+
+/// One `key=value` of a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Param {
+    /// Stable while the profile is open.
+    pub id: ItemId,
+    /// The key, unencoded.
+    pub key: String,
+    /// The value, unencoded: a constant, a macro, or both.
+    pub value: String,
+}
+
+/// A CRM field of the tracker that postbacks fill from a macro.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CustomField {
+    /// Stable while the profile is open.
+    pub id: ItemId,
+    /// The parameter key: `fields.userid`.
+    pub key: String,
+    /// The partner's macro.
+    pub macro_text: String,
+    /// Names of the postbacks that carry it; `None` is every one.
+    pub postbacks: Option<Vec<String>>,
+}
+
+impl CustomField {
+    /// True when the postback of that name carries this field.
+    #[must_use]
+    pub fn applies_to(&self, postback: &str) -> bool {
+        self.postbacks.as_ref().is_none_or(|names| names.iter().any(|name| name == postback))
+    }
+}
+
+/// A link that a lead gets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RegistrationLink {
+    /// Stable while the profile is open.
+    pub id: ItemId,
+    /// The link's name, for the user only.
+    pub name: String,
+    /// The partner's link.
+    pub base_url: String,
+    /// Extra parameters.
+    pub params: Vec<Param>,
+}
+
+impl Profile {
+    /// A number for a new element, never given twice in one sitting.
+    pub fn fresh_id(&mut self) -> ItemId {
+        self.next_id += 1;
+        ItemId(self.next_id)
+    }
+
+    /// The same profile with its elements numbered in their order, as a freshly read file has them.
+    #[must_use]
+    pub fn numbered(mut self) -> Self {
+        self.next_id = 0;
+        let mut next = 0;
+        self.each_id(|id| {
+            next += 1;
+            *id = ItemId(next);
+        });
+        self.next_id = next;
+        self
+    }
+
+    /// Gives a number to every element that has none yet.
+    pub fn number_new(&mut self) {
+        let mut next = self.next_id;
+        self.each_id(|id| {
+            if *id == ItemId::default() {
+                next += 1;
+                *id = ItemId(next);
+            }
+        });
+        self.next_id = next;
+    }
+
+    fn each_id(&mut self, mut give: impl FnMut(&mut ItemId)) {
+        for postback in &mut self.postbacks {
+            give(&mut postback.id);
+            postback.params.iter_mut().for_each(|param| give(&mut param.id));
+        }
+        self.custom_fields.iter_mut().for_each(|field| give(&mut field.id));
+        for link in &mut self.registration_links {
+            give(&mut link.id);
+            link.params.iter_mut().for_each(|param| give(&mut param.id));
+        }
+    }
+
+    /// The postback of that number.
+    #[must_use]
+    pub fn postback(&self, id: ItemId) -> Option<&Postback> {
+        self.postbacks.iter().find(|postback| postback.id == id)
+    }
+
+    /// The registration link of that number.
+    #[must_use]
+    pub fn registration_link(&self, id: ItemId) -> Option<&RegistrationLink> {
+        self.registration_links.iter().find(|link| link.id == id)
+    }
+
+    /// The custom field of that number.
+    #[must_use]
+    pub fn custom_field(&self, id: ItemId) -> Option<&CustomField> {
+        self.custom_fields.iter().find(|field| field.id == id)
+    }
+}
+
+/// A parameter without a number yet.
+#[must_use]
+pub fn param(key: &str, value: &str) -> Param {
+    Param { id: ItemId::default(), key: key.to_owned(), value: value.to_owned() }
+}

@@ -1,0 +1,123 @@
+//! A profile together with what is known of its partner and tracker: the values that follow from all three.
+
+use super::catalog::Catalog;
+use super::integration::{Delivery, Integration, Template};
+use super::macros::MacroStyle;
+use super::profile::{Postback, Profile};
+use super::role::Role;
+use super::slug::event_slug;
+use super::tracker::Tracker;
+use super::words::Phrase;
+
+/// A profile, its integration and its tracker.
+#[derive(Clone, Copy)]
+pub struct Setup<'a> {
+    /// The profile.
+    pub profile: &'a Profile,
+    /// What is known of the partner; `None` for a custom integration and for one that is not in the catalog.
+    pub integration: Option<&'a Integration>,
+    /// The tracker; `None` where the catalog does not have it.
+    pub tracker: Option<&'a Tracker>,
+}
+
+impl Catalog {
+    /// A profile with its integration and tracker.
+    #[must_use]
+    pub fn setup<'a>(&'a self, profile: &'a Profile) -> Setup<'a> {
+        Setup { profile, integration: profile.integration.as_deref().and_then(|id| self.integration(id)), tracker: self.tracker(&profile.tracker.id) }
+    }
+}
+
+impl<'a> Setup<'a> {
+    /// True when the profile names an integration that the catalog does not have.
+    #[must_use]
+    pub fn integration_is_unknown(&self) -> bool {
+        self.profile.integration.is_some() && self.integration.is_none()
+    }
+
+    /// The partner's name for the user: the integration's, its id where it is unknown, `None` for a custom one.
+    #[must_use]
+    pub fn partner_name(&self) -> Option<&'a str> {
+        self.integration.map(|known| known.name.as_str()).or(self.profile.integration.as_deref())
+    }
+
+    /// How the partner writes macros.
+    #[must_use]
+    pub fn macro_style(&self) -> MacroStyle {
+        self.integration.map(|known| known.macro_style).or(self.profile.macro_style).unwrap_or_default()
+    }
+
+    /// How the partner's cabinet takes a postback.
+    #[must_use]
+    pub fn delivery(&self) -> Delivery {
+        self.integration.map(|known| known.delivery).unwrap_or_default()
+    }
+
+    /// The macro that brings the click id back: the profile's own, else the integration's, else the parameter in the macro style (2-links).
+    /// Empty while there is no click parameter.
+    #[must_use]
+    pub fn click_macro(&self) -> String {
+        let click = &self.profile.click;
+        if !click.macro_text.is_empty() {
+            return click.macro_text.clone();
+        }
+        if click.param.is_empty() {
+            return String::new();
+        }
+        match self.integration.and_then(|known| known.click_macro(&click.param)) {
+            Some(text) => text.to_owned(),
+            None => self.macro_style().wrap(click.param.strip_prefix('/').unwrap_or(&click.param)),
+        }
+    }
+
+    /// What the postback reports: as it says itself, else as a template of its name does, else as its event does.
+    #[must_use]
+    pub fn role(&self, postback: &Postback) -> Option<Role> {
+        postback
+            .role
+            .or_else(|| self.role_of_name(&postback.name))
+            .or_else(|| self.tracker.and_then(|tracker| tracker.role_of_event(&postback.event)))
+    }
+
+    fn role_of_name(&self, name: &str) -> Option<Role> {
+        let same = |known: &str| known.trim().eq_ignore_ascii_case(name.trim());
+        let of_partner = self.integration.and_then(|known| known.postbacks.iter().find(|template| same(&template.name))?.role);
+        of_partner.or_else(|| self.tracker?.usual.iter().find(|usual| same(&usual.name))?.role)
+    }
+
+    /// The event that the ready link carries: the postback's own, else its role's, else the slug of its name.
+    #[must_use]
+    pub fn event(&self, postback: &Postback) -> String {
+        if !postback.event.is_empty() {
+            return postback.event.clone();
+        }
+        let of_role = self.role(postback).and_then(|role| self.tracker?.events.get(&role));
+        of_role.map_or_else(|| event_slug(&postback.name), |known| known.event.clone())
+    }
+
+    /// The event as the tracker itself writes it before anyone corrects it.
+    #[must_use]
+    pub fn raw_event(&self, postback: &Postback) -> String {
+        let of_role = self.role(postback).and_then(|role| self.tracker?.events.get(&role)).filter(|known| !known.raw.is_empty());
+        of_role.map_or_else(|| event_slug(&postback.name), |known| known.raw.clone())
+    }
+
+    /// The integration's template for a postback.
+    #[must_use]
+    pub fn template(&self, postback: &Postback) -> Option<&'a Template> {
+        let integration = self.integration?;
+        match self.role(postback) {
+            Some(role) => integration.template(role),
+            None => integration.postbacks.iter().find(|template| template.status.as_deref() == Some(&postback.event)),
+        }
+    }
+
+    /// The field of the partner's cabinet that the link is pasted into; `None` where nothing says.
+    #[must_use]
+    pub fn slot(&self, postback: &Postback) -> Option<Phrase> {
+        if !postback.slot.is_empty() {
+            return Some(Phrase::same(&postback.slot));
+        }
+        self.template(postback).map(|template| template.slot.clone()).filter(|slot| !slot.is_empty())
+    }
+}

@@ -1,0 +1,127 @@
+//! Applying what is known: the postbacks and custom fields that an integration (or a custom start) gives, on a tracker.
+
+use super::integration::{Integration, Template, Transaction};
+use super::macros::MacroStyle;
+use super::profile::{CustomField, Param, Postback, param};
+use super::role::Role;
+use super::tracker::{Sum, Tracker, Usual};
+
+/// Postbacks and custom fields as a fresh profile gets them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fresh {
+    /// The postbacks.
+    pub postbacks: Vec<Postback>,
+    /// Their custom fields.
+    pub custom_fields: Vec<CustomField>,
+}
+
+/// What a ready integration gives on a tracker.
+#[must_use]
+pub fn of_integration(integration: &Integration, tracker: &Tracker) -> Fresh {
+    let mut fresh = Fresh::default();
+    for template in &integration.postbacks {
+        fresh.postbacks.push(Postback {
+            name: template.name.clone(),
+            event: template.status.clone().unwrap_or_else(|| event_of(tracker, template.role)),
+            params: params_of(template, tracker),
+            // A name that a template has tells the role already; only what the name cannot tell is written down.
+            ..Postback::default()
+        });
+        if !tracker.keys.field_prefix.is_empty() {
+            fresh.custom_fields.extend(template.fields.iter().map(|(key, text)| CustomField {
+                key: format!("{}{key}", tracker.keys.field_prefix),
+                macro_text: text.clone(),
+                postbacks: Some(vec![template.name.clone()]),
+                ..CustomField::default()
+            }));
+        }
+    }
+    fresh.custom_fields = merged(fresh.custom_fields);
+    fresh
+}
+
+/// The postbacks offered to a custom integration, its macros in the profile's style.
+#[must_use]
+pub fn of_custom(tracker: &Tracker, style: MacroStyle) -> Fresh {
+    let postbacks = tracker.usual.iter().map(|usual| usual_postback(usual, tracker, style)).collect();
+    Fresh { postbacks, custom_fields: Vec::new() }
+}
+
+/// One offered postback.
+#[must_use]
+pub fn usual_postback(usual: &Usual, tracker: &Tracker, style: MacroStyle) -> Postback {
+    let in_style = |name: &str| if name.is_empty() { String::new() } else { style.wrap(name) };
+    Postback {
+        name: usual.name.clone(),
+        event: event_of(tracker, usual.role),
+        params: filled([
+            (tracker.amount_key(usual.role), in_style(&usual.amount)),
+            (&tracker.keys.currency, usual.currency.clone()),
+            (&tracker.keys.transaction, in_style(&usual.transaction)),
+        ]),
+        ..Postback::default()
+    }
+}
+
+/// The tracker's event for a role; empty where it has none (the postback's name then gives it).
+fn event_of(tracker: &Tracker, role: Option<Role>) -> String {
+    role.and_then(|role| tracker.events.get(&role)).map(|known| known.event.clone()).unwrap_or_default()
+}
+
+/// The sum that a template gives to a tracker: the one that the tracker wants, else the other.
+#[must_use]
+pub fn sum_of<'a>(template: &'a Template, tracker: &Tracker) -> Option<(&'a str, Sum)> {
+    let deposit = template.amount.as_deref().map(|text| (text, Sum::Deposit));
+    let payout = template.payout.as_deref().map(|text| (text, Sum::Payout));
+    match tracker.wants {
+        Sum::Deposit => deposit.or(payout),
+        Sum::Payout => payout.or(deposit),
+    }
+}
+
+/// The parameters that a template gives on a tracker.
+#[must_use]
+pub fn params_of(template: &Template, tracker: &Tracker) -> Vec<Param> {
+    let mut params = words_of(template, tracker);
+    let state_key = template.role.and_then(|role| tracker.role_keys.get(&role)).map(|keys| keys.state.as_str()).unwrap_or_default();
+    let transaction = match &template.transaction {
+        Transaction::Macro(text) => text.clone(),
+        Transaction::Unknown | Transaction::None => String::new(),
+    };
+    params.extend(filled([
+        (tracker.amount_key(template.role), sum_of(template, tracker).map(|(text, _)| text.to_owned()).unwrap_or_default()),
+        (&tracker.keys.currency, template.currency.clone().unwrap_or_default()),
+        (&tracker.keys.transaction, transaction),
+        (state_key, template.state.clone().unwrap_or_default()),
+    ]));
+    params
+}
+
+/// The partner's words behind a status macro, for a tracker that maps them: `lead_status=reg`, `sale_status=ftd,bl`.
+fn words_of(template: &Template, tracker: &Tracker) -> Vec<Param> {
+    let mut params: Vec<Param> = Vec::new();
+    for (role, words) in &template.words {
+        let Some((_, key)) = tracker.word_keys.iter().find(|(known, _)| known == role) else { continue };
+        match params.iter_mut().find(|known| known.key == *key) {
+            Some(known) => known.value = format!("{},{}", known.value, words.join(",")),
+            None => params.push(param(key, &words.join(","))),
+        }
+    }
+    params
+}
+
+fn filled<const N: usize>(pairs: [(&str, String); N]) -> Vec<Param> {
+    pairs.into_iter().filter(|(key, value)| !key.is_empty() && !value.is_empty()).map(|(key, value)| param(key, &value)).collect()
+}
+
+/// Fields of one key and macro that several postbacks carry become one field.
+fn merged(fields: Vec<CustomField>) -> Vec<CustomField> {
+    let mut all: Vec<CustomField> = Vec::new();
+    for field in fields {
+        match all.iter_mut().find(|known| known.key == field.key && known.macro_text == field.macro_text) {
+            Some(known) => known.postbacks.get_or_insert_default().extend(field.postbacks.unwrap_or_default()),
+            None => all.push(field),
+        }
+    }
+    all
+}

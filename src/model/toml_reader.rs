@@ -1,0 +1,353 @@
+//! Reading TOML by hand, so that every error names file place, key, what was expected and what to do, in the user's language.
+
+use std::fmt;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml::value::Date;
+
+use super::words::{Arg, Phrase, Say};
+
+/// A place in a text file, counted from 1 (columns in characters).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The character in that line.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of a byte offset in a text; offsets beyond its end mean its end.
+    #[must_use]
+    pub fn of(text: &str, offset: usize) -> Self {
+        let mut end = offset.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &text[..end];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Place { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}", self.line, self.column)
+    }
+}
+
+/// Why a file of ours cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .say.id)]
+pub struct FileError {
+    /// Where, if it is about one place.
+    pub place: Option<Place>,
+    /// What is wrong and what to do.
+    pub say: Say,
+}
+
+impl FileError {
+    /// An error about the file as a whole.
+    #[must_use]
+    pub fn whole(say: Say) -> Self {
+        FileError { place: None, say }
+    }
+}
+
+/// One table of a TOML text, with its path for error messages.
+pub struct Reader<'a> {
+    source: &'a str,
+    path: String,
+    table: &'a DeTable<'a>,
+    at: usize,
+}
+
+/// What a key should hold, for error messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `"text"`
+    Text,
+    /// `true` or `false`
+    Flag,
+    /// a whole number
+    Number,
+    /// `2025-04-29`
+    Date,
+    /// `[ … ]`
+    List,
+    /// `{ … }` or `[section]`
+    Table,
+    /// `"text"` or `{ en = …, ru = … }`
+    Phrase,
+}
+
+impl Kind {
+    fn say(self) -> Say {
+        Say::new(match self {
+            Kind::Text => "kind-text",
+            Kind::Flag => "kind-flag",
+            Kind::Number => "kind-number",
+            Kind::Date => "kind-date",
+            Kind::List => "kind-list",
+            Kind::Table => "kind-table",
+            Kind::Phrase => "kind-phrase",
+        })
+    }
+}
+
+/// Reads a TOML text with `read`, which gets its top table.
+///
+/// # Errors
+/// When the text is not TOML, or `read` says so.
+pub fn read<T>(source: &str, read: impl FnOnce(&Reader<'_>) -> Result<T, FileError>) -> Result<T, FileError> {
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let table = DeTable::parse(source).map_err(|error| FileError {
+        place: error.span().map(|span| Place::of(source, span.start)),
+        say: Say::new("file-not-toml").with("cause", error.message().replace('\n', "; ")),
+    })?;
+    read(&Reader { source, path: String::new(), table: table.get_ref(), at: 0 })
+}
+
+impl<'a> Reader<'a> {
+    /// The full name of a key here: `postbacks[1].name`.
+    #[must_use]
+    pub fn path_of(&self, key: &str) -> String {
+        match (self.path.is_empty(), key.is_empty()) {
+            (true, _) => key.to_owned(),
+            (_, true) => self.path.clone(),
+            _ => format!("{}.{key}", self.path),
+        }
+    }
+
+    /// An error at a key's value (or at this table where the key is absent); the message gets `key` as an argument.
+    #[must_use]
+    pub fn error(&self, key: &str, say: Say) -> FileError {
+        let offset = self.value(key).map_or(self.at, |value| value.span().start);
+        FileError { place: Some(Place::of(self.source, offset)), say: say.with("key", self.path_of(key)) }
+    }
+
+    /// The keys of this table, in alphabetical order.
+    pub fn keys(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.table.keys().map(|key| key.get_ref().as_ref())
+    }
+
+    /// The place of a key's own name.
+    #[must_use]
+    pub fn key_place(&self, name: &str) -> Place {
+        let offset = self.table.keys().find(|key| key.get_ref() == name).map_or(self.at, |key| key.span().start);
+        Place::of(self.source, offset)
+    }
+
+    /// True when the key holds text.
+    #[must_use]
+    pub fn is_text(&self, key: &str) -> bool {
+        self.value(key).is_some_and(|value| value.get_ref().is_str())
+    }
+
+    /// Text; an empty one is the same as none.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn text(&self, key: &str) -> Result<Option<&'a str>, FileError> {
+        match self.value(key).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::String(text)) => Ok(Some(text.as_ref()).filter(|text| !text.is_empty())),
+            Some(_) => Err(self.wrong(key, Kind::Text)),
+        }
+    }
+
+    /// Text, owned; empty where there is none.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn text_or_empty(&self, key: &str) -> Result<String, FileError> {
+        Ok(self.text(key)?.unwrap_or_default().to_owned())
+    }
+
+    /// Text that must be there.
+    ///
+    /// # Errors
+    /// When the key is absent, empty or holds something else.
+    pub fn required(&self, key: &str) -> Result<&'a str, FileError> {
+        self.text(key)?.ok_or_else(|| self.error(key, Say::new("file-key-missing")))
+    }
+
+    /// A word read by `parse`; `choices` are named where it does not know the word.
+    ///
+    /// # Errors
+    /// When the key holds something else or an unknown word.
+    pub fn word<T>(&self, key: &str, choices: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, FileError> {
+        let Some(text) = self.text(key)? else { return Ok(None) };
+        parse(text).map(Some).ok_or_else(|| self.error(key, Say::new("file-bad-word").with("value", text).with("choices", choices)))
+    }
+
+    /// A flag; absent is false.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn flag(&self, key: &str) -> Result<bool, FileError> {
+        match self.value(key).map(Spanned::get_ref) {
+            None => Ok(false),
+            Some(DeValue::Boolean(flag)) => Ok(*flag),
+            Some(_) => Err(self.wrong(key, Kind::Flag)),
+        }
+    }
+
+    /// A whole number.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn number(&self, key: &str) -> Result<Option<i64>, FileError> {
+        match self.value(key).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::Integer(number)) => {
+                i64::from_str_radix(number.as_str(), number.radix()).map(Some).map_err(|_| self.wrong(key, Kind::Number))
+            }
+            Some(_) => Err(self.wrong(key, Kind::Number)),
+        }
+    }
+
+    /// A date.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn date(&self, key: &str) -> Result<Option<Date>, FileError> {
+        match self.value(key).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::Datetime(moment)) => moment.date.map(Some).ok_or_else(|| self.wrong(key, Kind::Date)),
+            Some(_) => Err(self.wrong(key, Kind::Date)),
+        }
+    }
+
+    /// A phrase: text for all languages, or a table of `en` and `ru`.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn phrase(&self, key: &str) -> Result<Option<Phrase>, FileError> {
+        match self.value(key).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::String(text)) => Ok(Some(Phrase::same(text)).filter(|phrase| !phrase.is_empty())),
+            Some(DeValue::Table(_)) => {
+                let Some(words) = self.table(key)? else { return Ok(None) };
+                let (en, ru) = (words.text("en")?, words.text("ru")?);
+                let Some(any) = en.or(ru) else { return Ok(None) };
+                Ok(Some(Phrase { en: en.unwrap_or(any).to_owned(), ru: ru.unwrap_or(any).to_owned() }))
+            }
+            Some(_) => Err(self.wrong(key, Kind::Phrase)),
+        }
+    }
+
+    /// A list of texts; `None` where the key is absent.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn texts(&self, key: &str) -> Result<Option<Vec<String>>, FileError> {
+        let Some(values) = self.list(key)? else { return Ok(None) };
+        values
+            .iter()
+            .enumerate()
+            .map(|(index, value)| match value.get_ref() {
+                DeValue::String(text) => Ok(text.clone().into_owned()),
+                _ => Err(self.wrong_at(&format!("{key}[{index}]"), value, Kind::Text)),
+            })
+            .collect::<Result<_, _>>()
+            .map(Some)
+    }
+
+    /// A table.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn table(&self, key: &str) -> Result<Option<Reader<'a>>, FileError> {
+        match self.value(key) {
+            None => Ok(None),
+            Some(value) => match value.get_ref() {
+                DeValue::Table(table) => Ok(Some(self.inside(self.path_of(key), table, value.span().start))),
+                _ => Err(self.wrong(key, Kind::Table)),
+            },
+        }
+    }
+
+    /// A list of tables; `None` where the key is absent.
+    ///
+    /// # Errors
+    /// When the key or one of its entries is something else.
+    pub fn tables(&self, key: &str) -> Result<Option<Vec<Reader<'a>>>, FileError> {
+        let entries = self.entries(key)?;
+        let Some(entries) = entries else { return Ok(None) };
+        entries
+            .into_iter()
+            .map(|entry| match entry {
+                Entry::Table(reader) => Ok(reader),
+                Entry::Text(_, place, path) => Err(FileError {
+                    place: Some(place),
+                    say: Say::new("file-wrong-type").with("expected", Kind::Table.say()).with("found", "string").with("key", path),
+                }),
+            })
+            .collect::<Result<_, _>>()
+            .map(Some)
+    }
+
+    /// A list of texts or tables; `None` where the key is absent.
+    ///
+    /// # Errors
+    /// When the key or one of its entries is something else.
+    pub fn entries(&self, key: &str) -> Result<Option<Vec<Entry<'a>>>, FileError> {
+        let Some(values) = self.list(key)? else { return Ok(None) };
+        values
+            .iter()
+            .enumerate()
+            .map(|(index, value)| {
+                let path = self.path_of(&format!("{key}[{index}]"));
+                match value.get_ref() {
+                    DeValue::Table(table) => Ok(Entry::Table(self.inside(path, table, value.span().start))),
+                    DeValue::String(text) => Ok(Entry::Text(text.as_ref(), Place::of(self.source, value.span().start), path)),
+                    _ => Err(self.wrong_at(&format!("{key}[{index}]"), value, Kind::Table)),
+                }
+            })
+            .collect::<Result<_, _>>()
+            .map(Some)
+    }
+
+    fn inside(&self, path: String, table: &'a DeTable<'a>, at: usize) -> Reader<'a> {
+        Reader { source: self.source, path, table, at }
+    }
+
+    fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.table.get(key)
+    }
+
+    fn list(&self, key: &str) -> Result<Option<&'a [Spanned<DeValue<'a>>]>, FileError> {
+        match self.value(key).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::Array(values)) => Ok(Some(values)),
+            Some(_) => Err(self.wrong(key, Kind::List)),
+        }
+    }
+
+    fn wrong(&self, key: &str, expected: Kind) -> FileError {
+        match self.value(key) {
+            Some(value) => self.wrong_at(key, value, expected),
+            None => self.error(key, Say::new("file-key-missing")),
+        }
+    }
+
+    fn wrong_at(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Kind) -> FileError {
+        FileError {
+            place: Some(Place::of(self.source, value.span().start)),
+            say: Say::new("file-wrong-type")
+                .with("expected", Arg::from(expected.say()))
+                .with("found", value.get_ref().type_str())
+                .with("key", self.path_of(key)),
+        }
+    }
+}
+
+/// One entry of a mixed list.
+pub enum Entry<'a> {
+    /// A text, with its place and path.
+    Text(&'a str, Place, String),
+    /// A table.
+    Table(Reader<'a>),
+}

@@ -1,0 +1,436 @@
+//! What is known of a tracker: its endpoint, parameter keys, events and macros. Every fact comes from `assets/trackers/*.toml`.
+
+use std::collections::BTreeMap;
+
+use super::macros::MacroStyle;
+use super::role::Role;
+use super::toml_reader::{FileError, Reader};
+use super::words::{Phrase, Say};
+
+/// One tracker.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tracker {
+    /// Its id, a lower-case slug.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other names, for finding.
+    pub aliases: Vec<String>,
+    /// True for the tracker of a profile that names none.
+    pub default: bool,
+    /// Where the facts come from.
+    pub source: String,
+    /// The postback endpoint, with placeholders such as `{key}`.
+    pub endpoint: String,
+    /// The endpoint's placeholders in their order.
+    pub placeholders: Vec<Placeholder>,
+    /// Which of a partner's sums the amount parameter wants.
+    pub wants: Sum,
+    /// Parameter keys.
+    pub keys: Keys,
+    /// Keys of one role that differ from the usual ones.
+    pub role_keys: BTreeMap<Role, RoleKeys>,
+    /// Where a custom field's key is made.
+    pub fields_where: Phrase,
+    /// Registration links.
+    pub links: LinkMacros,
+    /// The event of each role.
+    pub events: BTreeMap<Role, Event>,
+    /// Other event names that the tracker knows.
+    pub events_known: Vec<String>,
+    /// True when the tracker takes any event name.
+    pub events_free: bool,
+    /// Where event words are mapped, if they are.
+    pub events_where: Phrase,
+    /// What people type instead of the tracker's word → the word.
+    pub events_mistaken: BTreeMap<String, String>,
+    /// Keys behind a status macro that map the partner's words, by role (Keitaro's `lead_status`).
+    pub word_keys: Vec<(Role, String)>,
+    /// What it does with repeats.
+    pub repeats: Repeats,
+    /// The postbacks offered to a custom integration.
+    pub usual: Vec<Usual>,
+    /// For the trace.
+    pub trace: TraceFacts,
+}
+
+/// One placeholder of an endpoint.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Placeholder {
+    /// Its name: `key`, `domain`.
+    pub name: String,
+    /// What a value looks like.
+    pub format: Format,
+    /// Its label.
+    pub label: Phrase,
+    /// Where the user finds it; may hold `{partner}`.
+    pub place: Phrase,
+}
+
+/// What the value of a placeholder looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// 8-4-4-4-12 hexadecimal digits.
+    #[default]
+    Uuid,
+    /// A host name, with a port where needed.
+    Host,
+    /// Letters, digits, `_` and `-`.
+    Token,
+}
+
+impl Format {
+    fn parse(word: &str) -> Option<Self> {
+        match word {
+            "uuid" => Some(Format::Uuid),
+            "host" => Some(Format::Host),
+            "token" => Some(Format::Token),
+            _ => None,
+        }
+    }
+
+    /// True when the value has this format.
+    #[must_use]
+    pub fn accepts(self, value: &str) -> bool {
+        match self {
+            Format::Uuid => {
+                let groups: Vec<&str> = value.split('-').collect();
+                groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+                    && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            }
+            Format::Host => {
+                let (host, port) = value.split_once(':').map_or((value, None), |(host, port)| (host, Some(port)));
+                let labels_hold =
+                    host.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_'));
+                labels_hold && port.is_none_or(|port| port.parse::<u16>().is_ok())
+            }
+            Format::Token => !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')),
+        }
+    }
+}
+
+/// A sum that a partner reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sum {
+    /// What the player paid in.
+    #[default]
+    Deposit,
+    /// What the partner pays us.
+    Payout,
+}
+
+/// Parameter keys by what they carry; empty where the tracker has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keys {
+    /// The event.
+    pub event: String,
+    /// The click id.
+    pub click: String,
+    /// The sum.
+    pub amount: String,
+    /// Its currency.
+    pub currency: String,
+    /// The transaction id.
+    pub transaction: String,
+    /// What custom field keys begin with: `fields.`
+    pub field_prefix: String,
+}
+
+/// Keys of one role that differ from the usual ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoleKeys {
+    /// The sum.
+    pub amount: String,
+    /// The state of a withdrawal.
+    pub state: String,
+}
+
+/// Macros that the tracker fills in registration links.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LinkMacros {
+    /// The click id's macro.
+    pub click_macro: String,
+    /// Where such a link works.
+    pub place: Phrase,
+    /// The other macros: text and meaning.
+    pub macros: Vec<(String, Phrase)>,
+    /// Beginnings of names that are known as a family.
+    pub prefixes: Vec<String>,
+}
+
+/// The tracker's word for a role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Event {
+    /// The finished event.
+    pub event: String,
+    /// The raw event as the tracker itself writes it; empty where it is the slug of the name.
+    pub raw: String,
+}
+
+/// What the tracker does with a conversion that comes again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RepeatRule {
+    /// No source says.
+    #[default]
+    NotDocumented,
+    /// It is dropped.
+    Drops,
+    /// It replaces the earlier one.
+    Overwrites,
+    /// It counts once more.
+    Counts,
+}
+
+impl RepeatRule {
+    fn parse(word: &str) -> Option<Self> {
+        match word {
+            "not documented" => Some(RepeatRule::NotDocumented),
+            "drops" => Some(RepeatRule::Drops),
+            "overwrites" => Some(RepeatRule::Overwrites),
+            "counts" => Some(RepeatRule::Counts),
+            _ => None,
+        }
+    }
+}
+
+/// The tracker's rules for repeats, with their source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repeats {
+    /// The same transaction once more.
+    pub same_transaction: RepeatRule,
+    /// The same event of a click without a transaction.
+    pub without_transaction: RepeatRule,
+    /// Where this is known from.
+    pub source: String,
+    /// True when the first deposit's event with a transaction may stand for repeat deposits.
+    pub first_event_with_transaction: bool,
+}
+
+/// A postback offered to a custom integration; sums and ids are macro names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Usual {
+    /// Its name.
+    pub name: String,
+    /// What it reports.
+    pub role: Option<Role>,
+    /// The amount's macro name.
+    pub amount: String,
+    /// A currency, constant.
+    pub currency: String,
+    /// The transaction's macro name.
+    pub transaction: String,
+}
+
+/// What the trace needs to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TraceFacts {
+    /// A sample click id.
+    pub click_id: String,
+    /// Where received postbacks are listed.
+    pub log: Phrase,
+    /// How a live test is begun.
+    pub test: Phrase,
+}
+
+impl Tracker {
+    /// The style in which this tracker writes its own macros.
+    #[must_use]
+    pub fn macro_style(&self) -> MacroStyle {
+        MacroStyle::recognise(&self.links.click_macro).map_or(MacroStyle::DoubleBrace, |(style, _)| style)
+    }
+
+    /// The placeholder of that name.
+    #[must_use]
+    pub fn placeholder(&self, name: &str) -> Option<&Placeholder> {
+        self.placeholders.iter().find(|placeholder| placeholder.name == name)
+    }
+
+    /// The key that carries the sum of a role.
+    #[must_use]
+    pub fn amount_key(&self, role: Option<Role>) -> &str {
+        let own = role.and_then(|role| self.role_keys.get(&role)).map(|keys| keys.amount.as_str()).filter(|key| !key.is_empty());
+        own.unwrap_or(&self.keys.amount)
+    }
+
+    /// The first role whose event has this word.
+    #[must_use]
+    pub fn role_of_event(&self, event: &str) -> Option<Role> {
+        self.events.iter().find_map(|(role, known)| (known.event == event).then_some(*role))
+    }
+
+    /// The role whose raw event is this one.
+    #[must_use]
+    pub fn role_of_raw_event(&self, raw: &str) -> Option<Role> {
+        self.events.iter().find_map(|(role, known)| (known.raw == raw && known.raw != known.event).then_some(*role))
+    }
+
+    /// True for an event that the tracker's file names.
+    #[must_use]
+    pub fn knows_event(&self, event: &str) -> bool {
+        self.events_known.iter().any(|known| known == event) || self.events.values().any(|known| known.event == event)
+    }
+
+    /// Reads a tracker file.
+    ///
+    /// # Errors
+    /// Where a key is missing, unknown or has the wrong type.
+    pub fn read(file: &Reader<'_>) -> Result<Tracker, FileError> {
+        let events = file.table("events_known")?;
+        let links = file.table("links")?.ok_or_else(|| file.error("links", Say::new("file-key-missing")))?;
+        let keys = file.table("keys")?.ok_or_else(|| file.error("keys", Say::new("file-key-missing")))?;
+        let endpoint = file.required("endpoint")?.to_owned();
+        Ok(Tracker {
+            id: file.required("id")?.to_owned(),
+            name: file.required("name")?.to_owned(),
+            aliases: file.texts("aliases")?.unwrap_or_default(),
+            default: file.flag("default")?,
+            source: file.text_or_empty("source")?,
+            placeholders: read_placeholders(file, &endpoint)?,
+            endpoint,
+            wants: file.word("wants", "deposit, payout", parse_sum)?.unwrap_or_default(),
+            keys: read_keys(&keys)?,
+            role_keys: read_role_keys(&keys)?,
+            fields_where: file.table("fields")?.map(|fields| fields.phrase("where")).transpose()?.flatten().unwrap_or_default(),
+            links: read_links(&links)?,
+            events: read_events(file)?,
+            events_known: events.as_ref().map(|events| events.texts("names")).transpose()?.flatten().unwrap_or_default(),
+            events_free: events.as_ref().map(|events| events.flag("free")).transpose()?.unwrap_or_default(),
+            events_where: events.as_ref().map(|events| events.phrase("where")).transpose()?.flatten().unwrap_or_default(),
+            events_mistaken: events.as_ref().map(read_mistaken).transpose()?.unwrap_or_default(),
+            word_keys: read_word_keys(file)?,
+            repeats: read_repeats(file)?,
+            usual: read_usual(file)?,
+            trace: read_trace(file)?,
+        })
+    }
+}
+
+fn parse_sum(word: &str) -> Option<Sum> {
+    match word {
+        "deposit" => Some(Sum::Deposit),
+        "payout" => Some(Sum::Payout),
+        _ => None,
+    }
+}
+
+fn read_placeholders(file: &Reader<'_>, endpoint: &str) -> Result<Vec<Placeholder>, FileError> {
+    let known = file.table("placeholders")?;
+    MacroStyle::Brace
+        .find(endpoint)
+        .into_iter()
+        .map(|range| {
+            let name = &endpoint[range.start + 1..range.end - 1];
+            let about = known.as_ref().map(|known| known.table(name)).transpose()?.flatten();
+            let about = about.ok_or_else(|| file.error("endpoint", Say::new("file-placeholder-unknown").with("value", name)))?;
+            Ok(Placeholder {
+                name: name.to_owned(),
+                format: about.word("format", "uuid, host, token", Format::parse)?.unwrap_or(Format::Token),
+                label: about.phrase("label")?.unwrap_or_else(|| Phrase::same(name)),
+                place: about.phrase("where")?.unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+fn read_keys(keys: &Reader<'_>) -> Result<Keys, FileError> {
+    Ok(Keys {
+        event: keys.required("event")?.to_owned(),
+        click: keys.required("click")?.to_owned(),
+        amount: keys.text_or_empty("amount")?,
+        currency: keys.text_or_empty("currency")?,
+        transaction: keys.text_or_empty("transaction")?,
+        field_prefix: keys.text_or_empty("field_prefix")?,
+    })
+}
+
+fn read_role_keys(keys: &Reader<'_>) -> Result<BTreeMap<Role, RoleKeys>, FileError> {
+    let mut all = BTreeMap::new();
+    for (role, word) in Role::ALL {
+        if let Some(own) = keys.table(word)? {
+            all.insert(role, RoleKeys { amount: own.text_or_empty("amount")?, state: own.text_or_empty("state")? });
+        }
+    }
+    Ok(all)
+}
+
+fn read_links(links: &Reader<'_>) -> Result<LinkMacros, FileError> {
+    let macros = links.tables("link_macros")?.unwrap_or_default();
+    Ok(LinkMacros {
+        click_macro: links.required("click_macro")?.to_owned(),
+        place: links.phrase("where")?.unwrap_or_default(),
+        macros: macros
+            .iter()
+            .map(|known| Ok((known.required("text")?.to_owned(), known.phrase("means")?.unwrap_or_default())))
+            .collect::<Result<_, FileError>>()?,
+        prefixes: links.texts("link_macro_prefixes")?.unwrap_or_default(),
+    })
+}
+
+/// Reads the roles of a section; every other key is an error.
+fn each_role<T>(section: &Reader<'_>, mut read: impl FnMut(Role, &'static str) -> Result<T, FileError>) -> Result<Vec<T>, FileError> {
+    section
+        .keys()
+        .map(|key| {
+            let role =
+                Role::parse(key).ok_or_else(|| section.error(key, Say::new("file-bad-word").with("value", key).with("choices", Role::choices())))?;
+            read(role, role.word())
+        })
+        .collect()
+}
+
+fn read_events(file: &Reader<'_>) -> Result<BTreeMap<Role, Event>, FileError> {
+    let Some(events) = file.table("events")? else { return Ok(BTreeMap::new()) };
+    let read = each_role(&events, |role, word| {
+        let about = events.table(word)?.ok_or_else(|| events.error(word, Say::new("file-key-missing")))?;
+        Ok((role, Event { event: about.required("event")?.to_owned(), raw: about.text_or_empty("raw")? }))
+    })?;
+    Ok(read.into_iter().collect())
+}
+
+fn read_mistaken(events: &Reader<'_>) -> Result<BTreeMap<String, String>, FileError> {
+    let Some(mistaken) = events.table("mistaken")? else { return Ok(BTreeMap::new()) };
+    mistaken.keys().map(|word| Ok((word.to_owned(), mistaken.required(word)?.to_owned()))).collect()
+}
+
+fn read_word_keys(file: &Reader<'_>) -> Result<Vec<(Role, String)>, FileError> {
+    let Some(words) = file.table("words")? else { return Ok(Vec::new()) };
+    let mut keys = each_role(&words, |role, word| Ok((role, words.required(word)?.to_owned())))?;
+    keys.sort();
+    Ok(keys)
+}
+
+fn read_repeats(file: &Reader<'_>) -> Result<Repeats, FileError> {
+    const CHOICES: &str = "not documented, drops, overwrites, counts";
+    let Some(repeats) = file.table("repeats")? else { return Ok(Repeats::default()) };
+    Ok(Repeats {
+        same_transaction: repeats.word("same_transaction", CHOICES, RepeatRule::parse)?.unwrap_or_default(),
+        without_transaction: repeats.word("without_transaction", CHOICES, RepeatRule::parse)?.unwrap_or_default(),
+        source: repeats.text_or_empty("source")?,
+        first_event_with_transaction: repeats.flag("first_event_with_transaction")?,
+    })
+}
+
+fn read_usual(file: &Reader<'_>) -> Result<Vec<Usual>, FileError> {
+    let usual = file.tables("usual")?.unwrap_or_default();
+    usual
+        .iter()
+        .map(|about| {
+            Ok(Usual {
+                name: about.required("name")?.to_owned(),
+                role: about.word("role", &Role::choices(), Role::parse)?,
+                amount: about.text_or_empty("amount")?,
+                currency: about.text_or_empty("currency")?,
+                transaction: about.text_or_empty("transaction")?,
+            })
+        })
+        .collect()
+}
+
+fn read_trace(file: &Reader<'_>) -> Result<TraceFacts, FileError> {
+    let Some(trace) = file.table("trace")? else { return Ok(TraceFacts::default()) };
+    Ok(TraceFacts {
+        click_id: trace.text_or_empty("click_id")?,
+        log: trace.phrase("log")?.unwrap_or_default(),
+        test: trace.phrase("test")?.unwrap_or_default(),
+    })
+}

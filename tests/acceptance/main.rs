@@ -1,0 +1,5 @@
+//! What clickwire promises, as sentences about the user.
+
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
+
+mod vectors;
