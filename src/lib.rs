@@ -9,3 +9,4 @@
 //! - [`cli`]: the subcommands, without wizard and screen.
 
 pub mod model;
+pub mod text;

@@ -1,0 +1,15 @@
+# Что может быть не так с нашим файлом. { $key } — полное имя ключа.
+kind-text = текст в кавычках
+kind-flag = true или false
+kind-number = целое число
+kind-date = дата вида 2025-04-29
+kind-list = список в [ ]
+kind-table = таблица
+kind-phrase = текст или таблица с en и ru
+file-not-toml = Это не TOML: { $cause }. Исправьте файл в текстовом редакторе; в нём ничего не изменено.
+file-wrong-type = { $key }: здесь должен быть { $expected }, а стоит значение типа { $found }. Исправьте в текстовом редакторе; ничего не изменено.
+file-key-missing = Нет ключа { $key }.
+file-bad-word = { $key }: «{ $value }» не подходит. Можно: { $choices }.
+file-newer = Файл создан более новой версией clickwire. Обновите clickwire, чтобы открыть его; ничего не изменено.
+file-extends-unknown = { $key }: нет интеграции «{ $value }», которую можно дополнить.
+file-placeholder-unknown = { $key } содержит «{ $value }», но секции [placeholders.{ $value }] нет.
