@@ -1,0 +1,100 @@
+//! What can happen to the wizard: input, and the outcome of an effect.
+
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use super::effect::CopyTicket;
+use super::key::Key;
+use crate::model::profile::Profile;
+use crate::model::toml_reader::FileError;
+use crate::model::words::Say;
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted, in one piece.
+    Paste(String),
+    /// The left mouse button was pressed at a cell.
+    Click {
+        /// Cells from the left, from 0.
+        column: u16,
+        /// Cells from the top, from 0.
+        row: u16,
+    },
+    /// The wheel was turned by so many notches; positive is down.
+    Scroll(i16),
+    /// The terminal has this size now.
+    Resize {
+        /// Cells across.
+        columns: u16,
+        /// Cells down.
+        rows: u16,
+    },
+    /// The profile was saved, and its file is this one now.
+    Saved {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The profile could not be saved.
+    NotSaved(NotSaved),
+    /// A profile file was read.
+    Opened {
+        /// The file.
+        file: PathBuf,
+        /// Its profile.
+        profile: Result<Box<Profile>, FileError>,
+        /// The step it was left at, from 1; 0 where that is not known.
+        step: usize,
+    },
+    /// The profiles on disk.
+    Profiles(Vec<Listed>),
+    /// A profile was removed; the ticket brings it back.
+    Removed {
+        /// Its name.
+        name: String,
+        /// What `Effect::Restore` takes.
+        trash: PathBuf,
+    },
+    /// How copying went.
+    Copied {
+        /// What was copied.
+        ticket: CopyTicket,
+        /// By which way, or why not.
+        outcome: CopyOutcome,
+    },
+    /// Something to tell, such as the outcome of another effect.
+    Notice(Say),
+}
+
+/// Why the profile is not on disk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotSaved {
+    /// Cause, path and mend.
+    pub say: Say,
+    /// True when another program changed the file: reload it, or keep mine.
+    pub changed_outside: bool,
+}
+
+/// A profile in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Its file.
+    pub file: PathBuf,
+    /// The profile, or why it cannot be opened.
+    pub profile: Result<Profile, FileError>,
+    /// When the file was last changed, where the disk tells.
+    pub modified: Option<SystemTime>,
+}
+
+/// How copying went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyOutcome {
+    /// It is in the system's clipboard.
+    Copied,
+    /// It was sent to the terminal, which does not answer.
+    SentToTerminal,
+    /// No way worked; the message says why.
+    Failed(Say),
+}
