@@ -65,6 +65,8 @@ pub struct Placeholder {
     pub label: Phrase,
     /// Where the user finds it; may hold `{partner}`.
     pub place: Phrase,
+    /// True where every partner gets a value of its own.
+    pub per_partner: bool,
 }
 
 /// What the value of a placeholder looks like.
@@ -327,6 +329,7 @@ fn read_placeholders(file: &Reader<'_>, endpoint: &str) -> Result<Vec<Placeholde
                 format: about.word("format", "uuid, host, token", Format::parse)?.unwrap_or(Format::Token),
                 label: about.phrase("label")?.unwrap_or_else(|| Phrase::same(name)),
                 place: about.phrase("where")?.unwrap_or_default(),
+                per_partner: about.flag("per_partner")?,
             })
         })
         .collect()

@@ -1,0 +1,120 @@
+//! What a check has to say.
+
+use super::fix::Fix;
+use super::spot::Spot;
+use crate::model::profile::ItemId;
+use crate::model::words::Say;
+
+/// One thing that a check has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The name of the check.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// True where something is only not filled in yet: calm on the screen, counted apart, and an error for the commands.
+    pub to_fill: bool,
+    /// Where.
+    pub spot: Spot,
+    /// What is wrong, what will happen, what to do.
+    pub say: Say,
+    /// The mend, where it is certain.
+    pub fix: Option<Fix>,
+    /// The part of the value to underline.
+    pub offending: Option<String>,
+}
+
+/// How bad a finding is, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The link does not work.
+    Error,
+    /// It works, and loses something.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// The word of the commands.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+impl Finding {
+    /// A finding without a fix.
+    pub(super) fn new(code: &'static str, severity: Severity, spot: Spot, say: Say) -> Self {
+        Finding { code, severity, to_fill: false, spot, say, fix: None, offending: None }
+    }
+
+    /// The same finding with a mend, where there is one.
+    pub(super) fn mended(self, fix: impl Into<Option<Fix>>) -> Self {
+        Finding { fix: fix.into(), ..self }
+    }
+
+    /// The same finding with the part to underline.
+    pub(super) fn at(self, offending: impl Into<String>) -> Self {
+        Finding { offending: Some(offending.into()), ..self }
+    }
+
+    /// The same finding, not filled in yet.
+    pub(super) fn not_filled_in(self) -> Self {
+        Finding { to_fill: true, ..self }
+    }
+
+    /// The order in which findings ask for attention: what is wrong comes before what is not filled in yet, and notes come last.
+    #[must_use]
+    pub fn urgency(&self) -> u8 {
+        match (self.severity, self.to_fill) {
+            (Severity::Error, false) => 0,
+            (Severity::Warning, false) => 1,
+            (Severity::Error | Severity::Warning, true) => 2,
+            (Severity::Note, _) => 3,
+        }
+    }
+}
+
+/// How many findings there are of each kind. What is to be filled in is counted apart, not as an error; the commands add the two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+    /// Not filled in yet.
+    pub to_fill: usize,
+}
+
+/// Counts findings.
+#[must_use]
+pub fn counts<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
+    findings.into_iter().fold(Counts::default(), |mut counts, finding| {
+        let count = match (finding.severity, finding.to_fill) {
+            (Severity::Note, _) => &mut counts.notes,
+            (_, true) => &mut counts.to_fill,
+            (Severity::Error, false) => &mut counts.errors,
+            (Severity::Warning, false) => &mut counts.warnings,
+        };
+        *count += 1;
+        counts
+    })
+}
+
+/// The most urgent finding, the first of its kind.
+#[must_use]
+pub fn worst<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Option<&'a Finding> {
+    findings.into_iter().min_by_key(|finding| finding.urgency())
+}
+
+/// The findings that belong to one postback, custom field or registration link, its parameters included.
+pub fn link_findings(findings: &[Finding], owner: ItemId) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(move |finding| finding.spot.owner() == Some(owner))
+}

@@ -1,0 +1,82 @@
+//! Mends: what a fix changes in a profile.
+
+use super::place::Place;
+use crate::model::profile::{CustomField, ItemId, Param, Profile, param};
+use crate::model::words::Say;
+
+/// A certain mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, in a few words.
+    pub say: Say,
+    /// What it changes.
+    pub edits: Vec<Edit>,
+}
+
+/// One change of a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Writes a text.
+    Write(Place, String),
+    /// Adds parameters, key and value, to a postback or registration link.
+    AddParams(ItemId, Vec<(String, String)>),
+    /// Removes a parameter.
+    RemoveParam(ItemId),
+    /// Makes a registration link's parameter a custom field; where a field of that key is there already, only the parameter goes.
+    MoveParamToFields(ItemId),
+}
+
+impl Fix {
+    /// Writes one text.
+    pub(super) fn write(place: Place, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Fix { say: Say::new("check-fix-write").with("value", text.clone()), edits: vec![Edit::Write(place, text)] }
+    }
+
+    /// Removes a parameter.
+    pub(super) fn remove(id: ItemId, key: &str) -> Self {
+        Fix { say: Say::new("check-fix-remove").with("key", key), edits: vec![Edit::RemoveParam(id)] }
+    }
+}
+
+/// Applies a fix. What is new gets its numbers.
+pub fn apply(fix: &Fix, profile: &mut Profile) {
+    for edit in &fix.edits {
+        match edit {
+            Edit::Write(place, text) => place.write(profile, text),
+            Edit::AddParams(owner, params) => add_params(profile, *owner, params),
+            Edit::RemoveParam(id) => {
+                remove_param(profile, *id);
+            }
+            Edit::MoveParamToFields(id) => move_to_fields(profile, *id),
+        }
+    }
+    profile.number_new();
+}
+
+/// The parameters of each postback and registration link.
+fn each_params(profile: &mut Profile) -> impl Iterator<Item = (ItemId, &mut Vec<Param>)> {
+    let of_postbacks = profile.postbacks.iter_mut().map(|postback| (postback.id, &mut postback.params));
+    let of_links = profile.registration_links.iter_mut().map(|link| (link.id, &mut link.params));
+    of_postbacks.chain(of_links)
+}
+
+fn add_params(profile: &mut Profile, owner: ItemId, new: &[(String, String)]) {
+    if let Some((_, params)) = each_params(profile).find(|(id, _)| *id == owner) {
+        params.extend(new.iter().map(|(key, value)| param(key, value)));
+    }
+}
+
+fn remove_param(profile: &mut Profile, id: ItemId) -> Option<Param> {
+    each_params(profile).find_map(|(_, params)| {
+        let index = params.iter().position(|param| param.id == id)?;
+        Some(params.remove(index))
+    })
+}
+
+fn move_to_fields(profile: &mut Profile, id: ItemId) {
+    let Some(removed) = remove_param(profile, id) else { return };
+    if profile.custom_fields.iter().all(|field| field.key != removed.key) {
+        profile.custom_fields.push(CustomField { key: removed.key, macro_text: removed.value, ..CustomField::default() });
+    }
+}

@@ -1,0 +1,130 @@
+//! What is not filled in yet, the values of the tracker's endpoint, and names of things that are not there.
+
+use std::collections::HashSet;
+
+use super::case::Case;
+use super::finding::{Finding, Severity};
+use super::fix::Fix;
+use super::place::Place;
+use super::spot::Spot;
+use crate::model::profile::Profile;
+use crate::model::tracker::{Format, Placeholder, Tracker};
+use crate::model::url_rules::without_scheme;
+use crate::model::words::Say;
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(integration_unknown(case));
+    match case.setup.tracker {
+        Some(tracker) => {
+            for placeholder in &tracker.placeholders {
+                findings.extend(placeholder_value(case, tracker, placeholder));
+            }
+        }
+        None => findings.push(tracker_unknown(case.profile())),
+    }
+    findings.extend(click_param_missing(case));
+    base_url_missing(case.profile(), findings);
+    postback_unknown(case.profile(), findings);
+}
+
+fn integration_unknown(case: &Case<'_>) -> Option<Finding> {
+    let id = case.profile().integration.as_deref().filter(|_| case.setup.integration_is_unknown())?;
+    let say = Say::new("check-integration-unknown").with("value", id);
+    Some(Finding::new("integration-unknown", Severity::Error, Spot::Integration, say).at(id))
+}
+
+fn tracker_unknown(profile: &Profile) -> Finding {
+    let id = profile.tracker.id.as_str();
+    Finding::new("tracker-unknown", Severity::Error, Spot::Tracker("id".to_owned()), Say::new("check-tracker-unknown").with("value", id)).at(id)
+}
+
+fn placeholder_value(case: &Case<'_>, tracker: &Tracker, placeholder: &Placeholder) -> Option<Finding> {
+    let spot = Spot::Tracker(placeholder.name.clone());
+    let value = case.profile().tracker.values.get(&placeholder.name).map(|value| value.trim()).unwrap_or_default();
+    if value.is_empty() {
+        let say = Say::new("check-key-missing").with("label", placeholder.label.clone()).with("tracker", tracker.name.as_str());
+        return Some(Finding::new("key-missing", Severity::Error, spot, say).not_filled_in());
+    }
+    if !placeholder.format.accepts(value) {
+        let say = Say::new("check-key-invalid")
+            .with("label", placeholder.label.clone())
+            .with("value", value)
+            .with("format", Say::new(format_message(placeholder.format)))
+            .with("tracker", tracker.name.as_str());
+        let fix = value_inside(placeholder.format, value).map(|found| Fix::write(Place::Tracker(placeholder.name.clone()), found));
+        return Some(Finding::new("key-invalid", Severity::Error, spot, say).at(value).mended(fix));
+    }
+    key_shared(case, placeholder, value)
+}
+
+const fn format_message(format: Format) -> &'static str {
+    match format {
+        Format::Uuid => "check-format-uuid",
+        Format::Host => "check-format-host",
+        Format::Token => "check-format-token",
+    }
+}
+
+/// The value inside a longer text, such as a whole link where the key alone belongs; `None` where there is no single one.
+fn value_inside(format: Format, text: &str) -> Option<&str> {
+    match format {
+        Format::Uuid => {
+            let pieces = text.split(|character: char| !character.is_ascii_hexdigit() && character != '-');
+            let found: HashSet<&str> = pieces.filter(|piece| format.accepts(piece)).collect();
+            (found.len() == 1).then(|| found.into_iter().next()).flatten()
+        }
+        Format::Host => {
+            let host = without_scheme(text)?.split(['/', '?', '#']).next()?;
+            format.accepts(host).then_some(host)
+        }
+        Format::Token => None,
+    }
+}
+
+/// One key in profiles of different partners. Two custom profiles cannot be told apart, and copies for one partner are normal.
+fn key_shared(case: &Case<'_>, placeholder: &Placeholder, value: &str) -> Option<Finding> {
+    if !placeholder.per_partner {
+        return None;
+    }
+    let profile = case.profile();
+    let has_it = |other: &&&Profile| {
+        other.integration != profile.integration
+            && other.tracker.values.get(&placeholder.name).is_some_and(|known| known.trim().eq_ignore_ascii_case(value))
+    };
+    let other = case.others.iter().find(has_it)?;
+    let say = Say::new("check-key-shared").with("label", placeholder.label.clone()).with("other", other.name.as_str());
+    Some(Finding::new("key-shared", Severity::Warning, Spot::Tracker(placeholder.name.clone()), say).at(value))
+}
+
+fn click_param_missing(case: &Case<'_>) -> Option<Finding> {
+    let say = Say::new("check-click-param-missing");
+    let missing = Finding::new("click-param-missing", Severity::Error, Spot::ClickParam, say).not_filled_in();
+    case.profile().click.param.trim().is_empty().then_some(missing)
+}
+
+fn base_url_missing(profile: &Profile, findings: &mut Vec<Finding>) {
+    if profile.registration_links.is_empty() {
+        findings.push(Finding::new("base-url-missing", Severity::Note, Spot::Links, Say::new("check-base-url-none")).not_filled_in());
+    }
+    for link in profile.registration_links.iter().filter(|link| link.base_url.trim().is_empty()) {
+        let say = Say::new("check-base-url-missing").with("name", link.name.as_str());
+        findings.push(Finding::new("base-url-missing", Severity::Error, Spot::BaseUrl(link.id), say).not_filled_in());
+    }
+}
+
+fn postback_unknown(profile: &Profile, findings: &mut Vec<Finding>) {
+    let names: HashSet<&str> = profile.postbacks.iter().map(|postback| postback.name.as_str()).collect();
+    for field in &profile.custom_fields {
+        for (index, name) in field.postbacks.iter().flatten().enumerate().filter(|(_, name)| !names.contains(name.as_str())) {
+            let mut alike = profile.postbacks.iter().map(|postback| postback.name.as_str()).filter(|known| same_name(known, name));
+            let meant = alike.next().filter(|_| alike.next().is_none());
+            let fix = meant.map(|meant| Fix::write(Place::FieldPostback(field.id, index), meant));
+            let say = Say::new("check-postback-unknown").with("value", name.as_str()).with("key", field.key.as_str());
+            findings.push(Finding::new("postback-unknown", Severity::Error, Spot::FieldPostbacks(field.id), say).at(name).mended(fix));
+        }
+    }
+}
+
+fn same_name(known: &str, name: &str) -> bool {
+    known.trim().to_lowercase() == name.trim().to_lowercase()
+}
