@@ -9,5 +9,6 @@
 //! - [`cli`]: the subcommands, without wizard and screen.
 
 pub mod model;
+pub mod system;
 pub mod text;
 pub mod wizard;

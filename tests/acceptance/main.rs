@@ -2,4 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
+#[cfg(unix)]
+mod files;
 mod vectors;

@@ -1,6 +1,13 @@
 //! The profile's file: text to profile. Keys that this version does not know are passed over here and kept by `save` (3-files).
 
+mod save;
+mod shape;
+pub mod toml_text;
+
 use std::collections::BTreeMap;
+
+pub use save::{save, save_over};
+pub use shape::{fingerprint, says_the_same};
 
 use super::integration::style_choices;
 use super::macros::MacroStyle;

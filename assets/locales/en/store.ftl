@@ -1,0 +1,25 @@
+# Files that are read and written. { $path } is a file or folder, { $cause } one of the store-cause lines.
+store-not-found = There is no profile “{ $name }”.
+store-unreadable = { $path }: { $error }
+store-changed = Another program changed { $path } since it was opened. Reload it, or keep yours.
+store-gone = { $path } is not there any more: another program removed or renamed it. Keep yours to write it again.
+store-no-place = Nothing can be saved: this computer names no home folder. Give a folder with --profiles-dir DIR.
+store-would-be-too-large = { $path } was not saved: it would be too large to be opened again. Shorten the longest texts.
+store-not-written = { $path } was not saved: { $cause }. Your edits are kept here; mend that, or give another folder with --profiles-dir DIR.
+store-not-read = This cannot be read: { $cause }.
+store-no-file = This is not a file.
+store-too-large = This file is larger than { $megabytes } MB, so it was not read. It is hardly a file of clickwire.
+store-not-utf8 = This is not text in UTF-8. Save it as UTF-8 in a text editor; nothing in it was changed.
+store-held = This profile is open in another clickwire too (process { $process } on { $host }). Whoever saves second is told.
+store-setting-ignored = { $path }: { $error } The default settings hold until then.
+store-integration-saved = Saved as an integration: { $path }
+store-cause-permission = no permission to write there
+store-cause-read-only = the disk is read-only
+store-cause-full = no space left on the disk
+store-cause-quota = your share of the disk is full
+store-cause-missing = the file or folder is not there
+store-cause-not-a-folder = a file stands where a folder should be
+store-cause-taken = the name is taken
+store-cause-bad-name = the disk does not take this name
+store-cause-device = the disk failed (input/output error)
+store-cause-other = { $text }

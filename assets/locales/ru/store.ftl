@@ -1,0 +1,25 @@
+# Файлы, которые читаются и пишутся. { $path } — файл или папка, { $cause } — одна из строк store-cause.
+store-not-found = Нет подключения «{ $name }».
+store-unreadable = { $path }: { $error }
+store-changed = Файл { $path } изменила другая программа. Перечитайте его или оставьте свой вариант.
+store-gone = Файла { $path } больше нет: другая программа удалила его или переименовала. Оставьте свой вариант — файл запишется заново.
+store-no-place = Сохранять некуда: на этом компьютере не задана домашняя папка. Укажите папку: --profiles-dir ПАПКА.
+store-would-be-too-large = { $path } не сохранён: такой большой файл потом не открыть. Сократите самые длинные тексты.
+store-not-written = { $path } не сохранён: { $cause }. Правки остались здесь; устраните причину или укажите другую папку: --profiles-dir ПАПКА.
+store-not-read = Не читается: { $cause }.
+store-no-file = Это не файл.
+store-too-large = Файл больше { $megabytes } МБ, поэтому не прочитан. Вряд ли это файл clickwire.
+store-not-utf8 = Это не текст в UTF-8. Сохраните файл в UTF-8 в текстовом редакторе; в нём ничего не изменено.
+store-held = Это подключение открыто и в другом clickwire (процесс { $process }, { $host }). Кто сохранит вторым, того предупредим.
+store-setting-ignored = { $path }: { $error } Пока действуют настройки по умолчанию.
+store-integration-saved = Сохранено как интеграция: { $path }
+store-cause-permission = нет прав на запись
+store-cause-read-only = диск доступен только для чтения
+store-cause-full = на диске нет места
+store-cause-quota = исчерпана ваша квота на диске
+store-cause-missing = файла или папки нет
+store-cause-not-a-folder = на месте папки стоит файл
+store-cause-taken = имя занято
+store-cause-bad-name = диск не принимает такое имя
+store-cause-device = сбой диска (ошибка ввода-вывода)
+store-cause-other = { $text }

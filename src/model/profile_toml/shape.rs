@@ -1,0 +1,66 @@
+//! The profile as the tree of its file, without numbers and without what is empty.
+
+use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::toml_text::{Item, Tree};
+use crate::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, TrackerSettings};
+use crate::model::role::Role;
+
+/// What the file of this profile says, besides its version.
+pub fn shape(profile: &Profile) -> Tree<'_> {
+    let tables = |trees| Item::Tables(trees);
+    Tree::new()
+        .text("name", &profile.name)
+        .text_if("integration", profile.integration.as_deref())
+        .text_if("macro_style", profile.macro_style.map(|style| style.to_string()))
+        .with("tracker", Item::Table(tracker(&profile.tracker)))
+        .with("click", Item::Table(Tree::new().text("param", &profile.click.param).text("macro", &profile.click.macro_text)))
+        .with("postbacks", tables(profile.postbacks.iter().map(postback).collect()))
+        .with("custom_fields", tables(profile.custom_fields.iter().map(custom_field).collect()))
+        .with("registration_links", tables(profile.registration_links.iter().map(registration_link).collect()))
+}
+
+/// A number that two profiles share when their files say the same, and hardly ever otherwise.
+#[must_use]
+pub fn fingerprint(profile: &Profile) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    shape(profile).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// True when two profiles are the same but for the numbers of their elements.
+#[must_use]
+pub fn says_the_same(one: &Profile, other: &Profile) -> bool {
+    shape(one) == shape(other)
+}
+
+fn tracker(settings: &TrackerSettings) -> Tree<'_> {
+    let id = Tree::new().text("id", &settings.id);
+    settings.values.iter().filter(|(key, _)| *key != "id").fold(id, |tree, (key, value)| tree.text(key, value))
+}
+
+fn params(params: &[Param]) -> Item<'_> {
+    Item::Tables(params.iter().map(|param| Tree::new().text("key", &param.key).text("value", &param.value)).collect())
+}
+
+fn postback(postback: &Postback) -> Tree<'_> {
+    Tree::new()
+        .text("name", &postback.name)
+        .text("event", &postback.event)
+        .text_if("role", postback.role.map(Role::word))
+        .text("slot", &postback.slot)
+        .with("params", params(&postback.params))
+}
+
+fn custom_field(field: &CustomField) -> Tree<'_> {
+    let tree = Tree::new().text("key", &field.key).text("macro", &field.macro_text);
+    match &field.postbacks {
+        Some(names) => tree.with("postbacks", Item::Texts(names.iter().map(|name| Cow::Borrowed(name.as_str())).collect())),
+        None => tree,
+    }
+}
+
+fn registration_link(link: &RegistrationLink) -> Tree<'_> {
+    Tree::new().text("name", &link.name).text("base_url", &link.base_url).with("params", params(&link.params))
+}

@@ -1,0 +1,108 @@
+//! Rewriting a file that has several names (hard links), which a rename would part. A journal beside it, with the old and the new text,
+//! lets the next start finish what a killed process began.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::{folder_of, leftovers, sync_folder_of};
+
+/// Rewrites a file, all its names kept.
+pub(super) fn rewrite(target: &Path, text: &str) -> io::Result<()> {
+    let old = fs::read(target)?;
+    // Opened first: a file that may not be written gets no journal.
+    let mut file = OpenOptions::new().write(true).open(target)?;
+    let journal = folder_of(target).join(leftovers::journal_name(target));
+    if let Err(error) = write_journal(&journal, &old, text.as_bytes()) {
+        drop(fs::remove_file(&journal));
+        return Err(error);
+    }
+    if let Err(error) = overwrite(&mut file, text.as_bytes()) {
+        if overwrite(&mut file, &old).is_ok() {
+            drop(fs::remove_file(&journal));
+        }
+        return Err(error);
+    }
+    fs::remove_file(&journal)?;
+    sync_folder_of(target)
+}
+
+fn overwrite(file: &mut File, bytes: &[u8]) -> io::Result<()> {
+    use std::io::Seek;
+    file.rewind()?;
+    file.write_all(bytes)?;
+    file.set_len(bytes.len() as u64)?;
+    file.sync_all()
+}
+
+fn write_journal(journal: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    // One that a killed process of our number left is in the way; it is over.
+    drop(fs::remove_file(journal));
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(journal)?;
+    file.write_all(format!("{} {}\n", old.len(), new.len()).as_bytes())?;
+    file.write_all(old)?;
+    file.write_all(new)?;
+    file.sync_all()?;
+    sync_folder_of(journal)
+}
+
+/// Finishes a rewrite that was cut off, if the file is as that left it, and clears the journal.
+pub(super) fn finish(target: &Path, journal: &Path) {
+    let Ok(texts) = fs::read(journal) else { return };
+    if let (Some((old, new)), Ok(now)) = (read_journal(&texts), fs::read(target))
+        && is_torn(&now, old, new)
+    {
+        let finished = OpenOptions::new().write(true).open(target).and_then(|mut file| overwrite(&mut file, new));
+        if finished.is_err() {
+            return;
+        }
+    }
+    drop(fs::remove_file(journal));
+}
+
+/// The old and the new text of a journal that was written to its end.
+fn read_journal(journal: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = journal.iter().position(|&byte| byte == b'\n')?;
+    let (old, new) = std::str::from_utf8(&journal[..end]).ok()?.split_once(' ')?;
+    let (old, new): (usize, usize) = (old.parse().ok()?, new.parse().ok()?);
+    let texts = &journal[end + 1..];
+    (old.checked_add(new)? == texts.len()).then(|| texts.split_at(old))
+}
+
+/// True when the file begins as the new text and goes on as the old one, and is neither of them.
+fn is_torn(now: &[u8], old: &[u8], new: &[u8]) -> bool {
+    let written = now.iter().zip(new).take_while(|(one, other)| one == other).count();
+    let rest = old.get(written.min(old.len())..).unwrap_or_default();
+    now != old && now != new && now[written..] == *rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{finish, write_journal};
+    use std::fs;
+
+    #[test]
+    fn a_rewrite_that_was_cut_off_anywhere_is_finished_and_nothing_else_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let (target, journal) = (folder.path().join("a.toml"), folder.path().join("journal"));
+        for (old, new) in [("name = \"aaaa\"\n", "name = \"abc\"\n"), ("x = 1\n", "name = \"longer\"\n"), ("same\n", "same\nmore\n")] {
+            for cut in 0..=new.len() {
+                let torn = [&new.as_bytes()[..cut], old.as_bytes().get(cut..).unwrap_or_default()].concat();
+                fs::write(&target, &torn).unwrap();
+                write_journal(&journal, old.as_bytes(), new.as_bytes()).unwrap();
+                finish(&target, &journal);
+                let text = fs::read_to_string(&target).unwrap();
+                assert!(text == new || text == old, "{text:?} after {cut} bytes");
+                assert!(!journal.exists());
+            }
+        }
+        fs::write(&target, "someone else's\n").unwrap();
+        write_journal(&journal, b"old\n", b"new\n").unwrap();
+        finish(&target, &journal);
+        assert_eq!(fs::read_to_string(&target).unwrap(), "someone else's\n");
+    }
+}

@@ -1,0 +1,63 @@
+//! What a killed save leaves behind, and how the next start clears it: only what is ours, and only of processes that are gone.
+
+use std::fs;
+use std::path::Path;
+use std::process;
+use std::time::{Duration, SystemTime};
+
+use super::in_place;
+use crate::system::host;
+
+const TEMPORARY: &str = ".tmp-";
+const JOURNAL: &str = ".redo-";
+
+/// Whatever its process number says, nothing is being saved for so long.
+const CERTAINLY_DEAD: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The head of a temporary file's name: `.1win.toml.tmp-4711-a1b2c3-`. Long names are cut: a file name has at most 255 bytes.
+pub(super) fn temporary_prefix(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let mut end = name.len().min(200);
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    format!(".{}{TEMPORARY}{}-{}-", &name[..end], process::id(), host::tag())
+}
+
+/// The name of the journal of a rewrite in place.
+pub(super) fn journal_name(target: &Path) -> String {
+    format!(".{}{JOURNAL}{}-{}", target.file_name().unwrap_or_default().to_string_lossy(), process::id(), host::tag())
+}
+
+/// Clears what killed saves left in a folder, and finishes those that were under way in place. What cannot be cleared is left for another time.
+pub fn clear_leftovers(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if let Some(name) = name.to_str().filter(|name| name.starts_with('.')) {
+            clear_leftover(folder, name);
+        }
+    }
+}
+
+/// Clears one hidden file of a folder, if it is such a leftover.
+pub fn clear_leftover(folder: &Path, name: &str) {
+    let file = folder.join(name);
+    if let Some((_, writer)) = name.rsplit_once(TEMPORARY) {
+        if is_over(&file, writer) {
+            drop(fs::remove_file(&file));
+        }
+    } else if let Some((target, writer)) = name.rsplit_once(JOURNAL)
+        && is_over(&file, writer)
+    {
+        in_place::finish(&folder.join(&target[1..]), &file);
+    }
+}
+
+/// True when the writer `4711-a1b2c3-…` of a file is this machine's and gone.
+fn is_over(file: &Path, writer: &str) -> bool {
+    let mut parts = writer.split('-');
+    let (Some(Ok(process)), Some(machine)) = (parts.next().map(str::parse::<u32>), parts.next()) else { return false };
+    let age = fs::symlink_metadata(file).and_then(|metadata| metadata.modified()).ok().and_then(|at| SystemTime::now().duration_since(at).ok());
+    let old = age.is_some_and(|age| age > CERTAINLY_DEAD);
+    old || (machine == host::tag() && !host::is_running(process))
+}

@@ -1,0 +1,121 @@
+//! What can go wrong with the profiles on disk, and how it is said.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use crate::model::toml_reader::FileError;
+use crate::model::words::Say;
+use crate::system::atomic_save::WriteError;
+
+/// Why the disk does not have what was asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// No profile has that name.
+    #[error("no profile {name}")]
+    NotFound {
+        /// The name.
+        name: String,
+    },
+    /// The file is no profile of ours; nothing is written into it.
+    #[error("{file}: {error}")]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        error: FileError,
+    },
+    /// Another program changed the file since it was read, or removed it.
+    #[error("{file} was changed by another program")]
+    Changed {
+        /// The file.
+        file: PathBuf,
+        /// True when it is not there any more.
+        gone: bool,
+    },
+    /// This machine names no folder for profiles.
+    #[error("no place for profiles")]
+    NoPlace,
+    /// The text is longer than what is read back.
+    #[error("{file} would be too large")]
+    TooLarge {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The disk refused.
+    #[error("{path}: {cause}")]
+    Disk {
+        /// What was to be written or moved.
+        path: PathBuf,
+        /// Why not.
+        cause: io::Error,
+    },
+}
+
+impl From<WriteError> for StoreError {
+    fn from(WriteError { path, cause }: WriteError) -> Self {
+        StoreError::Disk { path, cause }
+    }
+}
+
+impl StoreError {
+    /// The error in words: cause, path and what to do.
+    #[must_use]
+    pub fn say(&self) -> Say {
+        match self {
+            StoreError::NotFound { name } => Say::new("store-not-found").with("name", name.as_str()),
+            StoreError::Unreadable { file, error } => unreadable(file, error),
+            StoreError::Changed { file, gone: false } => Say::new("store-changed").with("path", shown(file)),
+            StoreError::Changed { file, gone: true } => Say::new("store-gone").with("path", shown(file)),
+            StoreError::NoPlace => Say::new("store-no-place"),
+            StoreError::TooLarge { file } => Say::new("store-would-be-too-large").with("path", shown(file)),
+            StoreError::Disk { path, cause } => Say::new("store-not-written").with("path", shown(path)).with("cause", cause_say(cause)),
+        }
+    }
+
+    /// True when another program changed or removed the file: reload it, or keep mine.
+    #[must_use]
+    pub const fn is_changed_outside(&self) -> bool {
+        matches!(self, StoreError::Changed { .. })
+    }
+}
+
+/// A file that cannot be used, with its place in front: `/home/a/x.toml:3:8: …`.
+#[must_use]
+pub fn unreadable(file: &Path, error: &FileError) -> Say {
+    let place = error.place.map_or_else(|| shown(file), |place| format!("{}:{place}", shown(file)));
+    Say::new("store-unreadable").with("path", place).with("error", error.say.clone())
+}
+
+/// A path for people.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// The disk's reason in words; a rare one in the system's own.
+#[must_use]
+pub fn cause_say(cause: &io::Error) -> Say {
+    let id = match cause.kind() {
+        ErrorKind::PermissionDenied => "store-cause-permission",
+        ErrorKind::ReadOnlyFilesystem => "store-cause-read-only",
+        ErrorKind::StorageFull => "store-cause-full",
+        ErrorKind::QuotaExceeded => "store-cause-quota",
+        ErrorKind::NotFound => "store-cause-missing",
+        ErrorKind::NotADirectory => "store-cause-not-a-folder",
+        ErrorKind::AlreadyExists => "store-cause-taken",
+        ErrorKind::InvalidFilename => "store-cause-bad-name",
+        _ if is_device_failure(cause) => "store-cause-device",
+        _ => return Say::new("store-cause-other").with("text", cause.to_string()),
+    };
+    Say::new(id)
+}
+
+fn is_device_failure(cause: &io::Error) -> bool {
+    #[cfg(unix)]
+    return cause.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error());
+    #[cfg(not(unix))]
+    {
+        let _ = cause;
+        false
+    }
+}

@@ -1,0 +1,94 @@
+//! Listing the profiles, and finding one by its name.
+
+use std::cmp::Reverse;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{ProfileStore, StoreError, cause_say, trash};
+use crate::model::profile_toml;
+use crate::model::slug::file_slug;
+use crate::model::toml_reader::FileError;
+use crate::model::words::Say;
+use crate::system::text_file;
+use crate::wizard::message::Listed;
+
+impl ProfileStore {
+    /// The profiles, the last changed first; files that are none are there with their errors. Clears what killed saves left.
+    #[must_use]
+    pub fn list(&self) -> Vec<Listed> {
+        let mut all: Vec<Listed> = match self.files() {
+            Ok(files) => files.iter().map(|file| read(file)).collect(),
+            Err(unreadable) => return vec![*unreadable],
+        };
+        all.sort_by(|one, other| (Reverse(one.modified), &one.file).cmp(&(Reverse(other.modified), &other.file)));
+        all
+    }
+
+    /// The profile of that name; else the one whose file is called after it.
+    ///
+    /// # Errors
+    /// When there is none, or it is found but cannot be read.
+    pub fn find(&self, name: &str) -> Result<Listed, StoreError> {
+        let folder = self.folder.as_deref().ok_or_else(|| StoreError::NotFound { name: name.to_owned() })?;
+        // Most names lead straight to their file; the others have to be looked for in all.
+        let called = folder.join(format!("{}.toml", file_slug(name)));
+        let likely = if called.exists() { Some(read(&called)) } else { None };
+        if let Some(listed) = likely.as_ref().filter(|listed| is_named(listed, name)) {
+            trash::clear_folder(folder);
+            return Ok(listed.clone());
+        }
+        let files = self.files().unwrap_or_default();
+        let mut others = files.iter().filter(|file| **file != called);
+        if let Some(listed) = others.find_map(|file| read_if_named(file, name)) {
+            return Ok(listed);
+        }
+        match likely {
+            None => Err(StoreError::NotFound { name: name.to_owned() }),
+            Some(Listed { file, profile: Err(error), .. }) => Err(StoreError::Unreadable { file, error }),
+            Some(listed) => Ok(listed),
+        }
+    }
+
+    /// The files of profiles, leftovers cleared; a folder that is there but cannot be read, as an entry that says so.
+    fn files(&self) -> Result<Vec<PathBuf>, Box<Listed>> {
+        let Some(folder) = self.folder.as_deref() else { return Ok(Vec::new()) };
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => {
+                let error = FileError::whole(Say::new("store-not-read").with("cause", cause_say(&error)));
+                return Err(Box::new(Listed { file: folder.to_path_buf(), profile: Err(error), modified: None }));
+            }
+        };
+        let mut files = Vec::new();
+        for name in entries.flatten().map(|entry| entry.file_name()) {
+            match name.to_str() {
+                Some(hidden) if hidden.starts_with('.') => trash::clear_one(folder, hidden),
+                _ if Path::new(&name).extension().is_some_and(|ending| ending == "toml") => files.push(folder.join(name)),
+                _ => {}
+            }
+        }
+        Ok(files)
+    }
+}
+
+fn read(file: &Path) -> Listed {
+    match text_file::read(file) {
+        Ok(read) => Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified },
+        Err(error) => Listed { file: file.to_path_buf(), profile: Err(error.into()), modified: None },
+    }
+}
+
+/// A profile of exactly that name. A file in which the name does not stand is not parsed, unless an escape may spell it.
+fn read_if_named(file: &Path, name: &str) -> Option<Listed> {
+    let read = text_file::read(file).ok()?;
+    if !read.text.contains(name) && !read.text.contains('\\') {
+        return None;
+    }
+    let listed = Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified };
+    is_named(&listed, name).then_some(listed)
+}
+
+fn is_named(listed: &Listed, name: &str) -> bool {
+    listed.profile.as_ref().is_ok_and(|profile| profile.name == name)
+}

@@ -1,0 +1,70 @@
+//! What is remembered of an open profile: its text, and the texts it had before.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use crate::model::profile::Profile;
+use crate::model::profile_toml::{self, fingerprint, says_the_same};
+
+/// So many earlier texts are kept …
+const PAST_TEXTS: usize = 50;
+/// … and so many bytes of them; the last one is kept in any case.
+const PAST_BYTES: usize = 4 << 20;
+
+/// An open profile.
+pub struct Opened {
+    /// What its file said when it was last read or written.
+    pub text: String,
+    /// The profile of that text.
+    pub profile: Profile,
+    /// A text that was on its way to the disk when the disk failed: it may be there or not.
+    pub attempted: Option<String>,
+    past: VecDeque<Past>,
+}
+
+/// An earlier state of a file.
+struct Past {
+    fingerprint: u64,
+    text: String,
+    file: PathBuf,
+}
+
+impl Opened {
+    /// A file as it was just read.
+    pub fn new(text: String, profile: Profile) -> Self {
+        Opened { text, profile, attempted: None, past: VecDeque::new() }
+    }
+
+    /// True when the disk says what we left there.
+    pub fn is_ours(&self, on_disk: &str) -> bool {
+        self.text == on_disk || self.attempted.as_deref() == Some(on_disk)
+    }
+
+    /// Another program's text is the one to write into from now on. The earlier ones know nothing of it: writing them would undo its work.
+    pub fn take_over(&mut self, text: String, profile: Profile) {
+        *self = Opened::new(text, profile);
+    }
+
+    /// The text for a profile: the very text that said it before (so undo restores the file byte for byte), else this one with its changes.
+    /// With it comes the name that the file had then.
+    pub fn text_for(&self, profile: &Profile) -> (String, Option<PathBuf>) {
+        let wanted = fingerprint(profile);
+        let same = |past: &&Past| past.fingerprint == wanted && profile_toml::parse(&past.text).is_ok_and(|said| says_the_same(&said, profile));
+        match self.past.iter().rev().find(same) {
+            Some(past) => (past.text.clone(), Some(past.file.clone())),
+            None => (profile_toml::save_over(&self.text, &self.profile, profile), None),
+        }
+    }
+
+    /// The profile is on disk as this text now.
+    pub fn written(&mut self, text: String, profile: &Profile, file_before: PathBuf) {
+        let old = std::mem::replace(&mut self.text, text);
+        self.past.push_back(Past { fingerprint: fingerprint(&self.profile), text: old, file: file_before });
+        self.profile.clone_from(profile);
+        self.attempted = None;
+        let mut bytes: usize = self.past.iter().map(|past| past.text.len()).sum();
+        while self.past.len() > PAST_TEXTS || (bytes > PAST_BYTES && self.past.len() > 1) {
+            bytes -= self.past.pop_front().map_or(0, |past| past.text.len());
+        }
+    }
+}
