@@ -8,6 +8,7 @@
 //! - [`text`]: message ids put into the words of a language.
 //! - [`cli`]: the subcommands, without wizard and screen.
 
+pub mod cli;
 pub mod model;
 pub mod system;
 pub mod text;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
+use crate::model::hidden::marked;
 use crate::model::words::{Arg, Lang, Say};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
@@ -58,7 +59,7 @@ impl Words {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Text(text) => FluentValue::String(Cow::Owned(text.clone())),
+            Arg::Text(text) => FluentValue::String(Cow::Owned(marked(text))),
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Phrase(phrase) => FluentValue::String(Cow::Owned(phrase.get(self.lang).to_owned())),
             Arg::Say(say) => FluentValue::String(Cow::Owned(self.say(say))),

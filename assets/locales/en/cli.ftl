@@ -1,0 +1,121 @@
+# The command line. Descriptions of commands: cli-about-…; of their arguments: cli-arg-….
+cli-about = clickwire wires a tracker's click id through a partner network and back. Alone, or with the name of a profile, it opens the terminal UI.
+cli-about-links = Print all links of profiles
+cli-about-profiles = List the profiles with what the checks find in each
+cli-about-integrations = The catalog of partners: list it, print one file, validate files
+cli-about-integrations-list = List the catalog
+cli-about-integrations-show = Print an integration as TOML
+cli-about-path = Print where profiles, settings and your own files are
+cli-about-completions = Print a completion script for a shell
+cli-about-open = Open a profile in the terminal UI
+cli-about-help = Print the help of a command
+
+cli-arg-open-name = The profile to open: its name, or the slug that names its file
+cli-arg-names = Profiles: by name, or by the slug that names the file
+cli-arg-all = Every profile
+cli-arg-format = How to print: text or json [text]
+cli-arg-links-format = How to print: text, json, csv or markdown [text]
+cli-arg-integration-id = The integration's id, as `clickwire integrations` lists it
+cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
+cli-arg-help-command = The command
+cli-arg-profiles-dir = Folder of the profiles [CLICKWIRE_PROFILES_DIR]
+cli-arg-lang = Language: en or ru [CLICKWIRE_LANG, the setting, the locale]
+cli-arg-color = Colours: auto, always or never [auto]
+cli-arg-help = Print the help
+cli-arg-version = Print the version
+cli-arg-mouse = Turn the mouse on
+cli-arg-ascii = Draw with ASCII characters only
+cli-arg-plain = Ask plain questions, one a line, for screen readers
+cli-arg-clipboard = How to copy: auto, system, terminal or print [auto]
+
+cli-usage = Usage:
+cli-usage-options = [OPTIONS]
+cli-usage-command = [COMMAND]
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-everywhere = Options everywhere
+cli-heading-ui = Options of the terminal UI
+cli-after-help =
+    Exit status: 0 done; 1 done, and there is something to see to; 2 wrong usage,
+    or what was asked for cannot be read or does not exist.
+    A command wins over a profile of the same name; `clickwire open NAME` opens any profile.
+
+# What is wrong with a command line.
+cli-wrong-choice = { $arg }: “{ $value }” is not known. It can be: { $choices }.
+cli-wrong-value = { $arg }: “{ $value }” cannot be used here.
+cli-wrong-value-missing = { $arg } needs a value.
+cli-wrong-value-too-many = { $arg }: there is no place for “{ $value }”.
+cli-wrong-unknown-argument = There is no option or argument “{ $arg }” here.
+cli-wrong-unknown-command = There is no command “{ $name }”.
+cli-wrong-twice = { $arg } stands there twice.
+cli-wrong-together = { $arg } and { $other } do not go together.
+cli-wrong-missing = Missing: { $arg }
+cli-wrong-command-missing = A command is missing.
+cli-wrong-not-text = An argument is not valid UTF-8 text.
+cli-wrong-line = This command line cannot be understood.
+cli-wrong-near = Did you mean { $near }?
+cli-wrong-usage = Usage: { $usage }
+cli-wrong-help = More: clickwire --help
+cli-wrong-name-and-command = “{ $name }” and a command do not go together. To open that profile: clickwire open NAME
+
+cli-unwritten = The result could not be written: { $cause }
+cli-no-ui = The terminal UI is not built yet.
+cli-no-home = There is no home folder, so there is no place for profiles. Set HOME, or name a folder with --profiles-dir.
+cli-file = { $path }:{ $place } { $cause }
+cli-no-profile = There is no profile “{ $name }”. `clickwire profiles` lists them.
+cli-several-profiles = Several profiles are called “{ $name }”. Name one by its file: { $files }.
+cli-integration-unknown = There is no integration “{ $id }”. `clickwire integrations` lists them.
+cli-integration-unknown-near = There is no integration “{ $id }”. Did you mean “{ $near }”?
+
+# Links.
+cli-links-remark = { $profile }, { $link }: { $remark }
+cli-links-table = the partner's cabinet appends these itself, enter them in its table: { $rows }
+cli-missing-and = { $first }; { $second }
+cli-missing-key = not finished, the postback key is missing
+cli-missing-domain = not finished, the tracker's domain is missing
+cli-missing-click-param = not finished, the click parameter is missing
+cli-missing-base-url = not finished, the partner's link (base URL) is missing
+cli-missing-other = not finished, { $name } is missing
+cli-problem-tracker-unknown = no link: the profile's tracker is not known here
+cli-problem-integration-unknown = no link: the profile's integration is not in the catalog
+cli-problem-control-character = no link: there is a control or invisible character in it
+cli-problem-key-invalid = no link: the key or domain is not in the tracker's format
+cli-problem-base-url-invalid = no link: the base URL is not a link
+cli-problem-other = no link ({ $code })
+
+# Lists.
+cli-column-profile = Profile
+cli-column-name = Name
+cli-column-event = Event
+cli-column-slot = Field in the cabinet
+cli-column-link = Link
+cli-column-partner = Partner
+cli-column-tracker = Tracker
+cli-column-state = State
+cli-column-id = Id
+cli-column-category = Category
+cli-column-click = Click parameter
+cli-custom = custom
+cli-profiles-none = There are no profiles in { $folder } yet. `clickwire new NAME` makes one.
+cli-profiles-unreadable = cannot be read: { $file }:{ $cause }
+cli-count-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+cli-count-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+cli-count-none = no errors, no warnings
+cli-state-soon = soon
+cli-state-soon-because = soon: { $reason }
+cli-state-verified = ready, verified { $date }
+cli-state-second-hand = ready, from a second-hand source
+cli-path-profiles = Profiles
+cli-path-integrations = Your own integrations
+cli-path-trackers = Your own trackers
+cli-path-settings = Settings
+cli-path-state = Where you left off

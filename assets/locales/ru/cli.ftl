@@ -1,0 +1,123 @@
+# Командная строка. Описания команд: cli-about-…; их аргументов: cli-arg-….
+cli-about = clickwire проводит clickid трекера через партнёрку и обратно. Без команды или с именем подключения открывает программу в терминале.
+cli-about-links = Показать все ссылки подключений
+cli-about-profiles = Список подключений и что в них нашли проверки
+cli-about-integrations = Каталог партнёрок: список, файл интеграции, проверка файлов
+cli-about-integrations-list = Список каталога
+cli-about-integrations-show = Показать интеграцию в виде TOML
+cli-about-path = Показать, где лежат подключения, настройки и ваши файлы
+cli-about-completions = Показать скрипт автодополнения для командной оболочки
+cli-about-open = Открыть подключение в терминале
+cli-about-help = Показать справку по команде
+
+cli-arg-open-name = Какое подключение открыть: имя или имя его файла
+cli-arg-names = Подключения: по имени или по имени файла
+cli-arg-all = Все подключения
+cli-arg-format = Формат: text или json [text]
+cli-arg-links-format = Формат: text, json, csv или markdown [text]
+cli-arg-integration-id = id интеграции из списка `clickwire integrations`
+cli-arg-shell = Оболочка: bash, elvish, fish, powershell или zsh
+cli-arg-help-command = Команда
+cli-arg-profiles-dir = Папка с подключениями [CLICKWIRE_PROFILES_DIR]
+cli-arg-lang = Язык: en или ru [CLICKWIRE_LANG, настройка, язык системы]
+cli-arg-color = Цвета: auto, always или never [auto]
+cli-arg-help = Показать справку
+cli-arg-version = Показать версию
+cli-arg-mouse = Включить мышь
+cli-arg-ascii = Рисовать только символами ASCII
+cli-arg-plain = Простые вопросы по одному на строку, для программ чтения с экрана
+cli-arg-clipboard = Как копировать: auto, system, terminal или print [auto]
+
+cli-usage = Использование:
+cli-usage-options = [ОПЦИИ]
+cli-usage-command = [КОМАНДА]
+cli-heading-commands = Команды
+cli-heading-arguments = Аргументы
+cli-heading-options = Опции
+cli-heading-everywhere = Опции всех команд
+cli-heading-ui = Опции программы в терминале
+cli-after-help =
+    Код выхода: 0 — готово; 1 — готово, но есть на что посмотреть; 2 — ошибка в команде
+    либо то, что нужно, не читается или не существует.
+    Команда важнее подключения с тем же именем; `clickwire open ИМЯ` откроет любое подключение.
+
+# Что не так с командной строкой.
+cli-wrong-choice = { $arg }: «{ $value }» не подходит. Можно: { $choices }.
+cli-wrong-value = { $arg }: «{ $value }» здесь не подходит.
+cli-wrong-value-missing = { $arg }: не указано значение.
+cli-wrong-value-too-many = { $arg }: «{ $value }» здесь лишнее.
+cli-wrong-unknown-argument = Нет такой опции или аргумента: «{ $arg }».
+cli-wrong-unknown-command = Нет такой команды: «{ $name }».
+cli-wrong-twice = { $arg } указано дважды.
+cli-wrong-together = { $arg } и { $other } нельзя указать вместе.
+cli-wrong-missing = Не хватает: { $arg }
+cli-wrong-command-missing = Не указана команда.
+cli-wrong-not-text = Аргумент — не текст в UTF-8.
+cli-wrong-line = Не удалось разобрать командную строку.
+cli-wrong-near = Может быть, { $near }?
+cli-wrong-usage = Использование: { $usage }
+cli-wrong-help = Подробнее: clickwire --help
+cli-wrong-name-and-command = «{ $name }» и команду нельзя указать вместе. Чтобы открыть это подключение: clickwire open ИМЯ
+
+cli-unwritten = Не удалось вывести результат: { $cause }
+cli-no-ui = Программы в терминале ещё нет.
+cli-no-home = Нет домашней папки, поэтому негде хранить подключения. Задайте HOME или укажите папку через --profiles-dir.
+cli-file = { $path }:{ $place } { $cause }
+cli-no-profile = Нет подключения «{ $name }». Список: `clickwire profiles`.
+cli-several-profiles = Подключений с именем «{ $name }» несколько. Укажите имя файла: { $files }.
+cli-integration-unknown = Нет интеграции «{ $id }». Список: `clickwire integrations`.
+cli-integration-unknown-near = Нет интеграции «{ $id }». Может быть, «{ $near }»?
+
+# Ссылки.
+cli-links-remark = { $profile }, { $link }: { $remark }
+cli-links-table = кабинет партнёрки добавляет это сам, впишите в его таблицу: { $rows }
+cli-missing-and = { $first }; { $second }
+cli-missing-key = не готово, нет ключа постбека
+cli-missing-domain = не готово, нет домена трекера
+cli-missing-click-param = не готово, нет параметра Click ID
+cli-missing-base-url = не готово, нет ссылки партнёрки (Base URL)
+cli-missing-other = не готово, нет значения { $name }
+cli-problem-tracker-unknown = ссылки нет: трекер подключения здесь неизвестен
+cli-problem-integration-unknown = ссылки нет: интеграции подключения нет в каталоге
+cli-problem-control-character = ссылки нет: в ней управляющий или невидимый символ
+cli-problem-key-invalid = ссылки нет: ключ или домен не в формате трекера
+cli-problem-base-url-invalid = ссылки нет: Base URL — не ссылка
+cli-problem-other = ссылки нет ({ $code })
+
+# Списки.
+cli-column-profile = Подключение
+cli-column-name = Название
+cli-column-event = Ивент
+cli-column-slot = Поле в кабинете
+cli-column-link = Ссылка
+cli-column-partner = Партнёрка
+cli-column-tracker = Трекер
+cli-column-state = Состояние
+cli-column-id = Id
+cli-column-category = Категория
+cli-column-click = Параметр Click ID
+cli-custom = кастомная
+cli-profiles-none = В { $folder } ещё нет подключений. Создать: `clickwire new ИМЯ`.
+cli-profiles-unreadable = не читается: { $file }:{ $cause }
+cli-count-errors =
+    { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[many] { $count } ошибок
+    }
+cli-count-warnings =
+    { $count ->
+        [one] { $count } предупреждение
+        [few] { $count } предупреждения
+       *[many] { $count } предупреждений
+    }
+cli-count-none = ошибок и предупреждений нет
+cli-state-soon = скоро
+cli-state-soon-because = скоро: { $reason }
+cli-state-verified = готовая, сверена { $date }
+cli-state-second-hand = готовая, не сверена
+cli-path-profiles = Подключения
+cli-path-integrations = Ваши интеграции
+cli-path-trackers = Ваши трекеры
+cli-path-settings = Настройки
+cli-path-state = Где остановились

@@ -1,0 +1,194 @@
+//! The command line: commands and options. Their words are put in at run time, so that the help speaks the chosen language.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use super::{completions, integrations, links, open, profiles};
+use crate::text::Words;
+
+/// What was typed behind `clickwire`.
+#[derive(Debug, Parser)]
+#[command(name = "clickwire", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// The subcommand; it wins over a profile of the same name.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The profile to open.
+    #[arg(id = "open_name", value_name = "NAME")]
+    pub name: Option<String>,
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub everywhere: Everywhere,
+    /// Options of the terminal UI.
+    #[command(flatten)]
+    pub ui: UiOptions,
+    /// Prints the version.
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Options that every command takes, before or behind its name.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Everywhere {
+    /// The folder of the profiles.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub profiles_dir: Option<PathBuf>,
+    /// The language.
+    #[arg(long, global = true, value_name = "en|ru", hide_possible_values = true)]
+    pub lang: Option<Language>,
+    /// When to colour.
+    #[arg(long, global = true, value_name = "auto|always|never", hide_possible_values = true)]
+    pub color: Option<Color>,
+    /// Prints the help.
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+/// Options of the terminal UI.
+#[derive(Args, Clone, Debug, Default)]
+pub struct UiOptions {
+    /// Turns the mouse on.
+    #[arg(long)]
+    pub mouse: bool,
+    /// Draws with ASCII only.
+    #[arg(long)]
+    pub ascii: bool,
+    /// Asks plain questions, one a line.
+    #[arg(long)]
+    pub plain: bool,
+    /// How to copy.
+    #[arg(long, value_name = "auto|system|terminal|print", hide_possible_values = true)]
+    pub clipboard: Option<Clipboard>,
+}
+
+/// The languages by their codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// English.
+    En,
+    /// Russian.
+    Ru,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Into pipes too.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// How to copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Clipboard {
+    /// What fits the place.
+    Auto,
+    /// The system's clipboard.
+    System,
+    /// The terminal's, by OSC 52.
+    Terminal,
+    /// Links printed as text.
+    Print,
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// All links of profiles.
+    Links(links::Options),
+    /// The profiles.
+    Profiles(profiles::Options),
+    /// The catalog.
+    Integrations(integrations::Options),
+    /// The folders.
+    Path,
+    /// A completion script.
+    Completions(completions::Options),
+    /// Opens a profile in the terminal UI.
+    Open(open::Options),
+    /// The help.
+    Help(HelpOptions),
+}
+
+/// Options of `help`.
+#[derive(Args, Debug)]
+pub struct HelpOptions {
+    /// The command that is asked about.
+    #[arg(id = "help_command", value_name = "COMMAND")]
+    pub path: Vec<String>,
+}
+
+/// The command line in a language.
+#[must_use]
+pub fn command(words: &Words) -> clap::Command {
+    let mut command = in_words(Arguments::command(), words, "").after_help(words.get("cli-after-help"));
+    command.build();
+    with_usage(command, words)
+}
+
+/// The id of a command's description: `cli-about`, `cli-about-integrations-show`.
+#[must_use]
+pub fn about_id(path: &str) -> String {
+    format!("cli-about{path}")
+}
+
+/// The id of an argument's description: `cli-arg-click-param`.
+#[must_use]
+pub fn arg_id(arg: &clap::Arg) -> String {
+    format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"))
+}
+
+fn in_words(command: clap::Command, words: &Words, path: &str) -> clap::Command {
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.get("cli-usage"));
+    command
+        .about(words.get(&about_id(path)))
+        .help_template(template)
+        .subcommand_help_heading(words.get("cli-heading-commands"))
+        .mut_args(|arg| {
+            let heading = words.get(heading_id(&arg));
+            let help = words.get(&arg_id(&arg));
+            arg.help(help).help_heading(heading)
+        })
+        .mut_subcommands(|sub| {
+            let path = format!("{path}-{}", sub.get_name());
+            in_words(sub, words, &path)
+        })
+}
+
+/// The heading under which an argument stands in the help.
+fn heading_id(arg: &clap::Arg) -> &'static str {
+    const OF_THE_UI: [&str; 4] = ["mouse", "ascii", "plain", "clipboard"];
+    if arg.is_positional() {
+        "cli-heading-arguments"
+    } else if OF_THE_UI.contains(&arg.get_id().as_str()) {
+        "cli-heading-ui"
+    } else if arg.is_global_set() || arg.get_id() == "version" {
+        "cli-heading-everywhere"
+    } else {
+        "cli-heading-options"
+    }
+}
+
+/// clap's usage line has two English words in it.
+fn with_usage(mut command: clap::Command, words: &Words) -> clap::Command {
+    let usage = command.render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim();
+    let usage = usage.replace("[OPTIONS]", &words.get("cli-usage-options")).replace("[COMMAND]", &words.get("cli-usage-command"));
+    let lines: Vec<&str> = usage.lines().map(str::trim).collect();
+    command.override_usage(lines.join("\n       ")).mut_subcommands(|sub| with_usage(sub, words))
+}

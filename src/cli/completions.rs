@@ -1,0 +1,27 @@
+//! `completions`: a script that teaches a shell our commands.
+
+use clap_complete::Shell;
+
+use super::arguments::command;
+use super::desk::Desk;
+use super::outcome::{Exit, Outcome};
+use super::output::Output;
+
+/// Options of `completions`.
+#[derive(clap::Args, Debug)]
+pub struct Options {
+    /// The shell.
+    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    pub shell: Shell,
+}
+
+/// Prints the script.
+///
+/// # Errors
+/// When the result cannot be written.
+pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(options.shell, &mut command(&desk.words), "clickwire", &mut script);
+    out.verbatim(&String::from_utf8_lossy(&script))?;
+    Ok(Exit::Done)
+}

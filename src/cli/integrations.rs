@@ -1,0 +1,74 @@
+//! `integrations`: the catalog, one of its files as TOML, and the validation of a file.
+
+use clap::Subcommand;
+
+use super::arguments::Format;
+use super::desk::Desk;
+use super::integration_list;
+use super::nearest::nearest;
+use super::outcome::{Exit, Outcome};
+use super::output::Output;
+use crate::model::words::Say;
+
+/// Options of `integrations`.
+#[derive(clap::Args, Debug)]
+pub struct Options {
+    /// What to do with the catalog; the list, where nothing is said.
+    #[command(subcommand)]
+    pub what: Option<What>,
+    /// How the list is written.
+    #[command(flatten)]
+    pub list: ListOptions,
+}
+
+/// What can be done with the catalog.
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// Lists it.
+    List(ListOptions),
+    /// Prints a file of it.
+    Show {
+        /// The integration.
+        #[arg(id = "integration_id", value_name = "ID")]
+        id: String,
+    },
+}
+
+/// Options of the list.
+#[derive(clap::Args, Clone, Debug)]
+pub struct ListOptions {
+    /// How the list is written.
+    #[arg(long, value_name = "text|json", hide_possible_values = true)]
+    pub format: Option<Format>,
+}
+
+/// Does what is asked for.
+///
+/// # Errors
+/// When there is no such integration or file, or the result cannot be written.
+pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
+    match &options.what {
+        None => integration_list::run(desk, out, options.list.format.unwrap_or_default()),
+        Some(What::List(list)) => integration_list::run(desk, out, list.format.or(options.list.format).unwrap_or_default()),
+        Some(What::Show { id }) => show(desk, out, id),
+    }
+}
+
+fn show(desk: &Desk, out: &mut Output, id: &str) -> Outcome {
+    let Some(text) = desk.catalog().integration_text(id).map(str::to_owned) else { return Err(unknown(desk, id).into()) };
+    out.verbatim(&text)?;
+    Ok(Exit::Done)
+}
+
+/// Says that there is no such integration, and which one may be meant.
+#[must_use]
+pub fn unknown(desk: &Desk, id: &str) -> Say {
+    let all = desk.catalog().integrations();
+    let wanted = id.to_lowercase();
+    let by_name = all.iter().find(|known| [&known.name].into_iter().chain(&known.aliases).any(|name| name.to_lowercase() == wanted));
+    let near = by_name.map(|known| known.id.as_str()).or_else(|| nearest(&wanted, all.iter().map(|known| known.id.as_str())));
+    match near {
+        Some(near) => Say::new("cli-integration-unknown-near").with("id", id).with("near", near),
+        None => Say::new("cli-integration-unknown").with("id", id),
+    }
+}

@@ -1,0 +1,203 @@
+//! The links of a profile as data: the JSON that programs read, and the rows that every other format is made of.
+
+use serde::{Serialize, Serializer};
+
+use crate::model::postback_link::{PostbackLink, Unbuilt};
+use crate::model::profile::{Postback, RegistrationLink};
+use crate::model::setup::Setup;
+use crate::model::words::{Lang, Phrase, Say};
+use crate::text::Words;
+
+/// The links of one profile.
+#[derive(Debug, Serialize)]
+pub struct ProfileLinks {
+    /// The profile's name.
+    pub profile: String,
+    integration: Option<String>,
+    tracker: String,
+    postbacks: Vec<PostbackEntry>,
+    registration_links: Vec<RegistrationEntry>,
+}
+
+#[derive(Debug, Serialize)]
+struct PostbackEntry {
+    name: String,
+    event: String,
+    slot: Option<Slot>,
+    url: Option<String>,
+    raw_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    full_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows: Option<Vec<TableEntry>>,
+    #[serde(flatten)]
+    cause: Cause,
+}
+
+/// A field of the partner's cabinet.
+#[derive(Debug)]
+struct Slot(Phrase);
+
+impl Serialize for Slot {
+    /// JSON is the same in every language.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.get(Lang::En))
+    }
+}
+
+/// One row of a partner's own table.
+#[derive(Debug, Serialize)]
+struct TableEntry {
+    key: String,
+    #[serde(rename = "macro")]
+    macro_name: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RegistrationEntry {
+    name: String,
+    base_url: String,
+    url: Option<String>,
+    #[serde(flatten)]
+    cause: Cause,
+}
+
+/// Why there is no link.
+#[derive(Debug, Default, Serialize)]
+struct Cause {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<&'static str>,
+}
+
+/// One link, for the formats that people read.
+pub struct Row<'a> {
+    /// `postback` or `registration_link`.
+    pub kind: &'static str,
+    /// The link's name.
+    pub name: &'a str,
+    /// The postback's event.
+    pub event: &'a str,
+    /// The field of the partner's cabinet.
+    pub slot: &'a str,
+    /// The link, where it is finished.
+    pub url: Option<&'a str>,
+}
+
+impl ProfileLinks {
+    /// The links of a set-up.
+    #[must_use]
+    pub fn of(setup: &Setup<'_>) -> Self {
+        let profile = setup.profile;
+        ProfileLinks {
+            profile: profile.name.clone(),
+            integration: profile.integration.clone(),
+            tracker: setup.tracker.map_or_else(|| profile.tracker.id.clone(), |tracker| tracker.id.clone()),
+            postbacks: profile.postbacks.iter().map(|postback| postback_entry(setup, postback)).collect(),
+            registration_links: profile.registration_links.iter().map(|link| registration_entry(setup, link)).collect(),
+        }
+    }
+
+    /// The links as rows, postbacks first.
+    #[must_use]
+    pub fn rows(&self, words: &Words) -> Vec<Row<'_>> {
+        let lang = words.lang();
+        let postbacks = self.postbacks.iter().map(|entry| Row {
+            kind: "postback",
+            name: &entry.name,
+            event: &entry.event,
+            slot: entry.slot.as_ref().map(|slot| slot.0.get(lang)).unwrap_or_default(),
+            url: entry.url.as_deref(),
+        });
+        let links = self.registration_links.iter().map(|entry| Row {
+            kind: "registration_link",
+            name: &entry.name,
+            event: "",
+            slot: "",
+            url: entry.url.as_deref(),
+        });
+        postbacks.chain(links).collect()
+    }
+
+    /// What is to be told about links: their names with why they are not finished, or what the partner's table needs besides.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<(&str, Say)> {
+        let postbacks = self.postbacks.iter().map(|entry| (entry.name.as_str(), &entry.cause, entry.rows.as_deref()));
+        let links = self.registration_links.iter().map(|entry| (entry.name.as_str(), &entry.cause, None));
+        postbacks.chain(links).filter_map(|(name, cause, rows)| Some((name, cause.say().or_else(|| table(rows?))?))).collect()
+    }
+}
+
+impl Cause {
+    fn of(unbuilt: Unbuilt) -> Self {
+        match unbuilt {
+            Unbuilt::Missing(missing) => Cause { missing: Some(missing), problem: None },
+            Unbuilt::Problem(code) => Cause { missing: None, problem: Some(code) },
+        }
+    }
+
+    fn say(&self) -> Option<Say> {
+        if let Some(code) = self.problem {
+            return Some(Say::new(problem_id(code)).with("code", code));
+        }
+        let missing = self.missing.as_ref()?.iter();
+        let first = missing.map(|name| Say::new(missing_id(name)).with("name", name.as_str()));
+        first.reduce(|all, next| Say::new("cli-missing-and").with("first", all).with("second", next))
+    }
+}
+
+fn missing_id(name: &str) -> &'static str {
+    match name {
+        "key" => "cli-missing-key",
+        "domain" => "cli-missing-domain",
+        "click_param" => "cli-missing-click-param",
+        "base_url" => "cli-missing-base-url",
+        _ => "cli-missing-other",
+    }
+}
+
+fn problem_id(code: &str) -> &'static str {
+    match code {
+        "tracker-unknown" => "cli-problem-tracker-unknown",
+        "integration-unknown" => "cli-problem-integration-unknown",
+        "control-character" => "cli-problem-control-character",
+        "key-invalid" => "cli-problem-key-invalid",
+        "base-url-invalid" => "cli-problem-base-url-invalid",
+        _ => "cli-problem-other",
+    }
+}
+
+fn table(rows: &[TableEntry]) -> Option<Say> {
+    let rows: Vec<String> = rows.iter().map(|row| format!("{} ← {}", row.key, row.macro_name)).collect();
+    (!rows.is_empty()).then(|| Say::new("cli-links-table").with("rows", rows.join(", ")))
+}
+
+fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
+    let entry = PostbackEntry {
+        name: postback.name.clone(),
+        event: setup.event(postback),
+        slot: setup.slot(postback).map(Slot),
+        url: None,
+        raw_url: None,
+        full_url: None,
+        rows: None,
+        cause: Cause::default(),
+    };
+    match setup.postback_link(postback) {
+        Ok(PostbackLink { ready, raw, table, .. }) => {
+            let (full_url, rows) = table.map(|(full, rows)| (full.to_string(), rows)).unzip();
+            let rows = rows.map(|rows| rows.into_iter().map(|row| TableEntry { key: row.key, macro_name: row.macro_name }).collect());
+            PostbackEntry { url: Some(ready.to_string()), raw_url: Some(raw.to_string()), full_url, rows, ..entry }
+        }
+        Err(unbuilt) => PostbackEntry { cause: Cause::of(unbuilt), ..entry },
+    }
+}
+
+fn registration_entry(setup: &Setup<'_>, link: &RegistrationLink) -> RegistrationEntry {
+    let (url, cause) = match setup.final_url(link) {
+        Ok(url) => (Some(url.to_string()), Cause::default()),
+        Err(unbuilt) => (None, Cause::of(unbuilt)),
+    };
+    RegistrationEntry { name: link.name.clone(), base_url: link.base_url.clone(), url, cause }
+}

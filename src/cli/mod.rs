@@ -1,0 +1,116 @@
+//! The subcommands: arguments in, exit status out. Results go to stdout, everything else to stderr.
+
+pub mod arguments;
+pub mod columns;
+pub mod completions;
+pub mod desk;
+pub mod integration_list;
+pub mod integrations;
+pub mod language;
+pub mod link_table;
+pub mod links;
+pub mod lookup;
+pub mod nearest;
+pub mod open;
+pub mod outcome;
+pub mod output;
+pub mod path;
+pub mod profiles;
+pub mod shelf;
+pub mod usage;
+
+use std::ffi::OsString;
+use std::io;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use arguments::{Arguments, Command};
+use desk::{Desk, tell};
+use outcome::{Exit, Failure, Outcome};
+use output::Output;
+use shelf::Folders;
+
+use crate::model::words::Say;
+use crate::text::Words;
+
+/// Runs a command line and gives the exit status.
+#[must_use]
+pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let setting = Folders::find(None).ok().and_then(|folders| folders.lang());
+    let words = Words::new(language::choose(&args, setting));
+    let parsed = arguments::command(&words).try_get_matches_from(args).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let ended = match parsed {
+        Ok(arguments) => begin(words, &arguments),
+        Err(error) => asked_or_wrong(&words, &error),
+    };
+    ended.code()
+}
+
+/// `--help` and `--version` come as errors too.
+fn asked_or_wrong(words: &Words, error: &clap::Error) -> Exit {
+    if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        for say in usage::complaint(error) {
+            tell(words, &say);
+        }
+        return Exit::Wrong;
+    }
+    let mut out = Output::new(arguments::Color::Never);
+    let printed = out.text(&error.to_string()).and_then(|()| out.flush());
+    ended(words, printed.map(|()| Exit::Done).map_err(Failure::from))
+}
+
+fn begin(words: Words, arguments: &Arguments) -> Exit {
+    let mut out = Output::new(arguments.everywhere.color.unwrap_or_default());
+    let folders = language::from_environment().and_then(|_| Folders::find(arguments.everywhere.profiles_dir.as_deref()));
+    let folders = match folders {
+        Ok(folders) => folders,
+        Err(say) => return ended(&words, Err(say.into())),
+    };
+    let desk = Desk::new(words, folders);
+    let outcome = perform(&desk, &mut out, arguments).and_then(|exit| Ok(out.flush().map(|()| exit)?));
+    ended(&desk.words, outcome)
+}
+
+fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
+    if let (Some(name), Some(_)) = (&arguments.name, &arguments.command) {
+        return Err(Say::new("cli-wrong-name-and-command").with("name", name.as_str()).into());
+    }
+    match &arguments.command {
+        None => open::run(desk, arguments.name.as_deref(), &arguments.ui),
+        Some(Command::Open(options)) => open::run(desk, Some(&options.name), &options.ui.or(&arguments.ui)),
+        Some(Command::Links(options)) => links::run(desk, out, options),
+        Some(Command::Profiles(options)) => profiles::run(desk, out, options),
+        Some(Command::Integrations(options)) => integrations::run(desk, out, options),
+        Some(Command::Path) => path::run(desk, out),
+        Some(Command::Completions(options)) => completions::run(desk, out, options),
+        Some(Command::Help(options)) => help(desk, out, options),
+    }
+}
+
+fn help(desk: &Desk, out: &mut Output, options: &arguments::HelpOptions) -> Outcome {
+    let mut command = arguments::command(&desk.words);
+    for name in &options.path {
+        let Some(sub) = command.find_subcommand(name) else { return Err(Say::new("cli-wrong-unknown-command").with("name", name.as_str()).into()) };
+        command = sub.clone();
+    }
+    out.text(&command.render_help().to_string())?;
+    Ok(Exit::Done)
+}
+
+/// The exit status of an outcome, after what is to be said about it. A closed pipe is the reader's choice, not a failure.
+fn ended(words: &Words, outcome: Outcome) -> Exit {
+    match outcome {
+        Ok(exit) => exit,
+        Err(Failure::Unwritten(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(Failure::Unwritten(error)) => {
+            tell(words, &Say::new("cli-unwritten").with("cause", error.to_string()));
+            Exit::Wrong
+        }
+        Err(Failure::Refused(say)) => {
+            tell(words, &say);
+            Exit::Wrong
+        }
+    }
+}

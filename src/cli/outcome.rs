@@ -1,0 +1,48 @@
+//! How a command ends.
+
+use std::io;
+
+use crate::model::words::Say;
+
+/// How a command that ran ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// Done, and there is something to see to.
+    SeeTo,
+    /// What was asked for cannot be read or does not exist; it has been said.
+    Wrong,
+}
+
+impl Exit {
+    /// The exit status.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::SeeTo => 1,
+            Exit::Wrong => 2,
+        }
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// What was asked for is wrong, cannot be read or does not exist.
+    #[error("{}", .0.id)]
+    Refused(Say),
+    /// The result cannot be written.
+    #[error("the result cannot be written")]
+    Unwritten(#[from] io::Error),
+}
+
+impl From<Say> for Failure {
+    fn from(say: Say) -> Self {
+        Failure::Refused(say)
+    }
+}
+
+/// What a command's function gives back.
+pub type Outcome = Result<Exit, Failure>;

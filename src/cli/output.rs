@@ -1,0 +1,161 @@
+//! The result on stdout: text, colours, JSON. Nothing hidden in a profile reaches it as it is.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
+
+use super::arguments::Color;
+use crate::model::hidden::{is_hidden, marked};
+
+/// A way to stand out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// A heading.
+    Bold,
+    /// Beside the point.
+    Dim,
+    /// Wrong.
+    Red,
+    /// Doubtful.
+    Yellow,
+    /// Right.
+    Green,
+}
+
+impl Paint {
+    const fn code(self) -> &'static str {
+        match self {
+            Paint::Bold => "1",
+            Paint::Dim => "2",
+            Paint::Red => "1;31",
+            Paint::Yellow => "33",
+            Paint::Green => "32",
+        }
+    }
+}
+
+/// Stdout.
+pub struct Output {
+    out: BufWriter<Stdout>,
+    colour: bool,
+}
+
+impl Output {
+    /// Stdout, coloured as asked for.
+    #[must_use]
+    pub fn new(color: Color) -> Self {
+        Output { out: BufWriter::new(io::stdout()), colour: is_coloured(color) }
+    }
+
+    /// The text in a colour, where colours are wanted.
+    #[must_use]
+    pub fn painted(&self, paint: Paint, text: &str) -> String {
+        if self.colour { format!("\u{1b}[{}m{text}\u{1b}[0m", paint.code()) } else { text.to_owned() }
+    }
+
+    /// One line, as it is: its parts were marked before they were painted.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub fn line(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.out, "{line}")
+    }
+
+    /// Text of several lines, as it is.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub fn text(&mut self, text: &str) -> io::Result<()> {
+        self.out.write_all(text.as_bytes())
+    }
+
+    /// Text as it stands in a file: into a pipe byte for byte, on a terminal with its hidden characters marked.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub fn verbatim(&mut self, text: &str) -> io::Result<()> {
+        if !io::stdout().is_terminal() {
+            return self.out.write_all(text.as_bytes());
+        }
+        text.lines().try_for_each(|line| writeln!(self.out, "{}", line.split('\t').map(marked).collect::<Vec<_>>().join("\t")))
+    }
+
+    /// A value as JSON; hidden characters are escaped.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
+        value.serialize(&mut Serializer::with_formatter(&mut self.out, Escaping(PrettyFormatter::new())))?;
+        writeln!(self.out)
+    }
+
+    /// Sends everything on its way.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn is_coloured(color: Color) -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => io::stdout().is_terminal() && !is_set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+    }
+}
+
+/// JSON, laid out in lines, whose strings hold no hidden character as it is.
+struct Escaping(PrettyFormatter<'static>);
+
+impl Formatter for Escaping {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut units = [0; 2];
+        let mut plain_from = 0;
+        for (at, character) in fragment.char_indices().filter(|(_, character)| is_hidden(*character)) {
+            writer.write_all(&fragment.as_bytes()[plain_from..at])?;
+            character.encode_utf16(&mut units).iter().try_for_each(|unit| write!(writer, "\\u{unit:04x}"))?;
+            plain_from = at + character.len_utf8();
+        }
+        writer.write_all(&fragment.as_bytes()[plain_from..])
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_array(writer)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array(writer)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(writer, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array_value(writer)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object(writer)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object(writer)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(writer)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object_value(writer)
+    }
+}
