@@ -2,13 +2,17 @@
 
 pub mod catalog;
 pub mod final_url;
+pub mod find;
 pub mod hidden;
 pub mod integration;
+pub mod integration_file;
 pub mod link;
 pub mod macros;
 pub mod postback_link;
 pub mod profile;
 pub mod profile_toml;
+pub mod rebase;
+pub mod retrack;
 pub mod role;
 pub mod setup;
 pub mod slug;

@@ -48,8 +48,13 @@ pub enum Message {
         /// The step it was left at, from 1; 0 where that is not known.
         step: usize,
     },
-    /// The profiles on disk.
-    Profiles(Vec<Listed>),
+    /// The profiles on disk, newest first.
+    Profiles {
+        /// One each.
+        listed: Vec<Listed>,
+        /// The time at which they were read.
+        now: SystemTime,
+    },
     /// A profile was removed; the ticket brings it back.
     Removed {
         /// Its name.
@@ -64,6 +69,8 @@ pub enum Message {
         /// By which way, or why not.
         outcome: CopyOutcome,
     },
+    /// The program is about to end: a valid text being typed is kept.
+    Ending,
     /// Something to tell, such as the outcome of another effect.
     Notice(Say),
 }

@@ -1,0 +1,72 @@
+//! Another integration, macro style or tracker for a profile: what was edited by hand stays, what was not is replaced (3-files).
+
+use super::profile::{ItemId, Param, Postback, Profile};
+use super::template::Fresh;
+
+/// Replaces what `profile` has from `old` by what `new` gives. Elements that were edited, added or removed by hand stay as they are.
+pub fn rebase(profile: &mut Profile, old: &Fresh, new: &Fresh) {
+    let mut postbacks: Vec<Postback> = Vec::new();
+    let mut used: Vec<&str> = Vec::new();
+    for postback in std::mem::take(&mut profile.postbacks) {
+        let was = old.postbacks.iter().find(|known| known.name == postback.name);
+        let becomes = new.postbacks.iter().find(|known| known.name == postback.name);
+        match (was, becomes) {
+            (Some(was), Some(becomes)) => {
+                used.push(&becomes.name);
+                postbacks.push(merged(postback, was, becomes));
+            }
+            (Some(was), None) if is_same(&postback, was) => {}
+            (_, becomes) => {
+                used.extend(becomes.map(|known| known.name.as_str()));
+                postbacks.push(postback);
+            }
+        }
+    }
+    let removed_by_hand = |name: &str| old.postbacks.iter().any(|known| known.name == name);
+    postbacks.extend(new.postbacks.iter().filter(|known| !used.contains(&known.name.as_str()) && !removed_by_hand(&known.name)).cloned());
+    profile.postbacks = postbacks;
+    rebase_fields(profile, old, new);
+    profile.number_new();
+}
+
+fn is_same(postback: &Postback, template: &Postback) -> bool {
+    let same_params = postback.params.len() == template.params.len()
+        && postback.params.iter().zip(&template.params).all(|(own, known)| own.key == known.key && own.value == known.value);
+    postback.event == template.event && same_params && postback.role == template.role && postback.slot == template.slot
+}
+
+/// One postback: its event and each parameter that is still as it came are replaced.
+fn merged(mut postback: Postback, was: &Postback, becomes: &Postback) -> Postback {
+    if postback.event == was.event {
+        postback.event.clone_from(&becomes.event);
+    }
+    let came = |param: &Param, template: &Postback| template.params.iter().any(|known| known.key == param.key && known.value == param.value);
+    let edited: Vec<Param> = postback.params.iter().filter(|param| !came(param, was)).cloned().collect();
+    let removed = |key: &str| was.params.iter().any(|known| known.key == key) && postback.params.iter().all(|param| param.key != key);
+    let mut params: Vec<Param> = becomes
+        .params
+        .iter()
+        .filter(|known| !removed(&known.key) && edited.iter().all(|param| param.key != known.key))
+        .map(|known| Param { id: id_of(&postback, &known.key), ..known.clone() })
+        .collect();
+    params.extend(edited);
+    postback.params = params;
+    postback
+}
+
+fn id_of(postback: &Postback, key: &str) -> ItemId {
+    postback.params.iter().find(|param| param.key == key).map(|param| param.id).unwrap_or_default()
+}
+
+fn rebase_fields(profile: &mut Profile, old: &Fresh, new: &Fresh) {
+    let came = |fresh: &Fresh, key: &str, text: &str| fresh.custom_fields.iter().any(|known| known.key == key && known.macro_text == text);
+    let had: Vec<(String, String)> = profile.custom_fields.iter().map(|field| (field.key.clone(), field.macro_text.clone())).collect();
+    profile.custom_fields.retain(|field| !came(old, &field.key, &field.macro_text) || came(new, &field.key, &field.macro_text));
+    for known in &new.custom_fields {
+        let is_there = profile.custom_fields.iter().any(|field| field.key == known.key);
+        let removed = came(old, &known.key, &known.macro_text) && !had.contains(&(known.key.clone(), known.macro_text.clone()));
+        if !is_there && !removed {
+            profile.custom_fields.push(known.clone());
+        }
+    }
+}

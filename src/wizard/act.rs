@@ -1,0 +1,259 @@
+//! What each action of the table does while no text field has the cursor, and when it can be done.
+
+use super::bindings::Action;
+use super::effect::{Effect, Setting};
+use super::field::Field;
+use super::overlay::{HelpList, Overlay};
+use super::row::RowId;
+use super::state::{Page, Tone, Wizard};
+use super::step::Step;
+use super::steps::rows;
+use crate::model::words::{Lang, Say};
+
+impl Wizard {
+    /// The text that Enter edits on the row under the cursor.
+    pub(super) fn focused_field(&self) -> Option<Field> {
+        self.focus().and_then(Field::of_row)
+    }
+
+    /// True when the action has something to act on here. What is false is neither hinted at nor done.
+    #[must_use]
+    pub fn can(&self, action: Action) -> bool {
+        let row = self.focus();
+        let in_profile = self.doc.is_some() && self.page != Page::Profiles;
+        let on_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
+        match action {
+            Action::Open => row.is_some_and(|row| self.is_openable(row) && !self.is_open(row)),
+            Action::Close => row.is_some_and(|row| self.open_owner(row).is_some()),
+            Action::Toggle => row.is_some_and(|row| self.is_openable(row) || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_))),
+            Action::Copy => in_profile && row.and_then(super::links::element_of).is_some(),
+            Action::CopyNext | Action::CopyAll | Action::Print => in_profile,
+            Action::Add => in_profile && self.page != Page::Step(Step::Integration) && self.page != Page::Step(Step::Click) || self.page == Page::Profiles,
+            Action::Edit => row.is_some_and(|row| Field::name_of_row(row).is_some() || matches!(row, RowId::Profile(_))),
+            Action::Remove => row.is_some_and(|row| self.is_removable(row)),
+            Action::Duplicate => row.is_some_and(|row| self.is_copyable(row)),
+            Action::MoveDown | Action::MoveUp => row.is_some_and(|row| self.is_movable(row)),
+            Action::Undo => self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || self.page == Page::Profiles && self.trash.is_some(),
+            Action::Redo => in_profile && self.doc.as_ref().is_some_and(|doc| doc.history.can_redo()),
+            Action::NextStep | Action::PreviousStep | Action::Step(_) => self.page != Page::Profiles,
+            Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
+            Action::Filter => on_list,
+            Action::Findings => in_profile,
+            Action::Fix => row.is_some_and(|row| self.findings_of(row).any(|finding| finding.fix.is_some())),
+            Action::FixAll => in_profile && self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
+            Action::Trace | Action::Compare | Action::Tracker | Action::SaveIntegration => in_profile,
+            _ => true,
+        }
+    }
+
+    /// Does what an action asks for, or tells why it cannot be done here.
+    pub(super) fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        if !self.can(action) {
+            return self.tell_cannot(action);
+        }
+        match action {
+            Action::Up => self.step_focus(-1),
+            Action::Down => self.step_focus(1),
+            Action::PageUp => self.page_focus(false),
+            Action::PageDown => self.page_focus(true),
+            Action::First => self.focus_end(false),
+            Action::Last => self.focus_end(true),
+            Action::NextStep => self.go_by(true, effects),
+            Action::PreviousStep => self.go_by(false, effects),
+            Action::Step(number) => self.go_to(Step::of_number(usize::from(number)).unwrap_or_default(), effects),
+            Action::PreviousTab | Action::NextTab => {
+                self.list.turn(action == Action::NextTab);
+                self.refresh_list();
+            }
+            Action::Enter => self.enter(effects),
+            Action::Toggle => self.toggle(effects),
+            Action::Open | Action::Close => self.set_open(action == Action::Open),
+            Action::Copy => self.copy(effects),
+            Action::CopyNext => self.copy_next(effects),
+            Action::CopyAll => self.copy_all(effects),
+            Action::Print => effects.push(Effect::Print(self.printed_links())),
+            Action::Add => self.add(effects),
+            Action::Edit => self.edit_name(effects),
+            Action::Remove => self.remove(effects),
+            Action::Duplicate => self.duplicate(effects),
+            Action::MoveDown | Action::MoveUp => self.move_row(action == Action::MoveDown, effects),
+            Action::Undo => self.undo(effects),
+            Action::Redo => self.redo(effects),
+            Action::Filter => self.filtering = true,
+            Action::Findings => self.overlay = Some(Overlay::Findings(0)),
+            Action::Fix => self.fix(effects),
+            Action::FixAll => self.fix_all(effects),
+            Action::Trace => self.show_trace(),
+            Action::Import => self.start_import(),
+            Action::Compare => self.start_compare(),
+            Action::Tracker => self.choose_tracker(),
+            Action::SaveIntegration => self.save_integration(effects),
+            Action::Help => self.overlay = Some(Overlay::Help(HelpList::default())),
+            Action::Language => self.next_language(effects),
+            Action::Mouse => self.switch_mouse(effects),
+            Action::Back => self.back(effects),
+            Action::Quit => effects.push(Effect::Quit),
+            Action::Interrupt => self.interrupt(effects),
+            Action::Commit | Action::GiveUp | Action::NextField | Action::PreviousField | Action::OfferUp | Action::OfferDown => {}
+        }
+    }
+
+    fn tell_cannot(&mut self, action: Action) {
+        let id = match action {
+            Action::Copy => "copy-no-link-here",
+            Action::Undo => "undo-nothing",
+            Action::Redo => "redo-nothing",
+            Action::Fix | Action::FixAll => "fix-nothing",
+            Action::NextStep | Action::PreviousStep | Action::Step(_) | Action::Findings | Action::CopyNext | Action::CopyAll | Action::Print | Action::Trace | Action::Compare | Action::Tracker | Action::SaveIntegration
+                if self.doc.is_none() || self.page == Page::Profiles =>
+            {
+                "open-profile-first"
+            }
+            Action::Open | Action::Close | Action::Toggle => return,
+            _ => "cannot-here",
+        };
+        self.tell(Tone::Plain, Say::new(id));
+    }
+
+    /// Moves the cursor by one row.
+    fn step_focus(&mut self, by: isize) {
+        let rows = rows(self);
+        let Some(place) = self.view().focus.and_then(|focus| rows.iter().position(|row| *row == focus)) else { return };
+        let mut at = place;
+        while let Some(next) = at.checked_add_signed(by).filter(|next| *next < rows.len()) {
+            at = next;
+            if rows[at].takes_focus() {
+                return self.focus_on(rows[at]);
+            }
+        }
+    }
+
+    /// Moves the cursor by as many lines as are seen.
+    fn page_focus(&mut self, down: bool) {
+        let rows = rows(self);
+        let (Some(areas), Some(focus)) = (self.areas(), self.focus()) else { return };
+        let Some(mut at) = rows.iter().position(|row| *row == focus) else { return };
+        let mut room = usize::from(areas.body.height);
+        let mut last = at;
+        while let Some(next) = at.checked_add_signed(if down { 1 } else { -1 }).filter(|next| *next < rows.len()) {
+            let height = self.height(rows[next], areas.body.width);
+            if height > room {
+                break;
+            }
+            room -= height;
+            at = next;
+            if rows[at].takes_focus() {
+                last = at;
+            }
+        }
+        self.focus_on(rows[last]);
+    }
+
+    fn focus_end(&mut self, last: bool) {
+        let rows = rows(self);
+        let mut focusable = rows.iter().filter(|row| row.takes_focus());
+        let row = if last { focusable.next_back() } else { focusable.find(|row| !matches!(row, RowId::ProfileName)) };
+        if let Some(row) = row {
+            self.focus_on(*row);
+        }
+    }
+
+    fn go_by(&mut self, forward: bool, effects: &mut Vec<Effect>) {
+        let Page::Step(step) = self.page else { return };
+        self.go_to(if forward { step.next() } else { step.previous() }, effects);
+    }
+
+    /// Goes to a step; one whose required field is empty opens with the cursor in it.
+    pub(super) fn go_to(&mut self, step: Step, effects: &mut Vec<Effect>) {
+        if self.doc.is_none() {
+            if step != Step::Integration {
+                self.tell(Tone::Plain, Say::new("choose-partner-first"));
+            }
+            return;
+        }
+        if step == Step::Integration {
+            self.refresh_list();
+        }
+        self.page = Page::Step(step);
+        if let Some(file) = self.doc.as_ref().and_then(|doc| doc.file.clone()) {
+            effects.push(Effect::LeftAt { file, step: step.number() });
+        }
+        if let Some(field) = self.required_field(step) {
+            self.focus_on(field.row());
+            self.start_editing(field);
+        } else if step == Step::Integration && self.view().focus.is_none() {
+            self.focus_on_chosen();
+        }
+    }
+
+    /// The first required field of a step that is empty.
+    fn required_field(&self, step: Step) -> Option<Field> {
+        let setup = self.setup()?;
+        match step {
+            Step::Click if setup.profile.click.param.is_empty() => Some(Field::ClickParam),
+            Step::Click => {
+                let tracker = setup.tracker?;
+                let missing = setup.missing_placeholders(tracker);
+                let place = tracker.placeholders.iter().position(|placeholder| missing.contains(&placeholder.name))?;
+                u16::try_from(place).ok().map(Field::Placeholder)
+            }
+            Step::Links => setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| Field::BaseUrl(link.id)),
+            _ => None,
+        }
+    }
+
+    fn focus_on_chosen(&mut self) {
+        let chosen = self.doc.as_ref().and_then(|doc| doc.profile.integration.clone());
+        let place = chosen.and_then(|id| self.list.ids.iter().position(|known| *known == id)).and_then(|place| u16::try_from(place).ok());
+        self.focus_on(place.map_or(RowId::Custom, RowId::Integration));
+    }
+
+    fn next_language(&mut self, effects: &mut Vec<Effect>) {
+        let place = Lang::ALL.iter().position(|lang| *lang == self.options.lang).unwrap_or(0);
+        self.options.lang = Lang::ALL[(place + 1) % Lang::ALL.len()];
+        effects.push(Effect::Remember(Setting::Lang(self.options.lang)));
+        self.tell(Tone::Good, Say::new("language-now"));
+    }
+
+    fn switch_mouse(&mut self, effects: &mut Vec<Effect>) {
+        self.options.mouse = !self.options.mouse;
+        effects.extend([Effect::Mouse(self.options.mouse), Effect::Remember(Setting::Mouse(self.options.mouse))]);
+        self.tell(Tone::Good, Say::new(if self.options.mouse { "mouse-on" } else { "mouse-off" }));
+    }
+
+    /// One level back: an open row, a filter, the page. Never out of the program.
+    fn back(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(owner) = self.focus().and_then(|row| self.open_owner(row)) {
+            return self.close_element(owner);
+        }
+        match self.page {
+            Page::Profiles if !self.profile_filter.is_empty() => self.profile_filter.clear(),
+            Page::Step(Step::Integration) if !self.list.filter.is_empty() => {
+                self.list.filter.clear();
+                self.refresh_list();
+            }
+            Page::Profiles => self.tell(Tone::Plain, Say::new("quit-with-q")),
+            Page::Step(_) if self.doc.is_none() && self.profiles.as_ref().is_none_or(Vec::is_empty) => self.tell(Tone::Plain, Say::new("quit-with-q")),
+            Page::Step(_) => self.show_profiles(effects),
+        }
+    }
+
+    /// Leaves the open profile for the list.
+    pub(super) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
+        self.doc = None;
+        self.page = Page::Profiles;
+        effects.push(Effect::List);
+    }
+
+    /// Ctrl-C: copies where there is a link, as people expect of it; elsewhere it quits.
+    fn interrupt(&mut self, effects: &mut Vec<Effect>) {
+        if !self.can(Action::Copy) {
+            effects.push(Effect::Quit);
+            return;
+        }
+        self.copy(effects);
+        if let [Effect::Copy { .. }] = effects.as_slice() {
+            self.tell(Tone::Good, Say::new("interrupt-copies"));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What can be done now: the lines of the help and the hints of the footer, both made from the table of bindings.
+
+use super::bindings::{Action, BINDINGS, Binding, Context, binding};
+use super::overlay::Overlay;
+use super::row::RowId;
+use super::state::{Page, Wizard};
+use super::step::Step;
+
+/// How many hints the footer shows at the most.
+pub const HINTS: usize = 6;
+
+/// One hint of the footer: a key and what it does here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The key as it is spelled.
+    pub key: &'static str,
+    /// The message id of its label.
+    pub label: &'static str,
+}
+
+/// The bindings that can be used now, in the order of the table; the six steps are one line.
+#[must_use]
+pub fn help_lines(wizard: &Wizard) -> Vec<&'static Binding> {
+    BINDINGS
+        .iter()
+        .filter(|binding| binding.context == Context::Browse && wizard.can(binding.action))
+        .filter(|binding| !matches!(binding.action, Action::Step(number) if number > 1))
+        .collect()
+}
+
+impl Wizard {
+    /// The hints of the footer: what is most wanted here first, the help and the way out last.
+    #[must_use]
+    pub fn hints(&self) -> Vec<Hint> {
+        if let Some(overlay) = &self.overlay {
+            return overlay_hints(overlay);
+        }
+        if let Some(editing) = &self.editing {
+            let mut hints = vec![hint(Context::Edit, Action::Commit), hint(Context::Edit, Action::GiveUp), hint(Context::Edit, Action::NextField)];
+            if !editing.offers.is_empty() {
+                hints.insert(1, hint(Context::Edit, Action::OfferDown));
+            }
+            return hints.into_iter().flatten().collect();
+        }
+        if self.filtering {
+            return vec![Hint { key: "enter", label: "key-enter" }, Hint { key: "esc", label: "key-give-up" }];
+        }
+        self.browse_hints()
+    }
+
+    fn browse_hints(&self) -> Vec<Hint> {
+        let mut hints: Vec<Hint> = Vec::new();
+        for action in self.wanted() {
+            if self.can(action) && hints.len() < HINTS - 2 {
+                let label = self.label(action);
+                hints.extend(binding(Context::Browse, action).map(|binding| Hint { key: binding.keys[0], label }));
+            }
+        }
+        hints.extend([Action::Help, Action::Quit].into_iter().filter_map(|action| hint(Context::Browse, action)));
+        hints
+    }
+
+    /// The label of an action here; Enter is told by what it does to the row.
+    #[must_use]
+    pub fn label(&self, action: Action) -> &'static str {
+        let table = binding(Context::Browse, action).map_or("", |binding| binding.label);
+        match (action, self.focus()) {
+            (Action::Enter, Some(RowId::Integration(_) | RowId::Custom | RowId::ClickChoice(_) | RowId::MacroStyle)) => "key-choose",
+            (Action::Enter, Some(row)) if self.is_openable(row) && matches!(row, RowId::Postback(_)) => {
+                if self.is_open(row) { "key-close" } else { "key-open" }
+            }
+            (Action::Enter, Some(RowId::Profile(_))) => "key-open-profile",
+            (Action::Enter, Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink | RowId::AddLinkParam(_))) => "key-add",
+            (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_))) => "key-copy",
+            (Action::Enter, Some(RowId::FieldTick(..))) | (Action::Toggle, Some(RowId::FieldTick(..))) => "key-tick",
+            (Action::Enter, Some(_)) => "key-edit",
+            _ => table,
+        }
+    }
+
+    /// What is most wanted on this row, in order.
+    fn wanted(&self) -> Vec<Action> {
+        let by_row: &[Action] = match self.focus() {
+            Some(RowId::Profile(_)) => &[Action::Enter, Action::Add, Action::Edit, Action::Remove, Action::Filter],
+            Some(RowId::Integration(_) | RowId::Custom) => &[Action::Enter, Action::Filter, Action::NextTab],
+            Some(RowId::ClickChoice(_) | RowId::ClickParam | RowId::ClickMacro | RowId::MacroStyle | RowId::Placeholder(_) | RowId::ProfileName) => &[Action::Enter, Action::NextStep],
+            Some(RowId::Postback(_)) => &[Action::Copy, Action::Open, Action::Close, Action::Edit, Action::Add],
+            Some(RowId::SumPostback(_) | RowId::SumLink(_)) => &[Action::Copy, Action::CopyNext, Action::CopyAll, Action::Print],
+            Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::Add, Action::Remove],
+            Some(RowId::FieldTick(..)) => &[Action::Toggle, Action::Close],
+            Some(RowId::Link(_) | RowId::BaseUrl(_)) => &[Action::Enter, Action::Copy, Action::Add],
+            Some(row) if row.postback().is_some() => &[Action::Enter, Action::Copy, Action::Close, Action::Remove],
+            _ => &[Action::Enter, Action::NextStep],
+        };
+        let mut wanted: Vec<Action> = Vec::new();
+        if self.can(Action::Fix) {
+            wanted.push(Action::Fix);
+        }
+        wanted.extend(by_row);
+        if self.page != Page::Step(Step::Summary) {
+            wanted.push(Action::NextStep);
+        }
+        wanted.push(Action::Undo);
+        wanted.dedup();
+        wanted
+    }
+}
+
+fn hint(context: Context, action: Action) -> Option<Hint> {
+    binding(context, action).map(|binding| Hint { key: binding.keys[0], label: binding.label })
+}
+
+fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
+    let leave = Hint { key: "esc", label: "key-back" };
+    match overlay {
+        Overlay::Help(_) => vec![Hint { key: "enter", label: "key-run" }, leave],
+        Overlay::Findings(_) => {
+            vec![Hint { key: "enter", label: "key-go-there" }, Hint { key: "f", label: "key-fix" }, Hint { key: "F", label: "key-fix-all" }, leave]
+        }
+        Overlay::Choose(_) => vec![Hint { key: "enter", label: "key-choose" }, leave],
+        Overlay::Compare(page) if page.comparison.is_none() => vec![Hint { key: "enter", label: "key-compare" }, leave],
+        _ => vec![Hint { key: "down", label: "key-scroll" }, leave],
+    }
+}

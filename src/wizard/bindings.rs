@@ -1,0 +1,159 @@
+//! THE table of key bindings. The dispatcher, the footer, the help and the README's table are made from it.
+
+use super::key::Key;
+
+/// What a key can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each action is told in the table below and in the help")]
+pub enum Action {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextStep,
+    PreviousStep,
+    Step(u8),
+    PreviousTab,
+    NextTab,
+    Enter,
+    Toggle,
+    Open,
+    Close,
+    Copy,
+    CopyNext,
+    CopyAll,
+    Print,
+    Add,
+    Edit,
+    Remove,
+    Duplicate,
+    MoveDown,
+    MoveUp,
+    Undo,
+    Redo,
+    Filter,
+    Findings,
+    Fix,
+    FixAll,
+    Trace,
+    Import,
+    Compare,
+    Tracker,
+    SaveIntegration,
+    Help,
+    Language,
+    Mouse,
+    Back,
+    Quit,
+    Interrupt,
+    Commit,
+    GiveUp,
+    NextField,
+    PreviousField,
+    OfferUp,
+    OfferDown,
+}
+
+/// Where a binding holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// While no text field has the cursor.
+    Browse,
+    /// While a text field has the cursor.
+    Edit,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where it holds.
+    pub context: Context,
+    /// Its keys; the first is the one that hints show.
+    pub keys: &'static [&'static str],
+    /// What it asks for.
+    pub action: Action,
+    /// The message id of its label (one or two words) in footer and help.
+    pub label: &'static str,
+    /// The message id of its sentence in the help.
+    pub help: &'static str,
+}
+
+const fn browse(action: Action, keys: &'static [&'static str], label: &'static str, help: &'static str) -> Binding {
+    Binding { context: Context::Browse, keys, action, label, help }
+}
+
+const fn edit(action: Action, keys: &'static [&'static str], label: &'static str, help: &'static str) -> Binding {
+    Binding { context: Context::Edit, keys, action, label, help }
+}
+
+/// Every binding, in the order of the help.
+pub const BINDINGS: &[Binding] = &[
+    browse(Action::Enter, &["enter"], "key-enter", "help-enter"),
+    browse(Action::Open, &[">", "right", "l"], "key-open", "help-open"),
+    browse(Action::Close, &["<", "left", "h"], "key-close", "help-close"),
+    browse(Action::Toggle, &["space"], "key-toggle", "help-toggle"),
+    browse(Action::Copy, &["c", "y"], "key-copy", "help-copy"),
+    browse(Action::CopyNext, &["n"], "key-copy-next", "help-copy-next"),
+    browse(Action::CopyAll, &["C", "Y"], "key-copy-all", "help-copy-all"),
+    browse(Action::Print, &["v"], "key-print", "help-print"),
+    browse(Action::Add, &["a"], "key-add", "help-add"),
+    browse(Action::Edit, &["e"], "key-edit", "help-edit"),
+    browse(Action::Remove, &["d", "del"], "key-remove", "help-remove"),
+    browse(Action::Duplicate, &["D"], "key-duplicate", "help-duplicate"),
+    browse(Action::MoveDown, &["J", "alt-down"], "key-move-down", "help-move-down"),
+    browse(Action::MoveUp, &["K", "alt-up"], "key-move-up", "help-move-up"),
+    browse(Action::Undo, &["u", "ctrl-z"], "key-undo", "help-undo"),
+    browse(Action::Redo, &["ctrl-r"], "key-redo", "help-redo"),
+    browse(Action::NextStep, &["tab"], "key-next-step", "help-next-step"),
+    browse(Action::PreviousStep, &["shift-tab"], "key-previous-step", "help-previous-step"),
+    browse(Action::Step(1), &["1"], "step-integration", "help-step"),
+    browse(Action::Step(2), &["2"], "step-click", "help-step"),
+    browse(Action::Step(3), &["3"], "step-postbacks", "help-step"),
+    browse(Action::Step(4), &["4"], "step-fields", "help-step"),
+    browse(Action::Step(5), &["5"], "step-links", "help-step"),
+    browse(Action::Step(6), &["6"], "step-summary", "help-step"),
+    browse(Action::PreviousTab, &["["], "key-previous-tab", "help-previous-tab"),
+    browse(Action::NextTab, &["]"], "key-next-tab", "help-next-tab"),
+    browse(Action::Filter, &["/", "."], "key-filter", "help-filter"),
+    browse(Action::Findings, &["!"], "key-findings", "help-findings"),
+    browse(Action::Fix, &["f"], "key-fix", "help-fix"),
+    browse(Action::FixAll, &["F"], "key-fix-all", "help-fix-all"),
+    browse(Action::Trace, &["t"], "key-trace", "help-trace"),
+    browse(Action::Import, &["i"], "key-import", "help-import"),
+    browse(Action::Compare, &["="], "key-compare", "help-compare"),
+    browse(Action::Tracker, &["T"], "key-tracker", "help-tracker"),
+    browse(Action::SaveIntegration, &["W"], "key-save-integration", "help-save-integration"),
+    browse(Action::Up, &["up", "k"], "key-up", "help-up"),
+    browse(Action::Down, &["down", "j"], "key-down", "help-down"),
+    browse(Action::PageUp, &["pgup"], "key-page-up", "help-page-up"),
+    browse(Action::PageDown, &["pgdn"], "key-page-down", "help-page-down"),
+    browse(Action::First, &["home", "g"], "key-first", "help-first"),
+    browse(Action::Last, &["end", "G"], "key-last", "help-last"),
+    browse(Action::Language, &["L"], "key-language", "help-language"),
+    browse(Action::Mouse, &["m"], "key-mouse", "help-mouse"),
+    browse(Action::Help, &["?", "f1", ","], "key-help", "help-help"),
+    browse(Action::Back, &["esc"], "key-back", "help-back"),
+    browse(Action::Quit, &["q"], "key-quit", "help-quit"),
+    browse(Action::Interrupt, &["ctrl-c"], "key-interrupt", "help-interrupt"),
+    edit(Action::Commit, &["enter"], "key-commit", "help-commit"),
+    edit(Action::NextField, &["tab"], "key-next-field", "help-next-field"),
+    edit(Action::PreviousField, &["shift-tab"], "key-previous-field", "help-previous-field"),
+    edit(Action::OfferDown, &["down"], "key-offers", "help-offers"),
+    edit(Action::OfferUp, &["up"], "key-offers-up", "help-offers-up"),
+    edit(Action::GiveUp, &["esc", "ctrl-c"], "key-give-up", "help-give-up"),
+];
+
+/// The binding of an action in a context.
+#[must_use]
+pub fn binding(context: Context, action: Action) -> Option<&'static Binding> {
+    BINDINGS.iter().find(|binding| binding.context == context && binding.action == action)
+}
+
+/// What a key asks for in a context, as it is spelled in the table.
+#[must_use]
+pub fn lookup(context: Context, key: Key) -> Option<&'static Binding> {
+    let spelling = key.to_string();
+    BINDINGS.iter().find(|binding| binding.context == context && binding.keys.contains(&spelling.as_str()))
+}

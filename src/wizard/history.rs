@@ -1,0 +1,59 @@
+//! Undo and redo: the profile before and after each edit.
+
+use crate::model::profile::Profile;
+
+/// How many elements of profiles are kept at the most, so that a huge profile does not eat the memory.
+const WEIGHT_LIMIT: usize = 200_000;
+
+/// Earlier and undone states of one profile.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    earlier: Vec<Profile>,
+    undone: Vec<Profile>,
+}
+
+impl History {
+    /// Remembers the profile as it was before an edit; what was undone is gone.
+    pub fn remember(&mut self, before: Profile) {
+        self.undone.clear();
+        self.earlier.push(before);
+        let mut weight = 0;
+        let kept = self.earlier.iter().rev().take_while(|profile| {
+            weight += weight_of(profile);
+            weight <= WEIGHT_LIMIT
+        });
+        let too_many = self.earlier.len() - kept.count().max(1);
+        self.earlier.drain(..too_many);
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(&mut self, now: &Profile) -> Option<Profile> {
+        let before = self.earlier.pop()?;
+        self.undone.push(now.clone());
+        Some(before)
+    }
+
+    /// Brings an undone edit back.
+    pub fn redo(&mut self, now: &Profile) -> Option<Profile> {
+        let after = self.undone.pop()?;
+        self.earlier.push(now.clone());
+        Some(after)
+    }
+
+    /// True when there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.earlier.is_empty()
+    }
+
+    /// True when there is something to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+fn weight_of(profile: &Profile) -> usize {
+    let params = profile.postbacks.iter().map(|postback| postback.params.len()).sum::<usize>();
+    10 + profile.postbacks.len() + params + profile.custom_fields.len() + 2 * profile.registration_links.len()
+}

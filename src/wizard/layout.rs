@@ -1,0 +1,109 @@
+//! Where things stand on a terminal of a given size. Pure, so that drawing, scrolling and the mouse agree.
+
+/// A rectangle of cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// Cells from the left.
+    pub x: u16,
+    /// Cells from the top.
+    pub y: u16,
+    /// Cells across.
+    pub width: u16,
+    /// Cells down.
+    pub height: u16,
+}
+
+impl Area {
+    /// True when the cell lies inside.
+    #[must_use]
+    pub fn holds(self, column: u16, row: u16) -> bool {
+        (self.x..self.x.saturating_add(self.width)).contains(&column) && (self.y..self.y.saturating_add(self.height)).contains(&row)
+    }
+}
+
+/// The areas of a page. An area without height is not drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// The title line.
+    pub title: Area,
+    /// The steps.
+    pub stepper: Area,
+    /// The line under them.
+    pub upper_rule: Area,
+    /// What the page is for.
+    pub intro: Area,
+    /// Tabs and filter of a list.
+    pub tabs: Area,
+    /// The rows.
+    pub body: Area,
+    /// All links of the profile, beside the rows.
+    pub links: Area,
+    /// What is known of the row under the cursor.
+    pub detail: Area,
+    /// The line above the status.
+    pub lower_rule: Area,
+    /// The most urgent finding or the last notice.
+    pub status: Area,
+    /// The hints.
+    pub footer: Area,
+}
+
+/// The least size that shows a page; below it one sentence says so.
+pub const LEAST: (u16, u16) = (40, 12);
+
+/// From this width on, the profile's links stand beside the rows.
+pub const WIDE: u16 = 110;
+
+/// What of a page takes part in the layout.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The steps are shown.
+    pub stepper: bool,
+    /// Tabs or a filter are shown.
+    pub tabs: bool,
+    /// The links stand beside the rows where there is room.
+    pub links: bool,
+    /// The row under the cursor has details worth a few lines.
+    pub detail: bool,
+}
+
+/// Columns that stand before the text of a link in the rows.
+pub const LINK_INDENT: u16 = 6;
+
+/// The areas of a page of that size; `None` where it is too small.
+#[must_use]
+pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
+    let (width, height) = size;
+    if width < LEAST.0 || height < LEAST.1 {
+        return None;
+    }
+    let roomy = height >= 20;
+    let status = if height >= 30 { 3 } else { 2 };
+    let detail = if parts.detail && height >= 22 { (height / 6).clamp(3, 6) } else { 0 };
+    let mut areas = Areas::default();
+    let mut y = 0;
+    let mut take = |lines: u16| {
+        let area = Area { x: 0, y, width, height: lines };
+        y += lines;
+        area
+    };
+    areas.title = take(1);
+    areas.stepper = take(u16::from(parts.stepper));
+    areas.upper_rule = take(u16::from(height >= 16));
+    areas.intro = take(if roomy && width < WIDE { 2 } else { 1 });
+    take(u16::from(roomy));
+    areas.tabs = take(u16::from(parts.tabs));
+    let rule = u16::from(height >= 16);
+    let end = height - 1 - status - rule - detail;
+    areas.body = take(end.saturating_sub(take(0).y));
+    areas.detail = take(detail);
+    areas.lower_rule = take(rule);
+    areas.status = take(status);
+    areas.footer = take(1);
+    if parts.links && width >= WIDE {
+        let rows = width * 11 / 20;
+        areas.body.width = rows;
+        areas.links = Area { x: rows, width: width - rows, ..areas.body };
+    }
+    Some(areas)
+}

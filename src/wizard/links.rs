@@ -1,0 +1,92 @@
+//! The links of the open profile: one function for those that are drawn and those that are copied.
+
+use crate::model::link::Link;
+use crate::model::postback_link::{PostbackLink, Unbuilt};
+use crate::model::profile::ItemId;
+use crate::model::setup::Setup;
+use crate::model::words::Say;
+
+use super::row::RowId;
+use super::state::Wizard;
+
+/// One link of the profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedLink<'a> {
+    /// Its element.
+    pub id: ItemId,
+    /// Its name.
+    pub name: &'a str,
+}
+
+/// All links in the order of the summary: postbacks, then registration links.
+#[must_use]
+pub fn all_links(setup: Setup<'_>) -> Vec<NamedLink<'_>> {
+    let postbacks = setup.profile.postbacks.iter().map(|postback| NamedLink { id: postback.id, name: &postback.name });
+    let links = setup.profile.registration_links.iter().map(|link| NamedLink { id: link.id, name: &link.name });
+    postbacks.chain(links).collect()
+}
+
+/// The finished link of a postback or registration link; `None` where there is no such element.
+#[must_use]
+pub fn link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<Link, Unbuilt>> {
+    if let Some(postback) = setup.profile.postback(id) {
+        return Some(setup.postback_link(postback).map(|link| link.ready));
+    }
+    setup.profile.registration_link(id).map(|link| setup.final_url(link))
+}
+
+/// A postback's links.
+#[must_use]
+pub fn postback_link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<PostbackLink, Unbuilt>> {
+    setup.profile.postback(id).map(|postback| setup.postback_link(postback))
+}
+
+/// The element whose link is meant by a row.
+#[must_use]
+pub fn element_of(row: RowId) -> Option<ItemId> {
+    match row {
+        RowId::SumUrl(id) => Some(id),
+        _ => row.postback().or(row.registration_link()),
+    }
+}
+
+/// The finished text that a row of a link shows.
+#[must_use]
+pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
+    let setup = wizard.setup()?;
+    if let RowId::FullLink(id) = row {
+        return postback_link_of(setup, id)?.ok()?.table.map(|(full, _)| full.to_string());
+    }
+    link_of(setup, element_of(row)?)?.ok().map(|link| link.to_string())
+}
+
+/// Why a link is not finished, for the user.
+#[must_use]
+pub fn unfinished(setup: Setup<'_>, why: &Unbuilt) -> Say {
+    match why {
+        Unbuilt::Missing(missing) => {
+            let first = missing.first().map(String::as_str).unwrap_or_default();
+            let what = match first {
+                "click_param" => Say::new("missing-click-param"),
+                "base_url" => Say::new("missing-base-url"),
+                name => match setup.tracker.and_then(|tracker| tracker.placeholder(name)) {
+                    Some(placeholder) => Say::new("missing-placeholder").with("label", placeholder.label.clone()),
+                    None => Say::new("missing-placeholder").with("label", name),
+                },
+            };
+            Say::new("link-unfinished").with("what", what)
+        }
+        Unbuilt::Problem(code) => Say::new("link-problem").with("what", Say::new(problem_message(code))),
+    }
+}
+
+/// The short name of a problem that keeps a link from being built.
+fn problem_message(code: &'static str) -> &'static str {
+    match code {
+        "key-invalid" => "problem-key-invalid",
+        "control-character" => "problem-control-character",
+        "tracker-unknown" => "problem-tracker-unknown",
+        "integration-unknown" => "problem-integration-unknown",
+        _ => "problem-base-url-invalid",
+    }
+}

@@ -1,0 +1,70 @@
+//! The mouse: click to focus or choose, click `>` to open, click a link to copy it, wheel to scroll.
+
+use super::effect::Effect;
+use super::row::RowId;
+use super::state::{Page, Wizard};
+use super::step::Step;
+use super::steps::rows;
+
+impl Wizard {
+    pub(super) fn click(&mut self, column: u16, row: u16, effects: &mut Vec<Effect>) {
+        if self.overlay.is_some() {
+            return;
+        }
+        if self.editing.is_some() && !self.commit(effects) {
+            return;
+        }
+        self.filtering = false;
+        let Some(areas) = self.areas() else { return };
+        if areas.body.holds(column, row) {
+            let Some(target) = self.row_at(row - areas.body.y) else { return };
+            self.click_row(target, column - areas.body.x, effects);
+        }
+    }
+
+    /// The row at a line of the body.
+    #[must_use]
+    pub fn row_at(&self, line: u16) -> Option<RowId> {
+        let areas = self.areas()?;
+        let view = self.view();
+        let mut left = usize::from(line) + view.skip;
+        for row in rows(self).into_iter().skip(view.top) {
+            let height = self.height(row, areas.body.width);
+            if left < height {
+                return Some(row);
+            }
+            left -= height;
+        }
+        None
+    }
+
+    fn click_row(&mut self, row: RowId, column: u16, effects: &mut Vec<Effect>) {
+        let copies = matches!(row, RowId::PostbackLink(_) | RowId::FinalUrl(_) | RowId::SumUrl(_));
+        if let Some(id) = super::links::element_of(row).filter(|_| copies) {
+            let head = match self.page {
+                Page::Step(Step::Postbacks) => RowId::Postback(id),
+                Page::Step(Step::Links) => RowId::Link(id),
+                _ => rows(self).into_iter().find(|known| known.takes_focus() && super::links::element_of(*known) == Some(id)).unwrap_or(row),
+            };
+            self.focus_on(head);
+            return self.copy(effects);
+        }
+        if !row.takes_focus() {
+            return;
+        }
+        let was_focused = self.focus() == Some(row);
+        self.focus_on(row);
+        let on_mark = self.is_openable(row) && column < 4;
+        if on_mark || was_focused {
+            self.enter(effects);
+        }
+    }
+
+    /// The wheel moves the cursor with the page, so that it never gets out of sight.
+    pub(super) fn scroll(&mut self, notches: i16) {
+        let action = if notches > 0 { super::bindings::Action::Down } else { super::bindings::Action::Up };
+        for _ in 0..notches.unsigned_abs().min(50) {
+            self.act(action, &mut Vec::new());
+        }
+    }
+}

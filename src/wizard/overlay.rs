@@ -1,0 +1,115 @@
+//! What can lie over a page: the help, the findings, a choice.
+
+use crate::model::compare::Comparison;
+use crate::model::macros::MacroStyle;
+use crate::model::trace::Trace;
+use crate::model::words::Say;
+
+use super::line_editor::LineEditor;
+
+/// What lies over the page.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// All that can be done here.
+    Help(HelpList),
+    /// All findings; the place of the chosen one.
+    Findings(usize),
+    /// A question with a few answers.
+    Choose(Choose),
+    /// Waits for pasted links, then shows what became of them.
+    Import(ImportPage),
+    /// A received URL against the profile.
+    Compare(ComparePage),
+    /// One click, out and back.
+    Trace(TracePage),
+}
+
+impl Overlay {
+    /// True when letters are typed into it.
+    #[must_use]
+    pub fn takes_text(&self) -> bool {
+        match self {
+            Overlay::Help(_) => true,
+            Overlay::Compare(page) => page.comparison.is_none(),
+            _ => false,
+        }
+    }
+}
+
+/// The help: filterable, and Enter runs a line.
+#[derive(Clone, Debug, Default)]
+pub struct HelpList {
+    /// What is typed to filter it.
+    pub line: LineEditor,
+    /// The chosen line among those shown.
+    pub chosen: usize,
+}
+
+/// A question with a few answers.
+#[derive(Clone, Debug)]
+pub struct Choose {
+    /// The question.
+    pub title: Say,
+    /// What is worth knowing before answering.
+    pub body: Option<Say>,
+    /// The answers.
+    pub answers: Vec<(Say, Answer)>,
+    /// The chosen one.
+    pub chosen: usize,
+}
+
+/// What an answer does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing.
+    Leave,
+    /// A custom integration under this name.
+    CustomNamed(String),
+    /// Another integration for the open profile.
+    Integration(String),
+    /// A custom integration for the open profile.
+    Custom,
+    /// This macro style.
+    Style(MacroStyle),
+    /// This tracker, by its id.
+    Tracker(String),
+    /// This click parameter, as a pasted link has it.
+    ClickParam(String),
+    /// Read the profile again, as another program left it.
+    Reload,
+    /// Overwrite what another program changed.
+    KeepMine,
+    /// One registration link for each of these URLs.
+    LinkEach(Vec<String>),
+    /// The first line only.
+    FirstLine(String),
+}
+
+/// Importing: what was read, and which lines were not.
+#[derive(Clone, Debug, Default)]
+pub struct ImportPage {
+    /// What there is to say of the pasted text; empty until something was pasted.
+    pub report: Vec<Say>,
+    /// The first line of the report that is seen.
+    pub top: usize,
+}
+
+/// Comparing: the URL, then the differences.
+#[derive(Clone, Debug, Default)]
+pub struct ComparePage {
+    /// The URL as it is typed or pasted.
+    pub line: LineEditor,
+    /// What came of it.
+    pub comparison: Option<Comparison>,
+    /// The first line that is seen.
+    pub top: usize,
+}
+
+/// The trace, and the samples it was made with.
+#[derive(Clone, Debug)]
+pub struct TracePage {
+    /// The trace.
+    pub trace: Trace,
+    /// The first line that is seen.
+    pub top: usize,
+}

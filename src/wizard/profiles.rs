@@ -1,0 +1,226 @@
+//! The list of profiles, and beginning a new one.
+
+use std::path::PathBuf;
+
+use crate::model::integration::Status;
+use crate::model::profile::{Profile, RegistrationLink};
+use crate::model::template;
+use crate::model::words::Say;
+
+use super::effect::Effect;
+use super::elements::free_name;
+use super::message::Listed;
+use super::overlay::{Answer, Choose, Overlay};
+use super::row::RowId;
+use super::state::{Doc, Page, Tone, Wizard};
+use super::step::Step;
+use super::steps::{profile_id, shown_profiles};
+
+impl Wizard {
+    /// The listed profile of a row.
+    #[must_use]
+    pub fn listed(&self, id: u64) -> Option<&Listed> {
+        self.profiles.iter().flatten().find(|listed| profile_id(&listed.file) == id)
+    }
+
+    fn listed_file(&self, id: u64) -> Option<PathBuf> {
+        self.listed(id).map(|listed| listed.file.clone())
+    }
+
+    /// Enter: does what the row under the cursor is there for.
+    pub(super) fn enter(&mut self, effects: &mut Vec<Effect>) {
+        let Some(row) = self.focus() else { return };
+        match row {
+            RowId::Profile(id) => self.open_listed(id, effects),
+            RowId::AddProfile => self.new_profile(),
+            RowId::Integration(place) => self.choose_integration(place, effects),
+            RowId::Custom => self.choose_custom(effects),
+            RowId::BadFile(place) => {
+                let bad = self.catalog.bad_files().get(usize::from(place)).map(|bad| bad.error.say.clone());
+                bad.into_iter().for_each(|say| self.tell(Tone::Bad, say));
+            }
+            RowId::ClickChoice(place) => self.choose_click_param(place, effects),
+            RowId::MacroStyle => self.choose_style(),
+            RowId::Postback(_) => self.set_open(!self.is_open(row)),
+            RowId::FieldTick(field, postback) => self.tick(field, postback, effects),
+            RowId::AddPostback => self.add_postback(),
+            RowId::AddParam(postback) => self.add_param(postback),
+            RowId::AddField => self.add_field(),
+            RowId::AddLink => self.add_link(effects),
+            RowId::AddLinkParam(link) => self.add_link_param(link),
+            RowId::SumPostback(_) | RowId::SumLink(_) => self.copy(effects),
+            RowId::ClickId(_) => self.tell(Tone::Plain, Say::new("click-id-locked")),
+            RowId::Carried(..) => self.tell(Tone::Plain, Say::new("carried-on-step-4")),
+            _ => match self.focused_field() {
+                Some(field) => self.start_editing(field),
+                None => self.tell(Tone::Plain, Say::new("cannot-here")),
+            },
+        }
+    }
+
+    fn open_listed(&mut self, id: u64, effects: &mut Vec<Effect>) {
+        let Some(listed) = self.listed(id) else { return };
+        match &listed.profile {
+            Ok(_) => effects.push(Effect::Open(listed.file.clone())),
+            Err(error) => {
+                let say = error.say.clone();
+                self.tell(Tone::Bad, say);
+            }
+        }
+    }
+
+    /// Goes to the choice of a partner for a new profile.
+    pub(super) fn new_profile(&mut self) {
+        self.doc = None;
+        self.refresh_list();
+        self.views.remove(&Page::Step(Step::Integration));
+        self.page = Page::Step(Step::Integration);
+    }
+
+    pub(super) fn remove_profile(&mut self, id: u64, effects: &mut Vec<Effect>) {
+        effects.extend(self.listed_file(id).map(Effect::Remove));
+    }
+
+    pub(super) fn duplicate_profile(&mut self, id: u64, effects: &mut Vec<Effect>) {
+        effects.extend(self.listed_file(id).map(Effect::Duplicate));
+    }
+
+    /// The list has no field for a name: the profile is opened where its name stands.
+    pub(super) fn rename_listed(&mut self, id: u64, effects: &mut Vec<Effect>) {
+        let Some(listed) = self.listed(id) else { return };
+        let (file, profile) = (listed.file.clone(), listed.profile.clone());
+        match profile {
+            Ok(profile) => {
+                self.open(Doc::new(profile, Some(file)));
+                self.go_to(Step::Integration, effects);
+                self.focus_on(RowId::ProfileName);
+                self.start_editing(super::field::Field::ProfileName);
+            }
+            Err(error) => self.tell(Tone::Bad, error.say),
+        }
+    }
+
+    /// A name that no profile has yet: "1win", "1win 2".
+    fn free_profile_name(&self, name: &str) -> String {
+        let is_free = |name: &str| {
+            let listed = self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok());
+            listed.filter(|profile| profile.name.eq_ignore_ascii_case(name)).count() == 0
+        };
+        if is_free(name) { name.to_owned() } else { free_name(name, is_free) }
+    }
+
+    fn choose_integration(&mut self, place: u16, effects: &mut Vec<Effect>) {
+        let Some(integration) = self.list.id(place).and_then(|id| self.catalog.integration(id)) else { return };
+        let (id, name) = (integration.id.clone(), integration.name.clone());
+        if let Status::Soon(reason) = &integration.status {
+            let body = (!reason.is_empty()).then(|| Say::new("phrase").with("text", reason.clone()));
+            let title = Say::new("soon-title").with("name", name.as_str());
+            return self.ask_custom(title, body, &name);
+        }
+        match &self.doc {
+            None => self.begin(&id, effects),
+            Some(doc) if doc.profile.integration.as_deref() == Some(&id) => self.go_to(Step::Click, effects),
+            Some(_) => self.change_integration(Some(&id), effects),
+        }
+    }
+
+    fn ask_custom(&mut self, title: Say, body: Option<Say>, name: &str) {
+        let answer = Answer::CustomNamed(name.to_owned());
+        let answers = vec![(Say::new("answer-custom-named").with("name", name), answer), (Say::new("answer-leave"), Answer::Leave)];
+        self.overlay = Some(Overlay::Choose(Choose { title, body, answers, chosen: 0 }));
+    }
+
+    fn choose_custom(&mut self, effects: &mut Vec<Effect>) {
+        match &self.doc {
+            None => self.begin_custom("", effects),
+            Some(doc) if doc.profile.integration.is_none() => self.go_to(Step::Click, effects),
+            Some(_) => self.change_integration(None, effects),
+        }
+    }
+
+    /// A new profile with a ready integration.
+    fn begin(&mut self, id: &str, effects: &mut Vec<Effect>) {
+        let (Some(integration), Some(tracker)) = (self.catalog.integration(id), self.catalog.default_tracker()) else { return };
+        let fresh = template::of_integration(integration, tracker);
+        let param = integration.click_params.first().map(|known| known.param.clone()).unwrap_or_default();
+        let name = integration.name.clone();
+        let mut profile = Profile { name: self.free_profile_name(&name), integration: Some(id.to_owned()), postbacks: fresh.postbacks, custom_fields: fresh.custom_fields, ..Profile::default() };
+        profile.click.param = param;
+        self.begin_with(profile, effects);
+    }
+
+    /// A new profile with a custom integration; its name is asked for where none is given.
+    pub(super) fn begin_custom(&mut self, name: &str, effects: &mut Vec<Effect>) {
+        let Some(tracker) = self.catalog.default_tracker() else { return };
+        let fresh = template::of_custom(tracker, crate::model::macros::MacroStyle::default());
+        let given = if name.is_empty() { "Custom" } else { name };
+        let profile = Profile { name: self.free_profile_name(given), postbacks: fresh.postbacks, ..Profile::default() };
+        self.begin_with(profile, effects);
+        if name.is_empty() {
+            self.editing = None;
+            self.page = Page::Step(Step::Integration);
+            self.refresh_list();
+            self.focus_on(RowId::ProfileName);
+            self.start_editing(super::field::Field::ProfileName);
+        }
+    }
+
+    fn begin_with(&mut self, mut profile: Profile, effects: &mut Vec<Effect>) {
+        if let Some(tracker) = self.catalog.default_tracker() {
+            profile.tracker.id.clone_from(&tracker.id);
+        }
+        let name = super::elements::free_link_name(&profile);
+        profile.registration_links.push(RegistrationLink { name, ..RegistrationLink::default() });
+        let mut doc = Doc::new(profile.numbered(), None);
+        doc.fresh = true;
+        self.open(doc);
+        self.changed(effects);
+        self.go_to(Step::Click, effects);
+    }
+
+    /// Typing into the filter of a list.
+    pub(super) fn type_filter(&mut self, change: impl FnOnce(&mut String)) {
+        if self.page == Page::Profiles {
+            change(&mut self.profile_filter);
+        } else {
+            change(&mut self.list.filter);
+            self.refresh_list();
+        }
+        let first = match self.page {
+            Page::Profiles => shown_profiles(self).first().map(|listed| RowId::Profile(profile_id(&listed.file))),
+            Page::Step(_) => self.list.shown.first().map(|place| RowId::Integration(*place)),
+        };
+        if let Some(first) = first {
+            self.focus_on(first);
+        }
+    }
+
+    pub(super) fn press_filter(&mut self, key: super::key::Key, effects: &mut Vec<Effect>) {
+        use super::key::Code;
+        match key.code {
+            Code::Esc => {
+                self.filtering = false;
+                self.type_filter(String::clear);
+            }
+            Code::Char('c') if key.ctrl => self.filtering = false,
+            Code::Enter => {
+                self.filtering = false;
+                self.enter(effects);
+            }
+            Code::Backspace => self.type_filter(|filter| {
+                filter.pop();
+            }),
+            Code::Char('u' | 'w') if key.ctrl => self.type_filter(String::clear),
+            Code::Up => self.act(super::bindings::Action::Up, effects),
+            Code::Down => self.act(super::bindings::Action::Down, effects),
+            Code::PageUp => self.act(super::bindings::Action::PageUp, effects),
+            Code::PageDown => self.act(super::bindings::Action::PageDown, effects),
+            Code::Tab => self.filtering = false,
+            _ => {
+                if let Some(character) = key.typed() {
+                    self.type_filter(|filter| filter.push(character));
+                }
+            }
+        }
+    }
+}

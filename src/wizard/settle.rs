@@ -1,0 +1,122 @@
+//! After every message: the focus stands on a row that exists, and the least scrolling that shows it.
+
+use super::layout::{self, Areas, LINK_INDENT, Parts};
+use super::links::link_text;
+use super::row::RowId;
+use super::state::{Page, View, Wizard};
+use super::step::Step;
+use super::steps::rows;
+use super::wrap::{link_lines, sentence_lines};
+
+impl Wizard {
+    /// Where things stand on the page; `None` where the terminal is too small.
+    #[must_use]
+    pub fn areas(&self) -> Option<Areas> {
+        let is_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
+        let parts = Parts { stepper: self.page != Page::Profiles, tabs: is_list, links: self.doc.is_some() && !is_list, detail: is_list };
+        layout::areas(self.size, parts)
+    }
+
+    /// How many lines a row takes.
+    #[must_use]
+    pub fn height(&self, row: RowId, width: u16) -> usize {
+        let room = usize::from(width.saturating_sub(LINK_INDENT + 1));
+        match row {
+            RowId::PostbackLink(_) | RowId::FullLink(_) | RowId::FinalUrl(_) => link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
+            RowId::SumUrl(id) if self.focus().and_then(|focus| focus.postback().or(focus.registration_link())) == Some(id) => {
+                link_text(self, row).map_or(1, |text| link_lines(&text, room).len())
+            }
+            RowId::IntegrationNotes => self.notes().map_or(0, |notes| sentence_lines(notes, usize::from(width.saturating_sub(3))).len()),
+            _ => 1,
+        }
+    }
+
+    /// What to beware of in the partner's cabinet.
+    #[must_use]
+    pub fn notes(&self) -> Option<&str> {
+        Some(self.setup()?.integration?.notes.get(self.options.lang))
+    }
+
+    pub(super) fn settle(&mut self) {
+        let rows = rows(self);
+        let mut view = self.view();
+        let known = view.focus.and_then(|focus| rows.iter().position(|row| *row == focus));
+        let Some(place) = known.or_else(|| nearest(&rows, view.place)) else { return };
+        view.focus = Some(rows[place]);
+        view.place = place;
+        // The height of some rows depends on the focus.
+        self.views.insert(self.page, view);
+        if let Some(areas) = self.areas() {
+            view = self.scrolled(&rows, view, areas.body.width, usize::from(areas.body.height));
+            self.views.insert(self.page, view);
+        }
+    }
+
+    /// Moves the top by the least that shows the focus with what belongs to it.
+    fn scrolled(&self, rows: &[RowId], mut view: View, width: u16, height: usize) -> View {
+        let (first, last) = extent(rows, view.place);
+        if first < view.top || (first == view.top && view.skip > 0) {
+            return View { top: first, skip: 0, ..view };
+        }
+        view.top = view.top.min(rows.len().saturating_sub(1));
+        let mut used = 0;
+        for row in &rows[view.top..=last] {
+            used += self.height(*row, width);
+            if used > height + view.skip {
+                return self.bottom_up(rows, view, (first, last), (width, height));
+            }
+        }
+        self.filled(rows, view, width, height)
+    }
+
+    /// The top that has the last row of the focus at the bottom, but its first row in sight.
+    fn bottom_up(&self, rows: &[RowId], view: View, (first, last): (usize, usize), (width, height): (u16, usize)) -> View {
+        let mut used = 0;
+        let mut top = last;
+        for place in (0..=last).rev() {
+            used += self.height(rows[place], width);
+            if used > height {
+                break;
+            }
+            top = place;
+        }
+        View { top: top.min(first.max(view.place.min(first))), skip: 0, ..view }
+    }
+
+    /// No empty lines at the end while there are rows above.
+    fn filled(&self, rows: &[RowId], view: View, width: u16, height: usize) -> View {
+        let mut below = 0;
+        for row in &rows[view.top..] {
+            below += self.height(*row, width);
+            if below >= height {
+                return view;
+            }
+        }
+        let mut top = view.top;
+        while top > 0 && below + self.height(rows[top - 1], width) <= height {
+            top -= 1;
+            below += self.height(rows[top], width);
+        }
+        View { top, skip: 0, ..view }
+    }
+}
+
+/// The row that stands where the lost one stood, else the one before.
+fn nearest(rows: &[RowId], place: usize) -> Option<usize> {
+    let behind = (place.min(rows.len())..rows.len()).find(|at| rows[*at].takes_focus());
+    behind.or_else(|| (0..place.min(rows.len())).rev().find(|at| rows[*at].takes_focus()))
+}
+
+/// The focused row with what belongs to it: headings before it, and texts behind it.
+fn extent(rows: &[RowId], place: usize) -> (usize, usize) {
+    let mut first = place;
+    while first > 0 && matches!(rows[first - 1], RowId::Heading(_) | RowId::Blank) && (first == 1 || !rows[first - 1].takes_focus()) {
+        first -= 1;
+        if matches!(rows[first], RowId::Blank) {
+            first += 1;
+            break;
+        }
+    }
+    let behind = rows[place + 1..].iter().take_while(|row| !row.takes_focus() && !matches!(row, RowId::Blank | RowId::Heading(_)));
+    (first, place + behind.count())
+}

@@ -1,0 +1,227 @@
+//! All that the wizard knows. It changes at one door, `Wizard::update`.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use crate::model::catalog::Catalog;
+use crate::model::check::Finding;
+use crate::model::profile::{ItemId, Profile};
+use crate::model::setup::Setup;
+use crate::model::words::{Lang, Say};
+
+use super::catalog_list::CatalogList;
+use super::editing::Editing;
+use super::history::History;
+use super::message::Listed;
+use super::overlay::Overlay;
+use super::row::RowId;
+use super::step::Step;
+
+/// What the program was started with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The language.
+    pub lang: Lang,
+    /// Draw with ASCII only.
+    pub ascii: bool,
+    /// The mouse is on.
+    pub mouse: bool,
+    /// The first start on this machine: say what is worth knowing once.
+    pub first_start: bool,
+}
+
+/// Where the user is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The list of profiles.
+    Profiles,
+    /// A step of the walk; without a profile it is the choice of a partner.
+    Step(Step),
+}
+
+/// The focus of a page and how far it is scrolled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The row under the cursor.
+    pub focus: Option<RowId>,
+    /// Its place at the last look, for when the row is gone.
+    pub place: usize,
+    /// The first row that is seen.
+    pub top: usize,
+    /// How many of its lines are scrolled away.
+    pub skip: usize,
+}
+
+/// Whether the open profile is on disk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SaveState {
+    /// Every edit is on disk.
+    #[default]
+    Saved,
+    /// The last edit is not, for this reason.
+    NotSaved(Say),
+}
+
+/// The open profile.
+#[derive(Clone, Debug)]
+pub struct Doc {
+    /// Its file; `None` until the first save.
+    pub file: Option<PathBuf>,
+    /// As it is on screen.
+    pub profile: Profile,
+    /// Undo and redo.
+    pub history: History,
+    /// What the checks say, in the profile's order.
+    pub findings: Vec<Finding>,
+    /// The rows that are open.
+    pub open: BTreeSet<ItemId>,
+    /// What was copied in this sitting: the element and its link at that time.
+    pub copied: BTreeMap<ItemId, String>,
+    /// Whether it is on disk.
+    pub saved: SaveState,
+    /// True while the program has just made it: its first step is the click id.
+    pub fresh: bool,
+}
+
+impl Doc {
+    /// A profile that was just read or made.
+    #[must_use]
+    pub fn new(profile: Profile, file: Option<PathBuf>) -> Self {
+        Doc {
+            file,
+            profile,
+            history: History::default(),
+            findings: Vec::new(),
+            open: BTreeSet::new(),
+            copied: BTreeMap::new(),
+            saved: SaveState::Saved,
+            fresh: false,
+        }
+    }
+}
+
+/// How urgent a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// All is well.
+    Good,
+    /// Worth knowing.
+    Plain,
+    /// Something did not work.
+    Bad,
+}
+
+/// The last thing that was told; it stands until the next key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// The words.
+    pub say: Say,
+    /// How urgent.
+    pub tone: Tone,
+}
+
+/// All that the wizard knows.
+pub struct Wizard {
+    /// Partners and trackers.
+    pub catalog: Catalog,
+    /// Language and look.
+    pub options: Options,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Where the user is.
+    pub page: Page,
+    /// Focus and scroll of every page that was visited.
+    pub views: HashMap<Page, View>,
+    /// The open profile.
+    pub doc: Option<Doc>,
+    /// The profiles on disk, newest first; `None` until they were read.
+    pub profiles: Option<Vec<Listed>>,
+    /// The time at which they were read.
+    pub now: Option<SystemTime>,
+    /// What is typed to filter the profiles.
+    pub profile_filter: String,
+    /// The list of integrations: tab, filter, what is shown.
+    pub list: CatalogList,
+    /// True while the filter of a list has the cursor.
+    pub filtering: bool,
+    /// The text under the cursor.
+    pub editing: Option<Editing>,
+    /// What lies over the page.
+    pub overlay: Option<Overlay>,
+    /// The last thing that was told.
+    pub notice: Option<Notice>,
+    /// The profile that was removed last, for undo in the list.
+    pub trash: Option<PathBuf>,
+}
+
+impl Wizard {
+    /// A wizard that has seen nothing yet; the session sends it the size and the profiles.
+    #[must_use]
+    pub fn new(catalog: Catalog, options: Options) -> Self {
+        Wizard {
+            catalog,
+            options,
+            size: (80, 24),
+            page: Page::Profiles,
+            views: HashMap::new(),
+            doc: None,
+            profiles: None,
+            now: None,
+            profile_filter: String::new(),
+            list: CatalogList::default(),
+            filtering: false,
+            editing: None,
+            overlay: None,
+            notice: None,
+            trash: None,
+        }
+    }
+
+    /// The open profile with its integration and tracker.
+    #[must_use]
+    pub fn setup(&self) -> Option<Setup<'_>> {
+        self.doc.as_ref().map(|doc| self.catalog.setup(&doc.profile))
+    }
+
+    /// True while a text field has the cursor, so that keys type.
+    #[must_use]
+    pub fn is_editing(&self) -> bool {
+        self.editing.is_some() || self.filtering || self.overlay.as_ref().is_some_and(Overlay::takes_text)
+    }
+
+    /// The focus and scroll of the page.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.views.get(&self.page).copied().unwrap_or_default()
+    }
+
+    /// The row under the cursor.
+    #[must_use]
+    pub fn focus(&self) -> Option<RowId> {
+        self.view().focus
+    }
+
+    /// Puts the cursor on a row; `settle` brings it into sight.
+    pub fn focus_on(&mut self, row: RowId) {
+        self.views.entry(self.page).or_default().focus = Some(row);
+    }
+
+    /// Tells something.
+    pub fn tell(&mut self, tone: Tone, say: Say) {
+        self.notice = Some(Notice { say, tone });
+    }
+
+    /// The other profiles, for checks that look across them.
+    #[must_use]
+    pub fn others(&self) -> Vec<&Profile> {
+        let own = self.doc.as_ref().and_then(|doc| doc.file.as_ref());
+        let listed = self.profiles.iter().flatten().filter(|listed| Some(&listed.file) != own);
+        listed.filter_map(|listed| listed.profile.as_ref().ok()).collect()
+    }
+
+    /// The findings that belong to a row's element.
+    pub fn findings_of(&self, row: RowId) -> impl Iterator<Item = &Finding> {
+        self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(move |finding| super::findings::belongs_to(finding, row))
+    }
+}

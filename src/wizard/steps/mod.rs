@@ -1,0 +1,29 @@
+//! The pages: each is a list of rows, and the list is a function of the wizard.
+
+mod click;
+mod fields;
+mod integration;
+mod links;
+mod postbacks;
+mod profiles;
+mod summary;
+
+pub use profiles::{profile_id, shown_profiles};
+
+use super::row::RowId;
+use super::state::{Page, Wizard};
+use super::step::Step;
+
+/// The rows of the page.
+#[must_use]
+pub fn rows(wizard: &Wizard) -> Vec<RowId> {
+    match (wizard.page, wizard.setup()) {
+        (Page::Profiles, _) => profiles::rows(wizard),
+        (Page::Step(Step::Integration), _) | (_, None) => integration::rows(wizard),
+        (Page::Step(Step::Click), Some(setup)) => click::rows(setup),
+        (Page::Step(Step::Postbacks), Some(setup)) => postbacks::rows(wizard, setup),
+        (Page::Step(Step::Fields), Some(setup)) => fields::rows(wizard, setup),
+        (Page::Step(Step::Links), Some(setup)) => links::rows(setup),
+        (Page::Step(Step::Summary), Some(setup)) => summary::rows(setup),
+    }
+}

@@ -1,0 +1,75 @@
+//! What no tracker has: import, compare, trace; and saving a finished custom profile as an integration.
+
+use crate::model::compare::{self, Comparison};
+use crate::model::import;
+use crate::model::trace::{self, Samples};
+use crate::model::words::Say;
+use crate::model::{integration_file, slug};
+
+use super::effect::Effect;
+use super::overlay::{ComparePage, ImportPage, Overlay, TracePage};
+use super::state::{Doc, Page, Tone, Wizard};
+use super::step::Step;
+
+/// The most that an import may hold, in bytes.
+const IMPORT_LIMIT: usize = 512 * 1024;
+
+impl Wizard {
+    pub(super) fn start_import(&mut self) {
+        self.overlay = Some(Overlay::Import(ImportPage::default()));
+    }
+
+    /// Makes a profile from pasted links, opens it, and shows what was not read.
+    pub(super) fn import_text(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        if text.len() > IMPORT_LIMIT {
+            return self.tell(Tone::Bad, Say::new("paste-too-long").with("limit", IMPORT_LIMIT / 1024));
+        }
+        let name = self.free_import_name();
+        let imported = import::import(text, &name, &self.catalog);
+        if imported.profile.postbacks.is_empty() && imported.profile.registration_links.is_empty() {
+            self.overlay = None;
+            return self.tell(Tone::Bad, Say::new("import-no-links"));
+        }
+        let (postbacks, links) = (imported.profile.postbacks.len(), imported.profile.registration_links.len());
+        self.open(Doc::new(imported.profile.numbered(), None));
+        self.page = Page::Step(Step::Summary);
+        self.changed(effects);
+        let fixable = self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(|finding| finding.fix.is_some()).count();
+        let mut report = vec![Say::new("import-done").with("postbacks", postbacks).with("links", links)];
+        report.extend(imported.report.into_iter().map(|line| Say::new("import-line").with("line", line.line).with("say", line.say)));
+        if fixable > 0 {
+            report.push(Say::new("import-fixable").with("count", fixable));
+        }
+        self.overlay = Some(Overlay::Import(ImportPage { report, top: 0 }));
+    }
+
+    fn free_import_name(&self) -> String {
+        let taken = |name: &str| self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok()).any(|profile| profile.name == name);
+        if taken("Import") { super::elements::free_name("Import", |name| !taken(name)) } else { "Import".to_owned() }
+    }
+
+    pub(super) fn start_compare(&mut self) {
+        self.overlay = Some(Overlay::Compare(ComparePage::default()));
+    }
+
+    pub(super) fn compared(&self, url: &str) -> Option<Comparison> {
+        let setup = self.setup().filter(|_| !url.is_empty())?;
+        Some(compare::compare(&setup, url))
+    }
+
+    pub(super) fn show_trace(&mut self) {
+        let Some(setup) = self.setup() else { return };
+        let trace = trace::trace(&setup, &Samples::default());
+        self.overlay = Some(Overlay::Trace(TracePage { trace, top: 0 }));
+    }
+
+    /// Turns the profile into an integration file of the user's own.
+    pub(super) fn save_integration(&mut self, effects: &mut Vec<Effect>) {
+        let Some(setup) = self.setup() else { return };
+        let id = slug::file_slug(&setup.profile.name);
+        match integration_file::write(setup, &id) {
+            Some(text) => effects.push(Effect::SaveIntegration { id, text }),
+            None => self.tell(Tone::Bad, Say::new("save-integration-unfinished")),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The one door: a message goes in, effects come out.
+
+use super::bindings::{Context, lookup};
+use super::effect::Effect;
+use super::key::Key;
+use super::keyboard::latin;
+use super::message::{CopyOutcome, Message, NotSaved};
+use super::overlay::Overlay;
+use super::state::{Doc, Page, SaveState, Tone, Wizard};
+use super::step::Step;
+use crate::model::words::Say;
+
+impl Wizard {
+    /// Takes in what happened and says what is to be done.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match message {
+            Message::Key(key) => self.press(key, &mut effects),
+            Message::Paste(text) => self.paste(&text, &mut effects),
+            Message::Click { column, row } => self.click(column, row, &mut effects),
+            Message::Scroll(notches) => self.scroll(notches),
+            Message::Resize { columns, rows } => self.size = (columns, rows),
+            Message::Ending => self.end(&mut effects),
+            outcome => self.take_outcome(outcome, &mut effects),
+        }
+        self.settle();
+        effects
+    }
+
+    fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        self.notice = None;
+        if self.overlay.is_some() {
+            return self.press_overlay(key, effects);
+        }
+        if self.editing.is_some() {
+            return self.press_editing(key, effects);
+        }
+        if self.filtering {
+            return self.press_filter(key, effects);
+        }
+        self.press_browse(key, effects);
+    }
+
+    fn press_browse(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        // What the table spells comes first: on a Russian layout `.` and `,` are keys of their own.
+        let binding = lookup(Context::Browse, key).or_else(|| lookup(Context::Browse, latin(key)));
+        match binding {
+            Some(binding) => self.act(binding.action, effects),
+            None if key.typed().is_some() => self.tell(Tone::Plain, Say::new(if self.focused_field().is_some() { "key-type-here" } else { "key-unknown" })),
+            None => {}
+        }
+    }
+
+    fn take_outcome(&mut self, message: Message, effects: &mut Vec<Effect>) {
+        match message {
+            Message::Saved { file } => self.saved(file),
+            Message::NotSaved(why) => self.not_saved(why),
+            Message::Opened { file, profile, step } => match profile {
+                Ok(profile) => {
+                    self.open(Doc::new(*profile, Some(file)));
+                    self.go_to(Step::of_number(step).unwrap_or(Step::Summary), effects);
+                }
+                Err(error) => self.tell(Tone::Bad, error.say),
+            },
+            Message::Profiles { listed, now } => {
+                self.profiles = Some(listed);
+                self.now = Some(now);
+                self.profiles_changed();
+            }
+            Message::Removed { name, trash } => {
+                self.trash = Some(trash);
+                self.tell(Tone::Plain, Say::new("profile-removed").with("name", name));
+            }
+            Message::Copied { ticket, outcome } => self.copied(&ticket, outcome),
+            Message::Notice(say) => self.tell(Tone::Plain, say),
+            _ => {}
+        }
+    }
+
+    /// Makes a profile the open one.
+    pub(super) fn open(&mut self, doc: Doc) {
+        self.views.clear();
+        self.editing = None;
+        self.overlay = None;
+        self.doc = Some(doc);
+        self.check();
+    }
+
+    fn saved(&mut self, file: std::path::PathBuf) {
+        if let Some(doc) = &mut self.doc {
+            doc.file = Some(file);
+            doc.saved = SaveState::Saved;
+        }
+    }
+
+    fn not_saved(&mut self, why: NotSaved) {
+        if let Some(doc) = &mut self.doc {
+            doc.saved = SaveState::NotSaved(why.say.clone());
+        }
+        if why.changed_outside {
+            self.ask_about_conflict(why.say);
+        } else {
+            self.tell(Tone::Bad, why.say);
+        }
+    }
+
+    fn profiles_changed(&mut self) {
+        self.refresh_list();
+        let has_profiles = self.profiles.as_ref().is_some_and(|profiles| !profiles.is_empty());
+        if !has_profiles && self.page == Page::Profiles && self.doc.is_none() {
+            self.page = Page::Step(Step::Integration);
+        }
+        if self.doc.is_some() {
+            self.check();
+        }
+    }
+
+    /// Makes the list of integrations anew.
+    pub(super) fn refresh_list(&mut self) {
+        let used: Vec<&str> = self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok()?.integration.as_deref()).collect();
+        self.list.refresh(&self.catalog, &used);
+    }
+
+    /// The program ends: a text being typed that is valid is kept.
+    fn end(&mut self, effects: &mut Vec<Effect>) {
+        if self.editing.is_some() {
+            self.commit_if_valid(effects);
+        }
+    }
+
+    /// Looks at the profile anew, after it changed.
+    pub(super) fn check(&mut self) {
+        let Some(doc) = &self.doc else { return };
+        let findings = crate::model::check::check(&self.catalog.setup(&doc.profile), &self.others());
+        if let Some(doc) = &mut self.doc {
+            doc.findings = findings;
+        }
+    }
+
+    fn copied(&mut self, ticket: &super::effect::CopyTicket, outcome: CopyOutcome) {
+        self.tell_copied(ticket, outcome);
+    }
+
+    /// True when an overlay of this kind is open.
+    #[must_use]
+    pub fn shows_help(&self) -> bool {
+        matches!(self.overlay, Some(Overlay::Help(_)))
+    }
+}

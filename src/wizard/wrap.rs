@@ -1,0 +1,86 @@
+//! Breaking long texts into lines of a given width: links at `?` and `&`, sentences at blanks.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The lines of a link. It breaks before `?` and `&` where that helps, else where the line is full, never inside a grapheme.
+#[must_use]
+pub fn link_lines(link: &str, width: usize) -> Vec<Range<usize>> {
+    let width = width.max(1);
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    for piece in pieces(link) {
+        match lines.last_mut() {
+            // The query begins a line of its own once the link does not fit on one.
+            Some(line) if fits(link, line.start..piece.end, width) && !(link[piece.clone()].starts_with('?') && link.width() > width) => line.end = piece.end,
+            _ => push_full(link, piece, width, &mut lines),
+        }
+    }
+    lines
+}
+
+fn fits(text: &str, range: Range<usize>, width: usize) -> bool {
+    text[range].width() <= width
+}
+
+/// The link cut before every `?` and `&`.
+fn pieces(link: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut starts: Vec<usize> = link.match_indices(['?', '&']).map(|(at, _)| at).filter(|at| *at > 0).collect();
+    starts.insert(0, 0);
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([link.len()]).collect();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end)
+}
+
+/// A piece longer than a line fills as many as it needs.
+fn push_full(text: &str, piece: Range<usize>, width: usize, lines: &mut Vec<Range<usize>>) {
+    let (mut start, mut used) = (piece.start, 0);
+    for (at, grapheme) in text[piece.clone()].grapheme_indices(true) {
+        let wide = grapheme.width();
+        if used + wide > width && used > 0 {
+            lines.push(start..piece.start + at);
+            (start, used) = (piece.start + at, 0);
+        }
+        used += wide;
+    }
+    lines.push(start..piece.end);
+}
+
+/// The lines of a sentence, broken at blanks; a word longer than a line is cut.
+#[must_use]
+pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            if !line.is_empty() && line.width() + 1 + word.width() > width {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+            while line.width() > width {
+                let rest = cut(&line, width).len();
+                let tail = line.split_off(rest.max(line.graphemes(true).next().map_or(1, str::len)));
+                lines.push(std::mem::replace(&mut line, tail));
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// The beginning of a text that fits into a width.
+#[must_use]
+pub fn cut(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += grapheme.width();
+        if used > width {
+            return &text[..at];
+        }
+    }
+    text
+}
