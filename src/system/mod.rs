@@ -1,7 +1,22 @@
 //! The only floor that does anything: disk, terminal, clipboard, signals.
 
 pub mod atomic_save;
+pub mod burst;
+pub mod clipboard;
+pub mod clipboard_worker;
+#[cfg(unix)]
+pub mod decoder;
+#[cfg(unix)]
+pub mod escape;
+pub mod frames;
 pub mod host;
+pub mod input;
+#[cfg(any(windows, test))]
+pub mod keys;
 pub mod paths;
 pub mod profile_store;
+pub mod session;
+#[cfg(unix)]
+pub mod signals;
+pub mod terminal;
 pub mod text_file;

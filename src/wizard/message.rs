@@ -102,6 +102,8 @@ pub enum CopyOutcome {
     Copied,
     /// It was sent to the terminal, which does not answer.
     SentToTerminal,
+    /// It was printed, to be selected by mouse.
+    Printed,
     /// No way worked; the message says why.
     Failed(Say),
 }

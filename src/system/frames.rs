@@ -1,0 +1,134 @@
+//! Where ratatui draws to: a frame's bytes are gathered and go to the terminal in one piece.
+//!
+//! ratatui's own backend flushes in the middle of a frame, looks the size up before each one, and asks the terminal where its cursor is.
+
+use std::io::{self, Write};
+
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+
+/// A frame that is being gathered.
+pub struct Frames {
+    bytes: Vec<u8>,
+    size: Size,
+    cursor_shown: bool,
+}
+
+impl Frames {
+    /// Frames of this size for a terminal whose cursor is hidden.
+    #[must_use]
+    pub fn new(size: Size) -> Self {
+        Frames { bytes: Vec::with_capacity(16 * 1024), size, cursor_shown: false }
+    }
+
+    /// Sets the size of the frames to come.
+    pub fn set_size(&mut self, size: Size) {
+        self.size = size;
+    }
+
+    /// Says that the terminal was entered afresh, which hides its cursor.
+    pub fn cursor_was_hidden(&mut self) {
+        self.cursor_shown = false;
+    }
+
+    /// Adds bytes that are no part of the picture; they go out with the frame.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    fn ansi(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
+        CrosstermBackend::new(&mut self.bytes)
+    }
+}
+
+impl Backend for Frames {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut content = content.peekable();
+        // Nothing changed: not even the reset of the colours is due.
+        if content.peek().is_none() { Ok(()) } else { self.ansi().draw(content) }
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.cursor_shown, false) { self.ansi().hide_cursor() } else { Ok(()) }
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.cursor_shown, true) { Ok(()) } else { self.ansi().show_cursor() }
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Err(io::Error::new(io::ErrorKind::Unsupported, "the terminal is asked nothing"))
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.ansi().set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.ansi().clear()
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.ansi().clear_region(region)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::default() })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.bytes.is_empty() {
+            return Ok(());
+        }
+        let mut terminal = io::stdout().lock();
+        let written = terminal.write_all(&self.bytes).and_then(|()| terminal.flush());
+        self.bytes.clear();
+        written
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+
+    use super::*;
+
+    fn drawn(terminal: &mut Terminal<Frames>, text: &str, cursor: Option<Position>) -> String {
+        let mut frame = terminal.get_frame();
+        frame.render_widget(text, frame.area());
+        // As `Terminal::draw` does, but without the flush.
+        terminal.flush().unwrap();
+        match cursor {
+            Some(position) => terminal.show_cursor().and_then(|()| terminal.set_cursor_position(position)).unwrap(),
+            None => terminal.hide_cursor().unwrap(),
+        }
+        terminal.swap_buffers();
+        String::from_utf8(std::mem::take(&mut terminal.backend_mut().bytes)).unwrap()
+    }
+
+    #[test]
+    fn a_frame_without_a_change_sends_nothing() {
+        let mut terminal = Terminal::new(Frames::new(Size::new(20, 2))).unwrap();
+        assert!(drawn(&mut terminal, "hello", None).contains("hello"));
+        assert_eq!(drawn(&mut terminal, "hello", None), "");
+    }
+
+    #[test]
+    fn the_cursor_is_shown_only_while_something_is_typed() {
+        let mut terminal = Terminal::new(Frames::new(Size::new(20, 2))).unwrap();
+        assert!(!drawn(&mut terminal, "hello", None).contains("\x1b[?25"));
+        assert!(drawn(&mut terminal, "hello", Some(Position::new(5, 0))).contains("\x1b[?25h"));
+        assert!(!drawn(&mut terminal, "hello", Some(Position::new(4, 0))).contains("\x1b[?25"));
+        assert_eq!(drawn(&mut terminal, "hello", None), "\x1b[?25l");
+    }
+}

@@ -1,0 +1,320 @@
+//! One sitting: draw, wait, update, perform. Everything that waits is taken before one draw.
+
+use std::collections::VecDeque;
+use std::io;
+use std::time::{Duration, Instant};
+
+use ratatui::Frame;
+
+use super::burst::{Head, head};
+use super::clipboard::{Clipboard, Deed, Preference, Surroundings, plan};
+use super::input::Input;
+#[cfg(unix)]
+use super::signals::{self, Signal};
+use super::terminal::{Terminal, restore_on_panic};
+use crate::model::words::Say;
+use crate::wizard::effect::Effect;
+use crate::wizard::message::{CopyOutcome, Message};
+
+/// Work that takes longer than this shows how far it is.
+const LONGEST_WITHOUT_A_FRAME: Duration = Duration::from_millis(100);
+const HANGUP: i32 = 1;
+
+/// What a session shows and updates.
+pub trait App {
+    /// Takes one message.
+    fn update(&mut self, message: Message) -> Vec<Effect>;
+    /// Draws one frame.
+    fn draw(&self, frame: &mut Frame<'_>);
+    /// True while a text field has the cursor.
+    fn is_editing(&self) -> bool;
+    /// The program ends from outside: commits a valid text that is being typed, and drops another.
+    fn finish(&mut self) -> Vec<Effect>;
+    /// Puts a message into words.
+    fn say(&self, say: &Say) -> String;
+}
+
+/// What performs effects on the disk.
+pub trait Desk {
+    /// Performs one effect, and says what came of it.
+    fn perform(&mut self, effect: Effect) -> Vec<Message>;
+}
+
+/// What a session is started with.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The mouse.
+    pub mouse: bool,
+    /// How to copy.
+    pub clipboard: Preference,
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The user quit.
+    Quit,
+    /// A signal asked for it, or the terminal went away, which counts as a hangup.
+    Signal(i32),
+}
+
+impl End {
+    /// The exit status.
+    #[must_use]
+    pub fn status(self) -> u8 {
+        match self {
+            End::Quit => 0,
+            End::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
+        }
+    }
+}
+
+/// What the terminal shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Screen,
+    /// Printed lines, until a key.
+    Lines,
+    /// Whatever is there while the program is stopped.
+    Foreign,
+}
+
+/// Runs a session until its end; the terminal is restored then.
+///
+/// # Errors
+/// Where the terminal does not take its modes, or the system has no file descriptors left.
+pub fn run<A: App, D: Desk>(app: &mut A, desk: &mut D, options: Options) -> io::Result<End> {
+    restore_on_panic(app.say(&Say::new("session-panic")));
+    let input = Input::listen()?;
+    let clipboard = Clipboard::new(plan(options.clipboard, Surroundings::here()), input.waker()?);
+    let terminal = Terminal::enter(options.mouse)?;
+    let print_copies = options.clipboard == Preference::Print;
+    let mut session = Session {
+        app,
+        desk,
+        terminal,
+        clipboard,
+        print_copies,
+        marks_pastes: false,
+        unsaved: None,
+        shown: Shown::Screen,
+        stale: true,
+        drawn: Instant::now(),
+        end: None,
+    };
+    // A terminal that takes no more output is gone.
+    let end = session.live(input).unwrap_or(End::Signal(HANGUP));
+    session.finish(end);
+    Ok(end)
+}
+
+struct Session<'a, A, D> {
+    app: &'a mut A,
+    desk: &'a mut D,
+    terminal: Terminal,
+    clipboard: Clipboard,
+    print_copies: bool,
+    /// The terminal marks its pastes, so nothing else is one.
+    marks_pastes: bool,
+    /// The latest state to save: of several in one go only the last reaches the disk.
+    unsaved: Option<Effect>,
+    shown: Shown,
+    stale: bool,
+    drawn: Instant,
+    end: Option<End>,
+}
+
+impl<A: App, D: Desk> Session<'_, A, D> {
+    fn live(&mut self, mut input: Input) -> io::Result<End> {
+        self.sized()?;
+        loop {
+            self.save()?;
+            if let Some(end) = self.end {
+                return Ok(end);
+            }
+            self.draw()?;
+            let arrived = input.wait(self.clipboard.deadline())?;
+            self.take(arrived.messages)?;
+            let deed = self.clipboard.look();
+            self.told(deed)?;
+            #[cfg(unix)]
+            for signal in arrived.signals {
+                self.signal(signal)?;
+            }
+            if arrived.hung_up {
+                self.end.get_or_insert(End::Signal(HANGUP));
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        if self.stale && self.shown == Shown::Screen {
+            self.stale = false;
+            self.terminal.draw(|frame| self.app.draw(frame))?;
+            self.drawn = Instant::now();
+        }
+        Ok(())
+    }
+
+    /// Takes the input that arrived in one go, in which a paste may hide.
+    fn take(&mut self, mut messages: Vec<Message>) -> io::Result<()> {
+        let (mut at, mut keys_end, mut keys_edit) = (0, 0, false);
+        while at < messages.len() && self.end.is_none() {
+            let editing = self.app.is_editing() || self.shown == Shown::Lines;
+            if !self.marks_pastes && (at >= keys_end || editing != keys_edit) {
+                match head(&messages[at..], editing) {
+                    Head::Paste(length, text) => {
+                        at += length;
+                        self.input(Message::Paste(text))?;
+                        continue;
+                    }
+                    Head::Keys(length) => (keys_end, keys_edit) = (at + length, editing),
+                }
+            }
+            let message = std::mem::replace(&mut messages[at], Message::Scroll(0));
+            self.marks_pastes |= matches!(message, Message::Paste(_));
+            self.input(message)?;
+            at += 1;
+            if self.drawn.elapsed() > LONGEST_WITHOUT_A_FRAME {
+                self.draw()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn input(&mut self, message: Message) -> io::Result<()> {
+        match message {
+            Message::Resize { .. } => self.resized(),
+            Message::Scroll(_) if self.shown != Shown::Screen => Ok(()),
+            _ if self.shown != Shown::Screen => self.come_back(),
+            message => self.receive(message),
+        }
+    }
+
+    /// Gives the app a message, and performs what it wants until nothing more follows.
+    fn receive(&mut self, message: Message) -> io::Result<()> {
+        self.stale = true;
+        let mut messages = VecDeque::from([message]);
+        while let Some(message) = messages.pop_front() {
+            for effect in self.app.update(message) {
+                messages.extend(self.perform(effect)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect) -> io::Result<Vec<Message>> {
+        match effect {
+            Effect::Quit => {
+                self.end.get_or_insert(End::Quit);
+            }
+            Effect::Copy { text, ticket } if self.print_copies => {
+                self.print(&text.lines().map(str::to_owned).collect::<Vec<_>>())?;
+                return Ok(vec![Message::Copied { ticket, outcome: CopyOutcome::Printed }]);
+            }
+            Effect::Copy { text, ticket } => {
+                let deed = self.clipboard.copy(text, ticket);
+                return self.send(deed);
+            }
+            Effect::Print(lines) => self.print(&lines)?,
+            Effect::Mouse(on) => self.terminal.set_mouse(on)?,
+            Effect::Save { .. } => return Ok(self.put_off(effect)),
+            other => {
+                let mut messages: Vec<Message> = self.unsaved.take().map(|save| self.desk.perform(save)).unwrap_or_default();
+                messages.extend(self.desk.perform(other));
+                return Ok(messages);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// Keeps a save for the end of what arrived in one go; one of another file is performed now.
+    fn put_off(&mut self, save: Effect) -> Vec<Message> {
+        let same_file = match (&self.unsaved, &save) {
+            (Some(Effect::Save { file: before, force: before_force, .. }), Effect::Save { file, force, .. }) => {
+                before == file && before_force == force
+            }
+            _ => true,
+        };
+        let earlier = self.unsaved.replace(save);
+        if same_file { Vec::new() } else { earlier.map(|earlier| self.desk.perform(earlier)).unwrap_or_default() }
+    }
+
+    fn save(&mut self) -> io::Result<()> {
+        while let Some(save) = self.unsaved.take() {
+            for message in self.desk.perform(save) {
+                self.receive(message)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn send(&mut self, deed: Deed) -> io::Result<Vec<Message>> {
+        if let Some(text) = deed.send {
+            self.stale = true;
+            self.terminal.copy(&text)?;
+        }
+        Ok(deed.told)
+    }
+
+    fn told(&mut self, deed: Deed) -> io::Result<()> {
+        for message in self.send(deed)? {
+            self.receive(message)?;
+        }
+        Ok(())
+    }
+
+    fn print(&mut self, lines: &[String]) -> io::Result<()> {
+        self.shown = Shown::Lines;
+        self.terminal.print(lines, &self.app.say(&Say::new("session-press-any-key")))
+    }
+
+    fn come_back(&mut self) -> io::Result<()> {
+        self.shown = Shown::Screen;
+        self.terminal.enter_again()?;
+        self.sized()
+    }
+
+    fn resized(&mut self) -> io::Result<()> {
+        if self.shown == Shown::Screen && super::terminal::size() != self.terminal.size() {
+            self.terminal.repaint()?;
+            self.sized()?;
+        }
+        Ok(())
+    }
+
+    fn sized(&mut self) -> io::Result<()> {
+        let size = self.terminal.size();
+        self.receive(Message::Resize { columns: size.width, rows: size.height })
+    }
+
+    #[cfg(unix)]
+    fn signal(&mut self, signal: Signal) -> io::Result<()> {
+        match signal {
+            Signal::End(number) => {
+                self.end.get_or_insert(End::Signal(number));
+                Ok(())
+            }
+            Signal::Resize => self.resized(),
+            Signal::Stop => {
+                self.save()?;
+                self.shown = Shown::Foreign;
+                self.terminal.leave();
+                signals::stop()
+            }
+            Signal::Continue => self.come_back(),
+        }
+    }
+
+    /// Saves what can be saved, and gives the terminal back.
+    fn finish(mut self, end: End) {
+        let typed = if end == End::Quit { Vec::new() } else { self.app.finish() };
+        for effect in self.unsaved.take().into_iter().chain(typed) {
+            if !matches!(effect, Effect::Quit | Effect::Copy { .. } | Effect::Print(_) | Effect::Mouse(_)) {
+                self.desk.perform(effect);
+            }
+        }
+        self.terminal.leave();
+        self.clipboard.close();
+    }
+}
