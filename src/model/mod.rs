@@ -18,6 +18,7 @@ pub mod setup;
 pub mod slug;
 pub mod template;
 pub mod toml_reader;
+pub mod trace;
 pub mod tracker;
 pub mod url_rules;
 pub mod words;

@@ -1,5 +1,9 @@
 //! Message ids put into the words of a language (`assets/locales`, Fluent). Only the chosen language is loaded.
 
+pub mod trace_json;
+pub mod trace_picture;
+pub mod wrap;
+
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

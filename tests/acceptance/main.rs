@@ -4,4 +4,5 @@
 
 #[cfg(unix)]
 mod files;
+mod trace;
 mod vectors;

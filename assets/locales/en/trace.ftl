@@ -1,0 +1,114 @@
+# The trace: one click out and back. { $partner } and { $tracker } are names; macros and other texts come as arguments.
+trace-the-partner = the partner
+trace-title = { $profile } · trace of one click · offline, sample values
+trace-row-click = Click
+trace-row-opens = Lead opens
+trace-row-keeps = { $partner } keeps
+trace-opens-nothing = no registration link yet
+trace-keeps-nothing = nothing of the click
+trace-sends = { $partner } sends
+trace-receives = { $tracker } receives
+trace-attributed = attributed
+trace-lost = lost
+trace-no-amount = no amount
+trace-no-event = no event
+trace-retry-name = the same, retried
+trace-verdict = Verdict
+trace-row-events = Events
+trace-row-money = Money
+trace-reach = { $count } of { $all } { $all ->
+    [one] reaches
+   *[other] reach
+  } the lead
+trace-money = { $arrives } of { $sent } { $currency } arrive
+trace-because = { $what }: { $why }
+trace-two = { $first }; { $second }
+trace-list = { $first }, { $second }
+trace-not-proven = Not proven: { $what }.
+trace-live-test = Live test ({ $caution })
+
+# How each event ends
+trace-verdict-attributed = attributed
+trace-verdict-but = attributed; { $note }
+trace-verdict-lost = lost: { $why }
+
+# Why an event is lost
+trace-lost-no-link = no registration link yet, so no click id goes out and none can come back
+trace-lost-not-partner = the registration link leads to { $tracker }’s own postback address, not to { $partner }
+trace-lost-scheme = { $partner } calls http addresses only, and this one is https: nothing is sent
+trace-lost-unfinished = the link is not finished: { $missing } not filled in yet
+trace-lost-unbuilt = there is no link, see the finding { $code }
+trace-lost-missing = { $tracker } gets no { $key } at all
+trace-lost-direction = { $macro } is { $tracker }’s own macro; { $partner } does not know it and sends it as it is
+trace-lost-encoded = { $text } is a macro with its brackets encoded; { $partner } does not see a macro there and sends it as it is
+trace-lost-style = { $partner } writes its macros as { $style }; { $macro } is sent as it is
+trace-lost-literal = { $partner } does not know { $macro } and sends it as it is
+trace-lost-not-kept = { $macro } brings back what came in { $param }, but the registration link does not carry the click id in { $param }: { $tracker } gets an empty value
+trace-lost-empty = { $tracker } gets an empty { $key }
+trace-lost-bare = { $tracker } gets the text { $text } instead of the click’s id: the macro has lost its brackets
+trace-lost-other = { $tracker } gets { $text }, which is not the click’s id
+trace-missing-click-param = click parameter
+trace-missing-base-url = partner link
+
+# What else happens to an event
+trace-event-none = { $tracker } gets no event: { $key } is empty
+trace-event-raw = { $event } is an unfinished name: rules that wait for { $finished } stay silent
+trace-event-word = it arrives as { $event }, the partner’s own word: { $tracker } takes it as an event of that name
+trace-deposit-twice = the same deposit is sent by “{ $other }” already: it counts twice
+trace-same-id-retry = same { $key } { $value }: { $rule ->
+    [drops] { $tracker } drops it, the deposit counts once
+    [overwrites] { $tracker } overwrites the earlier one, the deposit counts once
+    [counts] { $tracker } counts it again, the deposit counts twice
+   *[unknown] { $tracker }’s rule for retries is not documented
+  }
+trace-same-id-event = same { $key } { $value } as an earlier event: { $rule ->
+    [drops] { $tracker } drops it, this one is not counted
+    [overwrites] { $tracker } overwrites the earlier one with it
+    [counts] { $tracker } counts both
+   *[unknown] what { $tracker } does then is not documented
+  }
+trace-no-id-retry = no transaction id: { $rule ->
+    [drops] { $tracker } drops it
+    [overwrites] { $tracker } overwrites the earlier one
+    [counts] { $tracker } counts it again as a new event
+   *[unknown] whether { $tracker } counts the retry again is not documented
+  }
+trace-no-id-event = no transaction id to tell it from the earlier one: { $rule ->
+    [drops] { $tracker } drops it, this one is not counted
+    [overwrites] { $tracker } overwrites the earlier one with it
+    [counts] { $tracker } counts both
+   *[unknown] whether { $tracker } counts both is not documented
+  }
+
+# Money
+trace-money-lost = “{ $name }” is lost
+trace-money-none = “{ $name }” has no { $key }
+trace-money-unreadable = “{ $name }” brings the text { $text }, not a number
+trace-money-repeat = a repeat of “{ $name }” does not count
+
+# Notes
+trace-note-no-link = No registration link yet: without one no lead carries the click id out. Add one in step 5.
+trace-note-link-unbuilt = The registration link “{ $link }” cannot be built yet.
+trace-note-links = Followed through the registration link “{ $link }”; { $count ->
+    [one] there is { $count } more
+   *[other] there are { $count } more
+  }. The first link that loses the click is shown, if any does.
+trace-note-no-postbacks = No postback yet: nothing comes back.
+trace-note-no-registration = No postback reports the registration.
+trace-note-no-first-deposit = No postback reports the first deposit.
+trace-note-no-repeat-deposit = No postback reports repeat deposits.
+trace-note-currency = “{ $name }” says { $said }, but the lead pays in { $paid }: the sum is recorded in the wrong currency unless the partner converts it.
+
+# What it cannot prove
+trace-unproven-cabinet = that the links are in the cabinet and that { $partner } fires them
+trace-unproven-custom = that { $partner } knows these macros: for a custom integration only you know them
+trace-unproven-second-hand = that { $partner } still uses these macros: they are from a second-hand source
+trace-unproven-param = that { $partner } keeps { $param }: it is not among its known click parameters
+trace-unproven-path = that { $partner } takes the click id from this place of the path
+
+# The live test
+trace-live-ask = ask your manager first: tests can be taken for fraud
+trace-live-step = { $text }
+trace-live-open = open your own registration link and register
+trace-live-log = copy the URL that arrived from the tracker’s log
+trace-live-compare = clickwire compare "{ $profile }" URL

@@ -1,0 +1,62 @@
+//! How a trace ends: what it cannot prove, and the live test that can.
+
+use super::super::setup::Setup;
+use super::super::tracker::Tracker;
+use super::super::words::{Arg, Phrase, Say};
+use super::Fired;
+use super::outward::Outward;
+use super::partner::Partner;
+
+/// The partner's name, or the message that stands for it.
+pub(super) fn partner_name(setup: &Setup<'_>) -> Arg {
+    setup.partner_name().map_or_else(|| Arg::Say(Box::new(Say::new("trace-the-partner"))), Arg::from)
+}
+
+/// What no offline trace can know.
+pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outward) -> Vec<Say> {
+    let say = |id: &'static str| Say::new(id).with("partner", partner_name(setup));
+    let mut unproven = vec![say("trace-unproven-cabinet")];
+    match setup.integration {
+        None => unproven.push(say("trace-unproven-custom")),
+        Some(known) if known.verified.is_none() => unproven.push(say("trace-unproven-second-hand")),
+        Some(_) => {}
+    }
+    if partner.param_is_guess() {
+        unproven.push(say("trace-unproven-param").with("param", partner.click_param()));
+    }
+    if outward.in_path {
+        unproven.push(say("trace-unproven-path"));
+    }
+    unproven
+}
+
+/// What happens to the lead that no postback reports.
+pub(super) fn unreported(events: &[Fired]) -> Vec<Say> {
+    use super::Moment::{FirstDeposit, Other, Registration, RepeatDeposit};
+    if events.is_empty() {
+        return vec![Say::new("trace-note-no-postbacks")];
+    }
+    // A postback of its own kind may be the partner's word for any of them.
+    if events.iter().any(|fired| fired.moment == Other) {
+        return Vec::new();
+    }
+    let missing = [
+        (Registration, "trace-note-no-registration"),
+        (FirstDeposit, "trace-note-no-first-deposit"),
+        (RepeatDeposit(1), "trace-note-no-repeat-deposit"),
+    ];
+    missing.into_iter().filter(|(moment, _)| events.iter().all(|fired| fired.moment != *moment)).map(|(_, id)| Say::new(id)).collect()
+}
+
+/// The test with a real click.
+pub(super) fn live_test(setup: &Setup<'_>, tracker: &Tracker) -> Vec<Say> {
+    let step = |phrase: &Phrase, otherwise: &'static str| {
+        if phrase.is_empty() { Say::new(otherwise) } else { Say::new("trace-live-step").with("text", phrase.clone()) }
+    };
+    vec![
+        Say::new("trace-live-ask"),
+        step(&tracker.trace.test, "trace-live-open"),
+        step(&tracker.trace.log, "trace-live-log"),
+        Say::new("trace-live-compare").with("profile", setup.profile.name.as_str()),
+    ]
+}

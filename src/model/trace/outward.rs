@@ -1,0 +1,104 @@
+//! The way out: which registration link the click takes, how the tracker fills it, what the partner keeps of it.
+
+use super::super::macros::MacroStyle;
+use super::super::profile::RegistrationLink;
+use super::super::setup::Setup;
+use super::super::tracker::Tracker;
+use super::super::words::Say;
+use super::macro_finder::{Piece, bare, is_macro, pieces};
+use super::opened::{Opened, encoded};
+use super::partner::Partner;
+
+/// The way out of one click.
+#[derive(Default)]
+pub(super) struct Outward {
+    /// The link as the lead opens it.
+    pub(super) opened: Option<String>,
+    /// What the partner keeps.
+    pub(super) kept: Vec<(String, String)>,
+    /// True when the link leads back to the tracker instead of the partner.
+    pub(super) is_postback: bool,
+    /// True when the id travels in the path, where only the partner knows its place.
+    pub(super) in_path: bool,
+    /// What is to be said.
+    pub(super) notes: Vec<Say>,
+}
+
+/// Follows the click through every registration link and keeps the one that loses it, else the first: one bad link is what must be seen.
+pub(super) fn outward(setup: &Setup<'_>, tracker: &Tracker, partner: &Partner<'_>, click_id: &str) -> Outward {
+    let links = &setup.profile.registration_links;
+    let mut ways: Vec<(&RegistrationLink, Outward)> = Vec::new();
+    let mut unbuilt = Vec::new();
+    for link in links {
+        match setup.final_url(link) {
+            Ok(url) => ways.push((link, way(&url.to_string(), tracker, partner, click_id))),
+            Err(_) => unbuilt.push(Say::new("trace-note-link-unbuilt").with("link", label(link))),
+        }
+    }
+    let others = ways.len().saturating_sub(1);
+    let carries = |way: &Outward| !way.is_postback && way.kept.iter().any(|(param, value)| param == partner.click_param() && value == click_id);
+    let chosen = ways.iter().position(|(_, way)| !carries(way)).unwrap_or(0);
+    let mut outward = match (ways.len(), links.is_empty()) {
+        (0, true) => Outward { notes: vec![Say::new("trace-note-no-link")], ..Outward::default() },
+        (0, false) => Outward::default(),
+        _ => {
+            let (link, mut way) = ways.swap_remove(chosen);
+            if others > 0 {
+                way.notes.push(Say::new("trace-note-links").with("link", label(link)).with("count", others));
+            }
+            way
+        }
+    };
+    outward.notes.extend(unbuilt);
+    outward
+}
+
+fn label(link: &RegistrationLink) -> &str {
+    if link.name.is_empty() { link.base_url.trim() } else { &link.name }
+}
+
+/// One link, followed.
+fn way(link: &str, tracker: &Tracker, partner: &Partner<'_>, click_id: &str) -> Outward {
+    let opened = filled(link, tracker, click_id);
+    let path_id = Opened::on_the_wire(link).head.contains(&tracker.links.click_macro).then_some(click_id);
+    let on_the_wire = Opened::on_the_wire(&opened);
+    let kept = partner.kept(&on_the_wire, path_id);
+    Outward { kept, is_postback: is_postback(&on_the_wire, tracker), in_path: path_id.is_some(), opened: Some(opened), notes: Vec::new() }
+}
+
+/// The link as the tracker hands it to the lead: its own macros filled, everything else as it is.
+fn filled(link: &str, tracker: &Tracker, click_id: &str) -> String {
+    let click_macro = &tracker.links.click_macro;
+    let style = MacroStyle::ALL.into_iter().find(|style| is_macro(click_macro, *style)).unwrap_or_default();
+    let texts: Vec<String> = tracker.links.macros.iter().map(|(text, _)| text.clone()).chain([click_macro.clone()]).collect();
+    let value = |text: &str| {
+        let name = bare(text, style);
+        let is_known = texts.iter().any(|known| known == text) || tracker.links.prefixes.iter().any(|prefix| name.starts_with(prefix.as_str()));
+        match text {
+            _ if text == click_macro => encoded(click_id),
+            _ if is_known => encoded(name.rsplit('.').next().unwrap_or(name)),
+            _ => text.to_owned(),
+        }
+    };
+    let filled = pieces(link, style, &texts).into_iter().map(|piece| match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Macro(text) => value(text),
+    });
+    filled.collect()
+}
+
+/// True for a link to the tracker's own endpoint: a postback link pasted as the partner's.
+fn is_postback(opened: &Opened, tracker: &Tracker) -> bool {
+    let mut rest = opened.head.as_str();
+    let fixed = pieces(&tracker.endpoint, MacroStyle::Brace, &[]);
+    let in_order = fixed.iter().all(|piece| match piece {
+        Piece::Text(text) => rest.find(text).is_some_and(|at| {
+            rest = &rest[at + text.len()..];
+            true
+        }),
+        Piece::Macro(_) => true,
+    });
+    // A click parameter in the path has put the id behind it.
+    let ends = rest.is_empty() || rest.starts_with('/');
+    in_order && ends && opened.value(&tracker.keys.event).is_some()
+}

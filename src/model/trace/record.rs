@@ -1,0 +1,51 @@
+//! The tracker's side: what it reads from the URL that the partner calls.
+
+use super::super::tracker::Tracker;
+use super::opened::{Opened, decoded};
+use super::timeline::Firing;
+
+/// What the tracker writes down for one call.
+pub(super) struct Record {
+    /// The event, its partner's word translated where the link says how.
+    pub(super) event: Option<String>,
+    /// The value under the click id's key.
+    pub(super) click: Option<String>,
+    /// The sum, as text.
+    pub(super) amount: Option<String>,
+    /// Its currency.
+    pub(super) currency: Option<String>,
+    /// The transaction.
+    pub(super) transaction: Option<String>,
+    /// Custom fields, without the tracker's prefix.
+    pub(super) fields: Vec<(String, String)>,
+}
+
+/// Reads a call as it arrives.
+pub(super) fn record(tracker: &Tracker, fired: &str, firing: &Firing<'_>) -> Record {
+    let opened = Opened::on_the_wire(fired);
+    let keys = &tracker.keys;
+    let filled = |key: &str| opened.value(key).filter(|value| !key.is_empty() && !value.is_empty());
+    let amount_key = tracker.amount_key(firing.role);
+    Record {
+        event: filled(&keys.event).map(|word| translated(tracker, &opened, word)),
+        click: opened.value(&keys.click),
+        amount: filled(amount_key).or_else(|| filled(&keys.amount)),
+        currency: filled(&keys.currency),
+        transaction: filled(&keys.transaction),
+        fields: fields(tracker, &opened, amount_key),
+    }
+}
+
+/// The partner's word as the tracker's own, where a parameter of the link maps it (`sale_status=ftd,bl`).
+fn translated(tracker: &Tracker, opened: &Opened, word: String) -> String {
+    let mapped = tracker.word_keys.iter().find(|(_, key)| opened.value(key).is_some_and(|words| words.split(',').any(|known| known == word)));
+    mapped.and_then(|(role, _)| tracker.events.get(role)).map_or(word, |known| known.event.clone())
+}
+
+fn fields(tracker: &Tracker, opened: &Opened, amount_key: &str) -> Vec<(String, String)> {
+    let keys = &tracker.keys;
+    let own = [&keys.event, &keys.click, &keys.amount, &keys.currency, &keys.transaction, amount_key];
+    let is_own = |key: &str| own.contains(&key) || tracker.word_keys.iter().any(|(_, known)| known == key);
+    let all = opened.pairs.iter().map(|(key, value)| (decoded(key), decoded(value))).filter(|(key, _)| !is_own(key));
+    all.filter_map(|(key, value)| Some((key.strip_prefix(&keys.field_prefix)?.to_owned(), value))).collect()
+}
