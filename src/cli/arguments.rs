@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{completions, integrations, links, open, profiles};
+use super::{completions, integrations, links, open, profiles, remove, rename};
 use crate::text::Words;
 
 /// What was typed behind `clickwire`.
@@ -115,6 +115,12 @@ pub enum Command {
     Profiles(profiles::Options),
     /// The catalog.
     Integrations(integrations::Options),
+    /// Renames a profile.
+    Rename(rename::Options),
+    /// Copies a profile.
+    Duplicate(rename::Options),
+    /// Removes a profile.
+    Remove(remove::Options),
     /// The folders.
     Path,
     /// A completion script.

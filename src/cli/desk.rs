@@ -1,13 +1,16 @@
-//! What every command works with: words, folders, catalog and profiles.
+//! What every command works with: words, places, catalog and profiles.
 
 use std::cell::OnceCell;
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::outcome::Failure;
-use super::shelf::Folders;
+use super::own_files;
 use crate::model::catalog::Catalog;
 use crate::model::toml_reader::FileError;
 use crate::model::words::Say;
+use crate::system::paths::Paths;
+use crate::system::profile_store::{ProfileStore, unreadable};
 use crate::text::Words;
 use crate::wizard::message::Listed;
 
@@ -16,20 +19,27 @@ pub struct Desk {
     /// The chosen language.
     pub words: Words,
     /// Where the files are.
-    pub folders: Folders,
+    pub paths: Paths,
     catalog: OnceCell<Catalog>,
 }
 
 impl Desk {
     /// A desk in a language, over some folders.
     #[must_use]
-    pub fn new(words: Words, folders: Folders) -> Self {
-        Desk { words, folders, catalog: OnceCell::new() }
+    pub fn new(words: Words, paths: Paths) -> Self {
+        Desk { words, paths, catalog: OnceCell::new() }
     }
 
     /// Every integration and tracker; the user's own files are read at the first call.
     pub fn catalog(&self) -> &Catalog {
-        self.catalog.get_or_init(|| self.folders.catalog())
+        self.catalog
+            .get_or_init(|| Catalog::new(own_files::read(self.paths.integrations.as_deref()), own_files::read(self.paths.trackers.as_deref())))
+    }
+
+    /// The profiles' folder, to read from and write to.
+    #[must_use]
+    pub fn store(&self) -> ProfileStore {
+        ProfileStore::at(&self.paths)
     }
 
     /// Says something beside the result, on stderr.
@@ -37,25 +47,30 @@ impl Desk {
         tell(&self.words, say);
     }
 
-    /// Says what is wrong with a file: `path:line:column: message`.
-    pub fn tell_file(&self, path: &str, error: &FileError) {
-        self.tell(&about_file(path, error));
+    /// Says what is wrong with a file, with its place in front.
+    pub fn tell_file(&self, file: &Path, error: &FileError) {
+        self.tell(&unreadable(file, error));
     }
 
-    /// Every profile file, in the order of the list.
+    /// Every profile file, by name; a file that is no profile stands among them by its own name.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// When the folder is there and cannot be read.
     pub fn profiles(&self) -> Result<Vec<Listed>, Failure> {
-        Ok(self.folders.profiles()?)
+        let store = self.store();
+        let mut all = store.list();
+        if let Some(Listed { file, profile: Err(error), .. }) = all.iter().find(|listed| Some(listed.file.as_path()) == store.folder()) {
+            return Err(unreadable(file, error).into());
+        }
+        all.sort_by_cached_key(|listed| {
+            let name = listed
+                .profile
+                .as_ref()
+                .map_or_else(|_| listed.file.file_name().unwrap_or_default().to_string_lossy().into_owned(), |profile| profile.name.clone());
+            (name.to_lowercase(), listed.file.clone())
+        });
+        Ok(all)
     }
-}
-
-/// What is wrong with a file, at its place.
-#[must_use]
-pub fn about_file(path: &str, error: &FileError) -> Say {
-    let place = error.place.map(|place| format!("{place}: ")).unwrap_or_default();
-    Say::new("cli-file").with("path", path).with("place", place).with("cause", error.say.clone())
 }
 
 /// Says something on stderr. One that is closed is nobody's loss.

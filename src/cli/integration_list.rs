@@ -1,6 +1,7 @@
 //! `integrations list`: what is known of each partner, and how far it can be trusted.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -51,7 +52,7 @@ struct PostbackEntry<'a> {
 /// # Errors
 /// When the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output, format: Format) -> Outcome {
-    desk.catalog().bad_files().iter().for_each(|bad| desk.tell_file(&bad.path, &bad.error));
+    desk.catalog().bad_files().iter().for_each(|bad| desk.tell_file(Path::new(&bad.path), &bad.error));
     match format {
         Format::Json => json(desk, out)?,
         Format::Text => text(desk, out)?,

@@ -1,13 +1,15 @@
 //! `integrations`: the catalog, one of its files as TOML, and the validation of a file.
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 
 use super::arguments::Format;
 use super::desk::Desk;
-use super::integration_list;
-use super::nearest::nearest;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use super::{integration_list, integration_validation};
+use crate::model::nearest::nearest;
 use crate::model::words::Say;
 
 /// Options of `integrations`.
@@ -32,6 +34,12 @@ pub enum What {
         #[arg(id = "integration_id", value_name = "ID")]
         id: String,
     },
+    /// Validates files.
+    Check {
+        /// The file; every one of the user's own, where none is named.
+        #[arg(id = "integration_file", value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
 }
 
 /// Options of the list.
@@ -51,6 +59,7 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
         None => integration_list::run(desk, out, options.list.format.unwrap_or_default()),
         Some(What::List(list)) => integration_list::run(desk, out, list.format.or(options.list.format).unwrap_or_default()),
         Some(What::Show { id }) => show(desk, out, id),
+        Some(What::Check { file }) => integration_validation::run(desk, out, file.as_deref()),
     }
 }
 

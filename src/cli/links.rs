@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::desk::Desk;
 use super::link_table::{ProfileLinks, Row};
-use super::lookup::{Which, readable};
+use super::lookup::Which;
 use super::outcome::Outcome;
 use super::output::Output;
 use crate::model::hidden::marked;
@@ -40,9 +40,8 @@ pub enum LinkFormat {
 /// # Errors
 /// When the profiles cannot be listed, or the result not written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
-    let (listed, exit) = options.which.find(desk)?;
-    let profiles = listed.iter().filter_map(|entry| readable(entry).ok());
-    let all: Vec<ProfileLinks> = profiles.map(|profile| ProfileLinks::of(&desk.catalog().setup(profile))).collect();
+    let (found, exit) = options.which.find(desk)?;
+    let all: Vec<ProfileLinks> = found.iter().map(|named| ProfileLinks::of(&desk.catalog().setup(&named.profile))).collect();
     match options.format {
         LinkFormat::Json if options.which.is_list() => out.json(&all)?,
         LinkFormat::Json => all.iter().try_for_each(|one| out.json(one))?,

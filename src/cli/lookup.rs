@@ -1,12 +1,14 @@
-//! From the NAME of a command to a profile: the exact name first, then the slug, then the file's own name.
+//! From the NAME of a command to a profile: the exact name first, then the slug that names the file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::desk::{Desk, about_file};
+use super::desk::Desk;
 use super::outcome::{Exit, Failure};
+use crate::model::hidden::has_hidden;
 use crate::model::profile::Profile;
 use crate::model::slug::file_slug;
 use crate::model::words::Say;
+use crate::system::profile_store::{StoreError, shown, unreadable};
 use crate::wizard::message::Listed;
 
 /// Which profiles a command is about.
@@ -31,69 +33,90 @@ impl Which {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn find(&self, desk: &Desk) -> Result<(Vec<Listed>, Exit), Failure> {
-        let listed = desk.profiles()?;
+    pub fn find(&self, desk: &Desk) -> Result<(Vec<Named>, Exit), Failure> {
+        let all: Vec<Result<Named, Say>> =
+            if self.all { desk.profiles()?.into_iter().map(readable).collect() } else { self.names.iter().map(|name| one(desk, name)).collect() };
         let mut exit = Exit::Done;
-        let mut found = Vec::new();
-        let chosen: Vec<Result<usize, Say>> =
-            if self.all { (0..listed.len()).map(Ok).collect() } else { self.names.iter().map(|name| position(&listed, name)).collect() };
-        for choice in chosen {
-            match choice.and_then(|index| readable(&listed[index]).map(|_| index)) {
-                Ok(index) => found.push(index),
+        let mut found: Vec<Named> = Vec::with_capacity(all.len());
+        for entry in all {
+            match entry {
+                Ok(named) if !self.all && found.iter().any(|known| known.file == named.file) => {}
+                Ok(named) => found.push(named),
                 Err(say) => {
                     desk.tell(&say);
                     exit = Exit::Wrong;
                 }
             }
         }
-        let mut listed: Vec<Option<Listed>> = listed.into_iter().map(Some).collect();
-        Ok((found.into_iter().filter_map(|index| listed.get_mut(index)?.take()).collect(), exit))
+        Ok((found, exit))
     }
+}
+
+/// A profile and its file.
+#[derive(Debug)]
+pub struct Named {
+    /// The file.
+    pub file: PathBuf,
+    /// The profile.
+    pub profile: Profile,
 }
 
 /// The profile of that name.
 ///
 /// # Errors
-/// When there is none, there are several, or its file cannot be read.
-pub fn one(desk: &Desk, name: &str) -> Result<Listed, Failure> {
-    let mut listed = desk.profiles()?;
-    let found = listed.swap_remove(position(&listed, name)?);
-    readable(&found)?;
-    Ok(found)
+/// When there is none, or its file cannot be read.
+pub fn one(desk: &Desk, name: &str) -> Result<Named, Say> {
+    readable(desk.store().find(name).map_err(|error| error.say())?)
 }
 
-/// The profile, or what is wrong with its file.
+/// The file of the profile of that name, for what cannot be taken back easily: two profiles of one name must be told apart by their files'
+/// names, and a file that is no profile has only that.
 ///
 /// # Errors
-/// When its file cannot be read.
-pub fn readable(listed: &Listed) -> Result<&Profile, Say> {
-    listed.profile.as_ref().map_err(|error| about_file(&listed.file.display().to_string(), error))
-}
-
-/// Where the profile of that name stands in the list.
-///
-/// # Errors
-/// When there is none or several.
-pub fn position(listed: &[Listed], name: &str) -> Result<usize, Say> {
+/// When there is none, or several.
+pub fn file_of(desk: &Desk, name: &str) -> Result<PathBuf, Failure> {
+    let all = desk.profiles()?;
+    let of_name = |listed: &&Listed| listed.profile.as_ref().is_ok_and(|profile| profile.name == name);
     let slug = file_slug(name);
-    let of_name = |entry: &Listed| entry.profile.as_ref().is_ok_and(|profile| profile.name == name);
-    let of_slug = |entry: &Listed| stem(&entry.file).is_some_and(|stem| stem == name || stem == slug);
-    let of_file = |entry: &Listed| entry.file.file_name().is_some_and(|file| file == name);
-    let ways: [&dyn Fn(&Listed) -> bool; 3] = [&of_name, &of_slug, &of_file];
-    for way in ways {
-        let found: Vec<usize> = (0..listed.len()).filter(|index| way(&listed[*index])).collect();
-        match found[..] {
-            [] => {}
-            [index] => return Ok(index),
-            _ => return Err(several(listed, &found, name)),
+    let of_file = |listed: &&Listed| stem(&listed.file).is_some_and(|stem| stem == name || stem == slug);
+    let mut found: Vec<&Listed> = all.iter().filter(of_name).collect();
+    if found.is_empty() {
+        found = all.iter().filter(of_file).collect();
+    }
+    match found[..] {
+        [] => Err(StoreError::NotFound { name: name.to_owned() }.say().into()),
+        [listed] => Ok(listed.file.clone()),
+        _ => {
+            let files: Vec<&str> = found.iter().filter_map(|listed| stem(&listed.file)).collect();
+            Err(Say::new("cli-several-profiles").with("name", name).with("files", files.join(", ")).into())
         }
     }
-    Err(Say::new("cli-no-profile").with("name", name))
 }
 
-fn several(listed: &[Listed], found: &[usize], name: &str) -> Say {
-    let files: Vec<&str> = found.iter().filter_map(|index| stem(&listed[*index].file)).collect();
-    Say::new("cli-several-profiles").with("name", name).with("files", files.join(", "))
+/// A name for a profile, trimmed, that no profile but the one in `own` has.
+///
+/// # Errors
+/// When it is empty, holds what nobody sees, or is taken.
+pub fn free_name<'n>(desk: &Desk, name: &'n str, own: Option<&Path>) -> Result<&'n str, Failure> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Say::new("cli-name-empty").into());
+    }
+    if has_hidden(name) {
+        return Err(Say::new("cli-name-hidden").with("name", name).into());
+    }
+    let is_taken = |listed: &Listed| Some(listed.file.as_path()) != own && listed.profile.as_ref().is_ok_and(|profile| profile.name == name);
+    match desk.profiles()?.iter().find(|listed| is_taken(listed)) {
+        Some(listed) => Err(Say::new("cli-name-taken").with("name", name).with("file", shown(&listed.file)).into()),
+        None => Ok(name),
+    }
+}
+
+fn readable(listed: Listed) -> Result<Named, Say> {
+    match listed.profile {
+        Ok(profile) => Ok(Named { file: listed.file, profile }),
+        Err(error) => Err(unreadable(&listed.file, &error)),
+    }
 }
 
 /// The file's name without its ending.

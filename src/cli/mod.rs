@@ -4,19 +4,22 @@ pub mod arguments;
 pub mod columns;
 pub mod completions;
 pub mod desk;
+pub mod duplicate;
 pub mod integration_list;
+pub mod integration_validation;
 pub mod integrations;
 pub mod language;
 pub mod link_table;
 pub mod links;
 pub mod lookup;
-pub mod nearest;
 pub mod open;
 pub mod outcome;
 pub mod output;
+pub mod own_files;
 pub mod path;
 pub mod profiles;
-pub mod shelf;
+pub mod remove;
+pub mod rename;
 pub mod usage;
 
 use std::ffi::OsString;
@@ -29,17 +32,16 @@ use arguments::{Arguments, Command};
 use desk::{Desk, tell};
 use outcome::{Exit, Failure, Outcome};
 use output::Output;
-use shelf::Folders;
 
 use crate::model::words::Say;
+use crate::system::paths::Paths;
 use crate::text::Words;
 
 /// Runs a command line and gives the exit status.
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let setting = Folders::find(None).ok().and_then(|folders| folders.lang());
-    let words = Words::new(language::choose(&args, setting));
+    let words = Words::new(language::choose(&args, None));
     let parsed = arguments::command(&words).try_get_matches_from(args).and_then(|matches| Arguments::from_arg_matches(&matches));
     let ended = match parsed {
         Ok(arguments) => begin(words, &arguments),
@@ -63,12 +65,10 @@ fn asked_or_wrong(words: &Words, error: &clap::Error) -> Exit {
 
 fn begin(words: Words, arguments: &Arguments) -> Exit {
     let mut out = Output::new(arguments.everywhere.color.unwrap_or_default());
-    let folders = language::from_environment().and_then(|_| Folders::find(arguments.everywhere.profiles_dir.as_deref()));
-    let folders = match folders {
-        Ok(folders) => folders,
-        Err(say) => return ended(&words, Err(say.into())),
-    };
-    let desk = Desk::new(words, folders);
+    if let Err(say) = language::from_environment() {
+        return ended(&words, Err(say.into()));
+    }
+    let desk = Desk::new(words, Paths::find(arguments.everywhere.profiles_dir.as_deref()));
     let outcome = perform(&desk, &mut out, arguments).and_then(|exit| Ok(out.flush().map(|()| exit)?));
     ended(&desk.words, outcome)
 }
@@ -83,6 +83,9 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Links(options)) => links::run(desk, out, options),
         Some(Command::Profiles(options)) => profiles::run(desk, out, options),
         Some(Command::Integrations(options)) => integrations::run(desk, out, options),
+        Some(Command::Rename(options)) => rename::run(desk, out, options),
+        Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
+        Some(Command::Remove(options)) => remove::run(desk, options),
         Some(Command::Path) => path::run(desk, out),
         Some(Command::Completions(options)) => completions::run(desk, out, options),
         Some(Command::Help(options)) => help(desk, out, options),

@@ -2,10 +2,9 @@
 
 use super::arguments::UiOptions;
 use super::desk::Desk;
-use super::lookup;
+use super::lookup::{self, Named};
 use super::outcome::{Failure, Outcome};
 use crate::model::words::Say;
-use crate::wizard::message::Listed;
 
 /// Options of `open`.
 #[derive(clap::Args, Debug)]
@@ -27,7 +26,7 @@ pub fn run(desk: &Desk, name: Option<&str>, ui: &UiOptions) -> Outcome {
     open_ui(desk, ui, profile)
 }
 
-fn open_ui(_desk: &Desk, _ui: &UiOptions, _profile: Option<Listed>) -> Outcome {
+fn open_ui(_desk: &Desk, _ui: &UiOptions, _profile: Option<Named>) -> Outcome {
     Err(Failure::Refused(Say::new("cli-no-ui")))
 }
 

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::model::words::Say;
+use crate::system::profile_store::StoreError;
 
 /// How a command that ran ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,12 @@ pub enum Failure {
 impl From<Say> for Failure {
     fn from(say: Say) -> Self {
         Failure::Refused(say)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Failure::Refused(error.say())
     }
 }
 

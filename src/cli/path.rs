@@ -10,17 +10,18 @@ use super::output::Output;
 /// # Errors
 /// When the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output) -> Outcome {
-    let folders = &desk.folders;
+    let paths = &desk.paths;
     let places = [
-        ("cli-path-profiles", &folders.profiles),
-        ("cli-path-integrations", &folders.integrations),
-        ("cli-path-trackers", &folders.trackers),
-        ("cli-path-settings", &folders.settings),
-        ("cli-path-state", &folders.state),
+        ("cli-path-profiles", &paths.profiles),
+        ("cli-path-integrations", &paths.integrations),
+        ("cli-path-trackers", &paths.trackers),
+        ("cli-path-settings", &paths.settings),
+        ("cli-path-state", &paths.state),
     ];
     let mut columns = Columns::new(Default::default());
     for (id, place) in places {
-        columns.push([desk.words.get(id), place.display().to_string()]);
+        let place = place.as_ref().map_or_else(|| desk.words.get("cli-path-none"), |place| place.display().to_string());
+        columns.push([desk.words.get(id), place]);
     }
     columns.print(out)?;
     Ok(Exit::Done)

@@ -9,6 +9,7 @@ use super::lookup::stem;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::words::Say;
+use crate::system::profile_store::shown;
 use crate::wizard::message::Listed;
 
 /// Options of `profiles`.
@@ -73,7 +74,8 @@ fn entry(desk: &Desk, listed: &Listed) -> Entry {
 
 fn text(desk: &Desk, out: &mut Output, all: Vec<Entry>) -> std::io::Result<()> {
     if all.is_empty() {
-        desk.tell(&Say::new("cli-profiles-none").with("folder", desk.folders.profiles.display().to_string()));
+        let folder = desk.paths.profiles.as_deref().map(shown).unwrap_or_default();
+        desk.tell(&Say::new("cli-profiles-none").with("folder", folder));
         return Ok(());
     }
     let heads = ["cli-column-name", "cli-column-partner", "cli-column-tracker", "cli-column-state"].map(|id| desk.words.get(id));

@@ -5,4 +5,5 @@
 #[cfg(unix)]
 mod files;
 mod trace;
+mod integration_files;
 mod vectors;

@@ -61,10 +61,6 @@ cli-wrong-name-and-command = “{ $name }” and a command do not go together. T
 
 cli-unwritten = The result could not be written: { $cause }
 cli-no-ui = The terminal UI is not built yet.
-cli-no-home = There is no home folder, so there is no place for profiles. Set HOME, or name a folder with --profiles-dir.
-cli-file = { $path }:{ $place } { $cause }
-cli-no-profile = There is no profile “{ $name }”. `clickwire profiles` lists them.
-cli-several-profiles = Several profiles are called “{ $name }”. Name one by its file: { $files }.
 cli-integration-unknown = There is no integration “{ $id }”. `clickwire integrations` lists them.
 cli-integration-unknown-near = There is no integration “{ $id }”. Did you mean “{ $near }”?
 
@@ -119,3 +115,54 @@ cli-path-integrations = Your own integrations
 cli-path-trackers = Your own trackers
 cli-path-settings = Settings
 cli-path-state = Where you left off
+cli-path-none = nowhere: this computer names no home folder
+
+# Names, renaming, removing.
+cli-about-rename = Give a profile another name, and its file with it
+cli-about-duplicate = Copy a profile under a new name
+cli-about-remove = Remove a profile
+cli-arg-profile-name = The profile: its name, or the slug that names its file
+cli-arg-new-name = The new name
+cli-several-profiles = Several profiles are called “{ $name }”. Name one by its file: { $files }.
+cli-name-empty = A profile needs a name.
+cli-name-hidden = “{ $name }”: a name cannot hold control or invisible characters.
+cli-name-taken = There is a profile “{ $name }” already: { $file }. Choose another name.
+cli-removed = { $file } is put aside, for thirty days: { $place }
+
+# Integration files. { $key } is the key's full name.
+cli-about-integrations-check = Validate an integration file, or all your own
+cli-arg-integration-file = The file; without one, all files of your own
+cli-integrations-none = There are no integration files in { $folder } yet. `clickwire integrations show ID` prints one to start from.
+cli-integration-right = { $path }: nothing is wrong with it
+cli-integration-flaws =
+    { $count ->
+        [one] { $path }: { $count } thing to correct.
+       *[other] { $path }: { $count } things to correct.
+    }
+flaw-key-unknown = { $key } is not a key that clickwire knows. Here it can be: { $choices }.
+flaw-key-unknown-near = { $key } is not a key that clickwire knows. Did you mean “{ $near }”?
+flaw-hidden = { $key } holds a character that nobody sees: “{ $value }”. Type the text anew.
+flaw-not-a-slug = { $key }: “{ $value }” must be lower-case Latin letters, digits and hyphens, like “pin-up”.
+flaw-id-taken = { $key }: “{ $value }” is the id of { $path } too. Only one of them can be used.
+flaw-limit = { $key }: “{ $value }” is no length. Give a number of characters, or leave the key out.
+flaw-click-param = { $key }: “{ $value }” is not the name of a URL parameter. Give it bare, without braces: sub1.
+flaw-no-macro = { $key }: “{ $value }” is not a macro, so the click id would never come back. Write it as the partner does: {"{"}sub1{"}"}.
+flaw-twice = { $key }: “{ $value }” stands there twice.
+flaw-ready-without-click-params = { $key }: a ready integration needs at least one parameter that carries our click id, or nothing can be attributed. Add it, or set status = "soon".
+flaw-ready-without-postbacks = { $key }: a ready integration needs at least one [[postbacks]], or no event ever comes back. Add it, or set status = "soon".
+flaw-ready-without-source = { $key } is missing: a ready integration says where its facts come from, such as the address of the partner's manual.
+flaw-soon-without-reason = { $key }: an integration that is not ready yet says why, in the key “reason”.
+flaw-verified-without-source = { $key }: what was verified needs a source. Name the partner's cabinet or manual in “source”.
+flaw-extends-itself = { $key }: an integration cannot extend itself.
+flaw-macro-name = { $key }: “{ $value }” is not a bare macro name (letters, digits, _ . : -). Give the name without braces; where the macro is written otherwise, add “text”.
+flaw-macro-undeclared = { $key }: the macro { $value } is not declared. Add it under [[macros]], or the partner may send it as plain text.
+flaw-macro-undeclared-near = { $key }: the macro { $value } is not declared. Did you mean { $near }? If not, add it under [[macros]].
+flaw-macro-style = { $key }: { $value } is not written in the style { $style } of this file, so the partner would not replace it.
+flaw-macro-bare = { $key }: “{ $value }” is not a macro, so this very text would be sent. Write it as { $example }.
+flaw-currency = { $key }: “{ $value }” is neither a macro nor a currency code such as usd.
+flaw-no-role = { $key } is missing: say what the postback reports (registration, first-deposit, …), or give “status” where one link serves all events.
+flaw-role-twice = { $key }: a postback with the role “{ $value }” is there already; this one would never be found.
+flaw-words-without-status = { $key }: words need the macro that brings them. Add “status”.
+flaw-no-words = { $key }: give at least one word that the partner sends for this role.
+flaw-word-twice = { $key }: the word “{ $value }” means another role already.
+flaw-field-prefix = { $key }: “{ $value }” begins with a tracker's own prefix. Leave “{ $prefix }” out: each tracker puts its own.

@@ -61,10 +61,6 @@ cli-wrong-name-and-command = «{ $name }» и команду нельзя ука
 
 cli-unwritten = Не удалось вывести результат: { $cause }
 cli-no-ui = Программы в терминале ещё нет.
-cli-no-home = Нет домашней папки, поэтому негде хранить подключения. Задайте HOME или укажите папку через --profiles-dir.
-cli-file = { $path }:{ $place } { $cause }
-cli-no-profile = Нет подключения «{ $name }». Список: `clickwire profiles`.
-cli-several-profiles = Подключений с именем «{ $name }» несколько. Укажите имя файла: { $files }.
 cli-integration-unknown = Нет интеграции «{ $id }». Список: `clickwire integrations`.
 cli-integration-unknown-near = Нет интеграции «{ $id }». Может быть, «{ $near }»?
 
@@ -121,3 +117,55 @@ cli-path-integrations = Ваши интеграции
 cli-path-trackers = Ваши трекеры
 cli-path-settings = Настройки
 cli-path-state = Где остановились
+cli-path-none = нигде: у этого компьютера нет домашней папки
+
+# Имена, переименование, удаление.
+cli-about-rename = Переименовать подключение вместе с файлом
+cli-about-duplicate = Скопировать подключение под новым именем
+cli-about-remove = Удалить подключение
+cli-arg-profile-name = Подключение: имя или имя его файла
+cli-arg-new-name = Новое имя
+cli-several-profiles = Подключений с именем «{ $name }» несколько. Укажите имя файла: { $files }.
+cli-name-empty = Подключению нужно имя.
+cli-name-hidden = «{ $name }»: в имени не может быть управляющих и невидимых символов.
+cli-name-taken = Подключение «{ $name }» уже есть: { $file }. Выберите другое имя.
+cli-removed = { $file } отложен на тридцать дней: { $place }
+
+# Файлы интеграций. { $key } — полное имя ключа.
+cli-about-integrations-check = Проверить файл интеграции или все свои
+cli-arg-integration-file = Файл; без него проверяются все ваши
+cli-integrations-none = В { $folder } ещё нет файлов интеграций. Взять за основу готовую: `clickwire integrations show ID`.
+cli-integration-right = { $path }: всё в порядке
+cli-integration-flaws =
+    { $count ->
+        [one] { $path }: исправить { $count } место.
+        [few] { $path }: исправить { $count } места.
+       *[many] { $path }: исправить { $count } мест.
+    }
+flaw-key-unknown = { $key }: такого ключа clickwire не знает. Здесь можно: { $choices }.
+flaw-key-unknown-near = { $key }: такого ключа clickwire не знает. Может быть, «{ $near }»?
+flaw-hidden = { $key }: внутри невидимый символ: «{ $value }». Наберите текст заново.
+flaw-not-a-slug = { $key }: «{ $value }» — нужны строчные латинские буквы, цифры и дефисы, например «pin-up».
+flaw-id-taken = { $key }: id «{ $value }» уже есть в { $path }. Использовать можно только один файл.
+flaw-limit = { $key }: «{ $value }» — не длина. Укажите число символов или уберите ключ.
+flaw-click-param = { $key }: «{ $value }» — не имя параметра ссылки. Укажите его без скобок: sub1.
+flaw-no-macro = { $key }: «{ $value }» — не макрос, и clickid никогда не вернётся. Запишите его как у партнёрки: {"{"}sub1{"}"}.
+flaw-twice = { $key }: «{ $value }» указано дважды.
+flaw-ready-without-click-params = { $key }: готовой интеграции нужен хотя бы один параметр с нашим clickid, иначе ничего не привяжется. Добавьте его или поставьте status = "soon".
+flaw-ready-without-postbacks = { $key }: готовой интеграции нужен хотя бы один [[postbacks]], иначе не вернётся ни один ивент. Добавьте его или поставьте status = "soon".
+flaw-ready-without-source = Нет ключа { $key }: готовая интеграция указывает, откуда сведения, например адрес руководства партнёрки.
+flaw-soon-without-reason = { $key }: если интеграция ещё не готова, в ключе «reason» указывают почему.
+flaw-verified-without-source = { $key }: у сверенного должен быть источник. Укажите в «source» кабинет или руководство партнёрки.
+flaw-extends-itself = { $key }: интеграция не может дополнять саму себя.
+flaw-macro-name = { $key }: «{ $value }» — не имя макроса (буквы, цифры, _ . : -). Укажите имя без скобок; если макрос пишется иначе, добавьте «text».
+flaw-macro-undeclared = { $key }: макрос { $value } не объявлен. Добавьте его в [[macros]], иначе партнёрка может прислать его просто текстом.
+flaw-macro-undeclared-near = { $key }: макрос { $value } не объявлен. Может быть, { $near }? Если нет, добавьте его в [[macros]].
+flaw-macro-style = { $key }: { $value } записан не в формате { $style } этого файла, и партнёрка его не заменит.
+flaw-macro-bare = { $key }: «{ $value }» — не макрос, и уйдёт именно этот текст. Запишите его как { $example }.
+flaw-currency = { $key }: «{ $value }» — и не макрос, и не код валюты вроде usd.
+flaw-no-role = Нет ключа { $key }: укажите, о чём сообщает постбек (registration, first-deposit, …), или «status», если ссылка одна на все события.
+flaw-role-twice = { $key }: постбек с ролью «{ $value }» уже есть; этот никогда не найдётся.
+flaw-words-without-status = { $key }: слова приходят в макросе. Добавьте «status».
+flaw-no-words = { $key }: укажите хотя бы одно слово, которое партнёрка шлёт для этой роли.
+flaw-word-twice = { $key }: слово «{ $value }» уже значит другую роль.
+flaw-field-prefix = { $key }: «{ $value }» начинается с префикса трекера. Уберите «{ $prefix }»: каждый трекер ставит свой.

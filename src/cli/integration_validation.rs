@@ -1,0 +1,67 @@
+//! `integrations check`: everything wrong with integration files, each at its line and column.
+
+use std::path::{Path, PathBuf};
+
+use super::desk::Desk;
+use super::outcome::{Exit, Outcome};
+use super::output::{Output, Paint};
+use super::own_files;
+use crate::model::hidden::marked;
+use crate::model::integration_check::{check, id_of};
+use crate::model::toml_reader::FileError;
+use crate::model::words::Say;
+use crate::system::profile_store::shown;
+use crate::system::text_file::{self, ReadError};
+
+/// Validates a file, or every one of the user's own, and prints what is wrong.
+///
+/// # Errors
+/// When the result cannot be written.
+pub fn run(desk: &Desk, out: &mut Output, file: Option<&Path>) -> Outcome {
+    let own = own_files::files(desk.paths.integrations.as_deref());
+    let files = file.map_or_else(|| own.clone(), |file| vec![file.to_path_buf()]);
+    if files.is_empty() {
+        let folder = desk.paths.integrations.as_deref().map(shown).unwrap_or_default();
+        desk.tell(&Say::new("cli-integrations-none").with("folder", folder));
+    }
+    let mut exit = Exit::Done;
+    for file in &files {
+        exit = exit.max(one(desk, out, file, &own)?);
+    }
+    Ok(exit)
+}
+
+fn one(desk: &Desk, out: &mut Output, file: &Path, own: &[PathBuf]) -> Outcome {
+    let text = match text_file::read(file) {
+        Ok(read) => read.text,
+        Err(ReadError::NoText(flaw)) => return report(desk, out, file, &[flaw]),
+        Err(error) => {
+            desk.tell_file(file, &error.into());
+            return Ok(Exit::Wrong);
+        }
+    };
+    let flaws = check(&text, desk.catalog(), &others(file, own));
+    report(desk, out, file, &flaws)
+}
+
+/// The ids of the user's other files.
+fn others(file: &Path, own: &[PathBuf]) -> Vec<(String, String)> {
+    let is_same = |other: &Path| other == file || matches!((other.canonicalize(), file.canonicalize()), (Ok(one), Ok(two)) if one == two);
+    let others = own.iter().filter(|other| !is_same(other));
+    others.filter_map(|other| Some((id_of(&text_file::read(other).ok()?.text)?, shown(other)))).collect()
+}
+
+fn report(desk: &Desk, out: &mut Output, file: &Path, flaws: &[FileError]) -> Outcome {
+    let path = marked(&shown(file));
+    for flaw in flaws {
+        let place = flaw.place.map_or_else(|| path.clone(), |place| format!("{path}:{place}"));
+        let place = out.painted(Paint::Bold, &place);
+        out.line(&format!("{place}: {}", desk.words.say(&flaw.say)))?;
+    }
+    if flaws.is_empty() {
+        out.line(&desk.words.say(&Say::new("cli-integration-right").with("path", shown(file))))?;
+        return Ok(Exit::Done);
+    }
+    desk.tell(&Say::new("cli-integration-flaws").with("path", shown(file)).with("count", flaws.len()));
+    Ok(Exit::SeeTo)
+}
