@@ -4,6 +4,6 @@
 
 #[cfg(unix)]
 mod files;
-mod trace;
 mod integration_files;
+mod trace;
 mod vectors;

@@ -160,7 +160,6 @@ flaw-macro-undeclared-near = { $key }: the macro { $value } is not declared. Did
 flaw-macro-style = { $key }: { $value } is not written in the style { $style } of this file, so the partner would not replace it.
 flaw-macro-bare = { $key }: “{ $value }” is not a macro, so this very text would be sent. Write it as { $example }.
 flaw-currency = { $key }: “{ $value }” is neither a macro nor a currency code such as usd.
-flaw-no-role = { $key } is missing: say what the postback reports (registration, first-deposit, …), or give “status” where one link serves all events.
 flaw-role-twice = { $key }: a postback with the role “{ $value }” is there already; this one would never be found.
 flaw-words-without-status = { $key }: words need the macro that brings them. Add “status”.
 flaw-no-words = { $key }: give at least one word that the partner sends for this role.

@@ -163,7 +163,6 @@ flaw-macro-undeclared-near = { $key }: макрос { $value } не объявл
 flaw-macro-style = { $key }: { $value } записан не в формате { $style } этого файла, и партнёрка его не заменит.
 flaw-macro-bare = { $key }: «{ $value }» — не макрос, и уйдёт именно этот текст. Запишите его как { $example }.
 flaw-currency = { $key }: «{ $value }» — и не макрос, и не код валюты вроде usd.
-flaw-no-role = Нет ключа { $key }: укажите, о чём сообщает постбек (registration, first-deposit, …), или «status», если ссылка одна на все события.
 flaw-role-twice = { $key }: постбек с ролью «{ $value }» уже есть; этот никогда не найдётся.
 flaw-words-without-status = { $key }: слова приходят в макросе. Добавьте «status».
 flaw-no-words = { $key }: укажите хотя бы одно слово, которое партнёрка шлёт для этой роли.

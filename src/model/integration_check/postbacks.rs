@@ -1,6 +1,7 @@
 //! Postbacks: their names and roles, the partner's words, and the custom fields that they fill.
 
 use super::{Case, at, repeated};
+use crate::model::role::Role;
 use crate::model::toml_reader::{FileError, Reader};
 use crate::model::words::Say;
 
@@ -13,7 +14,8 @@ pub(super) fn check(case: &Case<'_>, flaws: &mut Vec<FileError>) {
         flaws.push(at(&postbacks[index], "name", "flaw-twice", name));
     }
     let roles = texts("role");
-    for (index, role) in roles.iter().enumerate().filter(|(_, role)| !role.is_empty()) {
+    // "conversion" names nothing further, so several may stand side by side.
+    for (index, role) in roles.iter().enumerate().filter(|(_, role)| !role.is_empty() && **role != Role::Conversion.word()) {
         if roles[..index].contains(role) {
             flaws.push(at(&postbacks[index], "role", "flaw-role-twice", role));
         }
@@ -25,9 +27,6 @@ pub(super) fn check(case: &Case<'_>, flaws: &mut Vec<FileError>) {
 
 fn one(case: &Case<'_>, about: &Reader<'_>, flaws: &mut Vec<FileError>) {
     let has = |key: &str| about.text(key).is_ok_and(|text| text.is_some());
-    if !has("role") && !has("status") {
-        flaws.push(about.error("role", Say::new("flaw-no-role")));
-    }
     if let Ok(Some(words)) = about.table("words") {
         if !has("status") {
             flaws.push(about.error("words", Say::new("flaw-words-without-status")));
