@@ -38,6 +38,18 @@ impl MacroStyle {
         MacroStyle::Angle,
     ];
 
+    /// Every style, those whose delimiters hold another's first.
+    pub const LONGEST_FIRST: [MacroStyle; 8] = [
+        MacroStyle::DoubleBrace,
+        MacroStyle::DollarBrace,
+        MacroStyle::DoubleHash,
+        MacroStyle::Brace,
+        MacroStyle::Bracket,
+        MacroStyle::Hash,
+        MacroStyle::Percent,
+        MacroStyle::Angle,
+    ];
+
     /// What stands before and behind a macro's name.
     #[must_use]
     pub const fn delimiters(self) -> (&'static str, &'static str) {
@@ -102,17 +114,7 @@ impl MacroStyle {
     /// The style and name of a text that is exactly one macro, whatever the style; the longest delimiters win.
     #[must_use]
     pub fn recognise(text: &str) -> Option<(Self, &str)> {
-        const LONGEST_FIRST: [MacroStyle; 8] = [
-            MacroStyle::DoubleBrace,
-            MacroStyle::DollarBrace,
-            MacroStyle::DoubleHash,
-            MacroStyle::Brace,
-            MacroStyle::Bracket,
-            MacroStyle::Hash,
-            MacroStyle::Percent,
-            MacroStyle::Angle,
-        ];
-        LONGEST_FIRST.into_iter().find_map(|style| style.name_in(text).map(|name| (style, name)))
+        Self::LONGEST_FIRST.into_iter().find_map(|style| style.name_in(text).map(|name| (style, name)))
     }
 }
 
@@ -134,7 +136,9 @@ pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_name_byte)
 }
 
-const fn is_name_byte(byte: u8) -> bool {
+/// True for a byte that may stand in a macro's name.
+#[must_use]
+pub const fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b':' | b'-')
 }
 

@@ -10,6 +10,7 @@ pub mod integration_file;
 pub mod link;
 pub mod macros;
 pub mod nearest;
+pub mod paste;
 pub mod postback_link;
 pub mod profile;
 pub mod profile_toml;

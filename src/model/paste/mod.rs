@@ -1,0 +1,14 @@
+//! Pasted text: undoing what chats, help pages and cabinets did to it (2-links, "Cleaning what is pasted"), and reading what it is.
+
+pub mod clean;
+mod encoded;
+mod entities;
+pub mod lines;
+pub mod read_link;
+pub mod recognise;
+pub mod undone;
+
+pub use clean::{base_urls, clean_param, clean_url};
+pub use read_link::ReadPostback;
+pub use recognise::{Pasted, recognise};
+pub use undone::{Cleaned, Damage, Undone};

@@ -1,0 +1,64 @@
+//! Recognising one pasted thing: a key, a postback link, another URL.
+
+use super::clean::{Target, clean, clean_url};
+use super::read_link::{ReadPostback, has_own_host};
+use crate::model::catalog::Catalog;
+use crate::model::tracker::{Format, Placeholder, Tracker};
+use crate::model::url_rules::{is_link, without_scheme};
+
+/// What a paste is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pasted {
+    /// A bare value of the tracker's endpoint, such as a postback key.
+    Key {
+        /// The placeholder that it is for: `key`, `domain`.
+        placeholder: String,
+        /// The value.
+        value: String,
+    },
+    /// A postback link of a known tracker.
+    Postback(ReadPostback),
+    /// Another http(s) URL, cleaned.
+    Url(String),
+    /// Anything else.
+    Other,
+}
+
+/// Recognises a paste, damage undone. `tracker` is the profile's; where a link fits several trackers, it is taken for that one's.
+#[must_use]
+pub fn recognise(text: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Pasted {
+    if let Some(read) = read_postback(&clean(text, Target::Postback).text, catalog, tracker) {
+        return Pasted::Postback(read);
+    }
+    let url = clean_url(text).text;
+    if is_link(&url) {
+        return Pasted::Url(url);
+    }
+    let known = tracker.into_iter().chain(catalog.trackers().into_iter().filter(|_| tracker.is_none()));
+    let placeholder = known.flat_map(|tracker| &tracker.placeholders).find(|known| is_bare_value(known, &url));
+    placeholder.map_or(Pasted::Other, |known| Pasted::Key { placeholder: known.name.clone(), value: url.clone() })
+}
+
+/// A clean link as a postback link, of the tracker that it fits best.
+#[must_use]
+pub fn read_postback(link: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Option<ReadPostback> {
+    without_scheme(link)?;
+    let fitting = catalog.trackers().into_iter().filter_map(|known| Some((known, ReadPostback::of(link, known)?)));
+    let closeness = |known: &Tracker, read: &ReadPostback| {
+        let literal = known.endpoint.len();
+        (has_own_host(known), !read.event.is_empty(), tracker.is_some_and(|own| own.id == known.id), literal)
+    };
+    // The first of equals: the default tracker stands before the others.
+    fitting.rev().max_by_key(|(known, read)| closeness(known, read)).map(|(_, read)| read)
+}
+
+/// A UUID says what it is. A token must look like a key, not like a word, and a host like a domain.
+fn is_bare_value(placeholder: &Placeholder, text: &str) -> bool {
+    const SHORTEST_TOKEN: usize = 6;
+    let looks_right = match placeholder.format {
+        Format::Uuid => true,
+        Format::Host => text.contains('.'),
+        Format::Token => text.len() >= SHORTEST_TOKEN && text.bytes().any(|byte| byte.is_ascii_digit()),
+    };
+    looks_right && placeholder.format.accepts(text)
+}
