@@ -6,4 +6,5 @@
 mod files;
 mod integration_files;
 mod trace;
+mod paste;
 mod vectors;

@@ -8,7 +8,7 @@ use crate::model::hidden::has_hidden;
 use crate::model::link::{Part, encode_key, encode_value};
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{Param, param};
-use crate::model::tracker::{Format, Tracker};
+use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
 
 /// What a postback link says.
@@ -31,15 +31,12 @@ pub struct ReadPostback {
 }
 
 impl ReadPostback {
-    /// Reads a (clean) link as a postback link of this tracker.
+    /// Reads a (clean) link as a postback link of this tracker, if its endpoint is the tracker's.
     #[must_use]
     pub fn of(link: &str, tracker: &Tracker) -> Option<Self> {
         let (head, query) = link.split_once('?').unwrap_or((link, ""));
         let values = match_endpoint(&tracker.endpoint, head)?;
         let pairs = pairs(query);
-        if !is_of(tracker, &values, &pairs) {
-            return None;
-        }
         let style = common_style(pairs.iter().map(|(_, value)| *value));
         let mut read = ReadPostback { tracker: tracker.id.clone(), values, style, ..ReadPostback::default() };
         let mut has_event = false;
@@ -80,14 +77,12 @@ pub fn pairs(query: &str) -> Vec<(&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect()
 }
 
-/// An endpoint with a host of its own tells its tracker alone. One that stands on the user's domain looks like anyone's, so its values must
-/// have their formats, and event or click id must be there.
-fn is_of(tracker: &Tracker, values: &BTreeMap<String, String>, pairs: &[(&str, &str)]) -> bool {
-    if has_own_host(tracker) {
-        return true;
-    }
-    let formats_hold = tracker.placeholders.iter().all(|known| values.get(&known.name).is_some_and(|value| known.format.accepts(value)));
-    formats_hold && pairs.iter().any(|(key, _)| *key == tracker.keys.click)
+/// An endpoint with a host of its own tells its tracker alone. One that stands on the user's domain looks like anyone's, so its values must have
+/// their formats, and the click id must be there.
+#[must_use]
+pub fn is_certain(read: &ReadPostback, tracker: &Tracker) -> bool {
+    let format_holds = |known: &Placeholder| read.values.get(&known.name).is_some_and(|value| known.format.accepts(value));
+    has_own_host(tracker) || (read.click.is_some() && tracker.placeholders.iter().all(format_holds))
 }
 
 /// True when the endpoint's host is the tracker's own.

@@ -1,7 +1,7 @@
 //! Recognising one pasted thing: a key, a postback link, another URL.
 
 use super::clean::{Target, clean, clean_url};
-use super::read_link::{ReadPostback, has_own_host};
+use super::read_link::{ReadPostback, has_own_host, is_certain};
 use crate::model::catalog::Catalog;
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::{is_link, without_scheme};
@@ -44,6 +44,7 @@ pub fn recognise(text: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Pa
 pub fn read_postback(link: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Option<ReadPostback> {
     without_scheme(link)?;
     let fitting = catalog.trackers().into_iter().filter_map(|known| Some((known, ReadPostback::of(link, known)?)));
+    let fitting = fitting.filter(|(known, read)| is_certain(read, known));
     let closeness = |known: &Tracker, read: &ReadPostback| {
         let literal = known.endpoint.len();
         (has_own_host(known), !read.event.is_empty(), tracker.is_some_and(|own| own.id == known.id), literal)
