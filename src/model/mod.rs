@@ -1,6 +1,7 @@
 //! What is configured, and what follows from it. Pure: no terminal, no clock, no disk.
 
 pub mod catalog;
+pub mod check;
 pub mod final_url;
 pub mod find;
 pub mod hidden;
