@@ -1,4 +1,7 @@
 # What the checks say: what is wrong, what will happen, what to do. Values come as arguments only.
+check-the-partner = the partner
+
+# Not filled in yet, and names of things that are not there.
 check-key-missing = { $label }: not filled in yet. Without it there is no postback link. Paste any postback link of { $tracker } here.
 check-key-invalid = { $label }: “{ $value }” is not { $format }. { $tracker } would refuse every postback. Paste a postback link of { $tracker }, the value is taken out of it.
 check-format-uuid = a key such as 48d0524a-3abb-4cd5-82b8-404fa1cb4f7e
@@ -8,9 +11,88 @@ check-key-shared = { $label }: the profile “{ $other }” of another partner h
 check-click-param-missing = No click parameter yet. Without it the partner does not keep the click's id and no link can be built. Choose the parameter on the step Click ID.
 check-base-url-none = There is no registration link yet. Leads need one that carries the click's id. Add the partner's link on the step Registration links.
 check-base-url-missing = The registration link “{ $name }” has no base URL yet. Paste the link that the partner gave you.
-check-integration-unknown = There is no integration “{ $value }” here. What the partner calls its macros is not known, so no postback link is built. Choose another integration, or add its file.
+check-integration-unknown = There is no integration “{ $value }” here. How the partner writes its macros is not known, so no postback link is built. Choose another integration, or add its file.
 check-tracker-unknown = There is no tracker “{ $value }” here, so no link can be built. Choose another tracker, or add its file.
-check-postback-unknown = The custom field { $key } names the postback “{ $value }”, which is not there. It will be sent with none. Name an existing postback.
+check-postback-unknown = The custom field { $key } names the postback “{ $value }”, which is not there, so that postback does not carry it. Choose one of the existing postbacks.
 
+# Damage.
+check-control-character = An invisible character stands in “{ $value }”. No link is handed out with it. Take it out.
+check-blank = There are blanks in “{ $value }” that do not belong there. The other side would take them for part of the text and not know it. Take them out.
+check-html-entity = “{ $value }” came out of a web page: { $from } was { $to }. The link would break there. Put it back.
+check-markdown-escape = “{ $value }” came out of a chat or a help page: { $from } was { $to }. The backslash would be sent along. Take it out.
+check-macro-encoded = { $from } is an encoded macro. No network replaces that: the text itself would arrive. Write { $to }.
+check-lookalike = In “{ $value }” the letter “{ $letter }” is Cyrillic and only looks Latin. The other side will not recognise the word. Type it again in Latin letters.
+check-placeholder-left = “{ $value }” was left in: it stands for something that you have to fill in. It would be sent as it is. Put the real value there, or remove it.
+
+# The click id and macros.
+check-click-macro-bare = “{ $value }” is the bare name, without what makes it a macro. The tracker would receive the text “{ $value }” instead of the click's id, and no conversion would be attributed. Write { $macro }.
+check-click-param-not-stored = { $partner } fills { $value } itself, so it does not keep the click's id there. Nothing would be attributed. Choose a parameter that is yours, such as a sub parameter.
+check-click-param-reused = { $key } reads { $macro }, which brings the click's id. It would get our own id instead of what you want there. Use another macro.
+check-click-param-replaced = The base URL uses { $key } for “{ $value }”, but { $key } carries the click's id: “{ $value }” will be replaced by { $macro }. Move it to another parameter if you need it.
+check-macro-style = { $value } is not how { $partner } writes macros. It would not be replaced: the text itself would arrive. Write { $right }.
+check-macro-unknown = { $partner } has no macro { $value } that is known here. If it really has none, the text itself will arrive. Look it up in the partner's cabinet.
+check-macro-unknown-near = { $partner } has no macro { $value } that is known here, but it has { $near }. An unknown one arrives as the text itself. Check the spelling, capital letters included.
+check-macro-direction = { $value } is the tracker's macro, and in a postback { $partner } fills the macros. It would arrive as it stands. Use the partner's own macro here.
+check-tracker-macro-style = { $value } is not how { $tracker } writes it. It would not be replaced, and the lead's click would be lost. Write { $right }.
+check-macro-in-link = { $value } is the partner's macro. In a registration link nobody fills it: the text itself goes to the partner. Remove it if the partner did not ask for it.
+check-macro-in-link-field = { $value } is the partner's macro. In a registration link nobody fills it; it is filled in postbacks. Move it to the custom fields.
+check-click-macro-elsewhere = The base URL carries { $macro } in { $key }, so { $param } is not added. The postbacks ask for { $param }, and the click would be lost. Put it into { $param }.
+check-click-macro-in-path = The base URL carries { $macro } in its path, so { $param } is not added. That is right only if the partner takes the click's id from there.
+
+# Events.
+check-event-raw = “{ $value }” is an unfinished event, as { $tracker } makes it from the name. Rules and statistics that wait for “{ $right }” would not see it. Write “{ $right }”, with the parameters that belong to it.
+check-event-unknown = “{ $value }” is not an event that { $tracker } knows; “{ $right }” is. What waits for “{ $right }” would not see it. If it is not an event of your own, correct it.
+check-event-duplicate = The postback “{ $other }” sends the event “{ $value }” too, and nothing tells the two apart. What happens once may be counted twice. Give one another event, or a parameter that differs.
+
+# Money and transactions.
+check-amount-missing = “{ $name }” has no { $key }. { $tracker } would record the deposit without its amount. Add the partner's amount macro.
+check-amount-not-offered = “{ $name }” has no { $key }: no amount macro of this partner is known. { $tracker } will record the deposit without its amount. If the cabinet has such a macro, add it.
+check-currency-missing = The amount { $amount } goes without { $key }. { $tracker } would have to guess its currency. Add the currency in which the partner counts.
+check-currency-invalid = “{ $value }” is no currency code. The amount may be counted wrongly or dropped. Write a code such as usd, or the partner's currency macro.
+check-currency-coin = “{ $value }” is a coin, not a currency of ISO 4217. Not every tracker converts it. See that yours does.
+check-transaction-missing = Without { $key } repeat deposits cannot be told apart, and what { $tracker } does then is not documented. If the partner has a macro for the id of the event, add it.
+check-transaction-missing-drops = Without { $key } { $tracker } drops every further “{ $event }” of a click. Only the first repeat deposit would be counted. Add the partner's macro for the id of the event.
+check-transaction-missing-overwrites = Without { $key } { $tracker } lets every further “{ $event }” of a click overwrite the one before. Only the last repeat deposit would be left. Add the partner's macro for the id of the event.
+check-transaction-missing-counts = Without { $key } a repeat deposit that the partner sends twice counts twice in { $tracker }. If the partner has a macro for the id of the event, add it.
+check-transaction-missing-first = Repeat deposits are sent as “{ $event }” without { $key }. { $tracker } takes each for a first deposit. Add the partner's macro for the id of the event, or send them as repeat deposits.
+check-transaction-not-offered = { $partner } offers no id of the event, so { $key } is empty and repeat deposits cannot be told apart. There is nothing to mend here; compare the sums with the cabinet.
+check-transaction-constant = { $key } is always “{ $value }”. { $tracker } would take every deposit after the first for a repetition of it. Put the partner's macro for the id of the event there.
+check-transaction-player = { $value } is the player's id, the same for all his deposits. { $tracker } would take every deposit after the first for a repetition of it. Put the macro for the id of the event there.
+check-deposit-twice = “{ $name }” fires at every deposit, the first one included, and “{ $first }” fires at the first. The first deposit would be counted twice. Keep one of them in the partner's cabinet.
+check-deposit-twice-alone = “{ $name }” fires at every deposit, the first one included, but sends “{ $event }”. First deposits would count as repeat ones. Use the partner's slots for first and repeat deposits, where it has them.
+
+# Keys and names.
+check-param-misnamed = { $tracker } reads { $right }, not { $key }: old manuals have the short name. The value would be lost. Write { $right }.
+check-param-locked = { $key } is in the link already, so this row is left out. Remove it.
+check-param-duplicate = { $key } stands twice. Only the last value is sent. Remove the one that is wrong.
+check-field-duplicate = Another custom field writes { $key } in the same postback. Only the first of them is sent. Remove one, or give it to other postbacks.
+check-name-duplicate-postback = Another postback is called “{ $name }” too. You could paste the wrong one, and custom fields cannot tell them apart. Rename one.
+check-name-duplicate-link = Another registration link is called “{ $name }” too. You could hand out the wrong one. Rename one.
+
+# The partner's link.
+check-base-url-scheme = “{ $value }” does not begin with https:// (or http://). It is not a link, so none is built. Copy the whole link from the partner's cabinet.
+check-base-url-host = “{ $value }” has no host behind https://. It is not a link, so none is built. Copy the whole link from the partner's cabinet.
+check-base-url-blank = There is a blank inside “{ $value }”. It would cut the link off there, so none is built. Take the blank out.
+check-base-url-backslash = There is a backslash in “{ $value }”. It is not a link, so none is built. Write / where it stands, or take it out.
+check-base-url-other = “{ $value }” is not a link that a browser could open, so none is built. Copy it again from the partner's cabinet.
+check-base-url-http = { $value } begins with http. Some browsers and networks warn or stop there. Use https if the partner offers it.
+check-base-url-fragment = The link has the part { $value } at its end, which no server receives. The parameters therefore stand before it. Open the link once to see that it works.
+check-base-url-is-postback = This is a postback link of the tracker, not the partner's link. A lead who opens it would see an error. Paste the link that the partner gave you.
+check-base-url-telegram = Telegram passes on nothing but start, so the click's id would be lost. Put start={ $macro } into the link.
+check-base-url-telegram-start = Telegram takes at most 64 letters, digits, _ and - in start. “{ $value }” with the id in place of { $macro } does not fit, and the lead would arrive without it. Shorten it.
+check-base-url-shortener = { $value } shortens links and may drop what is added to them. The click's id would be lost. Use the full link.
+check-base-url-click-param = The link has { $key } already (“{ $value }”). It is replaced by { $macro }, there is nothing to do.
+check-value-too-long = The value of { $key } has { $length ->
+    [one] { $length } character
+   *[other] { $length } characters
+}; { $partner } keeps { $limit }. The rest would be cut off. Shorten it.
+check-postback-scheme = { $partner } calls { $scheme } links only, and { $tracker } takes https. No postback would arrive. Ask the partner's manager, or put a redirect of your own between them.
+
+# What a fix does.
 check-fix-write = write “{ $value }”
+check-fix-clean = clean it: “{ $value }”
+check-fix-unset = use the usual macro
+check-fix-add = add { $params }
+check-fix-event = write “{ $event }”, { $params }
 check-fix-remove = remove { $key }
+check-fix-move = move { $key } to the custom fields

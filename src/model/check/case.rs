@@ -1,27 +1,205 @@
 //! What is checked, with what several families need of it worked out once.
 
-use super::place::{Text, texts};
-use crate::model::profile::Profile;
-use crate::model::setup::Setup;
+use std::collections::{HashMap, HashSet};
 
-/// A profile under examination.
+use super::place::Place;
+use super::spot::Spot;
+use super::token::{Token, tokens};
+use crate::model::macros::MacroStyle;
+use crate::model::profile::{ItemId, Postback, Profile};
+use crate::model::role::Role;
+use crate::model::setup::Setup;
+use crate::model::tracker::Tracker;
+
+/// A profile under examination; its damage is mended already.
 pub(super) struct Case<'a> {
     /// The profile, its integration and its tracker.
     pub setup: Setup<'a>,
     /// The user's other profiles.
     pub others: &'a [&'a Profile],
-    /// Every text of the profile.
-    pub texts: Vec<Text<'a>>,
+    /// How the partner writes macros.
+    pub style: MacroStyle,
+    /// The macro that brings the click id back; empty while there is none.
+    pub click_macro: String,
+    roles: HashMap<ItemId, Option<Role>>,
+    known: HashSet<&'a str>,
+    /// Macros of the partner that no style explains, such as `{Sub Param 1}`.
+    odd: Vec<&'a str>,
+}
+
+/// One text that the partner fills: where it stands, and what it is.
+pub(super) struct Sent<'a> {
+    /// Where a fix writes.
+    pub place: Place,
+    /// Where a finding points.
+    pub spot: Spot,
+    /// The key that it is sent under; empty for the click macro and the event.
+    pub key: &'a str,
+    /// The text.
+    pub text: &'a str,
 }
 
 impl<'a> Case<'a> {
     /// Works out what the families need.
     pub fn new(setup: Setup<'a>, others: &'a [&'a Profile]) -> Self {
-        Case { setup, others, texts: texts(setup.profile) }
+        let style = setup.macro_style();
+        let mut case = Case {
+            setup,
+            others,
+            style,
+            click_macro: setup.click_macro(),
+            roles: setup.profile.postbacks.iter().map(|postback| (postback.id, setup.role(postback))).collect(),
+            known: HashSet::new(),
+            odd: Vec::new(),
+        };
+        for text in declared(&setup) {
+            match MacroStyle::recognise(text) {
+                Some(_) => {
+                    case.known.insert(text);
+                }
+                None => case.know_parts(text),
+            }
+        }
+        case
+    }
+
+    /// A declared text that is several macros, or one that no style explains.
+    fn know_parts(&mut self, text: &'a str) {
+        let parts = tokens(text, Some(self.style));
+        if parts.is_empty() && text.contains(['{', '[', '#', '%', '<']) {
+            self.odd.push(text);
+        }
+        self.known.extend(parts.into_iter().map(|part| part.written));
     }
 
     /// The profile.
     pub fn profile(&self) -> &'a Profile {
         self.setup.profile
     }
+
+    /// The tracker.
+    pub fn tracker(&self) -> Option<&'a Tracker> {
+        self.setup.tracker
+    }
+
+    /// What a postback reports.
+    pub fn role(&self, postback: &Postback) -> Option<Role> {
+        self.roles.get(&postback.id).copied().flatten()
+    }
+
+    /// True for a macro that the partner's file names, or that brings the click id back.
+    pub fn knows(&self, written: &str) -> bool {
+        self.is_declared(written) || written == self.click_macro
+    }
+
+    /// True for a macro that the partner's file names, or that is a click parameter in the partner's style.
+    pub fn is_declared(&self, written: &str) -> bool {
+        let of_file = self.setup.integration.iter().flat_map(|known| &known.click_params).map(|known| known.param.as_str());
+        let mut params = of_file.chain([self.profile().click.param.as_str()]);
+        self.known.contains(written) || self.style.name_in(written).is_some_and(|name| params.any(|param| param.trim_start_matches('/') == name))
+    }
+
+    /// The names of the macros that the partner's file has, for finding the nearest.
+    pub fn known_macros(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().copied().chain(std::iter::once(self.click_macro.as_str()).filter(|text| !text.is_empty()))
+    }
+
+    /// The macros in a text that the partner fills, but for those that no style explains.
+    pub fn macros_in<'t>(&self, text: &'t str) -> Vec<Token<'t>> {
+        let mut found = tokens(text, Some(self.style));
+        for odd in &self.odd {
+            for (start, _) in text.match_indices(odd) {
+                found.retain(|token| token.range.end <= start || token.range.start >= start + odd.len());
+            }
+        }
+        found
+    }
+
+    /// True for a text without any macro.
+    pub fn is_constant(&self, text: &str) -> bool {
+        tokens(text, Some(self.style)).is_empty() && !self.odd.iter().any(|odd| text.contains(odd))
+    }
+
+    /// True for a text that brings the click id.
+    pub fn reads_click_id(&self, text: &str) -> bool {
+        !self.is_constant(&self.click_macro) && text.contains(&self.click_macro)
+    }
+
+    /// True when no value or field would read the click id if this were its macro.
+    pub fn may_be_click_macro(&self, text: &str) -> bool {
+        let reads_it = |sent: &Sent<'_>| !sent.key.is_empty() && !self.is_locked_key(sent.key) && sent.text.contains(text);
+        text.is_empty() || !self.sent().iter().any(reads_it)
+    }
+
+    /// The macro that would bring a click parameter back if the profile gave none of its own.
+    pub fn usual_click_macro(&self, param: &str) -> String {
+        let of_file = self.setup.integration.and_then(|known| known.click_macro(param));
+        of_file.map_or_else(|| self.style.wrap(param.trim_start_matches('/')), str::to_owned)
+    }
+
+    /// The event as it is sent; `None` for a macro, to which no event check applies.
+    pub fn event(&self, postback: &Postback) -> Option<String> {
+        let event = self.setup.event(postback);
+        (!event.is_empty() && self.is_constant(&event)).then_some(event)
+    }
+
+    /// What a postback sends under a key: its own parameter, else a custom field. Of several with one key the last is sent.
+    pub fn value(&self, postback: &'a Postback, key: &str) -> Option<Sent<'a>> {
+        if key.is_empty() {
+            return None;
+        }
+        let own = postback.params.iter().rev().find(|param| param.key == key);
+        if let Some(param) = own {
+            let sent =
+                Sent { place: Place::ParamValue(param.id), spot: Spot::PostbackParam(postback.id, param.id), key: &param.key, text: &param.value };
+            return Some(sent).filter(|sent| !sent.text.is_empty());
+        }
+        let field = self.profile().custom_fields.iter().find(|field| field.key == key && field.applies_to(&postback.name))?;
+        let sent = Sent { place: Place::FieldMacro(field.id), spot: Spot::CustomField(field.id), key: &field.key, text: &field.macro_text };
+        Some(sent).filter(|sent| !sent.text.is_empty())
+    }
+
+    /// Every text that the partner fills: the click macro, events, values and custom fields.
+    pub fn sent(&self) -> Vec<Sent<'a>> {
+        let profile = self.profile();
+        let mut all = vec![Sent { place: Place::ClickMacro, spot: Spot::ClickMacro, key: "", text: &profile.click.macro_text }];
+        for postback in &profile.postbacks {
+            all.push(Sent { place: Place::Event(postback.id), spot: Spot::Event(postback.id), key: "", text: &postback.event });
+            all.extend(postback.params.iter().map(|param| Sent {
+                place: Place::ParamValue(param.id),
+                spot: Spot::PostbackParam(postback.id, param.id),
+                key: &param.key,
+                text: &param.value,
+            }));
+        }
+        all.extend(profile.custom_fields.iter().map(|field| Sent {
+            place: Place::FieldMacro(field.id),
+            spot: Spot::CustomField(field.id),
+            key: &field.key,
+            text: &field.macro_text,
+        }));
+        all.retain(|sent| !sent.text.is_empty());
+        all
+    }
+
+    /// True for a key that every postback has anyway: the event's and the click id's.
+    pub fn is_locked_key(&self, key: &str) -> bool {
+        self.tracker().is_some_and(|tracker| key == tracker.keys.event || key == tracker.keys.click)
+    }
+}
+
+/// Every macro that the partner's file writes down.
+fn declared<'a>(setup: &Setup<'a>) -> Vec<&'a str> {
+    let Some(integration) = setup.integration else { return Vec::new() };
+    let mut texts: Vec<&str> = integration.macros.iter().map(|known| known.text.as_str()).collect();
+    texts.extend(integration.click_params.iter().filter_map(|known| known.macro_text.as_deref()));
+    for template in &integration.postbacks {
+        let options = [&template.amount, &template.payout, &template.currency, &template.state, &template.status];
+        texts.extend(options.into_iter().filter_map(|text| text.as_deref()));
+        texts.extend(template.fields.iter().map(|(_, text)| text.as_str()));
+        if let crate::model::integration::Transaction::Macro(text) = &template.transaction {
+            texts.push(text);
+        }
+    }
+    texts
 }

@@ -18,7 +18,7 @@ pub struct Fix {
 pub enum Edit {
     /// Writes a text.
     Write(Place, String),
-    /// Adds parameters, key and value, to a postback or registration link.
+    /// Adds parameters, key and value, to a postback or registration link; one that is there without a value gets it.
     AddParams(ItemId, Vec<(String, String)>),
     /// Removes a parameter.
     RemoveParam(ItemId),
@@ -31,6 +31,22 @@ impl Fix {
     pub(super) fn write(place: Place, text: impl Into<String>) -> Self {
         let text = text.into();
         Fix { say: Say::new("check-fix-write").with("value", text.clone()), edits: vec![Edit::Write(place, text)] }
+    }
+
+    /// Writes one text without its damage.
+    pub(super) fn clean(place: Place, text: &str) -> Self {
+        Fix { say: Say::new("check-fix-clean").with("value", text), edits: vec![Edit::Write(place, text.to_owned())] }
+    }
+
+    /// Leaves a text empty, so that what is known of the partner holds.
+    pub(super) fn unset(place: Place) -> Self {
+        Fix { say: Say::new("check-fix-unset"), edits: vec![Edit::Write(place, String::new())] }
+    }
+
+    /// Adds parameters to a postback.
+    pub(super) fn add(owner: ItemId, params: Vec<(String, String)>) -> Option<Self> {
+        let list = params.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(" ");
+        (!params.is_empty()).then(|| Fix { say: Say::new("check-fix-add").with("params", list), edits: vec![Edit::AddParams(owner, params)] })
     }
 
     /// Removes a parameter.
@@ -62,8 +78,14 @@ fn each_params(profile: &mut Profile) -> impl Iterator<Item = (ItemId, &mut Vec<
 }
 
 fn add_params(profile: &mut Profile, owner: ItemId, new: &[(String, String)]) {
-    if let Some((_, params)) = each_params(profile).find(|(id, _)| *id == owner) {
-        params.extend(new.iter().map(|(key, value)| param(key, value)));
+    let Some((_, params)) = each_params(profile).find(|(id, _)| *id == owner) else { return };
+    for (key, value) in new {
+        match params.iter_mut().rev().find(|known| known.key == *key) {
+            Some(known) if known.value.is_empty() => known.value.clone_from(value),
+            // Another fix was quicker.
+            Some(_) => {}
+            None => params.push(param(key, value)),
+        }
     }
 }
 

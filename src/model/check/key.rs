@@ -118,7 +118,9 @@ fn postback_unknown(profile: &Profile, findings: &mut Vec<Finding>) {
         for (index, name) in field.postbacks.iter().flatten().enumerate().filter(|(_, name)| !names.contains(name.as_str())) {
             let mut alike = profile.postbacks.iter().map(|postback| postback.name.as_str()).filter(|known| same_name(known, name));
             let meant = alike.next().filter(|_| alike.next().is_none());
-            let fix = meant.map(|meant| Fix::write(Place::FieldPostback(field.id, index), meant));
+            let is_taken =
+                |meant: &&str| profile.custom_fields.iter().any(|other| other.id != field.id && other.key == field.key && other.applies_to(meant));
+            let fix = meant.filter(|meant| !is_taken(meant)).map(|meant| Fix::write(Place::FieldPostback(field.id, index), meant));
             let say = Say::new("check-postback-unknown").with("value", name.as_str()).with("key", field.key.as_str());
             findings.push(Finding::new("postback-unknown", Severity::Error, Spot::FieldPostbacks(field.id), say).at(name).mended(fix));
         }

@@ -1,12 +1,31 @@
 //! The checks: from a profile, with what is known of its partner and tracker, to findings (5-checks). Each is here because it happened to
 //! someone.
 
+mod base_url;
 mod case;
+mod click;
+mod damage;
+mod duplicate;
+mod event;
 mod finding;
 mod fix;
 mod key;
+mod known_template;
+mod leftover;
+mod link_macro;
+mod lookalike;
+mod mend;
+mod misnamed;
+mod money;
+mod partner_macro;
 mod place;
+mod query;
+mod scheme;
 mod spot;
+mod telegram;
+mod token;
+mod tracker_macro;
+mod transaction;
 
 use super::profile::Profile;
 use super::setup::Setup;
@@ -20,14 +39,29 @@ pub use spot::Spot;
 /// A family of checks.
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
-/// Every family. A new check is a function of its family and a message in both languages.
-const FAMILIES: [Family; 1] = [key::check];
+/// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
+const FAMILIES: [Family; 12] = [
+    key::check,
+    click::check,
+    partner_macro::check,
+    link_macro::check,
+    leftover::check,
+    event::check,
+    money::check,
+    transaction::check,
+    misnamed::check,
+    duplicate::check,
+    base_url::check,
+    scheme::check,
+];
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles.
 #[must_use]
 pub fn check(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
-    let case = Case::new(*setup, others);
     let mut findings = Vec::new();
+    let mended = damage::check(setup.profile, &mut findings);
+    let profile = mended.as_ref().unwrap_or(setup.profile);
+    let case = Case::new(Setup { profile, ..*setup }, others);
     for family in FAMILIES {
         family(&case, &mut findings);
     }

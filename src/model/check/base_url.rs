@@ -1,0 +1,137 @@
+//! The partner's link as the user has it: whether it is one, and what will become of its query.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::case::Case;
+use super::finding::{Finding, Severity};
+use super::fix::Fix;
+use super::place::Place;
+use super::query::Url;
+use super::spot::Spot;
+use super::telegram;
+use super::token::tokens;
+use crate::model::link::encode_key;
+use crate::model::paste::ReadPostback;
+use crate::model::profile::{ItemId, RegistrationLink};
+use crate::model::url_rules::{BadUrl, check_url, without_scheme};
+use crate::model::words::Say;
+
+/// Hosts that shorten links.
+static SHORTENERS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../../assets/shorteners.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect());
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    for link in &case.profile().registration_links {
+        let base = link.base_url.trim();
+        if base.is_empty() {
+            continue;
+        }
+        if let Err(bad) = check_url(base) {
+            findings.push(invalid(link, base, bad));
+            continue;
+        }
+        if case.tracker().is_some_and(|tracker| ReadPostback::of(base, tracker).is_some()) {
+            let say = Say::new("check-base-url-is-postback").with("value", base);
+            findings.push(Finding::new("base-url-is-postback", Severity::Error, Spot::BaseUrl(link.id), say).at(base));
+            continue;
+        }
+        let url = Url::of(base);
+        findings.extend(http(link, base));
+        findings.extend(fragment(link, &url));
+        findings.extend(shortener(link, &url));
+        findings.extend(click_param(case, link, &url));
+        findings.extend(elsewhere(case, link, &url));
+        findings.extend(telegram::check(case, link, base, &url));
+        too_long(case, link, &url, findings);
+    }
+}
+
+fn at_base(code: &'static str, severity: Severity, id: ItemId, say: Say) -> Finding {
+    Finding::new(code, severity, Spot::BaseUrl(id), say)
+}
+
+fn invalid(link: &RegistrationLink, base: &str, bad: BadUrl) -> Finding {
+    let id = match bad {
+        BadUrl::Scheme => "check-base-url-scheme",
+        BadUrl::Host => "check-base-url-host",
+        BadUrl::Blank => "check-base-url-blank",
+        BadUrl::Backslash => "check-base-url-backslash",
+        BadUrl::Other => "check-base-url-other",
+    };
+    let with_scheme = format!("https://{base}");
+    let is_bare = bad == BadUrl::Scheme && !base.contains("://") && Url::of(&with_scheme).host().contains('.') && check_url(&with_scheme).is_ok();
+    let fix = is_bare.then(|| Fix::write(Place::BaseUrl(link.id), with_scheme));
+    at_base("base-url-invalid", Severity::Error, link.id, Say::new(id).with("value", base)).at(base).mended(fix)
+}
+
+fn http(link: &RegistrationLink, base: &str) -> Option<Finding> {
+    let scheme = &base[..base.len() - without_scheme(base)?.len()];
+    let say = Say::new("check-base-url-http").with("value", base);
+    scheme.eq_ignore_ascii_case("http://").then(|| at_base("base-url-http", Severity::Warning, link.id, say).at(scheme))
+}
+
+fn fragment(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
+    let fragment = format!("#{}", url.fragment?);
+    let say = Say::new("check-base-url-fragment").with("value", fragment.as_str());
+    Some(at_base("base-url-fragment", Severity::Note, link.id, say).at(fragment))
+}
+
+fn shortener(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
+    let host = url.host();
+    let say = Say::new("check-base-url-shortener").with("value", host.as_str());
+    SHORTENERS.contains(host.as_str()).then(|| at_base("base-url-shortener", Severity::Warning, link.id, say).at(host))
+}
+
+/// The base has the click parameter already: its value is replaced.
+fn click_param(case: &Case<'_>, link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
+    let param = case.profile().click.param.as_str();
+    if param.is_empty() || param.starts_with('/') {
+        return None;
+    }
+    let value = url.value(&encode_key(param))?;
+    let click_macro = case.tracker()?.links.click_macro.as_str();
+    if value == click_macro {
+        return None;
+    }
+    let say = |id| Say::new(id).with("key", param).with("value", value).with("macro", click_macro);
+    let pair = format!("{param}={value}");
+    if value.is_empty() || !case.is_constant(value) || !tokens(value, None).is_empty() {
+        return Some(at_base("base-url-click-param", Severity::Note, link.id, say("check-base-url-click-param")).at(pair));
+    }
+    Some(at_base("click-param-reused", Severity::Warning, link.id, say("check-click-param-replaced")).at(pair))
+}
+
+/// The click id travels in another place than the click parameter, which then is not added.
+pub(super) fn elsewhere(case: &Case<'_>, link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
+    let param = case.profile().click.param.as_str();
+    let click_macro = case.tracker()?.links.click_macro.as_str();
+    let has_param = !param.starts_with('/') && url.value(&encode_key(param)).is_some();
+    if param.is_empty() || has_param {
+        return None;
+    }
+    let say = |id| Say::new(id).with("macro", click_macro).with("param", param);
+    let is_start = |key: &str| telegram::is_host(&url.host()) && telegram::carries(key);
+    if let Some((key, ..)) = url.query.iter().find(|(key, value, _)| value.contains(click_macro) && !is_start(key)) {
+        let say = say("check-click-macro-elsewhere").with("key", *key);
+        return Some(at_base("click-macro-elsewhere", Severity::Error, link.id, say).at(format!("{key}={click_macro}")));
+    }
+    let in_path = url.path.contains(click_macro) && !param.starts_with('/');
+    in_path.then(|| at_base("click-macro-elsewhere", Severity::Note, link.id, say("check-click-macro-in-path")).at(click_macro))
+}
+
+/// Values that the partner would cut off.
+fn too_long(case: &Case<'_>, link: &RegistrationLink, url: &Url<'_>, findings: &mut Vec<Finding>) {
+    let Some((integration, limit)) = case.setup.integration.and_then(|known| Some((known, known.max_length.filter(|limit| *limit > 0)?))) else {
+        return;
+    };
+    // What a macro will be replaced by is not known; the rest is.
+    let length = |value: &str| value.chars().count() - tokens(value, None).iter().map(|token| token.written.chars().count()).sum::<usize>();
+    let of_base = url.query.iter().map(|(key, value, _)| (*key, *value, Spot::BaseUrl(link.id)));
+    let own = link.params.iter().map(|param| (param.key.as_str(), param.value.as_str(), Spot::LinkParam(link.id, param.id)));
+    for (key, value, spot) in of_base.chain(own).filter(|(_, value, _)| length(value) > limit) {
+        let say = Say::new("check-value-too-long").with("key", key).with("length", length(value)).with("limit", limit);
+        let say = say.with("partner", integration.name.as_str());
+        findings.push(Finding::new("value-too-long", Severity::Warning, spot, say).at(value));
+    }
+}

@@ -1,0 +1,79 @@
+//! The click parameter and the macro that brings it back.
+
+use super::case::{Case, Sent};
+use super::finding::{Finding, Severity};
+use super::fix::Fix;
+use super::place::Place;
+use super::spot::Spot;
+use crate::model::macros::{MacroStyle, is_name};
+use crate::model::words::Say;
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(not_stored(case));
+    findings.extend(macro_constant(case));
+    let bare = bare_names(case);
+    for sent in case.sent().iter().filter(|sent| !sent.key.is_empty()) {
+        findings.extend(value_bare(case, &bare, sent));
+        findings.extend(reused(case, sent));
+    }
+}
+
+/// The click parameter is one that the partner fills itself: what we put in is overwritten.
+fn not_stored(case: &Case<'_>) -> Option<Finding> {
+    let (integration, param) = (case.setup.integration?, case.profile().click.param.as_str());
+    let name = param.strip_prefix('/').unwrap_or(param);
+    let is_its_own = integration.macros.iter().any(|known| known.name == name);
+    let is_taken = integration.click_params.iter().any(|known| known.param == param || known.param.trim_start_matches('/') == name);
+    if !is_its_own || is_taken {
+        return None;
+    }
+    let say = Say::new("check-click-param-not-stored").with("value", param).with("partner", integration.name.as_str());
+    // Of several only the user knows which one; what reads its macro would get the click id.
+    let only = match integration.click_params.as_slice() {
+        [only] if case.may_be_click_macro(&case.usual_click_macro(&only.param)) => Some(Fix::write(Place::ClickParam, only.param.as_str())),
+        _ => None,
+    };
+    Some(Finding::new("click-param-not-stored", Severity::Error, Spot::ClickParam, say).at(param).mended(only))
+}
+
+/// The bare names of the click parameter and of its macro.
+fn bare_names<'a>(case: &'a Case<'_>) -> Vec<&'a str> {
+    let param = case.profile().click.param.as_str();
+    let of_macro = MacroStyle::recognise(&case.click_macro).map(|(_, name)| name);
+    [Some(param.strip_prefix('/').unwrap_or(param)), of_macro].into_iter().flatten().filter(|name| !name.is_empty()).collect()
+}
+
+/// The click macro of the profile is no macro at all.
+fn macro_constant(case: &Case<'_>) -> Option<Finding> {
+    let text = case.profile().click.macro_text.as_str();
+    if text.is_empty() || !case.is_constant(text) {
+        return None;
+    }
+    let wrapped = case.style.wrap(text);
+    let say = Say::new("check-click-macro-bare").with("value", text).with("macro", wrapped.as_str());
+    let fix = (is_name(text) && case.may_be_click_macro(&wrapped)).then(|| Fix::write(Place::ClickMacro, wrapped));
+    Some(Finding::new("click-macro-bare", Severity::Error, Spot::ClickMacro, say).at(text).mended(fix))
+}
+
+/// A value is the click parameter's bare name. In braces it would bring the click id a second time, so the only certain mend is to let the
+/// locked row do it.
+fn value_bare(case: &Case<'_>, bare: &[&str], sent: &Sent<'_>) -> Option<Finding> {
+    if !bare.contains(&sent.text.trim()) {
+        return None;
+    }
+    let fix = match sent.place {
+        Place::ParamValue(id) if case.is_locked_key(sent.key) => Some(Fix::remove(id, sent.key)),
+        _ => None,
+    };
+    let say = Say::new("check-click-macro-bare").with("value", sent.text).with("macro", case.usual_click_macro(&case.profile().click.param));
+    Some(Finding::new("click-macro-bare", Severity::Error, sent.spot.clone(), say).at(sent.text).mended(fix))
+}
+
+/// A custom field or parameter reads the click parameter's macro: it would get our own click id.
+fn reused(case: &Case<'_>, sent: &Sent<'_>) -> Option<Finding> {
+    if case.is_locked_key(sent.key) || !case.reads_click_id(sent.text) {
+        return None;
+    }
+    let say = Say::new("check-click-param-reused").with("key", sent.key).with("macro", case.click_macro.as_str());
+    Some(Finding::new("click-param-reused", Severity::Error, sent.spot.clone(), say).at(case.click_macro.as_str()))
+}

@@ -1,0 +1,79 @@
+//! What stands twice: keys in one link, and names.
+
+use std::collections::{HashMap, HashSet};
+
+use super::case::Case;
+use super::finding::{Finding, Severity};
+use super::fix::Fix;
+use super::spot::Spot;
+use crate::model::profile::{CustomField, ItemId, Param, Profile};
+use crate::model::words::Say;
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let profile = case.profile();
+    for postback in &profile.postbacks {
+        let is_locked = |key: &str| case.is_locked_key(key);
+        params(&postback.params, &is_locked, &|param| Spot::PostbackParam(postback.id, param.id), findings);
+    }
+    fields(profile, findings);
+    for link in &profile.registration_links {
+        let is_locked = |key: &str| key == profile.click.param;
+        params(&link.params, &is_locked, &|param| Spot::LinkParam(link.id, param.id), findings);
+    }
+    names(profile.postbacks.iter().map(|postback| (postback.name.as_str(), Spot::Postback(postback.id))), "check-name-duplicate-postback", findings);
+    let links = profile.registration_links.iter().map(|link| (link.name.as_str(), Spot::RegistrationLink(link.id)));
+    names(links, "check-name-duplicate-link", findings);
+}
+
+fn finding(id: &'static str, key: &str, spot: Spot) -> Finding {
+    Finding::new("param-duplicate", Severity::Error, spot, Say::new(id).with("key", key)).at(key)
+}
+
+fn params(params: &[Param], is_locked: &dyn Fn(&str) -> bool, spot: &dyn Fn(&Param) -> Spot, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<&str, &str> = HashMap::new();
+    for param in params.iter().filter(|param| !param.key.is_empty()) {
+        if is_locked(&param.key) {
+            findings.push(finding("check-param-locked", &param.key, spot(param)).mended(Fix::remove(param.id, &param.key)));
+        } else if let Some(earlier) = seen.insert(&param.key, &param.value) {
+            // Which of two values was meant, only the user knows.
+            let fix = (earlier == param.value).then(|| Fix::remove(param.id, &param.key));
+            findings.push(finding("check-param-duplicate", &param.key, spot(param)).mended(fix));
+        }
+    }
+}
+
+/// Two custom fields of one key meet in a postback. A parameter that overrides a field is no such case.
+fn fields(profile: &Profile, findings: &mut Vec<Finding>) {
+    let names: HashSet<&str> = profile.postbacks.iter().map(|postback| postback.name.as_str()).collect();
+    let carriers = |field: &CustomField| field.postbacks.iter().flatten().any(|name| names.contains(name.as_str()));
+    let mut everywhere: HashSet<&str> = HashSet::new();
+    let mut somewhere: HashSet<&str> = HashSet::new();
+    let mut taken: HashMap<(&str, &str), ItemId> = HashMap::new();
+    for field in profile.custom_fields.iter().filter(|field| !field.key.is_empty() && !names.is_empty()) {
+        let key = field.key.as_str();
+        let meets = match &field.postbacks {
+            None => !everywhere.insert(key) || somewhere.contains(key),
+            Some(own) => {
+                let existing = own.iter().map(String::as_str).filter(|name| names.contains(name));
+                let is_taken = existing.filter(|name| *taken.entry((key, name)).or_insert(field.id) != field.id).count() > 0;
+                let meets_all = everywhere.contains(key) && carriers(field);
+                if carriers(field) {
+                    somewhere.insert(key);
+                }
+                is_taken || meets_all
+            }
+        };
+        if meets {
+            findings.push(finding("check-field-duplicate", key, Spot::CustomField(field.id)));
+        }
+    }
+}
+
+fn names<'a>(named: impl Iterator<Item = (&'a str, Spot)>, id: &'static str, findings: &mut Vec<Finding>) {
+    let mut seen = HashSet::new();
+    for (name, spot) in named.filter(|(name, _)| !name.trim().is_empty()) {
+        if !seen.insert(name.trim()) {
+            findings.push(Finding::new("name-duplicate", Severity::Warning, spot, Say::new(id).with("name", name)).at(name));
+        }
+    }
+}

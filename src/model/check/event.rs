@@ -1,0 +1,128 @@
+//! Events: the tracker's words. No check applies to a macro.
+
+use std::collections::HashMap;
+
+use super::case::Case;
+use super::finding::{Finding, Severity};
+use super::fix::{Edit, Fix};
+use super::known_template::{missing, params_of_role};
+use super::place::Place;
+use super::spot::Spot;
+use crate::model::nearest::distance;
+use crate::model::profile::{ItemId, Postback};
+use crate::model::role::Role;
+use crate::model::slug::event_slug;
+use crate::model::tracker::Tracker;
+use crate::model::words::Say;
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let Some(tracker) = case.tracker() else { return };
+    let slugs = slugs(case, tracker);
+    for postback in &case.profile().postbacks {
+        let Some(event) = case.event(postback) else { continue };
+        match raw_role(tracker, &slugs, &event) {
+            Some(raw_role) => {
+                let role = case.role(postback).filter(|role| tracker.events.contains_key(role)).unwrap_or(raw_role);
+                findings.push(raw(case, tracker, postback, &event, role));
+            }
+            None => findings.extend(unknown(tracker, postback, &event)),
+        }
+    }
+    duplicates(case, tracker, findings);
+}
+
+/// The slugs that the tracker itself makes of the usual names, where its word is another.
+fn slugs(case: &Case<'_>, tracker: &Tracker) -> HashMap<String, Role> {
+    let of_tracker = tracker.usual.iter().map(|usual| (usual.name.as_str(), usual.role));
+    let of_partner = case.setup.integration.iter().flat_map(|known| &known.postbacks).map(|template| (template.name.as_str(), template.role));
+    let named = of_tracker.chain(of_partner).filter_map(|(name, role)| Some((bare_slug(&event_slug(name)).to_owned(), role?)));
+    // Of one word it cannot be said whether it is a slug or an event of the user's own.
+    named
+        .filter(|(slug, role)| !tracker.events_free && slug.contains('_') && tracker.events.get(role).is_some_and(|known| known.event != *slug))
+        .collect()
+}
+
+fn bare_slug(slug: &str) -> &str {
+    slug.trim_end_matches('_')
+}
+
+/// The role of an event that is still as the tracker writes it before anyone corrects it.
+fn raw_role(tracker: &Tracker, slugs: &HashMap<String, Role>, event: &str) -> Option<Role> {
+    if tracker.knows_event(event) {
+        return None;
+    }
+    let of_slug = slugs.get(bare_slug(event)).copied();
+    tracker.role_of_raw_event(event).or(of_slug)
+}
+
+fn raw(case: &Case<'_>, tracker: &Tracker, postback: &Postback, event: &str, role: Role) -> Finding {
+    let right = tracker.events.get(&role).map(|known| known.event.as_str()).unwrap_or_default();
+    let wanted = params_of_role(case, tracker, role).into_iter().map(|param| (param.key, param.value));
+    let added = missing(case, postback, wanted);
+    let mut edits = vec![Edit::Write(Place::Event(postback.id), right.to_owned())];
+    let mut label = Say::new("check-fix-write").with("value", right);
+    if let Some(add) = Fix::add(postback.id, added) {
+        edits.extend(add.edits);
+        label = Say::new("check-fix-event").with("event", right).with("params", add.say);
+    }
+    let say = Say::new("check-event-raw").with("value", event).with("right", right).with("tracker", tracker.name.as_str());
+    let finding = Finding::new("event-raw", Severity::Error, Spot::Event(postback.id), say).at(event);
+    finding.mended(Fix { say: label, edits })
+}
+
+/// The tracker's word that an event is a slip of.
+pub(super) fn meant_event<'a>(tracker: &'a Tracker, event: &str) -> Option<&'a str> {
+    if tracker.events_free || tracker.knows_event(event) {
+        return None;
+    }
+    let small = event.to_lowercase();
+    if let Some(meant) = tracker.events_mistaken.get(&small) {
+        return Some(meant);
+    }
+    let known = || tracker.events.values().map(|known| known.event.as_str()).chain(tracker.events_known.iter().map(String::as_str));
+    known().find(|known| known.to_lowercase() == small).or_else(|| known().find(|known| is_letter_off(known, &small)))
+}
+
+/// One letter more, less, other or swapped; a digit is somebody's own numbering.
+fn is_letter_off(known: &str, event: &str) -> bool {
+    let has_digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_plain = has_digits(known) || !has_digits(event);
+    is_plain && known.len() > 3 && known.len().abs_diff(event.len()) <= 1 && distance(&known.to_lowercase(), event) == 1
+}
+
+fn unknown(tracker: &Tracker, postback: &Postback, event: &str) -> Option<Finding> {
+    let right = meant_event(tracker, event)?;
+    let say = Say::new("check-event-unknown").with("value", event).with("right", right).with("tracker", tracker.name.as_str());
+    let finding = Finding::new("event-unknown", Severity::Warning, Spot::Event(postback.id), say).at(event);
+    Some(finding.mended(Fix::write(Place::Event(postback.id), right)))
+}
+
+/// What tells two postbacks of one event apart at the tracker: constants, and whether there is a transaction.
+#[derive(PartialEq, Eq, Hash)]
+struct Signature<'a> {
+    event: String,
+    has_transaction: bool,
+    constants: Vec<(&'a str, &'a str)>,
+}
+
+fn duplicates(case: &Case<'_>, tracker: &Tracker, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<Signature<'_>, (ItemId, &str)> = HashMap::new();
+    for postback in &case.profile().postbacks {
+        let Some(event) = case.event(postback) else { continue };
+        let is_own = |key: &str| !key.is_empty() && key != tracker.keys.currency && !case.is_locked_key(key);
+        let constant = postback.params.iter().filter(|param| is_own(&param.key) && !param.value.is_empty() && case.is_constant(&param.value));
+        let mut constants: Vec<(&str, &str)> = constant.map(|param| (param.key.as_str(), param.value.as_str())).collect();
+        constants.sort_unstable();
+        let has_transaction = case.value(postback, &tracker.keys.transaction).is_some();
+        match seen.entry(Signature { event, has_transaction, constants }) {
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert((postback.id, &postback.name));
+            }
+            std::collections::hash_map::Entry::Occupied(known) => {
+                let event = known.key().event.clone();
+                let say = Say::new("check-event-duplicate").with("value", event.clone()).with("other", known.get().1);
+                findings.push(Finding::new("event-duplicate", Severity::Warning, Spot::Event(postback.id), say).at(event));
+            }
+        }
+    }
+}

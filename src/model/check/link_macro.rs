@@ -1,0 +1,126 @@
+//! Macros in registration links: only the tracker fills them, when the lead gets the link.
+
+use std::ops::Range;
+
+use super::base_url::elsewhere;
+use super::case::Case;
+use super::finding::{Finding, Severity};
+use super::fix::{Edit, Fix};
+use super::leftover::is_placeholder;
+use super::place::Place;
+use super::query::Url;
+use super::spot::Spot;
+use super::token::{Token, tokens};
+use super::tracker_macro::TrackerMacros;
+use crate::model::link::encode_key;
+use crate::model::profile::{ItemId, Param, RegistrationLink};
+use crate::model::words::Say;
+
+/// One text of a registration link with its macros.
+struct Linked<'a> {
+    text: &'a str,
+    tokens: Vec<Token<'a>>,
+    /// Values that are the bare name of the tracker's click macro.
+    bare: Vec<Range<usize>>,
+    place: Place,
+    spot: Spot,
+}
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let Some(of_tracker) = TrackerMacros::of(case) else { return };
+    for link in &case.profile().registration_links {
+        base_url(case, &of_tracker, link, findings);
+        // The click parameter's own row is left out of the link, whatever it holds.
+        for param in link.params.iter().filter(|param| param.key != case.profile().click.param) {
+            link_param(case, &of_tracker, link.id, param, findings);
+        }
+    }
+}
+
+fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &RegistrationLink, findings: &mut Vec<Finding>) {
+    let text = link.base_url.trim();
+    let (url, click_key) = (Url::of(text), encode_key(&case.profile().click.param));
+    // What stands under the click parameter is replaced anyway.
+    let replaced = url.value_range(&click_key).unwrap_or_default();
+    let linked = Linked {
+        text,
+        tokens: tokens(text, None).into_iter().filter(|token| !replaced.contains(&token.range.start) && !is_placeholder(token)).collect(),
+        bare: url.query.iter().filter(|(key, value, _)| *key != click_key && of_tracker.is_bare(value)).map(|(.., range)| range.clone()).collect(),
+        place: Place::BaseUrl(link.id),
+        spot: Spot::BaseUrl(link.id),
+    };
+    let would_err = |text: &str| elsewhere(case, link, &Url::of(text)).is_some_and(|finding| finding.severity == Severity::Error);
+    findings.extend(written_wrongly(case, of_tracker, &linked, &would_err));
+    if let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) {
+        findings.push(in_link(token, Severity::Note, linked.spot));
+    }
+}
+
+fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, param: &Param, findings: &mut Vec<Finding>) {
+    let text = param.value.as_str();
+    let linked = Linked {
+        text,
+        tokens: tokens(text, None).into_iter().filter(|token| !is_placeholder(token)).collect(),
+        bare: std::iter::once(0..text.len()).filter(|_| of_tracker.is_bare(text)).collect(),
+        place: Place::ParamValue(param.id),
+        spot: Spot::LinkParam(owner, param.id),
+    };
+    findings.extend(written_wrongly(case, of_tracker, &linked, &|_| false));
+    let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) else { return };
+    let prefix = case.tracker().map(|tracker| tracker.keys.field_prefix.as_str()).filter(|prefix| !prefix.is_empty());
+    let is_field = prefix.is_some_and(|prefix| param.key.starts_with(prefix));
+    let severity = if is_field { Severity::Warning } else { Severity::Note };
+    let may_move = is_field && token.written == text && (token.style == case.style || case.knows(token.written));
+    let fix = (may_move && !case.reads_click_id(text))
+        .then(|| Fix { say: Say::new("check-fix-move").with("key", param.key.as_str()), edits: vec![Edit::MoveParamToFields(param.id)] });
+    findings.push(in_link(token, severity, linked.spot).mended(fix));
+}
+
+fn in_link(token: &Token<'_>, severity: Severity, spot: Spot) -> Finding {
+    let id = if severity == Severity::Warning { "check-macro-in-link-field" } else { "check-macro-in-link" };
+    Finding::new("macro-in-link", severity, spot, Say::new(id).with("value", token.written)).at(token.written)
+}
+
+/// True for a macro that only the partner could fill.
+fn is_of_partner(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, token: &Token<'_>) -> bool {
+    let is_trackers = of_tracker.knows(token.name) && token.style == of_tracker.style;
+    let is_known = case.knows(token.written);
+    let is_meant_for_tracker = !is_known && of_tracker.meant_by(token).is_some();
+    !is_trackers && !is_meant_for_tracker && (is_known || token.style == case.style && token.style != of_tracker.style)
+}
+
+/// The tracker's macro in a way that it does not fill. There is no mend where the right text would be a new error.
+fn written_wrongly(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, linked: &Linked<'_>, would_err: &dyn Fn(&str) -> bool) -> Option<Finding> {
+    let text = linked.text;
+    let unknown = linked.tokens.iter().filter(|token| !case.knows(token.written));
+    let mut wrong: Vec<(Range<usize>, String)> = unknown.filter_map(|token| rewritten(of_tracker, text, token)).collect();
+    wrong.extend(linked.bare.iter().map(|range| (range.clone(), of_tracker.click_macro.to_owned())));
+    wrong.sort_by_key(|(range, _)| range.start);
+    let (range, right) = wrong.first()?;
+    let written = &text[range.clone()];
+    let mut mended = text.to_owned();
+    for (range, right) in wrong.iter().rev() {
+        mended.replace_range(range.clone(), right);
+    }
+    let tracker = case.tracker().map(|tracker| tracker.name.as_str()).unwrap_or_default();
+    let say = Say::new("check-tracker-macro-style").with("value", written).with("right", right.as_str()).with("tracker", tracker);
+    let fix = (!would_err(&mended)).then(|| Fix::write(linked.place.clone(), mended));
+    Some(Finding::new("tracker-macro-style", Severity::Error, linked.spot.clone(), say).at(written).mended(fix))
+}
+
+/// Where a macro that is the tracker's stands wrongly, and what should stand there.
+fn rewritten(of_tracker: &TrackerMacros<'_>, text: &str, token: &Token<'_>) -> Option<(Range<usize>, String)> {
+    let range = with_stray_braces(text, token.range.clone());
+    if let Some(right) = of_tracker.meant_by(token) {
+        return Some((range, right));
+    }
+    // Written well, but for a brace too many beside it.
+    (of_tracker.knows(token.name) && range != token.range).then(|| (range, token.written.to_owned()))
+}
+
+/// A token with the braces that stand beside it: `{{x}` is found as `{x}`.
+fn with_stray_braces(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = text[..range.start].bytes().rev().take_while(|byte| *byte == b'{').count();
+    let behind = text[range.end..].bytes().take_while(|byte| *byte == b'}').count();
+    range.start - before..range.end + behind
+}

@@ -1,0 +1,125 @@
+//! Sums and their currency.
+
+use std::sync::LazyLock;
+
+use super::case::{Case, Sent};
+use super::finding::{Finding, Severity};
+use super::fix::Fix;
+use super::known_template::{missing, offers_sums, sum_and_currency};
+use super::misnamed::right_key;
+use super::spot::Spot;
+use crate::model::profile::Postback;
+use crate::model::role::Role;
+use crate::model::tracker::Tracker;
+use crate::model::words::Say;
+
+/// Codes that are taken for currencies: ISO 4217, then those of coins and points.
+static CURRENCIES: &str = include_str!("../../../assets/currencies.txt");
+
+static KNOWN: LazyLock<Currencies> = LazyLock::new(|| Currencies::read(CURRENCIES));
+
+struct Currencies {
+    iso: Vec<&'static str>,
+    coins: Vec<&'static str>,
+}
+
+impl Currencies {
+    fn read(text: &'static str) -> Self {
+        let mut lines = text.lines().filter(|line| !line.starts_with('#'));
+        let iso = lines.by_ref().take_while(|line| !line.is_empty()).flat_map(str::split_whitespace).collect();
+        Currencies { iso, coins: lines.flat_map(str::split_whitespace).collect() }
+    }
+}
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let Some(tracker) = case.tracker() else { return };
+    for postback in &case.profile().postbacks {
+        let role = case.role(postback);
+        let amount = amount(case, tracker, postback, role);
+        if amount.is_none() && case.event(postback).is_some() {
+            findings.extend(role.filter(|role| role.is_deposit()).and_then(|role| amount_missing(case, tracker, postback, role)));
+        }
+        match carried(case, tracker, postback, role, &tracker.keys.currency) {
+            Some(currency) => findings.extend(currency_invalid(case, postback, &currency)),
+            None => findings.extend(amount.and_then(|amount| currency_missing(case, tracker, postback, &amount))),
+        }
+    }
+}
+
+/// What stands under a key, or under the shorter one that is taken for it.
+fn carried<'a>(case: &Case<'a>, tracker: &Tracker, postback: &'a Postback, role: Option<Role>, key: &str) -> Option<Sent<'a>> {
+    case.value(postback, key).or_else(|| {
+        let short = postback.params.iter().find(|param| right_key(tracker, role, &param.key) == Some(key))?;
+        case.value(postback, &short.key)
+    })
+}
+
+fn amount<'a>(case: &Case<'a>, tracker: &Tracker, postback: &'a Postback, role: Option<Role>) -> Option<Sent<'a>> {
+    carried(case, tracker, postback, role, tracker.amount_key(role)).or_else(|| carried(case, tracker, postback, role, &tracker.keys.amount))
+}
+
+fn amount_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, role: Role) -> Option<Finding> {
+    let key = tracker.amount_key(Some(role));
+    if key.is_empty() {
+        return None;
+    }
+    let integration = case.setup.integration;
+    let is_offered = integration.is_none_or(|known| offers_sums(known, tracker));
+    let severity = if role == Role::RepeatDeposit || !is_offered { Severity::Note } else { Severity::Warning };
+    let id = if is_offered { "check-amount-missing" } else { "check-amount-not-offered" };
+    let say = Say::new(id).with("key", key).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
+    let finding = Finding::new("amount-missing", severity, Spot::Postback(postback.id), say);
+    let of_partner = integration.and_then(|known| sum_and_currency(known, tracker, role));
+    let Some((sum, currency)) = of_partner.or_else(|| of_sibling(case, tracker, postback)) else { return Some(finding) };
+    let wanted = [(key.to_owned(), sum), (tracker.keys.currency.clone(), currency.unwrap_or_default())];
+    Some(finding.mended(Fix::add(postback.id, missing(case, postback, wanted))))
+}
+
+/// Sum and currency of another deposit of a custom profile: the user has told them already.
+fn of_sibling(case: &Case<'_>, tracker: &Tracker, postback: &Postback) -> Option<(String, Option<String>)> {
+    // The first deposit that has a sum will do, and a profile has few; looking at the first hundred keeps the cost level.
+    const FAR_ENOUGH: usize = 100;
+    let siblings = case.profile().postbacks.iter().take(FAR_ENOUGH).filter(|known| known.id != postback.id);
+    siblings.filter(|known| case.role(known).is_some_and(Role::is_deposit)).find_map(|known| {
+        let sum = case.value(known, tracker.amount_key(case.role(known)))?;
+        let currency = case.value(known, &tracker.keys.currency).map(|sent| sent.text.to_owned());
+        (!case.is_constant(sum.text)).then(|| (sum.text.to_owned(), currency))
+    })
+}
+
+fn currency_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, amount: &Sent<'_>) -> Option<Finding> {
+    let key = tracker.keys.currency.as_str();
+    if key.is_empty() {
+        return None;
+    }
+    let say = Say::new("check-currency-missing").with("key", key).with("amount", amount.text).with("tracker", tracker.name.as_str());
+    let of_unit = case.setup.integration.and_then(|known| known.macro_of(amount.text)?.unit.clone());
+    let of_template = || case.setup.template(postback).and_then(|template| template.currency.clone());
+    let of_partner = || case.setup.integration.and_then(|known| sum_and_currency(known, tracker, case.role(postback)?)?.1);
+    let fix = of_unit.or_else(of_template).or_else(of_partner).and_then(|currency| {
+        let wanted = [(key.to_owned(), currency)];
+        Fix::add(postback.id, missing(case, postback, wanted))
+    });
+    Some(Finding::new("currency-missing", Severity::Warning, Spot::Postback(postback.id), say).mended(fix))
+}
+
+fn currency_invalid(case: &Case<'_>, postback: &Postback, currency: &Sent<'_>) -> Option<Finding> {
+    let is_of_partner = || case.setup.template(postback).is_some_and(|template| template.currency.as_deref() == Some(currency.text));
+    let code = currency.text.to_ascii_uppercase();
+    if !case.is_constant(currency.text) || KNOWN.iso.binary_search(&code.as_str()).is_ok() || is_of_partner() {
+        return None;
+    }
+    let (id, severity) =
+        if KNOWN.coins.contains(&code.as_str()) { ("check-currency-coin", Severity::Note) } else { ("check-currency-invalid", Severity::Warning) };
+    Some(Finding::new("currency-invalid", severity, currency.spot.clone(), Say::new(id).with("value", currency.text)).at(currency.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KNOWN;
+
+    #[test]
+    fn the_codes_are_sorted_for_looking_up() {
+        assert!(KNOWN.iso.is_sorted() && KNOWN.iso.len() > 150 && KNOWN.coins.contains(&"USDT"));
+    }
+}

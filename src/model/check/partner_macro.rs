@@ -1,0 +1,142 @@
+//! Macros in postbacks: only the partner fills them, and only as it writes them itself.
+
+use std::collections::HashMap;
+
+use super::case::{Case, Sent};
+use super::finding::{Finding, Severity};
+use super::fix::Fix;
+use super::leftover::is_placeholder;
+use super::place::Place;
+use super::token::Token;
+use super::tracker_macro::TrackerMacros;
+use crate::model::nearest::distance;
+use crate::model::words::Say;
+
+/// A name further away than this is another name.
+const FARTHEST: usize = 2;
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let of_tracker = TrackerMacros::of(case);
+    let nearest = Nearest::of(case);
+    for sent in case.sent() {
+        let macros = case.macros_in(sent.text);
+        let mut told = Vec::new();
+        for token in macros.iter().filter(|token| is_foreign(case, &sent, token)) {
+            let finding = if of_tracker.as_ref().is_some_and(|known| known.is_ours_in_postback(case, token)) {
+                Some(direction(case, &sent, token))
+            } else if token.style == case.style {
+                unknown(case, &nearest, &sent, token)
+            } else {
+                style(case, &sent, &macros, token)
+            };
+            // Two macros written wrongly in the same way are one slip.
+            if let Some(finding) = finding.filter(|finding| !told.contains(&finding.code)) {
+                told.push(finding.code);
+                findings.push(finding);
+            }
+        }
+    }
+}
+
+/// True for a macro that needs a word. The profile's own click macro speaks for itself everywhere but where it is given.
+fn is_foreign(case: &Case<'_>, sent: &Sent<'_>, token: &Token<'_>) -> bool {
+    let is_known = if sent.place == Place::ClickMacro { case.is_declared(token.written) } else { case.knows(token.written) };
+    !is_known && !is_placeholder(token)
+}
+
+/// The tracker's own macro in a postback, where the partner fills.
+fn direction(case: &Case<'_>, sent: &Sent<'_>, token: &Token<'_>) -> Finding {
+    let say = Say::new("check-macro-direction").with("value", token.written).with("partner", partner(case));
+    let finding = Finding::new("macro-direction", Severity::Error, sent.spot.clone(), say).at(token.written);
+    match sent.place {
+        Place::ParamValue(id) if case.is_locked_key(sent.key) => finding.mended(Fix::remove(id, sent.key)),
+        Place::ClickMacro => {
+            let param = case.profile().click.param.as_str();
+            let is_sure = !param.is_empty() && case.may_be_click_macro(&case.usual_click_macro(param));
+            finding.mended(is_sure.then(|| Fix::unset(Place::ClickMacro)))
+        }
+        _ => finding,
+    }
+}
+
+/// The partner, or words for one without a name.
+fn partner(case: &Case<'_>) -> crate::model::words::Arg {
+    case.setup.partner_name().map_or_else(|| Say::new("check-the-partner").into(), Into::into)
+}
+
+/// A macro in a style that the partner does not use. Where the partner is unknown, so is its style; the click macro of a custom one is what
+/// the user knows better.
+fn style(case: &Case<'_>, sent: &Sent<'_>, macros: &[Token<'_>], token: &Token<'_>) -> Option<Finding> {
+    if case.setup.integration_is_unknown() || sent.place == Place::ClickMacro && case.setup.integration.is_none() {
+        return None;
+    }
+    let right = case.style.wrap(token.name);
+    let mut text = sent.text.to_owned();
+    for wrong in macros.iter().rev().filter(|wrong| wrong.style != case.style && is_foreign(case, sent, wrong)) {
+        text.replace_range(wrong.range.clone(), &case.style.wrap(wrong.name));
+    }
+    let say = Say::new("check-macro-style").with("value", token.written).with("partner", partner(case)).with("right", right);
+    let fix = may_write(case, sent, &text).then(|| Fix::write(sent.place.clone(), text));
+    Some(Finding::new("macro-style", Severity::Error, sent.spot.clone(), say).at(token.written).mended(fix))
+}
+
+/// False where the mended text would read the click id.
+fn may_write(case: &Case<'_>, sent: &Sent<'_>, text: &str) -> bool {
+    match sent.place {
+        Place::ClickMacro => case.may_be_click_macro(text),
+        _ => sent.key.is_empty() || case.is_locked_key(sent.key) || !case.reads_click_id(text),
+    }
+}
+
+/// A macro that the partner's list does not have.
+fn unknown(case: &Case<'_>, nearest: &Nearest<'_>, sent: &Sent<'_>, token: &Token<'_>) -> Option<Finding> {
+    let integration = case.setup.integration.filter(|known| !known.macros.is_empty())?;
+    let severity = if integration.verified.is_some() { Severity::Warning } else { Severity::Note };
+    let say = |id| Say::new(id).with("value", token.written).with("partner", integration.name.as_str());
+    let Some(near) = nearest.to(token.name) else {
+        return Some(Finding::new("macro-unknown", severity, sent.spot.clone(), say("check-macro-unknown")).at(token.written));
+    };
+    let only_case = near.is_the_only_one && near.name.eq_ignore_ascii_case(token.name);
+    let mut text = sent.text.to_owned();
+    text.replace_range(token.range.clone(), near.written);
+    let fix = (only_case && may_write(case, sent, &text)).then(|| Fix::write(sent.place.clone(), text));
+    let say = say("check-macro-unknown-near").with("near", near.written);
+    Some(Finding::new("macro-unknown", severity, sent.spot.clone(), say).at(token.written).mended(fix))
+}
+
+/// The partner's macros by their names in small letters.
+struct Nearest<'a> {
+    by_name: HashMap<String, Vec<(&'a str, &'a str)>>,
+}
+
+/// A known macro near to an unknown one.
+struct Near<'a> {
+    name: &'a str,
+    written: &'a str,
+    is_the_only_one: bool,
+}
+
+impl<'a> Nearest<'a> {
+    fn of(case: &'a Case<'_>) -> Self {
+        let mut by_name: HashMap<String, Vec<(&str, &str)>> = HashMap::new();
+        for written in case.known_macros() {
+            if let Some((_, name)) = crate::model::macros::MacroStyle::recognise(written) {
+                let alike = by_name.entry(name.to_lowercase()).or_default();
+                if !alike.contains(&(name, written)) {
+                    alike.push((name, written));
+                }
+            }
+        }
+        Nearest { by_name }
+    }
+
+    fn to(&self, name: &str) -> Option<Near<'a>> {
+        let wanted = name.to_lowercase();
+        let far = |known: &String| distance(&wanted, known);
+        // In a name of three letters two changes make another name.
+        let allowed = FARTHEST.min(wanted.len() / 2);
+        let (_, _, alike) = self.by_name.iter().map(|(known, alike)| (far(known), known, alike)).filter(|(far, ..)| *far <= allowed).min()?;
+        let (name, written) = *alike.first()?;
+        Some(Near { name, written, is_the_only_one: alike.len() == 1 })
+    }
+}
