@@ -2,9 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
+mod checks;
 #[cfg(unix)]
 mod files;
 mod integration_files;
-mod trace;
 mod paste;
+mod trace;
 mod vectors;
