@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{completions, integrations, links, open, profiles, remove, rename};
+use super::{completions, integrations, links, open, profiles, remove, rename, send, trace};
 use crate::text::Words;
 
 /// What was typed behind `clickwire`.
@@ -121,6 +121,10 @@ pub enum Command {
     Duplicate(rename::Options),
     /// Removes a profile.
     Remove(remove::Options),
+    /// One click out and back.
+    Trace(trace::Options),
+    /// One postback as a request.
+    Send(send::Options),
     /// The folders.
     Path,
     /// A completion script.

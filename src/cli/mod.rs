@@ -20,6 +20,8 @@ pub mod path;
 pub mod profiles;
 pub mod remove;
 pub mod rename;
+pub mod send;
+pub mod trace;
 pub mod usage;
 
 use std::ffi::OsString;
@@ -86,6 +88,8 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Rename(options)) => rename::run(desk, out, options),
         Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
         Some(Command::Remove(options)) => remove::run(desk, options),
+        Some(Command::Trace(options)) => trace::run(desk, out, options),
+        Some(Command::Send(options)) => send::run(desk, out, options),
         Some(Command::Path) => path::run(desk, out),
         Some(Command::Completions(options)) => completions::run(desk, out, options),
         Some(Command::Help(options)) => help(desk, out, options),

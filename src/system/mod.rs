@@ -1,5 +1,6 @@
 //! The only floor that does anything: disk, terminal, clipboard, signals.
 
+pub mod answer;
 pub mod atomic_save;
 pub mod burst;
 pub mod clipboard;
@@ -15,6 +16,7 @@ pub mod input;
 pub mod keys;
 pub mod paths;
 pub mod profile_store;
+pub mod send;
 pub mod session;
 #[cfg(unix)]
 pub mod signals;

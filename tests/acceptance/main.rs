@@ -7,5 +7,6 @@ mod checks;
 mod files;
 mod integration_files;
 mod paste;
+mod send;
 mod trace;
 mod vectors;

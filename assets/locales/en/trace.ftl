@@ -112,3 +112,10 @@ trace-live-step = { $text }
 trace-live-open = open your own registration link and register
 trace-live-log = copy the URL that arrived from the tracker’s log
 trace-live-compare = clickwire compare "{ $profile }" URL
+
+# The command
+cli-about-trace = Follow one click out and back, offline, with sample values
+cli-arg-amount = The sum of each deposit [50]
+cli-arg-currency = The currency that the lead pays in [USD]
+cli-arg-clickid = The click id; without it, the tracker's sample
+trace-amount-wrong = --amount takes a number such as 50 or 49.99, not “{ $value }”.

@@ -113,3 +113,10 @@ trace-live-step = { $text }
 trace-live-open = откройте свою ссылку регистрации и зарегистрируйтесь
 trace-live-log = скопируйте из лога трекера URL, который пришёл
 trace-live-compare = clickwire compare "{ $profile }" URL
+
+# Команда
+cli-about-trace = Пройти путь одного клика туда и обратно, офлайн, на примерных значениях
+cli-arg-amount = Сумма каждого депозита [50]
+cli-arg-currency = Валюта, в которой платит лид [USD]
+cli-arg-clickid = Click ID; без него — пример из трекера
+trace-amount-wrong = --amount ждёт число, например 50 или 49.99, а не «{ $value }».

@@ -11,11 +11,13 @@ mod opened;
 mod outward;
 mod partner;
 mod record;
+mod request;
 mod samples;
 mod story;
 mod timeline;
 
 pub use amount::Amount;
+pub use request::{Request, request};
 pub use samples::Samples;
 pub use story::trace;
 pub use timeline::Moment;

@@ -28,7 +28,7 @@ pub fn trace(setup: &Setup<'_>, samples: &Samples) -> Trace {
     let click_id = click_id(tracker, samples);
     let partner = Partner::of(*setup);
     let outward = outward(setup, tracker, &partner, &click_id);
-    let told = Told { setup, tracker, partner: &partner, outward: &outward, samples, click_id: &click_id }.tell();
+    let told = Teller { setup, tracker, partner: &partner, outward: &outward, samples, click_id: &click_id }.tell();
     let mut notes = outward.notes.clone();
     notes.extend(closing::unreported(&told.events));
     notes.extend(foreign_currency(&told.events, samples));
@@ -78,13 +78,13 @@ fn foreign_currency(events: &[Fired], samples: &Samples) -> Vec<Say> {
 }
 
 /// What is known before the first event.
-struct Told<'a> {
-    setup: &'a Setup<'a>,
-    tracker: &'a Tracker,
-    partner: &'a Partner<'a>,
-    outward: &'a Outward,
-    samples: &'a Samples,
-    click_id: &'a str,
+pub(super) struct Teller<'a> {
+    pub(super) setup: &'a Setup<'a>,
+    pub(super) tracker: &'a Tracker,
+    pub(super) partner: &'a Partner<'a>,
+    pub(super) outward: &'a Outward,
+    pub(super) samples: &'a Samples,
+    pub(super) click_id: &'a str,
 }
 
 /// What is known after the last.
@@ -95,7 +95,7 @@ struct Story {
     money: Money,
 }
 
-impl Told<'_> {
+impl Teller<'_> {
     fn tell(&self) -> Story {
         let mut story = Story::default();
         for (number, firing) in (0..).zip(firings(self.setup)) {
@@ -103,6 +103,11 @@ impl Told<'_> {
             story.events.push(fired);
         }
         story
+    }
+
+    /// One call as if it were the only one.
+    pub(super) fn alone(&self, firing: &Firing<'_>) -> Fired {
+        self.fire(firing, 0, &mut Ledger::default(), &mut Money::default(), &[])
     }
 
     /// One call, and what the tracker makes of it.

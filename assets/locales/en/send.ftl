@@ -1,0 +1,25 @@
+# The test send. Bodies, hosts and URLs come as arguments.
+cli-about-send = Print one postback as a request, or send it with --yes
+cli-arg-event = The postback: its event, or its name
+cli-arg-send-clickid = The id of a real click of yours
+cli-arg-yes = Send it
+send-not-sent = Nothing was sent; with --yes it is. Take the id of a click of your own: the event is booked on it.
+send-will-be-lost = The click will not be found by this request: { $why }.
+send-answer = { $status } · { $millis } ms
+send-location = The server sends on to { $url }; that was not followed.
+send-cut = … the rest of the answer is not shown
+send-no-body = (the answer is empty)
+send-no-proof = { $status } is no proof: many trackers answer so to what they throw away. Look into the log: { $log }.
+send-no-proof-plain = { $status } is no proof: many trackers answer so to what they throw away. Look into the tracker’s log.
+send-refused = { $status }: the tracker did not take it.
+send-clickid-empty = --clickid is empty. Give the id of a click of your own.
+send-unknown = No postback of this profile has the event or name “{ $wanted }”. Its events: { $choices }.
+send-several = “{ $wanted }” fits several postbacks. Give the name of one: { $names }.
+send-no-link = “{ $name }” has no link yet: { $why }.
+send-url-wrong = This is no address that can be called: { $url }
+send-no-host = There is no host { $host }, or no network.
+send-no-connection = No connection: { $cause }
+send-no-tls = No secure connection: { $cause }
+send-too-slow = No answer within { $seconds } s. The tracker may have received it all the same: look into its log before you send it again.
+send-empty = The server closed the connection without an answer.
+send-garbage = The server answered, but not in HTTP: { $text }

@@ -1,0 +1,84 @@
+//! `send`: one postback as a request, printed; sent only with `--yes`.
+
+use super::desk::Desk;
+use super::lookup::one;
+use super::outcome::{Exit, Outcome};
+use super::output::Output;
+use crate::model::setup::Setup;
+use crate::model::trace::{Samples, request};
+use crate::model::words::Say;
+use crate::system::send::{LIMIT, Sent, send};
+
+/// Options of `send`.
+#[derive(clap::Args, Debug)]
+pub struct Options {
+    /// The profile.
+    #[arg(id = "profile_name", value_name = "NAME")]
+    pub name: String,
+    /// The postback's event or name.
+    #[arg(long, value_name = "E")]
+    pub event: String,
+    /// The id of a real click.
+    #[arg(id = "send_clickid", long = "clickid", value_name = "X")]
+    pub clickid: String,
+    /// Sends it.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// Prints the request, and sends it where that is asked for.
+///
+/// # Errors
+/// When there is no such profile or postback, its link cannot be built, or the result cannot be written.
+pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
+    if options.clickid.is_empty() {
+        return Err(Say::new("send-clickid-empty").into());
+    }
+    let named = one(desk, &options.name)?;
+    let setup = desk.catalog().setup(&named.profile);
+    let request = request(&setup, &options.event, &options.clickid, &Samples::default())?;
+    out.line(&format!("GET {}", request.url))?;
+    if let Some(why) = request.lost_because {
+        desk.tell(&Say::new("send-will-be-lost").with("why", why));
+    }
+    if !options.yes {
+        desk.tell(&Say::new("send-not-sent"));
+        return Ok(Exit::Done);
+    }
+    // What is sent is seen before the wait.
+    out.flush()?;
+    match send(&request.url, LIMIT) {
+        Ok(sent) => answered(desk, out, &setup, &sent),
+        Err(say) => {
+            desk.tell(&say);
+            Ok(Exit::SeeTo)
+        }
+    }
+}
+
+/// Prints the answer with what it is worth.
+fn answered(desk: &Desk, out: &mut Output, setup: &Setup<'_>, sent: &Sent) -> Outcome {
+    let status = sent.status.to_string();
+    let answer = Say::new("send-answer").with("status", status.as_str()).with("millis", sent.millis.to_string());
+    out.line(&desk.words.say(&answer))?;
+    if sent.body.is_empty() {
+        out.line(&desk.words.get("send-no-body"))?;
+    }
+    sent.body.iter().try_for_each(|line| out.line(line))?;
+    if sent.is_cut {
+        out.line(&desk.words.get("send-cut"))?;
+    }
+    if let Some(url) = &sent.location {
+        desk.tell(&Say::new("send-location").with("url", url.as_str()));
+    }
+    if !sent.is_success() {
+        desk.tell(&Say::new("send-refused").with("status", status));
+        return Ok(Exit::SeeTo);
+    }
+    let log = setup.tracker.map(|tracker| tracker.trace.log.clone()).filter(|log| !log.is_empty());
+    desk.tell(&match log {
+        Some(log) => Say::new("send-no-proof").with("status", status).with("log", log),
+        None => Say::new("send-no-proof-plain").with("status", status),
+    });
+    Ok(Exit::Done)
+}
