@@ -5,6 +5,7 @@ pub mod check;
 pub mod final_url;
 pub mod find;
 pub mod hidden;
+pub mod import;
 pub mod integration;
 pub mod integration_check;
 pub mod integration_file;

@@ -5,6 +5,7 @@
 mod checks;
 #[cfg(unix)]
 mod files;
+mod import;
 mod integration_files;
 mod paste;
 mod send;

@@ -2,6 +2,9 @@
 
 use crate::model::url_rules::without_scheme;
 
+/// No link is longer than this.
+const LONGEST: usize = 16 * 1024;
+
 /// A line after joining.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -17,16 +20,21 @@ pub struct Line {
 #[must_use]
 pub fn join_broken(text: &str, may_go_on: impl Fn(&str) -> bool) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
+    // What is joined has no blank, so the last word of a joined line begins where the first line's did: asking once is enough.
+    let mut goes = false;
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     for (index, line) in text.split('\n').enumerate() {
         let line = line.trim();
         let line = line.strip_suffix('\\').unwrap_or(line).trim_end();
         match lines.last_mut() {
-            Some(before) if may_go_on(&before.text) && goes_on(&before.text, line) => {
+            Some(before) if goes && before.text.len() < LONGEST && goes_on(&before.text, line) => {
                 before.text.push_str(line);
                 before.breaks += 1;
             }
-            _ => lines.push(Line { number: index + 1, text: line.to_owned(), breaks: 0 }),
+            _ => {
+                goes = may_go_on(line);
+                lines.push(Line { number: index + 1, text: line.to_owned(), breaks: 0 });
+            }
         }
     }
     lines

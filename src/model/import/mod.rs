@@ -1,0 +1,117 @@
+//! A profile made from pasted links: one link or a whole message of them.
+
+mod click;
+mod fields;
+mod find_links;
+mod names;
+mod registration;
+mod report;
+mod sort;
+
+pub use report::{Line, LineKind, Offer};
+
+use super::catalog::Catalog;
+use super::paste::undone::{Undone, say_undone};
+use super::profile::{Postback, Profile, TrackerSettings};
+use super::template::usual_postback;
+use super::tracker::{Format, Tracker};
+use super::words::Say;
+use names::Names;
+use sort::{Sorted, TakenPostback};
+
+/// What an import gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imported {
+    /// The profile, custom; its links say the same as what was pasted.
+    pub profile: Profile,
+    /// What is to be told, by line.
+    pub report: Vec<Line>,
+    /// Raw events, each with what would finish it.
+    pub offers: Vec<Offer>,
+    /// What cleaning has undone in the links.
+    pub undone: Vec<Undone>,
+    /// How many links were taken.
+    pub links: usize,
+}
+
+impl Imported {
+    /// One line about what cleaning has undone; `None` where the links were clean.
+    #[must_use]
+    pub fn say_cleaned(&self) -> Option<Say> {
+        say_undone(&self.undone)
+    }
+}
+
+/// Makes a profile from the links that stand anywhere in a text.
+#[must_use]
+pub fn import(text: &str, name: &str, catalog: &Catalog) -> Imported {
+    let sorted = sort::sort(find_links::scan(text), catalog);
+    let mut made =
+        Imported { profile: Profile { name: name.to_owned(), ..Profile::default() }, undone: sorted.undone.clone(), ..Imported::default() };
+    made.report.clone_from(&sorted.report);
+    if let Some(tracker) = sorted.tracker {
+        made.take_tracker(tracker, &sorted);
+        let settings = click::settle(&sorted, tracker, &mut made.report);
+        made.profile.macro_style = Some(settings.style);
+        made.profile.click = settings.click;
+        made.take_postbacks(&sorted.postbacks, tracker, catalog);
+        made.take_registration_links(&sorted, catalog);
+        made.profile = std::mem::take(&mut made.profile).numbered();
+        made.offer_finished_events(&sorted.postbacks, tracker);
+    }
+    made.links = made.profile.postbacks.len() + made.profile.registration_links.len();
+    made.report.sort_by_key(|line| line.line);
+    made
+}
+
+impl Imported {
+    fn take_tracker(&mut self, tracker: &Tracker, sorted: &Sorted<'_>) {
+        let mut values = sorted.postbacks.first().map(|taken| taken.read.values.clone()).unwrap_or_default();
+        // A message may give the key beside the links; only a UUID says by itself that it is one.
+        for placeholder in tracker.placeholders.iter().filter(|known| known.format == Format::Uuid) {
+            let Some(at) = self.report.iter().position(|line| line.value.as_deref().is_some_and(|value| placeholder.format.accepts(value))) else {
+                continue;
+            };
+            if let (false, Some(value)) = (values.contains_key(&placeholder.name), self.report[at].value.clone()) {
+                values.insert(placeholder.name.clone(), value);
+                self.report.remove(at);
+            }
+        }
+        self.profile.tracker = TrackerSettings { id: tracker.id.clone(), values };
+    }
+
+    fn take_postbacks(&mut self, taken: &[TakenPostback], tracker: &Tracker, catalog: &Catalog) {
+        let mut names = Names::default();
+        for one in taken {
+            let postback = names::named(one, &mut names, &self.profile, catalog);
+            if one.read.event.is_empty() {
+                self.report.push(Line::of(one.line, LineKind::Attention, Say::new("import-event-missing").with("name", postback.name.as_str())));
+            }
+            self.profile.postbacks.push(postback);
+        }
+        self.profile.custom_fields =
+            fields::split_off(&mut self.profile.postbacks, &tracker.keys.field_prefix, self.profile.macro_style.unwrap_or_default());
+    }
+
+    fn take_registration_links(&mut self, sorted: &Sorted<'_>, catalog: &Catalog) {
+        let mut names = Names::default();
+        for other in &sorted.others {
+            let name = names.give(other.name.as_deref().unwrap_or(names::REGISTRATION));
+            let link = registration::taken_apart(&other.url, &catalog.setup(&self.profile));
+            self.profile.registration_links.push(super::profile::RegistrationLink { name, ..link });
+        }
+    }
+
+    /// For each raw event: the event and parameters of its role.
+    fn offer_finished_events(&mut self, taken: &[TakenPostback], tracker: &Tracker) {
+        let style = self.profile.macro_style.unwrap_or_default();
+        for (one, postback) in taken.iter().zip(&self.profile.postbacks) {
+            let Some(role) = tracker.role_of_raw_event(&postback.event) else { continue };
+            let usual = tracker.usual.iter().find(|usual| usual.role == Some(role));
+            let finished = usual.map_or_else(Postback::default, |usual| usual_postback(usual, tracker, style));
+            let event = tracker.events.get(&role).map(|known| known.event.clone()).unwrap_or_default();
+            let params = finished.params.into_iter().filter(|new| postback.params.iter().all(|own| own.key != new.key)).collect();
+            self.offers.push(Offer::new(one.line, postback, event, params));
+        }
+    }
+}
