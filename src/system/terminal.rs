@@ -71,7 +71,11 @@ impl Terminal {
     fn take(&mut self) -> io::Result<()> {
         ENTERED.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+        execute!(io::stdout(), EnterAlternateScreen, Hide)?;
+        // The Windows console has no mark for a paste, whatever the terminal around it may send.
+        if cfg!(unix) {
+            execute!(io::stdout(), EnableBracketedPaste)?;
+        }
         self.inner.backend_mut().cursor_was_hidden();
         switch_mouse(self.mouse)
     }
