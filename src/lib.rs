@@ -10,6 +10,7 @@
 
 pub mod cli;
 pub mod model;
+pub mod screen;
 pub mod system;
 pub mod text;
 pub mod wizard;

@@ -1,5 +1,6 @@
 //! The command line: commands and options. Their words are put in at run time, so that the help speaks the chosen language.
 
+use crate::system::clipboard::Preference;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -96,6 +97,17 @@ pub enum Clipboard {
     Print,
 }
 
+impl From<Clipboard> for Preference {
+    fn from(clipboard: Clipboard) -> Self {
+        match clipboard {
+            Clipboard::Auto => Preference::Auto,
+            Clipboard::System => Preference::System,
+            Clipboard::Terminal => Preference::Terminal,
+            Clipboard::Print => Preference::Print,
+        }
+    }
+}
+
 /// How a result is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -130,7 +142,7 @@ pub enum Command {
     /// A completion script.
     Completions(completions::Options),
     /// Opens a profile in the terminal UI.
-    Open(open::Options),
+    Open(open::OpenOptions),
     /// The help.
     Help(HelpOptions),
 }

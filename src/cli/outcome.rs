@@ -14,6 +14,8 @@ pub enum Exit {
     SeeTo,
     /// What was asked for cannot be read or does not exist; it has been said.
     Wrong,
+    /// The terminal program ended with this status.
+    Status(u8),
 }
 
 impl Exit {
@@ -24,6 +26,7 @@ impl Exit {
             Exit::Done => 0,
             Exit::SeeTo => 1,
             Exit::Wrong => 2,
+            Exit::Status(status) => status,
         }
     }
 }

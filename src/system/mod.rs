@@ -14,6 +14,7 @@ pub mod host;
 pub mod input;
 #[cfg(any(windows, test))]
 pub mod keys;
+pub mod memory;
 pub mod paths;
 pub mod profile_store;
 pub mod send;
@@ -22,3 +23,4 @@ pub mod session;
 pub mod signals;
 pub mod terminal;
 pub mod text_file;
+pub mod ui;

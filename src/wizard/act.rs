@@ -28,12 +28,16 @@ impl Wizard {
             Action::Toggle => row.is_some_and(|row| self.is_openable(row) || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_))),
             Action::Copy => in_profile && row.and_then(super::links::element_of).is_some(),
             Action::CopyNext | Action::CopyAll | Action::Print => in_profile,
-            Action::Add => in_profile && self.page != Page::Step(Step::Integration) && self.page != Page::Step(Step::Click) || self.page == Page::Profiles,
+            Action::Add => {
+                in_profile && self.page != Page::Step(Step::Integration) && self.page != Page::Step(Step::Click) || self.page == Page::Profiles
+            }
             Action::Edit => row.is_some_and(|row| Field::name_of_row(row).is_some() || matches!(row, RowId::Profile(_))),
             Action::Remove => row.is_some_and(|row| self.is_removable(row)),
             Action::Duplicate => row.is_some_and(|row| self.is_copyable(row)),
             Action::MoveDown | Action::MoveUp => row.is_some_and(|row| self.is_movable(row)),
-            Action::Undo => self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || self.page == Page::Profiles && self.trash.is_some(),
+            Action::Undo => {
+                self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || self.page == Page::Profiles && self.trash.is_some()
+            }
             Action::Redo => in_profile && self.doc.as_ref().is_some_and(|doc| doc.history.can_redo()),
             Action::NextStep | Action::PreviousStep | Action::Step(_) => self.page != Page::Profiles,
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
@@ -88,7 +92,10 @@ impl Wizard {
             Action::Compare => self.start_compare(),
             Action::Tracker => self.choose_tracker(),
             Action::SaveIntegration => self.save_integration(effects),
-            Action::Help => self.overlay = Some(Overlay::Help(HelpList::default())),
+            Action::Help => {
+                self.overlay = Some(Overlay::Help(HelpList::default()));
+                effects.push(Effect::HelpTexts(self.options.lang));
+            }
             Action::Language => self.next_language(effects),
             Action::Mouse => self.switch_mouse(effects),
             Action::Back => self.back(effects),
@@ -104,7 +111,17 @@ impl Wizard {
             Action::Undo => "undo-nothing",
             Action::Redo => "redo-nothing",
             Action::Fix | Action::FixAll => "fix-nothing",
-            Action::NextStep | Action::PreviousStep | Action::Step(_) | Action::Findings | Action::CopyNext | Action::CopyAll | Action::Print | Action::Trace | Action::Compare | Action::Tracker | Action::SaveIntegration
+            Action::NextStep
+            | Action::PreviousStep
+            | Action::Step(_)
+            | Action::Findings
+            | Action::CopyNext
+            | Action::CopyAll
+            | Action::Print
+            | Action::Trace
+            | Action::Compare
+            | Action::Tracker
+            | Action::SaveIntegration
                 if self.doc.is_none() || self.page == Page::Profiles =>
             {
                 "open-profile-first"
@@ -233,7 +250,9 @@ impl Wizard {
                 self.refresh_list();
             }
             Page::Profiles => self.tell(Tone::Plain, Say::new("quit-with-q")),
-            Page::Step(_) if self.doc.is_none() && self.profiles.as_ref().is_none_or(Vec::is_empty) => self.tell(Tone::Plain, Say::new("quit-with-q")),
+            Page::Step(_) if self.doc.is_none() && self.profiles.as_ref().is_none_or(Vec::is_empty) => {
+                self.tell(Tone::Plain, Say::new("quit-with-q"))
+            }
             Page::Step(_) => self.show_profiles(effects),
         }
     }

@@ -67,10 +67,17 @@ impl Wizard {
         match (action, self.focus()) {
             (Action::Enter, Some(RowId::Integration(_) | RowId::Custom | RowId::ClickChoice(_) | RowId::MacroStyle)) => "key-choose",
             (Action::Enter, Some(row)) if self.is_openable(row) && matches!(row, RowId::Postback(_)) => {
-                if self.is_open(row) { "key-close" } else { "key-open" }
+                if self.is_open(row) {
+                    "key-close"
+                } else {
+                    "key-open"
+                }
             }
             (Action::Enter, Some(RowId::Profile(_))) => "key-open-profile",
-            (Action::Enter, Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink | RowId::AddLinkParam(_))) => "key-add",
+            (
+                Action::Enter,
+                Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink | RowId::AddLinkParam(_)),
+            ) => "key-add",
             (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_))) => "key-copy",
             (Action::Enter, Some(RowId::FieldTick(..))) | (Action::Toggle, Some(RowId::FieldTick(..))) => "key-tick",
             (Action::Enter, Some(_)) => "key-edit",
@@ -83,7 +90,9 @@ impl Wizard {
         let by_row: &[Action] = match self.focus() {
             Some(RowId::Profile(_)) => &[Action::Enter, Action::Add, Action::Edit, Action::Remove, Action::Filter],
             Some(RowId::Integration(_) | RowId::Custom) => &[Action::Enter, Action::Filter, Action::NextTab],
-            Some(RowId::ClickChoice(_) | RowId::ClickParam | RowId::ClickMacro | RowId::MacroStyle | RowId::Placeholder(_) | RowId::ProfileName) => &[Action::Enter, Action::NextStep],
+            Some(RowId::ClickChoice(_) | RowId::ClickParam | RowId::ClickMacro | RowId::MacroStyle | RowId::Placeholder(_) | RowId::ProfileName) => {
+                &[Action::Enter, Action::NextStep]
+            }
             Some(RowId::Postback(_)) => &[Action::Copy, Action::Open, Action::Close, Action::Edit, Action::Add],
             Some(RowId::SumPostback(_) | RowId::SumLink(_)) => &[Action::Copy, Action::CopyNext, Action::CopyAll, Action::Print],
             Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::Add, Action::Remove],

@@ -43,9 +43,11 @@ impl CatalogList {
         categories.sort_by_key(|category| (CATEGORIES.iter().position(|known| known == category).unwrap_or(CATEGORIES.len()), *category));
         categories.dedup();
         self.tabs = vec![(Tab::All, all.len()), (Tab::Connected, all.iter().filter(|integration| is_used(&integration.id)).count())];
-        self.tabs.extend(categories.into_iter().map(|category| {
-            (Tab::Category(category.to_owned()), all.iter().filter(|integration| integration.category == category).count())
-        }));
+        self.tabs.extend(
+            categories
+                .into_iter()
+                .map(|category| (Tab::Category(category.to_owned()), all.iter().filter(|integration| integration.category == category).count())),
+        );
         let in_tab = |place: &usize| match &self.tab {
             Tab::All => true,
             Tab::Connected => is_used(&all[*place].id),

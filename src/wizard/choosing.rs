@@ -124,7 +124,8 @@ impl Wizard {
         let now = setup.profile.tracker.id.clone();
         let trackers = self.catalog.trackers();
         let chosen = trackers.iter().position(|tracker| tracker.id == now).unwrap_or(0);
-        let answers = trackers.iter().map(|tracker| (Say::new("text").with("text", tracker.name.as_str()), Answer::Tracker(tracker.id.clone()))).collect();
+        let answers =
+            trackers.iter().map(|tracker| (Say::new("text").with("text", tracker.name.as_str()), Answer::Tracker(tracker.id.clone()))).collect();
         self.overlay = Some(Overlay::Choose(Choose { title: Say::new("tracker-title"), body: Some(Say::new("tracker-body")), answers, chosen }));
     }
 
@@ -145,7 +146,11 @@ impl Wizard {
         if let Some(doc) = &mut self.doc {
             doc.saved = SaveState::NotSaved(say.clone());
         }
-        let answers = vec![(Say::new("answer-reload"), Answer::Reload), (Say::new("answer-keep-mine"), Answer::KeepMine), (Say::new("answer-leave"), Answer::Leave)];
+        let answers = vec![
+            (Say::new("answer-reload"), Answer::Reload),
+            (Say::new("answer-keep-mine"), Answer::KeepMine),
+            (Say::new("answer-leave"), Answer::Leave),
+        ];
         self.overlay = Some(Overlay::Choose(Choose { title: Say::new("conflict-title"), body: Some(say), answers, chosen: 0 }));
     }
 

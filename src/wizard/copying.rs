@@ -125,7 +125,10 @@ impl Wizard {
 
     fn error_of(&self, id: ItemId) -> Option<Say> {
         let findings = self.doc.iter().flat_map(|doc| doc.findings.iter());
-        findings.filter(|finding| finding.severity == Severity::Error && !finding.to_fill && finding.spot.owner() == Some(id)).map(|finding| finding.say.clone()).next()
+        findings
+            .filter(|finding| finding.severity == Severity::Error && !finding.to_fill && finding.spot.owner() == Some(id))
+            .map(|finding| finding.say.clone())
+            .next()
     }
 
     /// What was copied and where it goes.

@@ -138,15 +138,27 @@ impl Wizard {
             _ => typed.to_owned(),
         };
         let placeholder = None;
+        let proposed = self.proposed_postbacks(field, &text);
         self.edit_from(before, effects, |profile| {
             field.set(profile, placeholder, &text);
+            if let (Field::FieldMacro(id), Some(names)) = (field, proposed)
+                && let Some(custom) = profile.custom_fields.iter_mut().find(|known| known.id == id)
+            {
+                custom.postbacks = Some(names);
+            }
             if let Field::PostbackName(id) = field {
                 propose_event(profile, id, &text);
             }
         });
-        if let Field::FieldMacro(id) | Field::FieldKey(id) = field {
-            self.propose_postbacks(id);
-        }
+    }
+
+    /// A custom field that no postback carries yet is proposed for those where its macro makes sense.
+    fn proposed_postbacks(&self, field: Field, text: &str) -> Option<Vec<String>> {
+        let Field::FieldMacro(id) = field else { return None };
+        let setup = self.setup()?;
+        let is_new =
+            setup.profile.custom_field(id)?.postbacks.as_ref().is_some_and(Vec::is_empty) && setup.profile.custom_field(id)?.macro_text.is_empty();
+        (is_new && !text.is_empty()).then(|| super::offers::sensible_postbacks(setup, text))
     }
 
     /// A click parameter typed with its braces is taken without them, and said. Of a custom integration they tell the macro style.
@@ -225,7 +237,11 @@ impl Wizard {
         }
         let rows = rows(self);
         let Some(place) = rows.iter().position(|row| *row == field.row()) else { return };
-        let next = if forward { rows[place + 1..].iter().find_map(|row| first_field(*row, true)) } else { rows[..place].iter().rev().find_map(|row| first_field(*row, false)) };
+        let next = if forward {
+            rows[place + 1..].iter().find_map(|row| first_field(*row, true))
+        } else {
+            rows[..place].iter().rev().find_map(|row| first_field(*row, false))
+        };
         if let Some(next) = next {
             self.focus_on(next.row());
             self.start_editing(next);

@@ -45,6 +45,8 @@ pub enum Effect {
         /// The step, from 1.
         step: usize,
     },
+    /// Tell the sentences of the help in this language; answered by `Message::HelpTexts`.
+    HelpTexts(Lang),
     /// Turn the mouse on or off.
     Mouse(bool),
     /// Keep settings.

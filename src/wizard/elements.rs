@@ -16,8 +16,13 @@ impl Wizard {
     }
 
     pub(super) fn is_open(&self, row: RowId) -> bool {
-        let id = row.postback().or(row.field());
-        self.doc.as_ref().zip(id).is_some_and(|(doc, id)| doc.open.contains(&id))
+        row.postback().or(row.field()).is_some_and(|id| self.is_open_id(id))
+    }
+
+    /// True when the element's row is open.
+    #[must_use]
+    pub fn is_open_id(&self, id: ItemId) -> bool {
+        self.doc.as_ref().is_some_and(|doc| doc.open.contains(&id))
     }
 
     /// The element around a row, if it is open.
@@ -77,7 +82,17 @@ impl Wizard {
     pub(super) fn add(&mut self, effects: &mut Vec<Effect>) {
         match (self.page, self.focus()) {
             (Page::Profiles, _) => self.new_profile(),
-            (_, Some(RowId::Param(postback, _) | RowId::AddParam(postback) | RowId::ClickId(postback) | RowId::Event(postback) | RowId::Carried(postback, _) | RowId::Slot(postback))) => {
+            (
+                _,
+                Some(
+                    RowId::Param(postback, _)
+                    | RowId::AddParam(postback)
+                    | RowId::ClickId(postback)
+                    | RowId::Event(postback)
+                    | RowId::Carried(postback, _)
+                    | RowId::Slot(postback),
+                ),
+            ) => {
                 self.add_param(postback);
             }
             (_, Some(RowId::LinkParam(link, _) | RowId::AddLinkParam(link))) => self.add_link_param(link),
@@ -149,7 +164,16 @@ impl Wizard {
     pub(super) fn is_removable(&self, row: RowId) -> bool {
         matches!(
             row,
-            RowId::Postback(_) | RowId::Param(..) | RowId::Field(_) | RowId::Link(_) | RowId::BaseUrl(_) | RowId::LinkParam(..) | RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Carried(..) | RowId::Profile(_)
+            RowId::Postback(_)
+                | RowId::Param(..)
+                | RowId::Field(_)
+                | RowId::Link(_)
+                | RowId::BaseUrl(_)
+                | RowId::LinkParam(..)
+                | RowId::SumPostback(_)
+                | RowId::SumLink(_)
+                | RowId::Carried(..)
+                | RowId::Profile(_)
         )
     }
 
@@ -240,7 +264,9 @@ fn remove_row(profile: &mut Profile, row: RowId) {
         RowId::Postback(id) | RowId::SumPostback(id) => remove_postback(profile, id),
         RowId::Field(id) => profile.custom_fields.retain(|known| known.id != id),
         RowId::Link(id) | RowId::BaseUrl(id) | RowId::SumLink(id) => profile.registration_links.retain(|known| known.id != id),
-        RowId::Param(owner, id) => profile.postbacks.iter_mut().filter(|known| known.id == owner).for_each(|known| known.params.retain(|param| param.id != id)),
+        RowId::Param(owner, id) => {
+            profile.postbacks.iter_mut().filter(|known| known.id == owner).for_each(|known| known.params.retain(|param| param.id != id))
+        }
         RowId::LinkParam(owner, id) => {
             profile.registration_links.iter_mut().filter(|known| known.id == owner).for_each(|known| known.params.retain(|param| param.id != id));
         }

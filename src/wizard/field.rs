@@ -125,7 +125,9 @@ impl Field {
             Field::ProfileName => profile.name.clone(),
             Field::ClickParam => profile.click.param.clone(),
             Field::ClickMacro => profile.click.macro_text.clone(),
-            Field::Placeholder(place) => placeholder_name(setup, place).and_then(|name| profile.tracker.values.get(name)).cloned().unwrap_or_default(),
+            Field::Placeholder(place) => {
+                placeholder_name(setup, place).and_then(|name| profile.tracker.values.get(name)).cloned().unwrap_or_default()
+            }
             Field::PostbackName(id) => profile.postback(id).map(|postback| postback.name.clone()).unwrap_or_default(),
             Field::Event(id) => profile.postback(id).map(|postback| postback.event.clone()).unwrap_or_default(),
             Field::Slot(id) => profile.postback(id).map(|postback| postback.slot.clone()).unwrap_or_default(),

@@ -36,7 +36,7 @@ fn row_of(spot: &Spot) -> Option<(Step, RowId)> {
         Spot::Event(id) => (Step::Postbacks, RowId::Event(*id)),
         Spot::PostbackParam(id, param) => (Step::Postbacks, RowId::Param(*id, *param)),
         Spot::CustomField(id) | Spot::FieldPostbacks(id) => (Step::Fields, RowId::Field(*id)),
-        Spot::RegistrationLinks => (Step::Links, RowId::AddLink),
+        Spot::Links => (Step::Links, RowId::AddLink),
         Spot::RegistrationLink(id) => (Step::Links, RowId::Link(*id)),
         Spot::BaseUrl(id) => (Step::Links, RowId::BaseUrl(*id)),
         Spot::LinkParam(id, param) => (Step::Links, RowId::LinkParam(*id, *param)),
@@ -109,5 +109,36 @@ impl Wizard {
         let count = fixes.len();
         self.edit_profile(effects, |profile| fixes.iter().for_each(|fix| crate::model::check::apply(fix, profile)));
         self.tell(Tone::Good, Say::new("fixed").with("count", count));
+    }
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepState {
+    /// Something is to be filled in, or nothing is there yet.
+    Open,
+    /// An error stands there.
+    Wrong,
+    /// All that it needs is there.
+    Done,
+}
+
+impl Wizard {
+    /// How far a step is, for its mark.
+    #[must_use]
+    pub fn step_state(&self, step: Step) -> StepState {
+        let Some(doc) = &self.doc else { return StepState::Open };
+        let here = || doc.findings.iter().filter(|finding| row_of(&finding.spot).is_some_and(|(place, _)| place == step));
+        if here().any(|finding| finding.severity == crate::model::check::Severity::Error && !finding.to_fill) {
+            return StepState::Wrong;
+        }
+        let has_content = match step {
+            Step::Integration | Step::Click => true,
+            Step::Postbacks => !doc.profile.postbacks.is_empty(),
+            Step::Fields => !doc.profile.custom_fields.is_empty(),
+            Step::Links => !doc.profile.registration_links.is_empty(),
+            Step::Summary => self.copied_count().0 == self.copied_count().1 && self.copied_count().1 > 0,
+        };
+        if has_content && !here().any(|finding| finding.to_fill) { StepState::Done } else { StepState::Open }
     }
 }

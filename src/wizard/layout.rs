@@ -95,7 +95,8 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     areas.tabs = take(u16::from(parts.tabs));
     let rule = u16::from(height >= 16);
     let end = height - 1 - status - rule - detail;
-    areas.body = take(end.saturating_sub(take(0).y));
+    let above = take(0).y;
+    areas.body = take(end.saturating_sub(above));
     areas.detail = take(detail);
     areas.lower_rule = take(rule);
     areas.status = take(status);

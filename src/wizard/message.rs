@@ -69,6 +69,8 @@ pub enum Message {
         /// By which way, or why not.
         outcome: CopyOutcome,
     },
+    /// The sentences of the help, by message id, in the present language.
+    HelpTexts(std::collections::HashMap<&'static str, String>),
     /// The program is about to end: a valid text being typed is kept.
     Ending,
     /// Something to tell, such as the outcome of another effect.

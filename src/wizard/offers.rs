@@ -45,14 +45,19 @@ pub fn offers(setup: Setup<'_>, field: Field) -> (Vec<Offer>, bool) {
         Field::FieldKey(_) => (field_keys(setup), true),
         Field::FieldMacro(_) => (macros(setup), true),
         Field::LinkParamValue(..) => (link_macros(setup), false),
-        Field::ProfileName | Field::ClickMacro | Field::Placeholder(_) | Field::PostbackName(_) | Field::LinkName(_) | Field::BaseUrl(_) | Field::LinkParamKey(..) => {
-            (Vec::new(), true)
-        }
+        Field::ProfileName
+        | Field::ClickMacro
+        | Field::Placeholder(_)
+        | Field::PostbackName(_)
+        | Field::LinkName(_)
+        | Field::BaseUrl(_)
+        | Field::LinkParamKey(..) => (Vec::new(), true),
     }
 }
 
 fn click_params(setup: Setup<'_>) -> Vec<Offer> {
-    let of_partner = setup.integration.map(|known| known.click_params.iter().map(|known| offer(&known.param, Say::new("means-click-param"))).collect());
+    let of_partner =
+        setup.integration.map(|known| known.click_params.iter().map(|known| offer(&known.param, Say::new("means-click-param"))).collect());
     of_partner.unwrap_or_else(|| COMMON_CLICK_PARAMS.iter().map(|param| offer(param, Say::new("means-common"))).collect())
 }
 
@@ -99,7 +104,9 @@ fn param_keys(setup: Setup<'_>) -> Vec<Offer> {
         .filter(|(key, _)| !key.is_empty())
         .map(|(key, means)| offer(key, Say::new(means)))
         .collect();
-    offers.extend(tracker.role_keys.iter().filter(|(_, own)| !own.amount.is_empty()).map(|(role, own)| offer(&own.amount, Say::new(role_label(*role)))));
+    offers.extend(
+        tracker.role_keys.iter().filter(|(_, own)| !own.amount.is_empty()).map(|(role, own)| offer(&own.amount, Say::new(role_label(*role)))),
+    );
     if !keys.field_prefix.is_empty() {
         offers.push(offer(&keys.field_prefix, Say::new("means-field")));
     }
@@ -133,7 +140,8 @@ fn field_keys(setup: Setup<'_>) -> Vec<Offer> {
     let Some(tracker) = setup.tracker else { return Vec::new() };
     let prefix = &tracker.keys.field_prefix;
     let of_partner = setup.integration.iter().flat_map(|known| &known.postbacks).flat_map(|template| &template.fields);
-    let mut offers: Vec<Offer> = of_partner.map(|(key, text)| offer(&format!("{prefix}{key}"), Say::new("text").with("text", text.as_str()))).collect();
+    let mut offers: Vec<Offer> =
+        of_partner.map(|(key, text)| offer(&format!("{prefix}{key}"), Say::new("text").with("text", text.as_str()))).collect();
     for (name, means) in [("userid", "means-user-id"), ("country", "means-country")] {
         let key = format!("{prefix}{name}");
         if offers.iter().all(|known| known.text != key) {
@@ -146,4 +154,17 @@ fn field_keys(setup: Setup<'_>) -> Vec<Offer> {
 fn link_macros(setup: Setup<'_>) -> Vec<Offer> {
     let Some(tracker) = setup.tracker else { return Vec::new() };
     tracker.links.macros.iter().map(|(text, means)| offer(text, phrase(means))).collect()
+}
+
+/// The postbacks in which a macro makes sense: sums and ids of events in deposits, everything else in the registration.
+#[must_use]
+pub fn sensible_postbacks(setup: Setup<'_>, text: &str) -> Vec<String> {
+    const OF_DEPOSITS: [&str; 12] =
+        ["amount", "sum", "payout", "cost", "revenue", "profit", "income", "payment", "event_id", "transaction", "deposit", "dep"];
+    let name = MacroStyle::recognise(text).map_or(text, |(_, name)| name).to_lowercase();
+    let in_deposits = OF_DEPOSITS.iter().any(|word| name.contains(word));
+    let fits = |role: Option<Role>| if in_deposits { role.is_some_and(Role::is_deposit) } else { role == Some(Role::Registration) };
+    let names: Vec<String> =
+        setup.profile.postbacks.iter().filter(|postback| fits(setup.role(postback))).map(|postback| postback.name.clone()).collect();
+    if names.is_empty() { setup.profile.postbacks.iter().map(|postback| postback.name.clone()).collect() } else { names }
 }

@@ -85,7 +85,12 @@ impl Wizard {
             return lines;
         }
         let query = Query::new(&typed);
-        lines.into_iter().filter(|binding| self.help_texts.get(binding.help).is_some_and(|text| query.text(text).is_some()) || binding.keys.contains(&typed.as_str())).collect()
+        lines
+            .into_iter()
+            .filter(|binding| {
+                self.help_texts.get(binding.help).is_some_and(|text| query.text(text).is_some()) || binding.keys.contains(&typed.as_str())
+            })
+            .collect()
     }
 
     fn press_findings(&mut self, key: Key, effects: &mut Vec<Effect>) {

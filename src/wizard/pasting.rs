@@ -82,8 +82,8 @@ impl Wizard {
             return self.import_text(text, effects);
         };
         match paste::recognise(text, &self.catalog, setup.tracker) {
-            Pasted::Key(key) => {
-                let place = setup.tracker.and_then(|tracker| tracker.placeholders.iter().position(|placeholder| placeholder.format.accepts(&key)));
+            Pasted::Key { placeholder, value: key } => {
+                let place = setup.tracker.and_then(|tracker| tracker.placeholders.iter().position(|known| known.name == placeholder));
                 if let Some(place) = place.and_then(|place| u16::try_from(place).ok()) {
                     self.put_plain(place, &key, None, effects);
                     self.tell(Tone::Good, Say::new("paste-key-taken"));
@@ -152,9 +152,7 @@ impl Wizard {
     pub(super) fn put_links(&mut self, urls: &[String], effects: &mut Vec<Effect>) {
         let under_cursor = self.editing.take().map(|editing| (editing.field, editing.before_adding));
         let (field, before) = under_cursor.map_or((None, None), |(field, before)| (Some(field), before));
-        let mut rest = urls;
         if let (Some(field @ Field::BaseUrl(_)), Some((first, others))) = (field, urls.split_first()) {
-            rest = others;
             if let Some(doc) = &mut self.doc {
                 let undo = before.map_or_else(|| doc.profile.clone(), |before| *before);
                 field.set(&mut doc.profile, None, first);
@@ -163,7 +161,7 @@ impl Wizard {
             }
             return self.changed(effects);
         }
-        self.edit_profile(effects, |profile| rest.iter().for_each(|url| add_base_url(profile, url)));
+        self.edit_profile(effects, |profile| urls.iter().for_each(|url| add_base_url(profile, url)));
     }
 }
 
@@ -180,7 +178,9 @@ pub(super) fn add_base_url(profile: &mut Profile, url: &str) {
 
 /// A tracker's domain is often copied with its scheme and a slash.
 fn without_scheme_of_host(setup: crate::model::setup::Setup<'_>, place: u16, typed: &str) -> String {
-    let is_host = placeholder_name(setup, place).and_then(|name| setup.tracker?.placeholder(name)).is_some_and(|placeholder| placeholder.format == crate::model::tracker::Format::Host);
+    let is_host = placeholder_name(setup, place)
+        .and_then(|name| setup.tracker?.placeholder(name))
+        .is_some_and(|placeholder| placeholder.format == crate::model::tracker::Format::Host);
     if !is_host {
         return typed.to_owned();
     }

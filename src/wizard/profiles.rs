@@ -144,7 +144,13 @@ impl Wizard {
         let fresh = template::of_integration(integration, tracker);
         let param = integration.click_params.first().map(|known| known.param.clone()).unwrap_or_default();
         let name = integration.name.clone();
-        let mut profile = Profile { name: self.free_profile_name(&name), integration: Some(id.to_owned()), postbacks: fresh.postbacks, custom_fields: fresh.custom_fields, ..Profile::default() };
+        let mut profile = Profile {
+            name: self.free_profile_name(&name),
+            integration: Some(id.to_owned()),
+            postbacks: fresh.postbacks,
+            custom_fields: fresh.custom_fields,
+            ..Profile::default()
+        };
         profile.click.param = param;
         self.begin_with(profile, effects);
     }

@@ -136,7 +136,9 @@ impl RowId {
     #[must_use]
     pub fn registration_link(self) -> Option<ItemId> {
         match self {
-            RowId::Link(id) | RowId::BaseUrl(id) | RowId::LinkParam(id, _) | RowId::AddLinkParam(id) | RowId::FinalUrl(id) | RowId::SumLink(id) => Some(id),
+            RowId::Link(id) | RowId::BaseUrl(id) | RowId::LinkParam(id, _) | RowId::AddLinkParam(id) | RowId::FinalUrl(id) | RowId::SumLink(id) => {
+                Some(id)
+            }
             _ => None,
         }
     }

@@ -151,6 +151,8 @@ pub struct Wizard {
     pub overlay: Option<Overlay>,
     /// The last thing that was told.
     pub notice: Option<Notice>,
+    /// The sentences of the help in the present language, for its filter; empty until the help was asked for.
+    pub help_texts: HashMap<&'static str, String>,
     /// The profile that was removed last, for undo in the list.
     pub trash: Option<PathBuf>,
 }
@@ -174,6 +176,7 @@ impl Wizard {
             editing: None,
             overlay: None,
             notice: None,
+            help_texts: HashMap::new(),
             trash: None,
         }
     }

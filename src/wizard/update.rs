@@ -46,7 +46,9 @@ impl Wizard {
         let binding = lookup(Context::Browse, key).or_else(|| lookup(Context::Browse, latin(key)));
         match binding {
             Some(binding) => self.act(binding.action, effects),
-            None if key.typed().is_some() => self.tell(Tone::Plain, Say::new(if self.focused_field().is_some() { "key-type-here" } else { "key-unknown" })),
+            None if key.typed().is_some() => {
+                self.tell(Tone::Plain, Say::new(if self.focused_field().is_some() { "key-type-here" } else { "key-unknown" }))
+            }
             None => {}
         }
     }
@@ -72,6 +74,7 @@ impl Wizard {
                 self.tell(Tone::Plain, Say::new("profile-removed").with("name", name));
             }
             Message::Copied { ticket, outcome } => self.copied(&ticket, outcome),
+            Message::HelpTexts(texts) => self.help_texts = texts,
             Message::Notice(say) => self.tell(Tone::Plain, say),
             _ => {}
         }

@@ -1,0 +1,395 @@
+# The pages of the terminal program.
+text = { $text }
+phrase = { $text }
+the-partner = the partner
+
+# Title and steps
+title-new = new profile
+title-profiles = profiles
+all-saved = all saved
+not-saved = NOT SAVED
+step-integration = Integration
+step-click = Click ID
+step-postbacks = Postbacks
+step-fields = Custom fields
+step-fields-short = Fields
+step-links = Registration links
+step-links-short = Links
+step-summary = Summary
+too-small = clickwire needs { $columns } × { $rows } cells. Make the window larger.
+
+# What each page is for
+intro-profiles = Your set-ups, one per offer. Open one to copy its links, or make a new one.
+intro-integration = Which partner do you send leads to? Ready ones come with their postbacks and macros.
+intro-click = The click id travels to { $partner } in this parameter and comes back in the postback: without it no conversion is attributed.
+intro-postbacks = One link per event. Copy it and paste it into the field of { $partner }’s cabinet that is named at its right.
+intro-fields = What { $partner } sends about a lead, written into the lead’s card. { $place }
+intro-links = The link your leads get. Paste the one { $partner } gave you: the click id is put in. { $place }
+intro-summary = What goes where. c copies a link, n the next one: carry them into { $partner }’s cabinet, then the last ones into { $tracker }.
+
+# Lists
+tab-all = All
+tab-connected = Connected
+category-igaming = iGaming
+category-binary-options = Binary options
+category-cpa = CPA
+category-platforms = Platforms
+category-own = My own
+add-profile = new profile
+custom-integration = Custom integration
+custom-short = custom
+custom-description = you know the partner’s parameters and macros
+custom-detail = You name the click parameter and say how the partner writes its macros; the three usual postbacks are offered at once: registration, first deposit, repeat deposit.
+state-ready = ready, second-hand
+state-ready-short = ready
+state-verified = ready, verified { $date }
+state-verified-short = verified
+state-soon = soon
+soon-title = { $name } is not ready yet.
+answer-custom-named = Set it up as a custom integration called { $name }
+answer-leave = Leave it
+file-bad = cannot be read
+in-order = in order
+profile-content = { $postbacks ->
+    [one] 1 postback
+   *[other] { $postbacks } postbacks
+ }, { $links ->
+    [one] 1 link
+   *[other] { $links } links
+ }
+age-now = just now
+age-minutes = { $count } min ago
+age-hours = { $count } h ago
+age-days = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+ }
+first-start = First time here? Press Enter on a partner and follow the steps; ? helps anywhere. The mouse is off so that you can select text; m turns it on.
+profile-removed = { $name } is removed. u brings it back.
+
+# Step 1
+label-profile-name = Profile name
+hint-profile-name = a name for this set-up
+name-empty = A name is needed: type one, or Esc to give up.
+name-taken = There is a profile called { $name } already. Choose another name.
+integration-changed = The integration is { $name } now. What you had edited by hand stayed; u takes it back.
+
+# Step 2
+click-heading-known = The parameters in which { $partner } takes a click id:
+label-click-param = Click parameter
+hint-click-param = the partner’s parameter for your click id, such as sub1
+label-click-other = another one
+hint-click-other = type any other parameter
+comes-back-as = comes back as { $macro }
+label-click-macro = Comes back as
+hint-click-macro = the partner’s macro that returns the click id
+click-macro-derived = { $macro }
+label-macro-style = Macro style
+macro-style-value = { $example }
+hint-placeholder = paste any postback link from the tracker, or the value itself
+means-click-param = the partner’s parameter
+means-common = often used
+click-param-bare = { $typed } is taken as { $name }: the parameter has no braces, the macro gets them by itself.
+click-param-changed = The click id travels in { $param } now; every link is up to date.
+click-param-changed-live = The click id travels in { $param } now, no longer in { $before }. Place every link anew; players who came earlier still carry their id in { $before }.
+style-title = How does the partner write its macros?
+style-body = Look at any macro in its cabinet. Macros that you have not edited are rewritten.
+answer-style = { $example }
+
+# Step 3
+tracker-shows = { $tracker } shows
+label-changed = changed
+changed-event = event { $from } → { $to }
+changed-added = { $keys } added
+changed-nothing = nothing, it is right as it is
+label-slot = goes into
+hint-slot = the field of the partner’s cabinet
+into-slot = into "{ $slot }"
+from-step-2 = from step 2
+from-step-4 = from step 4
+click-id-locked = This is the click id; it is set on step 2.
+carried-on-step-4 = This comes from the custom fields; they are edited on step 4.
+hint-key = key
+hint-value = value
+add-postback = postback
+add-param = parameter
+table-heading = { $partner }’s cabinet appends these itself. Enter them in its table:
+table-full = Everything in one link, for comparison:
+
+# Step 4
+add-field = custom field
+carried-in = in { $postbacks }
+carried-by-all = every postback
+carried-by-none = no postback yet: open it with > and tick
+
+# Step 5
+label-link-name = Link name
+hint-link-name = a name for yourself
+label-base-url = Base URL
+hint-base-url = paste the link that the partner gave you
+add-link = registration link
+
+# Step 6
+summary-cabinet = Into { $partner }’s cabinet:
+summary-links = For your leads, in { $tracker }:
+slot-unknown = (postback field)
+tick-copied = [x]
+tick-not-copied = [ ]
+mark-copied = copied
+copied-of = { $copied } of { $all } copied
+
+# Links that are not finished
+link-unfinished = not finished: { $what }
+link-problem = no link: { $what }
+missing-click-param = the click parameter is missing (step 2)
+missing-base-url = the partner’s link is missing (Base URL)
+missing-placeholder = { $label } is missing (step 2)
+problem-key-invalid = the postback key or domain is not right (step 2)
+problem-control-character = a text holds a hidden character
+problem-tracker-unknown = the tracker is not known
+problem-integration-unknown = the integration is not known (step 1)
+problem-base-url-invalid = the Base URL is not a link
+
+# Copying
+copied = copied { $what }
+copied-to-terminal = sent { $what } to the terminal’s clipboard. If pasting gives nothing, press v
+copied-but = { $how }, but: { $error }
+copied-into-slot = { $name } — paste it into "{ $slot }"
+copied-postback = { $name } — paste it into the partner’s postback field
+copied-registration-link = { $name } — the link for your leads
+copied-all = all links, a line each
+copied-text = the text
+copy-no-link-here = There is no link on this row. Step 6 has them all.
+copy-no-links = There is no finished link yet.
+copy-unfinished = Nothing copied, the link is { $why }.
+copy-next-unfinished = What is left cannot be copied yet. { $name }: { $why }.
+copy-all-done = { $count ->
+    [one] The link is copied.
+   *[other] All { $count } links are copied.
+ }
+copy-failed = Not copied: { $why } Press v to see the links as plain text.
+interrupt-copies = Ctrl-C copies the link here; q quits.
+
+# Standing and findings
+all-in-order = all in order
+press-findings = ! shows all
+press-f = f mends it
+to-fill-in = to fill in
+count-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+ }
+count-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+ }
+count-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+ }
+count-to-fill = { $count } to fill in
+word-error = error
+word-warning = warning
+word-note = note
+word-to-fill = to fill in
+findings-title = Findings
+fix-nothing = Nothing here can be mended by itself.
+fixed = { $count ->
+    [one] Mended; u takes it back.
+   *[other] { $count } mended; u takes them back.
+ }
+
+# Told after a key
+key-type-here = Enter to type here
+key-unknown = That key does nothing here. ? shows what can be done.
+cannot-here = That cannot be done on this row. ? shows what can.
+open-profile-first = Open a profile first.
+choose-partner-first = Choose a partner first.
+quit-with-q = q quits. Everything is saved.
+removed = { $name } is removed. u brings it back.
+undone = Undone. Ctrl-R brings it back.
+redone = Done again.
+undo-nothing = There is nothing to undo.
+redo-nothing = There is nothing to redo.
+language-now = English
+mouse-on = The mouse is on: click to choose, click a link to copy it. m turns it off.
+mouse-off = The mouse is off; the terminal selects text again.
+
+# Pasting
+paste-too-long = That is too much to paste: { $limit } KB at the most. Nothing was changed.
+paste-hidden-removed = { $count ->
+    [one] 1 hidden character was taken out.
+   *[other] { $count } hidden characters were taken out.
+ }
+paste-key-taken = The key is taken over.
+paste-key-from-link = The key is taken from the link.
+paste-url-taken = Taken as a registration link.
+paste-unknown = That is neither a link nor a key. Go to a field and paste it there.
+paste-other-tracker = That link belongs to { $tracker }, another tracker. T changes the tracker of this profile.
+paste-click-differs = The pasted link brings the click id back from { $param }.
+answer-take-click = Use { $param } as click parameter
+answer-keep-click = Keep { $param }
+paste-many-lines = { $count } links were pasted.
+answer-link-each = Make { $count } registration links of them
+answer-first-line = Take the first one only
+
+# Tools
+tracker-title = Which tracker is this profile for?
+tracker-body = All links are made anew for it. On live traffic the old ones stop counting until the new ones are placed. u takes it back.
+tracker-changed = This profile is for { $tracker } now. Fill in what it needs on step 2, and place every link anew.
+tracker-changed-lost = This profile is for { $tracker } now. It has nothing for: { $lost }. Place every link anew; u takes it back.
+save-integration-unfinished = A click parameter and a postback are needed before this can be saved as an integration.
+conflict-title = Another program changed this profile.
+answer-reload = Load it as it is on disk; my last edit is lost
+answer-keep-mine = Keep mine and overwrite the other’s
+import-title = Import links
+import-paste-now = Paste links now: one, or a whole message. Postback links give key, click parameter, events and fields; other links become registration links. Esc leaves.
+import-done = Read { $postbacks ->
+    [one] 1 postback
+   *[other] { $postbacks } postbacks
+ } and { $links ->
+    [one] 1 registration link
+   *[other] { $links } registration links
+ } into a new profile. Enter goes on.
+import-line = Line { $line }: { $say }
+import-fixable = { $count ->
+    [one] 1 thing can be mended: press F.
+   *[other] { $count } things can be mended at once: press F.
+ }
+import-no-links = No link was found in what you pasted.
+compare-title = Compare
+compare-ask = Paste the URL from the tracker’s log or the partner’s message, then Enter. It is held against this profile’s links.
+compare-empty = Paste a URL first.
+trace-page-title = One click, out and back
+
+# Offers of the picker
+offers-title = ↓ chooses, Enter takes
+means-amount = deposit amount
+means-payout = what the partner pays you
+means-currency = currency
+means-event-id = unique id of the event
+means-transaction-id = transaction id
+means-user-id = player id
+means-country = country
+means-constant = constant
+means-field = a custom field of the tracker
+role-registration = registration
+role-first-deposit = first deposit (FD)
+role-repeat-deposit = repeat deposit (RD)
+role-deposit = any deposit
+role-conversion = conversion
+role-lead = lead
+role-rejected = rejected
+role-ignored = ignored
+role-email-confirmation = mail confirmed
+role-qualified = qualified lead
+role-withdrawal = withdrawal
+role-commission = commission
+
+# Hints of the footer
+key-enter = open
+key-choose = choose
+key-open = show link
+key-open-profile = open
+key-close = hide
+key-toggle = open/close
+key-tick = tick
+key-copy = copy
+key-copy-next = copy next
+key-copy-all = all links
+key-print = as text
+key-add = add
+key-edit = edit
+key-remove = remove
+key-duplicate = duplicate
+key-move-down = move down
+key-move-up = move up
+key-undo = undo
+key-redo = redo
+key-next-step = next step
+key-previous-step = step back
+key-previous-tab = tab back
+key-next-tab = tabs
+key-filter = filter
+key-findings = findings
+key-fix = mend
+key-fix-all = mend all
+key-trace = trace
+key-import = import
+key-compare = compare
+key-tracker = tracker
+key-save-integration = save as integration
+key-up = up
+key-down = down
+key-page-up = page up
+key-page-down = page down
+key-first = first
+key-last = last
+key-language = language
+key-mouse = mouse
+key-help = help
+key-back = back
+key-quit = quit
+key-interrupt = copy or quit
+key-commit = done
+key-give-up = cancel
+key-next-field = next field
+key-previous-field = field before
+key-offers = offers
+key-offers-up = offers
+key-run = do it
+key-go-there = go there
+key-scroll = scroll
+
+# Sentences of the help
+help-title = What can be done here
+help-filter-hint = type to filter, Enter does it
+help-idea = The idea: your tracker’s click id goes out in the registration link, inside the click parameter; the partner keeps it and sends it back in the postback. Then the tracker knows which ad brought the deposit.
+help-enter = choose, open, or edit what is under the cursor
+help-open = open the row: show its link
+help-close = close the row
+help-toggle = open or close, tick
+help-copy = copy the link of this row
+help-copy-next = copy the next link not copied yet
+help-copy-all = copy all links, a line each
+help-print = show the links as plain text, for selecting by mouse
+help-add = add another one of these
+help-edit = edit the name or key
+help-remove = remove at once; u brings it back
+help-duplicate = duplicate
+help-move-down = move the row down
+help-move-up = move the row up
+help-undo = undo
+help-redo = redo what was undone
+help-next-step = to the next step
+help-previous-step = to the step before
+help-step = to that step
+help-previous-tab = tab to the left
+help-next-tab = tab to the right
+help-filter = filter the list
+help-findings = everything the checks have to say
+help-fix = mend what the checks found on this row
+help-fix-all = mend everything that can be mended for certain
+help-trace = follow one click out and back
+help-import = make a profile from pasted links
+help-compare = hold a received URL against this profile
+help-tracker = another tracker for this profile
+help-save-integration = save this profile as an integration of your own
+help-up = up
+help-down = down
+help-page-up = a page up
+help-page-down = a page down
+help-first = to the first row
+help-last = to the last row
+help-language = English or Russian
+help-mouse = mouse on or off
+help-help = this help
+help-back = one level back
+help-quit = quit; everything is saved
+help-interrupt = on a link copies it, elsewhere quits
+help-commit = take the text
+help-give-up = give the edit up
+help-next-field = take the text and go to the next field
+help-previous-field = take the text and go to the field before
+help-offers = choose among the offers
+help-offers-up = choose among the offers

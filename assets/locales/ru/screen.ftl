@@ -1,0 +1,386 @@
+# Страницы программы.
+text = { $text }
+phrase = { $text }
+the-partner = партнёрка
+
+# Заголовок и шаги
+title-new = новое подключение
+title-profiles = подключения
+all-saved = всё сохранено
+not-saved = НЕ СОХРАНЕНО
+step-integration = Интеграция
+step-click = Click ID
+step-postbacks = Постбеки
+step-fields = Поля
+step-fields-short = Поля
+step-links = Ссылки
+step-links-short = Ссылки
+step-summary = Итог
+too-small = Для clickwire нужно { $columns } × { $rows } знаков. Увеличьте окно.
+
+# Для чего страница
+intro-profiles = Ваши подключения, по одному на оффер. Откройте, чтобы скопировать ссылки, или создайте новое.
+intro-integration = Куда вы льёте лидов? У готовых партнёрок постбеки и макросы уже настроены.
+intro-click = В этом параметре clickid уходит в партнёрку ({ $partner }) и возвращается в постбеке: без него ни одна конверсия не привяжется.
+intro-postbacks = Одна ссылка на событие. Скопируйте её и вставьте в кабинете ({ $partner }) в поле, которое указано справа.
+intro-fields = Что партнёрка ({ $partner }) сообщает о лиде: попадает в карточку лида. { $place }
+intro-links = Ссылка для лидов. Вставьте ту, что дала партнёрка ({ $partner }): clickid подставится сам. { $place }
+intro-summary = Что куда. c копирует ссылку, n — следующую: перенесите их в кабинет ({ $partner }), а последние — в { $tracker }.
+
+# Списки
+tab-all = Все
+tab-connected = Подключённые
+category-igaming = iGaming
+category-binary-options = Бинарные опционы
+category-cpa = CPA-сети
+category-platforms = Платформы
+category-own = Мои
+add-profile = новое подключение
+custom-integration = Кастомная интеграция
+custom-short = кастомная
+custom-description = вы знаете параметры и макросы партнёрки
+custom-detail = Вы называете параметр Click ID и формат макросов; три обычных постбека предлагаются сразу: регистрация, первый депозит, повторный депозит.
+state-ready = готовая, не сверена
+state-ready-short = готовая
+state-verified = готовая, сверена { $date }
+state-verified-short = сверена
+state-soon = скоро
+soon-title = { $name } пока не готова.
+answer-custom-named = Настроить как кастомную под названием { $name }
+answer-leave = Оставить как есть
+file-bad = не читается
+in-order = в порядке
+profile-content = { $postbacks ->
+    [one] { $postbacks } постбек
+    [few] { $postbacks } постбека
+   *[other] { $postbacks } постбеков
+ }, { $links ->
+    [one] { $links } ссылка
+    [few] { $links } ссылки
+   *[other] { $links } ссылок
+ }
+age-now = только что
+age-minutes = { $count } мин назад
+age-hours = { $count } ч назад
+age-days = { $count } дн назад
+first-start = Впервые здесь? Нажмите Enter на партнёрке и идите по шагам; ? — помощь в любом месте. Мышь выключена, чтобы можно было выделять текст; m включает её.
+profile-removed = { $name }: удалено. u вернёт.
+
+# Шаг 1
+label-profile-name = Название
+hint-profile-name = название подключения
+name-empty = Нужно название: введите его, Esc — отмена.
+name-taken = Подключение «{ $name }» уже есть. Выберите другое название.
+integration-changed = Интеграция теперь { $name }. Ваши правки остались; u отменит.
+
+# Шаг 2
+click-heading-known = Параметры, в которых { $partner } принимает clickid:
+label-click-param = Параметр Click ID
+hint-click-param = параметр партнёрки для clickid, например sub1
+label-click-other = другой
+hint-click-other = введите любой другой параметр
+comes-back-as = возвращается как { $macro }
+label-click-macro = Возвращается как
+hint-click-macro = макрос партнёрки, который вернёт clickid
+click-macro-derived = { $macro }
+label-macro-style = Формат макросов
+macro-style-value = { $example }
+hint-placeholder = вставьте любую ссылку постбека из трекера или само значение
+means-click-param = параметр партнёрки
+means-common = встречается часто
+click-param-bare = { $typed } принят как { $name }: параметр пишется без скобок, макрос получит их сам.
+click-param-changed = Теперь clickid идёт в { $param }; все ссылки обновлены.
+click-param-changed-live = Теперь clickid идёт в { $param }, а не в { $before }. Поставьте все ссылки заново; у тех, кто пришёл раньше, clickid остался в { $before }.
+style-title = Как партнёрка пишет макросы?
+style-body = Посмотрите на любой макрос в её кабинете. Макросы, которые вы не меняли, перепишутся.
+answer-style = { $example }
+
+# Шаг 3
+tracker-shows = { $tracker } даёт
+label-changed = изменено
+changed-event = ивент { $from } → { $to }
+changed-added = добавлено: { $keys }
+changed-nothing = ничего, ссылка верна и так
+label-slot = вставить в поле
+hint-slot = поле в кабинете партнёрки
+into-slot = в поле «{ $slot }»
+from-step-2 = из шага 2
+from-step-4 = из шага 4
+click-id-locked = Это clickid; он задаётся на шаге 2.
+carried-on-step-4 = Это кастомное поле; оно меняется на шаге 4.
+hint-key = ключ
+hint-value = значение
+add-postback = постбек
+add-param = параметр
+table-heading = Кабинет ({ $partner }) добавляет это сам. Внесите в его таблицу:
+table-full = Всё одной ссылкой, для сравнения:
+
+# Шаг 4
+add-field = кастомное поле
+carried-in = в: { $postbacks }
+carried-by-all = все постбеки
+carried-by-none = ни в одном постбеке: откройте > и отметьте
+
+# Шаг 5
+label-link-name = Название ссылки
+hint-link-name = название для себя
+label-base-url = Base URL
+hint-base-url = вставьте ссылку, которую дала партнёрка
+add-link = ссылка регистрации
+
+# Шаг 6
+summary-cabinet = В кабинет партнёрки ({ $partner }):
+summary-links = Для лидов, в { $tracker }:
+slot-unknown = (поле постбека)
+tick-copied = [x]
+tick-not-copied = [ ]
+mark-copied = скопировано
+copied-of = скопировано { $copied } из { $all }
+
+# Незаконченные ссылки
+link-unfinished = не готова: { $what }
+link-problem = ссылки нет: { $what }
+missing-click-param = нет параметра Click ID (шаг 2)
+missing-base-url = нет ссылки партнёрки (Base URL)
+missing-placeholder = нет значения «{ $label }» (шаг 2)
+problem-key-invalid = неверный ключ постбека или домен (шаг 2)
+problem-control-character = в тексте есть скрытый символ
+problem-tracker-unknown = неизвестный трекер
+problem-integration-unknown = неизвестная интеграция (шаг 1)
+problem-base-url-invalid = Base URL — не ссылка
+
+# Копирование
+copied = скопировано: { $what }
+copied-to-terminal = отправлено в буфер терминала: { $what }. Если не вставляется, нажмите v
+copied-but = { $how }, но: { $error }
+copied-into-slot = { $name } — вставьте в поле «{ $slot }»
+copied-postback = { $name } — вставьте в поле постбека в партнёрке
+copied-registration-link = { $name } — ссылка для лидов
+copied-all = все ссылки, по строке на каждую
+copied-text = текст
+copy-no-link-here = На этой строке нет ссылки. Все они на шаге 6.
+copy-no-links = Готовых ссылок пока нет.
+copy-unfinished = Ничего не скопировано, ссылка { $why }.
+copy-next-unfinished = Остальное пока не скопировать. { $name }: { $why }.
+copy-all-done = { $count ->
+    [one] Скопирована { $count } ссылка — это все.
+    [few] Скопированы все { $count } ссылки.
+   *[other] Скопированы все { $count } ссылок.
+ }
+copy-failed = Не скопировано: { $why } Нажмите v, чтобы увидеть ссылки текстом.
+interrupt-copies = Здесь Ctrl-C копирует ссылку; выход — q.
+
+# Состояние и замечания
+all-in-order = всё в порядке
+press-findings = ! — все замечания
+press-f = f исправит
+to-fill-in = заполните
+count-errors = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[other] { $count } ошибок
+ }
+count-warnings = внимание: { $count }
+count-notes = { $count ->
+    [one] { $count } подсказка
+    [few] { $count } подсказки
+   *[other] { $count } подсказок
+ }
+count-to-fill = заполнить: { $count }
+word-error = ошибка
+word-warning = внимание
+word-note = подсказка
+word-to-fill = заполните
+findings-title = Замечания
+fix-nothing = Здесь нечего исправить автоматически.
+fixed = { $count ->
+    [one] Исправлено; u отменит.
+   *[other] Исправлено: { $count }; u отменит.
+ }
+
+# После клавиши
+key-type-here = Enter — чтобы печатать здесь
+key-unknown = Эта клавиша здесь ничего не делает. ? покажет, что можно.
+cannot-here = На этой строке так нельзя. ? покажет, что можно.
+open-profile-first = Сначала откройте подключение.
+choose-partner-first = Сначала выберите партнёрку.
+quit-with-q = Выход — q. Всё сохранено.
+removed = { $name }: удалено. u вернёт.
+undone = Отменено. Ctrl-R вернёт.
+redone = Возвращено.
+undo-nothing = Отменять нечего.
+redo-nothing = Возвращать нечего.
+language-now = Русский
+mouse-on = Мышь включена: щелчок выбирает, щелчок по ссылке копирует. m выключит.
+mouse-off = Мышь выключена; терминал снова выделяет текст.
+
+# Вставка
+paste-too-long = Слишком большой текст: не больше { $limit } КБ. Ничего не изменено.
+paste-hidden-removed = { $count ->
+    [one] Убран { $count } скрытый символ.
+    [few] Убрано { $count } скрытых символа.
+   *[other] Убрано { $count } скрытых символов.
+ }
+paste-key-taken = Ключ принят.
+paste-key-from-link = Ключ взят из ссылки.
+paste-url-taken = Принято как ссылка регистрации.
+paste-unknown = Это не ссылка и не ключ. Перейдите на поле и вставьте туда.
+paste-other-tracker = Эта ссылка от другого трекера: { $tracker }. T сменит трекер подключения.
+paste-click-differs = Во вставленной ссылке clickid возвращается из { $param }.
+answer-take-click = Взять { $param } как параметр Click ID
+answer-keep-click = Оставить { $param }
+paste-many-lines = Вставлено ссылок: { $count }.
+answer-link-each = Сделать из них ссылки регистрации: { $count }
+answer-first-line = Взять только первую
+
+# Инструменты
+tracker-title = Для какого трекера это подключение?
+tracker-body = Все ссылки сделаются заново. На живом трафике старые перестанут считать, пока не поставите новые. u отменит.
+tracker-changed = Теперь подключение для { $tracker }. Заполните на шаге 2 то, что ему нужно, и поставьте все ссылки заново.
+tracker-changed-lost = Теперь подключение для { $tracker }. Там нет места для: { $lost }. Поставьте все ссылки заново; u отменит.
+save-integration-unfinished = Чтобы сохранить как интеграцию, нужны параметр Click ID и хотя бы один постбек.
+conflict-title = Другая программа изменила это подключение.
+answer-reload = Загрузить с диска; моя последняя правка пропадёт
+answer-keep-mine = Оставить моё и перезаписать чужое
+import-title = Вставить ссылки
+import-paste-now = Вставьте ссылки: одну или целое сообщение. Из постбеков возьмём ключ, параметр, ивенты и поля; остальные станут ссылками регистрации. Esc — выйти.
+import-done = Прочитано постбеков: { $postbacks }, ссылок регистрации: { $links }. Создано новое подключение. Enter — дальше.
+import-line = Строка { $line }: { $say }
+import-fixable = Можно исправить сразу: { $count }. Нажмите F.
+import-no-links = Во вставленном тексте нет ссылок.
+compare-title = Сравнить
+compare-ask = Вставьте URL из лога трекера или из сообщения партнёрки и нажмите Enter. Он сравнится со ссылками подключения.
+compare-empty = Сначала вставьте URL.
+trace-page-title = Путь клика: туда и обратно
+
+# Список подстановок
+offers-title = ↓ выбрать, Enter — подставить
+means-amount = сумма депозита
+means-payout = ваша выплата
+means-currency = валюта
+means-event-id = уникальный ID события
+means-transaction-id = ID транзакции
+means-user-id = ID игрока
+means-country = страна
+means-constant = константа
+means-field = кастомное поле трекера
+role-registration = регистрация
+role-first-deposit = первый депозит (ФД)
+role-repeat-deposit = повторный депозит (РД)
+role-deposit = любой депозит
+role-conversion = конверсия
+role-lead = лид
+role-rejected = отказ
+role-ignored = пропускается
+role-email-confirmation = email подтверждён
+role-qualified = квалифицированный лид
+role-withdrawal = вывод
+role-commission = комиссия
+
+# Подсказки внизу
+key-enter = открыть
+key-choose = выбрать
+key-open = показать ссылку
+key-open-profile = открыть
+key-close = скрыть
+key-toggle = открыть/скрыть
+key-tick = отметить
+key-copy = копировать
+key-copy-next = следующую
+key-copy-all = все ссылки
+key-print = текстом
+key-add = добавить
+key-edit = изменить
+key-remove = удалить
+key-duplicate = дублировать
+key-move-down = ниже
+key-move-up = выше
+key-undo = отменить
+key-redo = вернуть
+key-next-step = далее
+key-previous-step = назад
+key-previous-tab = вкладка левее
+key-next-tab = вкладки
+key-filter = поиск
+key-findings = замечания
+key-fix = исправить
+key-fix-all = исправить всё
+key-trace = путь клика
+key-import = вставить ссылки
+key-compare = сравнить
+key-tracker = трекер
+key-save-integration = в интеграции
+key-up = вверх
+key-down = вниз
+key-page-up = страница вверх
+key-page-down = страница вниз
+key-first = первая
+key-last = последняя
+key-language = язык
+key-mouse = мышь
+key-help = помощь
+key-back = назад
+key-quit = выход
+key-interrupt = копия/выход
+key-commit = готово
+key-give-up = отмена
+key-next-field = след. поле
+key-previous-field = пред. поле
+key-offers = подставить
+key-offers-up = подставить
+key-run = сделать
+key-go-there = перейти
+key-scroll = листать
+
+# Предложения помощи
+help-title = Что здесь можно сделать
+help-filter-hint = печатайте для поиска, Enter — сделать
+help-idea = Суть: clickid трекера уходит в ссылке регистрации, в параметре Click ID; партнёрка его хранит и возвращает в постбеке. Тогда трекер знает, какая реклама привела депозит.
+help-enter = выбрать, открыть или изменить то, на чём курсор
+help-open = открыть строку: показать ссылку
+help-close = закрыть строку
+help-toggle = открыть или закрыть, отметить
+help-copy = копировать ссылку этой строки
+help-copy-next = копировать следующую ещё не скопированную
+help-copy-all = копировать все ссылки, по строке на каждую
+help-print = показать ссылки текстом, чтобы выделить мышью
+help-add = добавить ещё
+help-edit = изменить название или ключ
+help-remove = удалить сразу; u вернёт
+help-duplicate = дублировать
+help-move-down = сдвинуть строку ниже
+help-move-up = сдвинуть строку выше
+help-undo = отменить
+help-redo = вернуть отменённое
+help-next-step = к следующему шагу
+help-previous-step = к предыдущему шагу
+help-step = к этому шагу
+help-previous-tab = вкладка левее
+help-next-tab = вкладка правее
+help-filter = поиск по списку
+help-findings = все замечания проверок
+help-fix = исправить замечание этой строки
+help-fix-all = исправить всё, что исправляется наверняка
+help-trace = пройти путь одного клика
+help-import = создать подключение из вставленных ссылок
+help-compare = сравнить полученный URL с этим подключением
+help-tracker = другой трекер для этого подключения
+help-save-integration = сохранить подключение как свою интеграцию
+help-up = вверх
+help-down = вниз
+help-page-up = на страницу вверх
+help-page-down = на страницу вниз
+help-first = к первой строке
+help-last = к последней строке
+help-language = русский или английский
+help-mouse = включить или выключить мышь
+help-help = эта помощь
+help-back = на уровень назад
+help-quit = выход; всё сохранено
+help-interrupt = на ссылке копирует её, иначе выход
+help-commit = принять текст
+help-give-up = отменить правку
+help-next-field = принять и перейти к следующему полю
+help-previous-field = принять и перейти к предыдущему полю
+help-offers = выбрать из списка
+help-offers-up = выбрать из списка

@@ -1,0 +1,51 @@
+//! A box over the page.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
+use unicode_width::UnicodeWidthStr;
+
+use crate::wizard::layout::Area;
+
+use super::pen::{Pen, rect, write};
+
+/// Clears an area and draws a frame around it, with a title.
+pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
+    let cells = rect(frame, area);
+    Clear.render(cells, frame.buffer_mut());
+    let [upper_left, upper_right, lower_left, lower_right, across, down] = pen.theme.frame();
+    let width = usize::from(area.width);
+    if width < 2 || area.height < 2 {
+        return;
+    }
+    let title = pen.fit(title, width.saturating_sub(6));
+    let head = if title.is_empty() { String::new() } else { format!(" {title} ") };
+    let rest = width.saturating_sub(3 + head.width());
+    let dim = pen.theme.dim();
+    let top = Line::from(vec![
+        Span::styled(format!("{upper_left}{across}"), dim),
+        Span::styled(head, pen.theme.strong()),
+        Span::styled(format!("{}{upper_right}", across.repeat(rest)), dim),
+    ]);
+    write(frame, area, 0, &top);
+    for row in 1..area.height - 1 {
+        write(frame, area, row, &Line::styled(format!("{down}{}{down}", " ".repeat(width - 2)), dim));
+    }
+    write(frame, area, area.height - 1, &Line::styled(format!("{lower_left}{}{lower_right}", across.repeat(width - 2)), dim));
+    // The frame is dim, what stands inside is not.
+    let content = rect(frame, inside(area));
+    frame.buffer_mut().set_style(content, ratatui::style::Style::reset());
+}
+
+/// What a box has inside its frame.
+#[must_use]
+pub fn inside(area: Area) -> Area {
+    Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+/// A box of that size in the middle of an area, smaller where there is no room.
+#[must_use]
+pub fn centred(area: Area, width: u16, height: u16) -> Area {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Area { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}

@@ -1,0 +1,125 @@
+//! Rows of the two lists: profiles and integrations.
+
+use std::time::SystemTime;
+
+use ratatui::text::{Line, Span};
+
+use crate::model::check::{check, counts};
+use crate::model::integration::{Integration, Status};
+use crate::model::words::Say;
+use crate::wizard::message::Listed;
+use crate::wizard::row::RowId;
+
+use super::pen::Pen;
+use super::profile_rows::add_row;
+use super::rows::Drawn;
+
+/// A row of a list.
+pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
+    match row {
+        RowId::Profile(id) => pen.wizard.listed(id).map_or_else(Drawn::default, |listed| Drawn::one(profile(pen, listed, room))),
+        RowId::AddProfile => add_row(pen, "add-profile", 2),
+        RowId::Custom => Drawn::one(named(pen, &pen.get("custom-integration"), &pen.get("custom-description"), Vec::new(), room, chosen(pen, None))),
+        RowId::Integration(place) => {
+            let integration = pen.wizard.list.id(place).and_then(|id| pen.wizard.catalog.integration(id));
+            integration.map_or_else(Drawn::default, |integration| Drawn::one(self::integration(pen, integration, room)))
+        }
+        RowId::BadFile(place) => {
+            let Some(bad) = pen.wizard.catalog.bad_files().get(usize::from(place)) else { return Drawn::default() };
+            let at = bad.error.place.map_or_else(String::new, |place| format!(":{place}"));
+            Drawn::one(pen.split(
+                vec![Span::styled(format!("  {}{at}", bad.path), pen.theme.bad())],
+                vec![Span::styled(format!("{} ", pen.get("file-bad")), pen.theme.bad())],
+                room,
+            ))
+        }
+        _ => Drawn::default(),
+    }
+}
+
+fn chosen(pen: Pen<'_>, id: Option<&str>) -> bool {
+    pen.wizard.doc.as_ref().is_some_and(|doc| doc.profile.integration.as_deref() == id)
+}
+
+/// A name, a description that gives way, and something at the right end.
+fn named(pen: Pen<'_>, name: &str, description: &str, right: Vec<Span<'static>>, room: usize, chosen: bool) -> Line<'static> {
+    let width = if room < 60 { 22 } else { 28 };
+    let mark = if chosen { format!("{} ", pen.theme.done()) } else { "  ".to_owned() };
+    let left = vec![
+        Span::styled(mark, pen.theme.good()),
+        Span::styled(pen.column(name, width), pen.theme.strong()),
+        Span::styled(format!(" {description}"), pen.theme.plain()),
+    ];
+    pen.split(left, right, room)
+}
+
+fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'static> {
+    let narrow = room < 60;
+    let description = if narrow { String::new() } else { integration.description.get(pen.words.lang()).to_owned() };
+    named(pen, &integration.name, &description, vec![state(pen, integration, narrow)], room, chosen(pen, Some(&integration.id)))
+}
+
+/// Ready and verified, ready from a second-hand source, or soon.
+pub fn state(pen: Pen<'_>, integration: &Integration, narrow: bool) -> Span<'static> {
+    match (&integration.status, integration.verified) {
+        (Status::Soon(_), _) => Span::styled(format!("{} ", pen.get("state-soon")), pen.theme.dim()),
+        (Status::Ready, Some(_)) if narrow => Span::styled(format!("{} ", pen.get("state-verified-short")), pen.theme.good()),
+        (Status::Ready, Some(date)) => {
+            Span::styled(format!("{} ", pen.say(&Say::new("state-verified").with("date", date.to_string()))), pen.theme.good())
+        }
+        (Status::Ready, None) if narrow => Span::styled(format!("{} ", pen.get("state-ready-short")), pen.theme.plain()),
+        (Status::Ready, None) => Span::styled(format!("{} ", pen.get("state-ready")), pen.theme.plain()),
+    }
+}
+
+fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
+    let theme = pen.theme;
+    let profile = match &listed.profile {
+        Ok(profile) => profile,
+        Err(error) => {
+            let name = listed.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let at = error.place.map_or_else(String::new, |place| format!(":{place}"));
+            let left = vec![
+                Span::raw("  "),
+                Span::styled(pen.column(&name, 28), theme.strong()),
+                Span::styled(format!(" {}", pen.say(&error.say)), theme.plain()),
+            ];
+            return pen.split(left, vec![Span::styled(format!("{}{at} ", pen.get("file-bad")), theme.bad())], room);
+        }
+    };
+    let setup = pen.wizard.catalog.setup(profile);
+    let partner = setup.partner_name().map_or_else(|| pen.get("custom-short"), str::to_owned);
+    let counts = counts(&check(&setup, &[]));
+    let right = if counts.errors > 0 {
+        Span::styled(pen.say(&Say::new("count-errors").with("count", counts.errors)), theme.bad())
+    } else if counts.to_fill > 0 {
+        Span::styled(pen.get("to-fill-in"), theme.dim())
+    } else if counts.warnings > 0 {
+        Span::styled(pen.say(&Say::new("count-warnings").with("count", counts.warnings)), theme.warn())
+    } else {
+        Span::styled(pen.get("in-order"), theme.good())
+    };
+    let age = Span::styled(format!("  {} ", pen.column(&age(pen, listed.modified), if room < 70 { 8 } else { 12 })), theme.dim());
+    let content = Say::new("profile-content").with("postbacks", profile.postbacks.len()).with("links", profile.registration_links.len());
+    let mut left = vec![Span::raw("  "), Span::styled(pen.column(&profile.name, if room < 60 { 16 } else { 24 }), theme.strong())];
+    if room >= 60 {
+        let columns = format!(" {} {} ", pen.column(&partner, 16), pen.column(&profile.click.param, 9));
+        left.extend([Span::raw(columns), Span::styled(pen.say(&content), theme.dim())]);
+    }
+    pen.split(left, vec![right, age], room)
+}
+
+/// How long ago a file was changed.
+fn age(pen: Pen<'_>, modified: Option<SystemTime>) -> String {
+    let Some(seconds) = pen.wizard.now.zip(modified).map(|(now, then)| now.duration_since(then).unwrap_or_default().as_secs()) else {
+        return String::new();
+    };
+    let count = |unit: u64| usize::try_from(seconds / unit).unwrap_or(usize::MAX);
+    let say = match seconds {
+        0..60 => Say::new("age-now"),
+        60..3600 => Say::new("age-minutes").with("count", count(60)),
+        3600..86_400 => Say::new("age-hours").with("count", count(3600)),
+        _ => Say::new("age-days").with("count", count(86_400)),
+    };
+    pen.say(&say)
+}

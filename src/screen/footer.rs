@@ -1,0 +1,199 @@
+//! The lower lines: detail, status, hints; and the tabs above a list.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::model::check::{Counts, Severity, counts};
+use crate::model::integration::Status;
+use crate::model::words::Say;
+use crate::wizard::catalog_list::Tab;
+use crate::wizard::layout::Area;
+use crate::wizard::row::RowId;
+use crate::wizard::state::Page;
+use crate::wizard::wrap::sentence_lines;
+
+use super::catalog_rows::state;
+use super::page::{paragraph, tone};
+use super::pen::{Pen, cursor, write};
+
+/// The hints: keys and what they do here.
+pub fn hints(pen: Pen<'_>, width: usize) -> Line<'static> {
+    let mut spans = vec![Span::raw(" ")];
+    for hint in pen.wizard.hints() {
+        let text = format!(" {}", pen.get(hint.label));
+        let separator = if spans.len() > 1 { pen.theme.dot() } else { "" };
+        let key = key_name(pen, hint.key);
+        let used: usize = spans.iter().map(Span::width).sum();
+        if used + separator.width() + key.width() + text.width() > width {
+            continue;
+        }
+        spans.extend([Span::styled(separator, pen.theme.dim()), Span::styled(key, pen.theme.key()), Span::raw(text)]);
+    }
+    Line::from(spans)
+}
+
+/// A key as people read it: `Enter`, `Ctrl-R`, `↓`.
+pub fn key_name(pen: Pen<'_>, spelling: &str) -> String {
+    let (held, key) = match spelling.rsplit_once('-') {
+        Some((held, key)) if !key.is_empty() && !held.is_empty() => (held, key),
+        _ => ("", spelling),
+    };
+    let named = match key {
+        "up" | "down" | "left" | "right" if pen.theme.is_ascii() => capital(key),
+        "up" => "↑".to_owned(),
+        "down" => "↓".to_owned(),
+        "left" => "←".to_owned(),
+        "right" => "→".to_owned(),
+        "pgup" => "PgUp".to_owned(),
+        "pgdn" => "PgDn".to_owned(),
+        _ if key.chars().count() > 1 || held == "ctrl" => capital(key),
+        _ => key.to_owned(),
+    };
+    if held.is_empty() { named } else { format!("{}-{named}", capital(held)) }
+}
+
+fn capital(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// The most urgent thing to say: the last notice, else the finding of the row, else how things stand.
+pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
+    let wizard = pen.wizard;
+    if let Some(notice) = &wizard.notice {
+        return paragraph(frame, area, &pen.say(&notice.say), tone(pen, notice.tone));
+    }
+    if let Some(finding) = wizard.urgent_finding().filter(|_| wizard.page != Page::Profiles) {
+        let style = match (finding.to_fill, finding.severity) {
+            (true, _) => pen.theme.dim(),
+            (_, Severity::Error) => pen.theme.bad(),
+            (_, Severity::Warning) => pen.theme.warn(),
+            (_, Severity::Note) => pen.theme.plain(),
+        };
+        let fix = if finding.fix.is_some() { format!("  {}", pen.get("press-f")) } else { String::new() };
+        return paragraph(frame, area, &format!("{}{fix}", pen.say(&finding.say)), style);
+    }
+    let Some(doc) = wizard.doc.as_ref().filter(|_| wizard.page != Page::Profiles) else {
+        if wizard.options.first_start {
+            paragraph(frame, area, &pen.get("first-start"), pen.theme.dim());
+        }
+        return;
+    };
+    write(frame, area, 0, &Line::styled(format!(" {}", standing(pen, &counts(&doc.findings))), pen.theme.dim()));
+}
+
+/// "2 to fill in · 1 warning · 3 of 4 copied"
+fn standing(pen: Pen<'_>, counts: &Counts) -> String {
+    let mut parts = Vec::new();
+    for (id, count) in
+        [("count-errors", counts.errors), ("count-warnings", counts.warnings), ("count-to-fill", counts.to_fill), ("count-notes", counts.notes)]
+    {
+        if count > 0 {
+            parts.push(pen.say(&Say::new(id).with("count", count)));
+        }
+    }
+    let (copied, all) = pen.wizard.copied_count();
+    if copied > 0 {
+        parts.push(pen.say(&Say::new("copied-of").with("copied", copied.to_string()).with("all", all.to_string())));
+    }
+    if counts.errors + counts.warnings + counts.to_fill + counts.notes > 0 {
+        parts.push(pen.get("press-findings"));
+    } else {
+        parts.insert(0, pen.get("all-in-order"));
+    }
+    parts.join(pen.theme.dot())
+}
+
+/// What is known of the integration under the cursor.
+pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
+    if area.height == 0 {
+        return;
+    }
+    write(frame, area, 0, &Line::styled(pen.theme.rule().repeat(usize::from(area.width)), pen.theme.dim()));
+    let rest = Area { y: area.y + 1, height: area.height - 1, ..area };
+    let (head, text) = match pen.wizard.focus() {
+        Some(RowId::Integration(place)) => {
+            let Some(known) = pen.wizard.list.id(place).and_then(|id| pen.wizard.catalog.integration(id)) else { return };
+            let notes = match &known.status {
+                Status::Soon(reason) if !reason.is_empty() => reason.get(pen.words.lang()),
+                _ => known.notes.get(pen.words.lang()),
+            };
+            let events: Vec<&str> = known.postbacks.iter().map(|template| template.name.as_str()).collect();
+            let line = format!("{}  {}", state(pen, known, false).content.trim(), events.join(pen.theme.dot()));
+            (vec![Span::styled(format!(" {}  ", known.name), pen.theme.strong()), Span::styled(line, pen.theme.dim())], notes.to_owned())
+        }
+        Some(RowId::Custom) => (vec![Span::styled(format!(" {}", pen.get("custom-integration")), pen.theme.strong())], pen.get("custom-detail")),
+        Some(RowId::Profile(id)) => {
+            let path = pen.wizard.listed(id).map(|listed| listed.file.display().to_string()).unwrap_or_default();
+            (vec![Span::styled(format!(" {}", pen.fit(&path, usize::from(area.width).saturating_sub(2))), pen.theme.dim())], String::new())
+        }
+        _ => return,
+    };
+    write(frame, rest, 0, &Line::from(pen.cut_spans(head, usize::from(area.width))));
+    let below = Area { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
+    let lines = sentence_lines(&text, usize::from(below.width.saturating_sub(2)));
+    for (row, line) in (0..below.height).zip(&lines) {
+        let is_last = row + 1 == below.height && lines.len() > usize::from(below.height);
+        let line = if is_last { format!(" {line}{}", pen.theme.ellipsis()) } else { format!(" {line}") };
+        write(frame, below, row, &Line::raw(pen.fit(&line, usize::from(below.width))));
+    }
+}
+
+/// The tabs of the list of integrations, and the filter.
+pub fn tabs(pen: Pen<'_>, width: usize) -> Line<'static> {
+    let filter = filter_spans(pen);
+    if pen.wizard.page == Page::Profiles {
+        return Line::from(filter.0);
+    }
+    let filter_width: usize = filter.0.iter().map(Span::width).sum();
+    let room = width.saturating_sub(filter_width + 2);
+    let list = &pen.wizard.list;
+    let now = list.tabs.iter().position(|(tab, _)| *tab == list.tab).unwrap_or(0);
+    let texts: Vec<String> = list.tabs.iter().map(|(tab, count)| format!("{} {count}", tab_name(pen, tab))).collect();
+    // The tab that is open is always in sight.
+    let mut first = 0;
+    while first < now && texts[first..=now].iter().map(|text| text.width() + 2).sum::<usize>() > room {
+        first += 1;
+    }
+    let mut spans = vec![Span::raw(" ")];
+    for (place, text) in texts.iter().enumerate().skip(first) {
+        let style = if place == now { pen.theme.strong().patch(pen.theme.changed()) } else { pen.theme.dim() };
+        spans.extend([Span::styled(text.clone(), style), Span::raw("  ")]);
+    }
+    pen.split(spans, filter.0, width)
+}
+
+fn tab_name(pen: Pen<'_>, tab: &Tab) -> String {
+    match tab {
+        Tab::All => pen.get("tab-all"),
+        Tab::Connected => pen.get("tab-connected"),
+        Tab::Category(category) => {
+            let id = format!("category-{category}");
+            let name = pen.get(&id);
+            if name == id { category.clone() } else { name }
+        }
+    }
+}
+
+/// The filter, and the column of its cursor counted from its own beginning.
+fn filter_spans(pen: Pen<'_>) -> (Vec<Span<'static>>, usize) {
+    let typed = if pen.wizard.page == Page::Profiles { &pen.wizard.profile_filter } else { &pen.wizard.list.filter };
+    if typed.is_empty() && !pen.wizard.filtering {
+        return (vec![Span::styled(format!(" / {} ", pen.get("key-filter")), pen.theme.dim())], 0);
+    }
+    let head = format!(" / {typed}");
+    let column = head.width();
+    (vec![Span::styled(head, pen.theme.field()), Span::styled("     ".to_owned(), pen.theme.field())], column)
+}
+
+/// The cursor in the filter.
+pub fn tabs_cursor(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
+    if !pen.wizard.filtering {
+        return;
+    }
+    let (spans, column) = filter_spans(pen);
+    let width: usize = spans.iter().map(Span::width).sum();
+    let start = if pen.wizard.page == Page::Profiles { 0 } else { usize::from(area.width).saturating_sub(width) };
+    cursor(frame, area, u16::try_from(start + column).unwrap_or(0), 0);
+}

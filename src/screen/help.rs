@@ -1,0 +1,58 @@
+//! The help: all that can be done here, from the table of bindings, and the idea of the whole under it.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::wizard::bindings::{Action, Binding};
+use crate::wizard::layout::Area;
+use crate::wizard::overlay::HelpList;
+use crate::wizard::wrap::sentence_lines;
+
+use super::boxes;
+use super::editor::window;
+use super::footer::key_name;
+use super::pen::{Pen, cursor, paint, write};
+
+/// Draws the help over an area.
+pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
+    let shown = pen.wizard.shown_help(help);
+    let height = u16::try_from(shown.len() + 6).unwrap_or(u16::MAX);
+    let area = boxes::centred(area, 92, height.max(10));
+    boxes::draw(frame, pen, area, &pen.get("help-title"));
+    let inside = boxes::inside(area);
+    let prompt = format!(" / ");
+    let (typed, column) = window(&help.line, usize::from(inside.width.saturating_sub(6)));
+    let hint = if help.line.text().is_empty() { pen.get("help-filter-hint") } else { String::new() };
+    write(
+        frame,
+        inside,
+        0,
+        &Line::from(vec![Span::styled(prompt.clone(), pen.theme.dim()), Span::styled(typed, pen.theme.field()), Span::styled(hint, pen.theme.dim())]),
+    );
+    cursor(frame, inside, u16::try_from(prompt.width() + column).unwrap_or(0), 0);
+    let idea = sentence_lines(&pen.get("help-idea"), usize::from(inside.width.saturating_sub(2)));
+    let idea_height = u16::try_from(idea.len()).unwrap_or(0).min(inside.height / 3);
+    let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(idea_height + 2), ..inside };
+    let first = (help.chosen + 1).saturating_sub(usize::from(list.height));
+    for (row, (place, binding)) in (0..list.height).zip(shown.iter().enumerate().skip(first)) {
+        write(frame, list, row, &line(pen, binding, usize::from(list.width)));
+        if place == help.chosen {
+            paint(frame, list, row, pen.theme.focus());
+        }
+    }
+    let below = Area { y: list.y + list.height + 1, height: idea_height, ..inside };
+    for (row, text) in (0..below.height).zip(idea) {
+        write(frame, below, row, &Line::styled(format!(" {text}"), pen.theme.dim()));
+    }
+}
+
+fn line(pen: Pen<'_>, binding: &Binding, width: usize) -> Line<'static> {
+    let keys = if matches!(binding.action, Action::Step(_)) {
+        format!("1 {} 6", pen.theme.ellipsis())
+    } else {
+        binding.keys.iter().map(|key| key_name(pen, key)).collect::<Vec<_>>().join(" ")
+    };
+    let spans = vec![Span::styled(format!(" {} ", pen.column(&keys, 14)), pen.theme.key()), Span::raw(pen.get(binding.help))];
+    Line::from(pen.cut_spans(spans, width))
+}

@@ -1,0 +1,148 @@
+//! Links, whole and wrapped, with their macros and their changed parts told apart.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::model::link::{Link, Part};
+use crate::model::postback_link::PostbackLink;
+use crate::model::profile::ItemId;
+use crate::model::setup::Setup;
+use crate::model::words::Say;
+use crate::wizard::layout::LINK_INDENT;
+use crate::wizard::links::{element_of, link_of, postback_link_of, unfinished};
+use crate::wizard::row::RowId;
+use crate::wizard::wrap::{link_lines, sentence_lines};
+
+use super::pen::Pen;
+use super::rows::{Drawn, label_width};
+
+/// A row that shows a link or tells of one.
+pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
+    let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
+    let Some(id) = element_of(row) else { return Drawn::default() };
+    match row {
+        RowId::RawLink(id) => raw_link(pen, setup, id, room),
+        RowId::Changed(id) => changed(pen, setup, id, room),
+        RowId::FullLink(id) => match postback_link_of(setup, id) {
+            Some(Ok(PostbackLink { table: Some((full, _)), .. })) => Drawn { lines: wrapped(pen, &full, &[], room), cursor: None },
+            _ => Drawn::default(),
+        },
+        _ => match link_of(setup, id) {
+            Some(Ok(link)) => finished(pen, setup, row, id, &link, room),
+            Some(Err(why)) => {
+                let text = pen.say(&unfinished(setup, &why));
+                Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.dim()))
+            }
+            None => Drawn::default(),
+        },
+    }
+}
+
+fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link, room: usize) -> Drawn {
+    let is_focused = pen.wizard.focus().and_then(element_of) == Some(id);
+    if matches!(row, RowId::SumUrl(_)) && !is_focused {
+        return Drawn::one(Line::styled(format!("      {}", pen.fit(&link.to_string(), room.saturating_sub(7))), pen.theme.dim()));
+    }
+    let changed = match postback_link_of(setup, id) {
+        Some(Ok(links)) if matches!(row, RowId::PostbackLink(_)) => changed_ranges(&links),
+        _ => Vec::new(),
+    };
+    Drawn { lines: wrapped(pen, link, &changed, room), cursor: None }
+}
+
+/// The link over as many lines as it needs.
+pub fn wrapped(pen: Pen<'_>, link: &Link, changed: &[Range<usize>], room: usize) -> Vec<Line<'static>> {
+    let text = link.to_string();
+    let indent = usize::from(LINK_INDENT);
+    let marks = styled_ranges(pen, link, changed);
+    link_lines(&text, room.saturating_sub(indent + 1))
+        .into_iter()
+        .map(|line| {
+            let mut spans = vec![Span::raw(" ".repeat(indent))];
+            for (range, style) in &marks {
+                let (start, end) = (range.start.max(line.start), range.end.min(line.end));
+                if start < end {
+                    spans.push(Span::styled(text[start..end].to_owned(), *style));
+                }
+            }
+            Line::from(spans)
+        })
+        .collect()
+}
+
+/// The link's pieces with their styles: macros, changed parts, the rest.
+fn styled_ranges(pen: Pen<'_>, link: &Link, changed: &[Range<usize>]) -> Vec<(Range<usize>, Style)> {
+    let mut ranges = Vec::new();
+    let mut at = 0;
+    for part in &link.0 {
+        let end = at + part.as_str().len();
+        let style = if matches!(part, Part::Macro(_)) { pen.theme.macro_part() } else { pen.theme.plain() };
+        let mut cuts: Vec<usize> = changed.iter().flat_map(|range| [range.start, range.end]).filter(|cut| (at..end).contains(cut)).collect();
+        cuts.push(end);
+        cuts.sort_unstable();
+        for cut in cuts {
+            if at < cut {
+                let is_changed = changed.iter().any(|range| range.start <= at && cut <= range.end);
+                ranges.push((at..cut, if is_changed { style.patch(pen.theme.changed()) } else { style }));
+            }
+            at = at.max(cut);
+        }
+    }
+    ranges
+}
+
+/// What of the ready link does not stand in the raw one: the event's value and all behind the click id.
+fn changed_ranges(links: &PostbackLink) -> Vec<Range<usize>> {
+    let (raw, ready) = (links.raw.to_string(), links.ready.to_string());
+    let known: Vec<&str> = raw.split(['?', '&']).collect();
+    let mut at = 0;
+    let mut ranges = Vec::new();
+    for segment in ready.split(['?', '&']) {
+        let end = at + segment.len();
+        if !known.contains(&segment) {
+            let value = segment
+                .find('=')
+                .filter(|_| known.iter().any(|known| known.split('=').next() == segment.split('=').next()))
+                .map_or(at, |equals| at + equals + 1);
+            ranges.push(value..end);
+        }
+        at = end + 1;
+    }
+    ranges
+}
+
+/// "Chatterfy shows …tracker.event=first_deposit_&clickid={sub4}"
+fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let Some(Ok(links)) = postback_link_of(setup, id) else { return Drawn::default() };
+    let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
+    let label = pen.say(&Say::new("tracker-shows").with("tracker", tracker));
+    let raw = links.raw.to_string();
+    let query = raw.split_once('?').map_or(raw.as_str(), |(_, query)| query);
+    let text = format!("      {} {}{query}", pen.column(&label, label_width(room)), pen.theme.ellipsis());
+    Drawn::one(Line::styled(pen.fit(&text, room), pen.theme.dim()))
+}
+
+/// "changed: event first_deposit_ → sale; tracker.cost, tracker.currency added"
+fn changed(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let (Some(Ok(links)), Some(postback)) = (postback_link_of(setup, id), setup.profile.postback(id)) else { return Drawn::default() };
+    let (raw, ready) = (setup.raw_event(postback), setup.event(postback));
+    let added: Vec<&str> = links.params.iter().skip(2).map(|param| param.key.as_str()).collect();
+    let event = (raw != ready).then(|| Say::new("changed-event").with("from", raw).with("to", ready));
+    let params = (!added.is_empty()).then(|| Say::new("changed-added").with("keys", added.join(", ")));
+    let parts: Vec<String> = [event, params].into_iter().flatten().map(|say| pen.say(&say)).collect();
+    let what = if parts.is_empty() { pen.get("changed-nothing") } else { parts.join("; ") };
+    let text = format!("      {} {what}", pen.column(&pen.get("label-changed"), label_width(room)));
+    Drawn::one(Line::styled(pen.fit(&text, room), pen.theme.dim()))
+}
+
+/// What to beware of in the partner's cabinet.
+pub fn notes(pen: Pen<'_>, room: usize) -> Drawn {
+    let notes = pen.wizard.notes().unwrap_or_default();
+    let lines = sentence_lines(notes, room.saturating_sub(3))
+        .into_iter()
+        .map(|line| Line::styled(format!("  {}", crate::model::hidden::marked(&line)), pen.theme.plain()))
+        .collect();
+    Drawn { lines, cursor: None }
+}

@@ -1,0 +1,18 @@
+//! The wizard as a picture. It only reads; what it shows is a function of the wizard and the size.
+
+mod boxes;
+mod catalog_rows;
+mod editor;
+mod footer;
+mod help;
+mod link_lines;
+mod links_pane;
+mod overlays;
+mod page;
+mod pen;
+mod profile_rows;
+mod rows;
+mod stepper;
+pub mod theme;
+
+pub use page::draw;

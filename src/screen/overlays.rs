@@ -1,0 +1,143 @@
+//! What lies over the page: findings, choices, and pages that are only read.
+
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::model::check::{Finding, Severity};
+use crate::wizard::layout::Area;
+use crate::wizard::overlay::{Choose, ComparePage, ImportPage, Overlay};
+use crate::wizard::wrap::sentence_lines;
+
+use super::editor::window;
+use super::pen::{Pen, cursor, paint, write};
+use super::{boxes, help};
+
+use crate::text::trace_picture;
+
+/// Draws what lies over the page.
+pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
+    match &pen.wizard.overlay {
+        None => {}
+        Some(Overlay::Help(list)) => help::draw(frame, pen, area, list),
+        Some(Overlay::Findings(chosen)) => findings(frame, pen, area, *chosen),
+        Some(Overlay::Choose(question)) => choose(frame, pen, area, question),
+        Some(Overlay::Import(page)) => import(frame, pen, area, page),
+        Some(Overlay::Compare(page)) => compare(frame, pen, area, page),
+        Some(Overlay::Trace(page)) => {
+            let inside = reading_box(frame, pen, area, "trace-page-title");
+            let lines = trace_picture::picture(&page.trace, pen.words, usize::from(inside.width.saturating_sub(2)));
+            reading(frame, inside, &lines, page.top);
+        }
+    }
+}
+
+fn reading_box(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) -> Area {
+    boxes::draw(frame, pen, area, &pen.get(title));
+    boxes::inside(area)
+}
+
+/// Lines that scroll; the last page stays full.
+fn reading(frame: &mut Frame<'_>, inside: Area, lines: &[String], top: usize) {
+    let top = top.min(lines.len().saturating_sub(usize::from(inside.height)));
+    for (row, line) in (0..inside.height).zip(lines.iter().skip(top)) {
+        write(frame, inside, row, &Line::raw(format!(" {line}")));
+    }
+}
+
+fn style_of(pen: Pen<'_>, finding: &Finding) -> (Style, &'static str) {
+    match (finding.to_fill, finding.severity) {
+        (true, _) => (pen.theme.dim(), "word-to-fill"),
+        (_, Severity::Error) => (pen.theme.bad(), "word-error"),
+        (_, Severity::Warning) => (pen.theme.warn(), "word-warning"),
+        (_, Severity::Note) => (pen.theme.plain(), "word-note"),
+    }
+}
+
+/// The list of findings; the chosen one is told in full below it.
+fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
+    let all = pen.wizard.sorted_findings();
+    boxes::draw(frame, pen, area, &pen.get("findings-title"));
+    let inside = boxes::inside(area);
+    let Some(finding) = all.get(chosen) else {
+        write(frame, inside, 0, &Line::raw(format!(" {}", pen.get("all-in-order"))));
+        return;
+    };
+    let told = sentence_lines(&pen.say(&finding.say), usize::from(inside.width.saturating_sub(2)));
+    let told_height = u16::try_from(told.len() + 2).unwrap_or(4).min(inside.height / 2);
+    let list = Area { height: inside.height - told_height, ..inside };
+    let first = (chosen + 1).saturating_sub(usize::from(list.height));
+    for (row, (place, finding)) in (0..list.height).zip(all.iter().enumerate().skip(first)) {
+        let (style, word) = style_of(pen, finding);
+        let spans = vec![Span::styled(format!(" {} ", pen.column(&pen.get(word), 11)), style), Span::raw(pen.say(&finding.say))];
+        let right = if finding.fix.is_some() { vec![Span::styled(" f ", pen.theme.key())] } else { Vec::new() };
+        write(frame, list, row, &pen.split(spans, right, usize::from(list.width)));
+        if place == chosen {
+            paint(frame, list, row, pen.theme.focus());
+        }
+    }
+    let below = Area { y: list.y + list.height, height: told_height, ..inside };
+    write(frame, below, 0, &Line::styled(pen.theme.rule().repeat(usize::from(below.width)), pen.theme.dim()));
+    for (row, line) in (1..below.height).zip(told) {
+        write(frame, below, row, &Line::raw(format!(" {line}")));
+    }
+}
+
+fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
+    let width = area.width.min(76);
+    let text_width = usize::from(width.saturating_sub(4));
+    let mut lines: Vec<(String, Style)> =
+        sentence_lines(&pen.say(&question.title), text_width).into_iter().map(|line| (line, pen.theme.strong())).collect();
+    if let Some(body) = &question.body {
+        lines.extend(sentence_lines(&pen.say(body), text_width).into_iter().map(|line| (line, pen.theme.plain())));
+    }
+    let head = u16::try_from(lines.len()).unwrap_or(1);
+    let answers = u16::try_from(question.answers.len()).unwrap_or(1);
+    let area = boxes::centred(area, width, head + answers + 3);
+    boxes::draw(frame, pen, area, "");
+    let inside = boxes::inside(area);
+    for (row, (line, style)) in (0..inside.height).zip(lines) {
+        write(frame, inside, row, &Line::styled(format!(" {line}"), style));
+    }
+    let head = head.min(inside.height.saturating_sub(1));
+    let list = Area { y: inside.y + head + 1, height: inside.height.saturating_sub(head + 1), ..inside };
+    let first = (question.chosen + 1).saturating_sub(usize::from(list.height));
+    for (row, (place, (say, _))) in (0..list.height).zip(question.answers.iter().enumerate().skip(first)) {
+        write(frame, list, row, &Line::raw(format!("  {}", pen.fit(&pen.say(say), usize::from(list.width).saturating_sub(3)))));
+        if place == question.chosen {
+            paint(frame, list, row, pen.theme.focus());
+        }
+    }
+}
+
+fn import(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ImportPage) {
+    let inside = reading_box(frame, pen, area, "import-title");
+    let width = usize::from(inside.width.saturating_sub(2));
+    if page.report.is_empty() {
+        let lines: Vec<String> = sentence_lines(&pen.get("import-paste-now"), width);
+        return reading(frame, inside, &lines, 0);
+    }
+    let lines: Vec<String> = page.report.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect();
+    reading(frame, inside, &lines, page.top);
+}
+
+fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) {
+    let inside = reading_box(frame, pen, area, "compare-title");
+    let width = usize::from(inside.width.saturating_sub(2));
+    if let Some(comparison) = &page.comparison {
+        let _ = comparison;
+        let lines: Vec<String> = Vec::new();
+        return reading(frame, inside, &lines, page.top);
+    }
+    let asked = sentence_lines(&pen.get("compare-ask"), width);
+    let below = u16::try_from(asked.len()).unwrap_or(1);
+    reading(frame, inside, &asked, 0);
+    let (typed, column) = window(&page.line, width.saturating_sub(1));
+    write(
+        frame,
+        inside,
+        below + 1,
+        &Line::from(vec![Span::raw(" "), Span::styled(typed, pen.theme.field()), Span::styled("        ", pen.theme.field())]),
+    );
+    cursor(frame, inside, u16::try_from(1 + column).unwrap_or(0), below + 1);
+}

@@ -1,0 +1,145 @@
+//! A page: title, steps, what it is for, rows, status, hints.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use crate::model::hidden::marked;
+use crate::model::words::Say;
+use crate::text::Words;
+use crate::wizard::Wizard;
+use crate::wizard::layout::{Area, LEAST};
+use crate::wizard::state::{Page, SaveState, Tone};
+use crate::wizard::step::Step;
+use crate::wizard::steps::rows;
+use crate::wizard::wrap::sentence_lines;
+
+use super::editor;
+use super::footer;
+use super::links_pane;
+use super::overlays;
+use super::pen::{Pen, paint, write};
+use super::rows::{Drawn, draw_row};
+use super::stepper;
+use super::theme::Theme;
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme) {
+    let pen = Pen { wizard, words, theme };
+    let Some(areas) = wizard.areas() else { return too_small(frame, pen) };
+    write(frame, areas.title, 0, &title(pen, areas.title));
+    if areas.stepper.height > 0 {
+        write(frame, areas.stepper, 0, &stepper::line(pen, usize::from(areas.stepper.width)));
+    }
+    for rule in [areas.upper_rule, areas.lower_rule] {
+        write(frame, rule, 0, &Line::styled(theme.rule().repeat(usize::from(rule.width)), theme.dim()));
+    }
+    paragraph(frame, areas.intro, &intro(pen), theme.plain());
+    if areas.tabs.height > 0 {
+        write(frame, areas.tabs, 0, &footer::tabs(pen, usize::from(areas.tabs.width)));
+        footer::tabs_cursor(frame, pen, areas.tabs);
+    }
+    draw_rows(frame, pen, areas.body);
+    if areas.links.width > 0 {
+        links_pane::draw(frame, pen, areas.links);
+    }
+    footer::detail(frame, pen, areas.detail);
+    footer::status(frame, pen, areas.status);
+    write(frame, areas.footer, 0, &footer::hints(pen, usize::from(areas.footer.width)));
+    editor::draw_offers(frame, pen, areas.body);
+    overlays::draw(frame, pen, Area { x: 0, y: areas.title.height, width: areas.title.width, height: areas.footer.y - areas.title.height });
+}
+
+/// Writes a sentence over the lines of an area, indented by one.
+pub fn paragraph(frame: &mut Frame<'_>, area: Area, text: &str, style: ratatui::style::Style) {
+    let lines = sentence_lines(text, usize::from(area.width.saturating_sub(2)));
+    for (row, line) in (0..area.height).zip(lines) {
+        write(frame, area, row, &Line::styled(format!(" {line}"), style));
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, pen: Pen<'_>) {
+    let size = frame.area();
+    let say = Say::new("too-small").with("columns", LEAST.0.to_string()).with("rows", LEAST.1.to_string());
+    let area = Area { x: 0, y: 0, width: size.width, height: size.height };
+    for (row, line) in (0..size.height).zip(sentence_lines(&pen.say(&say), usize::from(size.width))) {
+        write(frame, area, row, &Line::raw(line));
+    }
+}
+
+fn title(pen: Pen<'_>, area: Area) -> Line<'static> {
+    let theme = pen.theme;
+    let dot = theme.dot();
+    let lang = pen.words.lang().code().to_uppercase();
+    let (name, state) = match (&pen.wizard.doc, pen.wizard.setup()) {
+        (Some(doc), Some(setup)) if pen.wizard.page != Page::Profiles => {
+            let tracker = setup.tracker.map_or_else(|| setup.profile.tracker.id.clone(), |tracker| tracker.name.clone());
+            let saved = match &doc.saved {
+                SaveState::Saved => Span::styled(pen.get("all-saved"), theme.dim()),
+                SaveState::NotSaved(_) => Span::styled(pen.get("not-saved"), theme.bad()),
+            };
+            (marked(&doc.profile.name), vec![saved, Span::styled(format!("{dot}{}{dot}{lang} ", marked(&tracker)), theme.dim())])
+        }
+        _ => {
+            let what = if pen.wizard.page == Page::Profiles { "title-profiles" } else { "title-new" };
+            ("clickwire".to_owned(), vec![Span::styled(format!("{}{dot}{lang} ", pen.get(what)), theme.dim())])
+        }
+    };
+    pen.split(vec![Span::raw(" "), Span::styled(name, theme.strong())], state, usize::from(area.width))
+}
+
+/// One line that says what the page is for, and where in the two cabinets its values come from or go to.
+fn intro(pen: Pen<'_>) -> String {
+    let Some(setup) = pen.wizard.setup().filter(|_| pen.wizard.page != Page::Profiles) else {
+        return pen.get(if pen.wizard.page == Page::Profiles { "intro-profiles" } else { "intro-integration" });
+    };
+    let Page::Step(step) = pen.wizard.page else { return String::new() };
+    let partner: Say = setup.partner_name().map_or_else(|| Say::new("the-partner"), |name| Say::new("text").with("text", name));
+    let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
+    let id = match step {
+        Step::Integration => "intro-integration",
+        Step::Click => "intro-click",
+        Step::Postbacks => "intro-postbacks",
+        Step::Fields => "intro-fields",
+        Step::Links => "intro-links",
+        Step::Summary => "intro-summary",
+    };
+    let place = setup.tracker.map(|tracker| match step {
+        Step::Fields => tracker.fields_where.clone(),
+        _ => tracker.links.place.clone(),
+    });
+    pen.say(&Say::new(id).with("partner", partner).with("tracker", tracker).with("place", place.unwrap_or_default()))
+}
+
+fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
+    let view = pen.wizard.view();
+    let (mut y, mut skip) = (0, view.skip);
+    for row in rows(pen.wizard).into_iter().skip(view.top) {
+        if y >= body.height {
+            return;
+        }
+        let Drawn { lines, cursor } = draw_row(pen, row, body.width);
+        for (number, line) in lines.iter().enumerate().skip(std::mem::take(&mut skip)) {
+            write(frame, body, y, line);
+            if view.focus == Some(row) && number == 0 {
+                if let Some(column) = cursor {
+                    super::pen::cursor(frame, body, column, y);
+                } else {
+                    paint(frame, body, y, pen.theme.focus());
+                }
+            }
+            y += 1;
+            if y >= body.height {
+                return;
+            }
+        }
+    }
+}
+
+/// The style of a notice.
+pub fn tone(pen: Pen<'_>, tone: Tone) -> ratatui::style::Style {
+    match tone {
+        Tone::Good => pen.theme.good(),
+        Tone::Plain => pen.theme.plain(),
+        Tone::Bad => pen.theme.bad(),
+    }
+}

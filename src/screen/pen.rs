@@ -1,0 +1,133 @@
+//! Writing lines into the frame's cells: everything is cut to its width, and what nobody should see is marked.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::model::hidden::marked;
+use crate::model::words::Say;
+use crate::text::Words;
+use crate::wizard::Wizard;
+use crate::wizard::layout::Area;
+use crate::wizard::wrap::cut;
+
+use super::theme::Theme;
+
+/// What a page is drawn from.
+#[derive(Clone, Copy)]
+pub struct Pen<'a> {
+    /// The wizard, only read.
+    pub wizard: &'a Wizard,
+    /// The words of the language.
+    pub words: &'a Words,
+    /// Colours and marks.
+    pub theme: Theme,
+}
+
+impl Pen<'_> {
+    /// A message in words, hidden characters marked.
+    #[must_use]
+    pub fn say(&self, say: &Say) -> String {
+        self.ascii(marked(&self.words.say(say).replace('\n', " ")))
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn get(&self, id: &str) -> String {
+        self.ascii(self.words.get(id))
+    }
+
+    /// The punctuation that `--ascii` draws otherwise.
+    fn ascii(&self, text: String) -> String {
+        if !self.theme.is_ascii() {
+            return text;
+        }
+        let replaced = text.replace('→', "->").replace('←', "<-").replace('…', "...").replace('·', "-").replace(['“', '”', '«', '»'], "\"");
+        replaced.replace('—', "-").replace('’', "'").replace('✓', "+").replace('›', ">")
+    }
+
+    /// A text cut to a width, with a mark where it was cut.
+    #[must_use]
+    pub fn fit(&self, text: &str, width: usize) -> String {
+        let text = marked(text);
+        if text.width() <= width {
+            return text;
+        }
+        let mark = self.theme.ellipsis();
+        if width == 0 {
+            return String::new();
+        }
+        format!("{}{mark}", cut(&text, width - mark.width().min(width)))
+    }
+
+    /// A text cut or filled up to a width.
+    #[must_use]
+    pub fn column(&self, text: &str, width: usize) -> String {
+        let text = self.fit(text, width);
+        let room = width.saturating_sub(text.width());
+        format!("{text}{}", " ".repeat(room))
+    }
+
+    /// A line with something at its right end; the left part gives way.
+    #[must_use]
+    pub fn split(&self, left: Vec<Span<'static>>, right: Vec<Span<'static>>, width: usize) -> Line<'static> {
+        let right_width: usize = right.iter().map(Span::width).sum();
+        let room = width.saturating_sub(right_width + usize::from(right_width > 0));
+        let mut line = self.cut_spans(left, room);
+        let used: usize = line.iter().map(Span::width).sum();
+        line.push(Span::raw(" ".repeat(width.saturating_sub(used + right_width))));
+        line.extend(right);
+        Line::from(line)
+    }
+
+    /// Spans cut to a width.
+    #[must_use]
+    pub fn cut_spans(&self, spans: Vec<Span<'static>>, width: usize) -> Vec<Span<'static>> {
+        let mut room = width;
+        let mut kept = Vec::with_capacity(spans.len());
+        for span in spans {
+            let wide = span.width();
+            if wide <= room {
+                room -= wide;
+                kept.push(span);
+                continue;
+            }
+            let text = self.fit(&span.content, room);
+            kept.push(Span::styled(text, span.style));
+            break;
+        }
+        kept
+    }
+}
+
+/// The area as ratatui has it, inside the frame.
+#[must_use]
+pub fn rect(frame: &Frame<'_>, area: Area) -> Rect {
+    Rect::new(area.x, area.y, area.width, area.height).intersection(frame.area())
+}
+
+/// Writes one line at a row of an area.
+pub fn write(frame: &mut Frame<'_>, area: Area, row: u16, line: &Line<'_>) {
+    let area = rect(frame, area);
+    if row < area.height && area.width > 0 {
+        frame.buffer_mut().set_line(area.x, area.y + row, line, area.width);
+    }
+}
+
+/// Gives a whole row of an area a style.
+pub fn paint(frame: &mut Frame<'_>, area: Area, row: u16, style: Style) {
+    let area = rect(frame, area);
+    if row < area.height {
+        frame.buffer_mut().set_style(Rect::new(area.x, area.y + row, area.width, 1), style);
+    }
+}
+
+/// Shows the terminal's cursor at a cell of an area.
+pub fn cursor(frame: &mut Frame<'_>, area: Area, column: u16, row: u16) {
+    let area = rect(frame, area);
+    if column < area.width && row < area.height {
+        frame.set_cursor_position(Position::new(area.x + column, area.y + row));
+    }
+}

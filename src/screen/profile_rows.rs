@@ -1,0 +1,261 @@
+//! Rows of the steps: texts, choices, postbacks, fields, links.
+
+use ratatui::text::{Line, Span};
+
+use crate::model::profile::ItemId;
+use crate::model::setup::Setup;
+use crate::model::words::Say;
+use crate::wizard::field::Field;
+use crate::wizard::row::RowId;
+
+use super::editor::field_text;
+use super::pen::Pen;
+use super::rows::{Drawn, field_row, label_width, marks};
+
+/// A row of a step.
+pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
+    let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
+    match row {
+        RowId::ProfileName => field_row(pen, Field::ProfileName, pen.get("label-profile-name"), pen.get("hint-profile-name"), room),
+        RowId::ClickChoice(place) => click_choice(pen, setup, place, room),
+        RowId::ClickParam => click_param(pen, setup, room),
+        RowId::ClickMacro => click_macro(pen, setup, room),
+        RowId::MacroStyle => macro_style(pen, setup, room),
+        RowId::Placeholder(place) => placeholder(pen, setup, place, room),
+        RowId::Postback(id) => postback(pen, setup, id, room),
+        RowId::Event(id) => event(pen, setup, id, room),
+        RowId::ClickId(id) => {
+            locked(pen, setup.tracker.map(|tracker| tracker.keys.click.clone()), setup.click_macro(), "from-step-2", RowId::ClickId(id), room)
+        }
+        RowId::Carried(_, field) => {
+            let Some(known) = setup.profile.custom_field(field) else { return Drawn::default() };
+            locked(pen, Some(known.key.clone()), known.macro_text.clone(), "from-step-4", row, room)
+        }
+        RowId::Param(owner, id) => pair(pen, Field::ParamKey(owner, id), Field::ParamValue(owner, id), 6, room),
+        RowId::LinkParam(owner, id) => pair(pen, Field::LinkParamKey(owner, id), Field::LinkParamValue(owner, id), 2, room),
+        RowId::Slot(id) => slot(pen, setup, id, room),
+        RowId::TableRow(id, place) => table_row(pen, setup, id, place, room),
+        RowId::Field(id) => custom_field(pen, setup, id, room),
+        RowId::FieldTick(field, postback) => tick(setup, field, postback),
+        RowId::Link(id) => link_name(pen, id, room),
+        RowId::BaseUrl(id) => field_row(pen, Field::BaseUrl(id), pen.get("label-base-url"), pen.get("hint-base-url"), room),
+        RowId::AddPostback => add_row(pen, "add-postback", 2),
+        RowId::AddParam(_) => add_row(pen, "add-param", 6),
+        RowId::AddField => add_row(pen, "add-field", 2),
+        RowId::AddLink => add_row(pen, "add-link", 2),
+        RowId::AddLinkParam(_) => add_row(pen, "add-param", 2),
+        RowId::SumPostback(id) => sum_postback(pen, setup, id, room),
+        RowId::SumLink(id) => sum_link(pen, setup, id, room),
+        _ => Drawn::default(),
+    }
+}
+
+/// "+ something".
+pub fn add_row(pen: Pen<'_>, id: &str, indent: usize) -> Drawn {
+    Drawn::one(Line::styled(format!("{}+ {}", " ".repeat(indent), pen.get(id)), pen.theme.dim()))
+}
+
+fn click_choice(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn {
+    let Some(known) = setup.integration.and_then(|known| known.click_params.get(usize::from(place))) else { return Drawn::default() };
+    let is_chosen = setup.profile.click.param == known.param;
+    let mark = if is_chosen { "(x)" } else { "( )" };
+    let bare = known.param.strip_prefix('/').unwrap_or(&known.param);
+    let text = known.macro_text.clone().unwrap_or_else(|| setup.macro_style().wrap(bare));
+    let comes_back = pen.say(&Say::new("comes-back-as").with("macro", text));
+    let style = if is_chosen { pen.theme.strong() } else { pen.theme.plain() };
+    let left =
+        vec![Span::styled(format!("  {mark} {}", pen.column(&known.param, label_width(room) - 4)), style), Span::styled(comes_back, pen.theme.dim())];
+    Drawn::one(pen.split(left, Vec::new(), room))
+}
+
+fn click_param(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
+    let known = setup.integration.map(|known| known.click_params.as_slice()).unwrap_or_default();
+    if known.is_empty() {
+        return field_row(pen, Field::ClickParam, pen.get("label-click-param"), pen.get("hint-click-param"), room);
+    }
+    let is_known = known.iter().any(|known| known.param == setup.profile.click.param);
+    let is_edited = pen.wizard.editing.as_ref().is_some_and(|editing| editing.field == Field::ClickParam);
+    let label = format!("{} {}", if is_known { "( )" } else { "(x)" }, pen.get("label-click-other"));
+    if is_known && !is_edited {
+        let left =
+            vec![Span::raw(format!("  {}", pen.column(&label, label_width(room)))), Span::styled(pen.get("hint-click-other"), pen.theme.dim())];
+        return Drawn::one(pen.split(left, Vec::new(), room));
+    }
+    field_row(pen, Field::ClickParam, label, pen.get("hint-click-other"), room)
+}
+
+fn click_macro(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
+    let derived = setup.click_macro();
+    let hint = if derived.is_empty() { pen.get("hint-click-macro") } else { pen.say(&Say::new("click-macro-derived").with("macro", derived)) };
+    field_row(pen, Field::ClickMacro, pen.get("label-click-macro"), hint, room)
+}
+
+fn macro_style(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
+    let style = setup.macro_style();
+    let value = pen.say(&Say::new("macro-style-value").with("example", style.wrap("amount")));
+    let left = vec![Span::raw(format!("  {}", pen.column(&pen.get("label-macro-style"), label_width(room)))), Span::raw(value)];
+    Drawn::one(pen.split(left, marks(pen, RowId::MacroStyle), room))
+}
+
+fn placeholder(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn {
+    let Some(known) = setup.tracker.and_then(|tracker| tracker.placeholders.get(usize::from(place))) else { return Drawn::default() };
+    let label = known.label.get(pen.words.lang()).to_owned();
+    field_row(pen, Field::Placeholder(place), label, pen.get("hint-placeholder"), room)
+}
+
+fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
+    let mark = if pen.wizard.is_open_id(id) { "v " } else { "> " };
+    let name_width = if room < 60 { 18 } else { 22 };
+    let editing = pen.wizard.editing.as_ref().is_some_and(|editing| editing.field == Field::PostbackName(id));
+    let mut left = vec![Span::raw(format!("  {mark}"))];
+    let mut cursor = None;
+    if editing {
+        let (spans, column) = field_text(pen, Field::PostbackName(id), String::new(), room.saturating_sub(8));
+        left.extend(spans);
+        cursor = column.map(|column| u16::try_from(4 + column).unwrap_or(u16::MAX));
+        return Drawn { lines: vec![pen.split(left, Vec::new(), room)], cursor };
+    }
+    left.push(Span::styled(pen.column(&known.name, name_width), pen.theme.strong()));
+    left.push(Span::raw(format!(" {}", pen.column(&setup.event(known), if room < 60 { 12 } else { 16 }))));
+    if room >= 60 {
+        let slot = setup.slot(known).map_or_else(String::new, |slot| pen.say(&Say::new("into-slot").with("slot", slot)));
+        left.push(Span::styled(format!(" {slot}"), pen.theme.dim()));
+    }
+    let mut right = marks(pen, RowId::Postback(id));
+    if pen.wizard.is_copied(id) {
+        right.insert(0, Span::styled(format!("{} ", pen.get("mark-copied")), pen.theme.good()));
+    }
+    Drawn { lines: vec![pen.split(left, right, room)], cursor }
+}
+
+fn event(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let key = setup.tracker.map(|tracker| tracker.keys.event.clone()).unwrap_or_default();
+    let hint = setup.profile.postback(id).map(|known| setup.event(known)).unwrap_or_default();
+    labelled(pen, &key, Field::Event(id), hint, room)
+}
+
+fn slot(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let hint = setup
+        .profile
+        .postback(id)
+        .and_then(|known| setup.slot(known))
+        .map_or_else(|| pen.get("hint-slot"), |slot| slot.get(pen.words.lang()).to_owned());
+    labelled(pen, &pen.get("label-slot"), Field::Slot(id), hint, room)
+}
+
+/// A row of the table of a postback: a label that is not edited, and a text that is.
+fn labelled(pen: Pen<'_>, label: &str, field: Field, hint: String, room: usize) -> Drawn {
+    let width = label_width(room);
+    let right = marks(pen, field.row());
+    let right_width: usize = right.iter().map(Span::width).sum();
+    let (spans, cursor) = field_text(pen, field, hint, room.saturating_sub(8 + width + right_width));
+    let mut left = vec![Span::raw(format!("      {} ", pen.column(label, width)))];
+    left.extend(spans);
+    Drawn { lines: vec![pen.split(left, right, room)], cursor: cursor.map(|column| u16::try_from(7 + width + column).unwrap_or(u16::MAX)) }
+}
+
+fn locked(pen: Pen<'_>, key: Option<String>, value: String, from: &str, row: RowId, room: usize) -> Drawn {
+    let width = label_width(room);
+    let left = vec![
+        Span::raw(format!("      {} ", pen.column(&key.unwrap_or_default(), width))),
+        Span::styled(format!("{} ", pen.column(&value, 18)), pen.theme.macro_part()),
+        Span::styled(pen.get(from), pen.theme.dim()),
+    ];
+    Drawn::one(pen.split(left, marks(pen, row), room))
+}
+
+/// A row of two texts: key and value.
+fn pair(pen: Pen<'_>, key: Field, value: Field, indent: usize, room: usize) -> Drawn {
+    let width = label_width(room);
+    let right = marks(pen, key.row());
+    let right_width: usize = right.iter().map(Span::width).sum();
+    let (keys, key_cursor) = field_text(pen, key, pen.get("hint-key"), width);
+    let (values, value_cursor) = field_text(pen, value, pen.get("hint-value"), room.saturating_sub(indent + width + 2 + right_width));
+    let used: usize = keys.iter().map(Span::width).sum();
+    let mut left = vec![Span::raw(" ".repeat(indent))];
+    left.extend(keys);
+    left.push(Span::raw(" ".repeat((width + 1).saturating_sub(used))));
+    left.extend(values);
+    let cursor = key_cursor.map(|column| indent + column).or(value_cursor.map(|column| indent + width + 1 + column));
+    Drawn { lines: vec![pen.split(left, right, room)], cursor: cursor.map(|column| u16::try_from(column).unwrap_or(u16::MAX)) }
+}
+
+fn table_row(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, place: u16, room: usize) -> Drawn {
+    let rows = setup.profile.postback(id).and_then(|known| setup.postback_link(known).ok()?.table).map(|(_, rows)| rows).unwrap_or_default();
+    let Some(row) = rows.get(usize::from(place)) else { return Drawn::default() };
+    let width = label_width(room);
+    let left = vec![
+        Span::raw(format!("      {} {} ", pen.column(&row.key, width), pen.theme.arrow_left())),
+        Span::styled(row.macro_name.clone(), pen.theme.macro_part()),
+    ];
+    Drawn::one(pen.split(left, Vec::new(), room))
+}
+
+fn custom_field(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let Some(field) = setup.profile.custom_field(id) else { return Drawn::default() };
+    let mark = if pen.wizard.is_open_id(id) { "v " } else { "> " };
+    let mut drawn = pair(pen, Field::FieldKey(id), Field::FieldMacro(id), 4, room);
+    let Some(line) = drawn.lines.first_mut() else { return drawn };
+    if drawn.cursor.is_some() {
+        return drawn;
+    }
+    let carried = match &field.postbacks {
+        None => pen.get("carried-by-all"),
+        Some(names) if names.is_empty() => pen.get("carried-by-none"),
+        Some(names) => names.join(", "),
+    };
+    let width = label_width(room);
+    let left = vec![
+        Span::raw(format!("  {mark}{} ", pen.column(&field.key, width))),
+        Span::styled(pen.column(&field.macro_text, 18), pen.theme.macro_part()),
+        Span::styled(format!(" {}", pen.say(&Say::new("carried-in").with("postbacks", carried))), pen.theme.dim()),
+    ];
+    *line = pen.split(left, marks(pen, RowId::Field(id)), room);
+    drawn
+}
+
+fn tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
+    let (Some(field), Some(postback)) = (setup.profile.custom_field(field), setup.profile.postback(postback)) else { return Drawn::default() };
+    let mark = if field.applies_to(&postback.name) { "[x]" } else { "[ ]" };
+    Drawn::one(Line::raw(format!("        {mark} {}", crate::model::hidden::marked(&postback.name))))
+}
+
+fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
+    let mut drawn = field_row(pen, Field::LinkName(id), pen.get("label-link-name"), pen.get("hint-link-name"), room);
+    if drawn.cursor.is_none()
+        && pen.wizard.is_copied(id)
+        && let Some(line) = drawn.lines.first_mut()
+    {
+        *line = pen.split(std::mem::take(&mut line.spans), vec![Span::styled(format!("{} ", pen.get("mark-copied")), pen.theme.good())], room);
+    }
+    drawn
+}
+
+/// Which field of the cabinet takes which link.
+fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
+    let name = known.name.clone();
+    let slot = setup.slot(known).map_or_else(|| pen.get("slot-unknown"), |slot| format!("\"{}\"", slot.get(pen.words.lang())));
+    let left = vec![
+        copied_mark(pen, id),
+        Span::styled(pen.column(&slot, label_width(room) + 4), pen.theme.strong()),
+        Span::raw(format!(" {} {name}", pen.theme.arrow_left())),
+        Span::styled(format!("  {}", setup.event(known)), pen.theme.dim()),
+    ];
+    Drawn::one(pen.split(left, marks(pen, RowId::SumPostback(id)), room))
+}
+
+fn sum_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let Some(known) = setup.profile.registration_link(id) else { return Drawn::default() };
+    let left = vec![copied_mark(pen, id), Span::styled(pen.fit(&known.name, room / 2), pen.theme.strong())];
+    Drawn::one(pen.split(left, marks(pen, RowId::SumLink(id)), room))
+}
+
+fn copied_mark(pen: Pen<'_>, id: ItemId) -> Span<'static> {
+    if pen.wizard.is_copied(id) {
+        Span::styled(format!("  {} ", pen.get("tick-copied")), pen.theme.good())
+    } else {
+        Span::styled(format!("  {} ", pen.get("tick-not-copied")), pen.theme.dim())
+    }
+}

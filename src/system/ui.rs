@@ -1,0 +1,146 @@
+//! The terminal program put together: the wizard on the session's stage, with the disk behind it.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::time::SystemTime;
+
+use ratatui::Frame;
+
+use super::profile_store::{ProfileStore, StoreError};
+use super::memory::Memory;
+use super::session::{self, App, Desk, End};
+use crate::model::catalog::Catalog;
+use crate::model::words::{Lang, Say};
+use crate::screen::{self, theme::Theme};
+use crate::text::Words;
+use crate::wizard::bindings::BINDINGS;
+use crate::wizard::effect::Effect;
+use crate::wizard::message::{Message, NotSaved};
+use crate::wizard::{Options, Wizard};
+
+/// The wizard, the words of its language, and its looks.
+pub struct Stage {
+    wizard: Wizard,
+    words: Words,
+    theme: Theme,
+}
+
+impl Stage {
+    /// A stage in the wizard's language.
+    #[must_use]
+    pub fn new(catalog: Catalog, options: Options, theme: Theme) -> Self {
+        Stage { words: Words::new(options.lang), wizard: Wizard::new(catalog, options), theme }
+    }
+}
+
+impl App for Stage {
+    fn update(&mut self, message: Message) -> Vec<Effect> {
+        let effects = self.wizard.update(message);
+        if self.words.lang() != self.wizard.options.lang {
+            self.words = Words::new(self.wizard.options.lang);
+        }
+        effects
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        screen::draw(frame, &self.wizard, &self.words, self.theme);
+    }
+
+    fn is_editing(&self) -> bool {
+        self.wizard.is_editing()
+    }
+
+    fn finish(&mut self) -> Vec<Effect> {
+        self.update(Message::Ending)
+    }
+
+    fn say(&self, say: &Say) -> String {
+        self.words.say(say)
+    }
+}
+
+/// What performs effects on the disk.
+pub struct Disk {
+    store: ProfileStore,
+    memory: Memory,
+}
+
+impl Disk {
+    /// A disk with the user's profiles, settings and integrations.
+    #[must_use]
+    pub fn new(store: ProfileStore, memory: Memory) -> Self {
+        Disk { store, memory }
+    }
+
+    fn listed(&self) -> Message {
+        Message::Profiles { listed: self.store.list(), now: SystemTime::now() }
+    }
+
+    fn opened(&mut self, file: &Path) -> Message {
+        let profile = self.store.open(file).map(Box::new);
+        Message::Opened { file: file.to_path_buf(), profile, step: self.memory.left_at(file) }
+    }
+
+    fn then_listed(&self, outcome: Result<Option<Message>, StoreError>) -> Vec<Message> {
+        match outcome {
+            Ok(told) => [self.listed()].into_iter().chain(told).collect(),
+            Err(error) => vec![Message::Notice(error.say())],
+        }
+    }
+}
+
+impl Desk for Disk {
+    fn perform(&mut self, effect: Effect) -> Vec<Message> {
+        match effect {
+            Effect::Save { file, profile, force } => match self.store.save(file.as_deref(), &profile, force) {
+                Ok(file) => vec![Message::Saved { file }],
+                Err(error) => {
+                    vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: matches!(error, StoreError::Changed { .. }) })]
+                }
+            },
+            Effect::Open(file) => vec![self.opened(&file)],
+            Effect::List => vec![self.listed()],
+            Effect::Remove(file) => {
+                let name = self.store.open(&file).map_or_else(|_| file.display().to_string(), |profile| profile.name);
+                let removed = self.store.remove(&file).map(|trash| Some(Message::Removed { name, trash }));
+                self.then_listed(removed)
+            }
+            Effect::Restore(trash) => {
+                let restored = self.store.restore(&trash).map(|_| None);
+                self.then_listed(restored)
+            }
+            Effect::Duplicate(file) => {
+                let doubled = self.store.duplicate(&file, None).map(|_| None);
+                self.then_listed(doubled)
+            }
+            Effect::LeftAt { file, step } => {
+                self.memory.leave_at(&file, step);
+                Vec::new()
+            }
+            Effect::Remember(setting) => self.memory.remember(setting).into_iter().map(Message::Notice).collect(),
+            Effect::HelpTexts(lang) => vec![Message::HelpTexts(help_texts(lang))],
+            Effect::SaveIntegration { .. } | Effect::Quit | Effect::Copy { .. } | Effect::Print(_) | Effect::Mouse(_) => Vec::new(),
+        }
+    }
+}
+
+fn help_texts(lang: Lang) -> HashMap<&'static str, String> {
+    let words = Words::new(lang);
+    BINDINGS.iter().map(|binding| (binding.help, words.get(binding.help))).collect()
+}
+
+/// Runs the terminal program until its end: at a profile, or at the list.
+///
+/// # Errors
+/// When the terminal does not take its modes.
+pub fn run(mut stage: Stage, mut disk: Disk, profile: Option<&Path>, options: session::Options) -> std::io::Result<End> {
+    let first = match profile {
+        Some(file) => disk.opened(file),
+        None => disk.listed(),
+    };
+    let effects = stage.update(first);
+    for effect in effects {
+        disk.perform(effect);
+    }
+    session::run(&mut stage, &mut disk, options)
+}
