@@ -146,3 +146,10 @@ pub fn notes(pen: Pen<'_>, room: usize) -> Drawn {
         .collect();
     Drawn { lines, cursor: None }
 }
+
+/// Where the user finds a value of the tracker's endpoint.
+pub fn place(pen: Pen<'_>, place: u16, room: usize) -> Drawn {
+    let lines = sentence_lines(&pen.wizard.placeholder_where(place), room.saturating_sub(usize::from(LINK_INDENT) + 1));
+    let drawn = lines.into_iter().map(|line| Line::styled(format!("      {}", crate::model::hidden::marked(&line)), pen.theme.dim())).collect();
+    Drawn { lines: drawn, cursor: None }
+}

@@ -37,6 +37,7 @@ pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
         RowId::Heading(id) => Drawn::one(Line::styled(format!("  {}", heading(pen, id)), pen.theme.dim())),
         RowId::Profile(_) | RowId::AddProfile | RowId::Custom | RowId::Integration(_) | RowId::BadFile(_) => catalog_rows::draw(pen, row, room),
         RowId::IntegrationNotes => link_lines::notes(pen, room),
+        RowId::PlaceholderWhere(place) => link_lines::place(pen, place, room),
         RowId::PostbackLink(_) | RowId::FullLink(_) | RowId::FinalUrl(_) | RowId::SumUrl(_) | RowId::RawLink(_) | RowId::Changed(_) => {
             link_lines::draw(pen, row, room)
         }

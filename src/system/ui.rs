@@ -6,8 +6,8 @@ use std::time::SystemTime;
 
 use ratatui::Frame;
 
-use super::profile_store::{ProfileStore, StoreError};
 use super::memory::Memory;
+use super::profile_store::{ProfileStore, StoreError};
 use super::session::{self, App, Desk, End};
 use crate::model::catalog::Catalog;
 use crate::model::words::{Lang, Say};

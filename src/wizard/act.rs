@@ -39,7 +39,7 @@ impl Wizard {
                 self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || self.page == Page::Profiles && self.trash.is_some()
             }
             Action::Redo => in_profile && self.doc.as_ref().is_some_and(|doc| doc.history.can_redo()),
-            Action::NextStep | Action::PreviousStep | Action::Step(_) => self.page != Page::Profiles,
+            Action::NextStep | Action::PreviousStep | Action::Step(_) => in_profile,
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
             Action::Filter => on_list,
             Action::Findings => in_profile,
@@ -107,6 +107,7 @@ impl Wizard {
 
     fn tell_cannot(&mut self, action: Action) {
         let id = match action {
+            Action::NextStep | Action::PreviousStep | Action::Step(_) if self.page != Page::Profiles => "choose-partner-first",
             Action::Copy => "copy-no-link-here",
             Action::Undo => "undo-nothing",
             Action::Redo => "redo-nothing",

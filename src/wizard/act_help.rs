@@ -79,6 +79,7 @@ impl Wizard {
                 Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink | RowId::AddLinkParam(_)),
             ) => "key-add",
             (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_))) => "key-copy",
+            (Action::Open, Some(RowId::Field(_))) => "key-open-field",
             (Action::Enter, Some(RowId::FieldTick(..))) | (Action::Toggle, Some(RowId::FieldTick(..))) => "key-tick",
             (Action::Enter, Some(_)) => "key-edit",
             _ => table,

@@ -18,7 +18,7 @@ pub fn belongs_to(finding: &Finding, row: RowId) -> bool {
 /// The head row of an element stands for everything inside it.
 fn is_head_of(finding: &Finding, row: RowId) -> bool {
     match row {
-        RowId::Postback(id) | RowId::SumPostback(id) | RowId::Field(id) | RowId::Link(id) | RowId::SumLink(id) => finding.spot.owner() == Some(id),
+        RowId::Postback(id) | RowId::SumPostback(id) | RowId::Field(id) | RowId::SumLink(id) => finding.spot.owner() == Some(id),
         RowId::ClickChoice(_) => matches!(finding.spot, Spot::ClickParam | Spot::ClickMacro),
         _ => false,
     }

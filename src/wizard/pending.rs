@@ -8,17 +8,3 @@ pub mod compare {
         Comparison
     }
 }
-pub mod import {
-    use crate::model::{catalog::Catalog, profile::Profile, words::Say};
-    pub struct Line {
-        pub line: usize,
-        pub say: Say,
-    }
-    pub struct Imported {
-        pub profile: Profile,
-        pub report: Vec<Line>,
-    }
-    pub fn import(_: &str, _: &str, _: &Catalog) -> Imported {
-        Imported { profile: Profile::default(), report: Vec::new() }
-    }
-}

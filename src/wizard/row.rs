@@ -36,6 +36,8 @@ pub enum RowId {
     MacroStyle,
     /// A value that the tracker's endpoint needs, by its place.
     Placeholder(u16),
+    /// Where that value is found.
+    PlaceholderWhere(u16),
 
     /// A postback.
     Postback(ItemId),
@@ -101,6 +103,7 @@ impl RowId {
             RowId::Blank
                 | RowId::Heading(_)
                 | RowId::IntegrationNotes
+                | RowId::PlaceholderWhere(_)
                 | RowId::PostbackLink(_)
                 | RowId::RawLink(_)
                 | RowId::Changed(_)

@@ -27,8 +27,20 @@ impl Wizard {
                 link_text(self, row).map_or(1, |text| link_lines(&text, room).len())
             }
             RowId::IntegrationNotes => self.notes().map_or(0, |notes| sentence_lines(notes, usize::from(width.saturating_sub(3))).len()),
+            RowId::PlaceholderWhere(place) => {
+                sentence_lines(&self.placeholder_where(place), usize::from(width.saturating_sub(LINK_INDENT + 1))).len()
+            }
             _ => 1,
         }
+    }
+
+    /// Where the user finds a value of the tracker's endpoint.
+    #[must_use]
+    pub fn placeholder_where(&self, place: u16) -> String {
+        let Some(setup) = self.setup() else { return String::new() };
+        let known = setup.tracker.and_then(|tracker| tracker.placeholders.get(usize::from(place)));
+        let words = known.map(|known| known.place.get(self.options.lang)).unwrap_or_default();
+        words.replace("{partner}", setup.partner_name().unwrap_or(&setup.profile.name))
     }
 
     /// What to beware of in the partner's cabinet.

@@ -68,8 +68,10 @@ pub enum SaveState {
 pub struct Doc {
     /// Its file; `None` until the first save.
     pub file: Option<PathBuf>,
-    /// As it is on screen.
+    /// With every committed edit.
     pub profile: Profile,
+    /// With the text under the cursor, as it is typed; `None` while nothing is edited.
+    pub preview: Option<Box<Profile>>,
     /// Undo and redo.
     pub history: History,
     /// What the checks say, in the profile's order.
@@ -91,6 +93,7 @@ impl Doc {
         Doc {
             file,
             profile,
+            preview: None,
             history: History::default(),
             findings: Vec::new(),
             open: BTreeSet::new(),
@@ -181,10 +184,10 @@ impl Wizard {
         }
     }
 
-    /// The open profile with its integration and tracker.
+    /// The open profile, as it is typed, with its integration and tracker.
     #[must_use]
     pub fn setup(&self) -> Option<Setup<'_>> {
-        self.doc.as_ref().map(|doc| self.catalog.setup(&doc.profile))
+        self.doc.as_ref().map(|doc| self.catalog.setup(doc.preview.as_deref().unwrap_or(&doc.profile)))
     }
 
     /// True while a text field has the cursor, so that keys type.

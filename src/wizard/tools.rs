@@ -1,7 +1,7 @@
 //! What no tracker has: import, compare, trace; and saving a finished custom profile as an integration.
 
 use super::pending::compare::{self, Comparison};
-use super::pending::import;
+use crate::model::import;
 use crate::model::trace::{self, Samples};
 use crate::model::words::Say;
 use crate::model::{integration_file, slug};

@@ -2,6 +2,7 @@
 
 use super::bindings::{Context, lookup};
 use super::effect::Effect;
+use super::field::{Field, placeholder_name};
 use super::key::Key;
 use super::keyboard::latin;
 use super::message::{CopyOutcome, Message, NotSaved};
@@ -23,6 +24,7 @@ impl Wizard {
             Message::Ending => self.end(&mut effects),
             outcome => self.take_outcome(outcome, &mut effects),
         }
+        self.preview();
         self.settle();
         effects
     }
@@ -78,6 +80,20 @@ impl Wizard {
             Message::Notice(say) => self.tell(Tone::Plain, say),
             _ => {}
         }
+    }
+
+    /// Links follow each letter that is typed: they are built from the profile with the text under the cursor in it.
+    fn preview(&mut self) {
+        let placeholder = self.editing.as_ref().and_then(|editing| match editing.field {
+            Field::Placeholder(place) => placeholder_name(self.setup()?, place).map(str::to_owned),
+            _ => None,
+        });
+        let Some(doc) = &mut self.doc else { return };
+        doc.preview = self.editing.as_ref().map(|editing| {
+            let mut profile = Box::new(doc.profile.clone());
+            editing.field.set(&mut profile, placeholder.as_deref(), editing.line.text().trim());
+            profile
+        });
     }
 
     /// Makes a profile the open one.

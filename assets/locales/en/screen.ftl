@@ -152,7 +152,7 @@ problem-base-url-invalid = the Base URL is not a link
 
 # Copying
 copied = copied { $what }
-copied-to-terminal = sent { $what } to the terminal’s clipboard. If pasting gives nothing, press v
+copied-to-terminal = sent to the terminal’s clipboard: { $what }. If pasting gives nothing, press v
 copied-but = { $how }, but: { $error }
 copied-into-slot = { $name } — paste it into "{ $slot }"
 copied-postback = { $name } — paste it into the partner’s postback field
@@ -290,6 +290,7 @@ role-commission = commission
 key-enter = open
 key-choose = choose
 key-open = show link
+key-open-field = in which postbacks
 key-open-profile = open
 key-close = hide
 key-toggle = open/close

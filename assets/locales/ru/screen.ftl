@@ -281,6 +281,7 @@ role-commission = комиссия
 key-enter = открыть
 key-choose = выбрать
 key-open = показать ссылку
+key-open-field = в каких постбеках
 key-open-profile = открыть
 key-close = скрыть
 key-toggle = открыть/скрыть

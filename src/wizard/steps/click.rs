@@ -24,6 +24,8 @@ pub(super) fn rows(setup: Setup<'_>) -> Vec<RowId> {
     if placeholders > 0 {
         rows.push(RowId::Blank);
     }
-    rows.extend(numbered(placeholders, RowId::Placeholder));
+    rows.extend(
+        numbered(placeholders, RowId::Placeholder).zip(numbered(placeholders, RowId::PlaceholderWhere)).flat_map(|(value, place)| [value, place]),
+    );
     rows
 }
