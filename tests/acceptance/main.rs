@@ -5,9 +5,12 @@
 mod checks;
 #[cfg(unix)]
 mod files;
+mod house;
 mod import;
 mod integration_files;
+mod locales;
 mod paste;
 mod send;
+mod sources;
 mod trace;
 mod vectors;

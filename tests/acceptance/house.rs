@@ -1,0 +1,127 @@
+//! The house: floors name only floors below them, every file says what it is, and knowledge is data.
+
+use std::collections::BTreeSet;
+
+use clickwire::model::catalog::Catalog;
+
+use super::sources::{self, Source};
+
+/// What a room may name besides itself.
+const MAY_NAME: [(&str, &[&str]); 6] = [
+    ("model", &[]),
+    ("text", &["model"]),
+    ("wizard", &["model"]),
+    ("screen", &["model", "text", "wizard"]),
+    ("system", &["model", "text", "wizard", "screen"]),
+    ("cli", &["model", "text", "system"]),
+];
+
+/// Of the wizard, commands take only its plain data.
+const DATA_FOR_THE_COMMANDS: [&str; 2] = ["wizard::message::Listed", "wizard::message::{Listed"];
+
+/// Ids of catalog files that are ordinary words of the code too.
+const ORDINARY_WORDS: [&str; 3] = ["tune", "cake", "stake"];
+
+/// What stands behind `crate::` in a file, the branches of a group each for itself.
+fn named(source: &Source) -> Vec<String> {
+    let mut found = Vec::new();
+    for rest in source.text.split("crate::").skip(1) {
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || "_:{".contains(c))).unwrap_or(rest.len());
+        match rest.strip_prefix('{') {
+            Some(group) => {
+                let group = &group[..group.find("};").unwrap_or(group.len())];
+                found.extend(group.split(',').map(|name| name.trim().to_owned()));
+            }
+            None => found.push(rest[..end].to_owned()),
+        }
+    }
+    found
+}
+
+#[test]
+fn a_floor_names_only_floors_below_it() {
+    for source in sources::all() {
+        let Some((_, below)) = MAY_NAME.iter().find(|(room, _)| *room == source.room()) else { continue };
+        for name in named(&source) {
+            let room = name.split("::").next().unwrap_or_default().trim_end_matches(';');
+            let is_data = source.room() == "cli" && DATA_FOR_THE_COMMANDS.iter().any(|data| name.starts_with(data));
+            assert!(room == source.room() || below.contains(&room) || is_data, "src/{} names crate::{name}", source.path);
+        }
+    }
+}
+
+#[test]
+fn every_room_is_a_known_one_and_every_file_says_what_it_is() {
+    for source in sources::all() {
+        assert!(source.room().is_empty() || MAY_NAME.iter().any(|(room, _)| *room == source.room()), "src/{} is in no room", source.path);
+        assert!(source.text.starts_with("//! "), "src/{} does not begin with what it is", source.path);
+    }
+}
+
+#[test]
+fn files_are_small_and_have_names_that_say_something() {
+    let long: Vec<String> = sources::all().iter().filter(|source| source.text.lines().count() > 300).map(|source| source.path.clone()).collect();
+    assert!(long.is_empty(), "over 300 lines: {long:?}");
+    for source in sources::all() {
+        for empty in ["util", "utils", "helper", "helpers", "common", "manager", "misc"] {
+            let parts: Vec<&str> = source.path.split(['/', '_', '.']).collect();
+            assert!(!parts.contains(&empty), "src/{} says nothing", source.path);
+        }
+    }
+}
+
+#[test]
+fn the_pure_floors_touch_no_world() {
+    let world =
+        ["std::fs", "std::env", "std::net", "std::process", "std::thread", "std::io::", "Instant::now", "SystemTime::now", "println!", "eprintln!"];
+    for source in sources::all().iter().filter(|source| ["model", "wizard", "text"].contains(&source.room())) {
+        for word in world {
+            assert!(!source.shipped.contains(word), "src/{} uses {word}", source.path);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_put_off_and_no_lint_silenced() {
+    for source in sources::all() {
+        for word in ["TODO", "FIXME", "keys.filter(|key| key.contains(['.', '_'])).collect()X:", "#[allow(", "#![allow(", "todo!(", "unimplemented!("]
+        {
+            assert!(!source.shipped.contains(word), "src/{} has {word}", source.path);
+        }
+    }
+}
+
+/// Names of partners and trackers, in lower case.
+fn proper_names(catalog: &Catalog) -> BTreeSet<String> {
+    let integrations = catalog.integrations().into_iter().flat_map(|known| [known.id.clone(), known.name.clone()]);
+    let trackers = catalog.trackers().into_iter().flat_map(|known| [known.id.clone(), known.name.clone()]);
+    integrations.chain(trackers).map(|name| name.to_lowercase()).filter(|name| !ORDINARY_WORDS.contains(&name.as_str())).collect()
+}
+
+/// Parameter keys of trackers that are no ordinary words.
+fn tracker_keys(catalog: &Catalog) -> BTreeSet<String> {
+    let keys = catalog.trackers().into_iter().flat_map(|known| {
+        let keys = known.keys.clone();
+        [keys.event, keys.click, keys.amount, keys.currency, keys.transaction, keys.field_prefix]
+    });
+    keys.filter(|key| key.contains(['.', '_'])).collect()
+}
+
+#[test]
+fn no_code_knows_a_partner_a_tracker_or_its_keys() {
+    let catalog = Catalog::shipped();
+    let (names, keys) = (proper_names(&catalog), tracker_keys(&catalog));
+    assert!(names.len() > 100 && keys.len() > 5);
+    let mut knowing = Vec::new();
+    for source in sources::all() {
+        for (line, literal) in source.literals() {
+            let lower = literal.to_lowercase();
+            let words: Vec<&str> = lower.split(|c: char| !(c.is_alphanumeric() || "-._".contains(c))).collect();
+            let known = words.iter().find(|word| names.contains(**word)).copied().or_else(|| names.get(&lower).map(String::as_str));
+            if known.is_some() || keys.contains(&literal) {
+                knowing.push(format!("src/{}:{line}: {literal}", source.path));
+            }
+        }
+    }
+    assert!(knowing.is_empty(), "{knowing:#?}");
+}

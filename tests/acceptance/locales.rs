@@ -1,0 +1,94 @@
+//! Both languages say everything, with the same arguments, and nothing that nobody says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clickwire::cli::arguments::{about_id, arg_id, command};
+use clickwire::model::words::Lang;
+use clickwire::text::{Words, sources};
+use fluent_bundle::FluentResource;
+
+use super::sources as code;
+
+/// The messages of a language with the arguments of each.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for text in sources(lang) {
+        let mut id = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            if !line.starts_with([' ', '}', '\t']) {
+                id = line.split(" =").next().unwrap().to_owned();
+                assert!(all.insert(id.clone(), BTreeSet::new()).is_none(), "{}: {id} is there twice", lang.code());
+            }
+            all.get_mut(&id).unwrap().extend(arguments(line));
+        }
+    }
+    all
+}
+
+fn arguments(line: &str) -> impl Iterator<Item = String> {
+    line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect())
+}
+
+/// The ids that the help of the commands asks for.
+fn asked_by_the_help() -> BTreeSet<String> {
+    fn walk(command: &clap::Command, path: &str, ids: &mut BTreeSet<String>) {
+        ids.insert(about_id(path));
+        ids.extend(command.get_arguments().map(arg_id));
+        command.get_subcommands().for_each(|sub| walk(sub, &format!("{path}-{}", sub.get_name()), ids));
+    }
+    let mut ids = BTreeSet::new();
+    walk(&command(&Words::new(Lang::En)), "", &mut ids);
+    ids
+}
+
+fn is_id(text: &str) -> bool {
+    text.contains('-') && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+#[test]
+fn every_file_of_both_languages_is_fluent() {
+    for lang in Lang::ALL {
+        for text in sources(lang) {
+            let errors = FluentResource::try_new(text.to_owned()).err().map(|(_, errors)| errors);
+            assert!(errors.is_none(), "{}: {errors:?}", lang.code());
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_arguments() {
+    assert_eq!(messages(Lang::En), messages(Lang::Ru));
+}
+
+#[test]
+fn every_message_that_is_asked_for_is_there() {
+    let known = messages(Lang::En);
+    let rooms: BTreeSet<&str> = known.keys().filter_map(|id| id.split('-').next()).collect();
+    let mut asked: BTreeSet<String> = asked_by_the_help();
+    for source in code::all() {
+        for ask in ["Say::new(\"", "words.get(\""] {
+            for rest in source.shipped.split(ask).skip(1) {
+                asked.insert(rest.split('"').next().unwrap().to_owned());
+            }
+        }
+        // Ids that reach a message by way of a match or a table.
+        let is_asked =
+            |literal: &String| is_id(literal) && literal.split('-').next().is_some_and(|room| rooms.contains(room)) && !is_file_word(literal);
+        asked.extend(source.literals().into_iter().map(|(_, literal)| literal).filter(is_asked));
+    }
+    asked.retain(|id| !known.contains_key(id));
+    assert!(asked.is_empty(), "no words for {asked:#?}");
+}
+
+/// Words of the files that begin like a room of messages.
+fn is_file_word(literal: &str) -> bool {
+    literal.starts_with("email-")
+}
+
+#[test]
+fn no_message_is_left_over() {
+    let mut asked = asked_by_the_help();
+    asked.extend(code::all().iter().flat_map(code::Source::literals).map(|(_, literal)| literal));
+    let left: Vec<String> = messages(Lang::En).into_keys().filter(|id| !asked.contains(id)).collect();
+    assert!(left.is_empty(), "nobody says {left:#?}");
+}
