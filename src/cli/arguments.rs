@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{completions, integrations, links, open, profiles, remove, rename, send, trace};
+use super::{completions, integrations, links, new, open, profiles, remove, rename, send, trace};
 use crate::text::Words;
 
 /// What was typed behind `clickwire`.
@@ -127,6 +127,8 @@ pub enum Command {
     Profiles(profiles::Options),
     /// The catalog.
     Integrations(integrations::Options),
+    /// Makes a profile.
+    New(new::Options),
     /// Renames a profile.
     Rename(rename::Options),
     /// Copies a profile.

@@ -143,7 +143,8 @@ impl Cause {
         }
         let missing = self.missing.as_ref()?.iter();
         let first = missing.map(|name| Say::new(missing_id(name)).with("name", name.as_str()));
-        first.reduce(|all, next| Say::new("cli-missing-and").with("first", all).with("second", next))
+        let missing = first.reduce(|all, next| Say::new("cli-missing-and").with("first", all).with("second", next))?;
+        Some(Say::new("cli-not-finished").with("missing", missing))
     }
 }
 

@@ -50,6 +50,7 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
         LinkFormat::Markdown => markdown(desk, out, &all)?,
     }
     if options.format != LinkFormat::Json {
+        out.flush()?;
         all.iter().flat_map(remarks).for_each(|say| desk.tell(&say));
     }
     Ok(exit)

@@ -12,6 +12,8 @@ pub mod language;
 pub mod link_table;
 pub mod links;
 pub mod lookup;
+pub mod new;
+pub mod new_tracker;
 pub mod open;
 pub mod outcome;
 pub mod output;
@@ -85,6 +87,7 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Links(options)) => links::run(desk, out, options),
         Some(Command::Profiles(options)) => profiles::run(desk, out, options),
         Some(Command::Integrations(options)) => integrations::run(desk, out, options),
+        Some(Command::New(options)) => new::run(desk, out, options),
         Some(Command::Rename(options)) => rename::run(desk, out, options),
         Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
         Some(Command::Remove(options)) => remove::run(desk, options),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
 mod checks;
+mod cli;
 #[cfg(unix)]
 mod files;
 mod house;
@@ -10,6 +11,7 @@ mod import;
 mod integration_files;
 mod locales;
 mod paste;
+mod person;
 mod send;
 mod sources;
 mod trace;

@@ -1,0 +1,163 @@
+//! `new`: a profile from what is known of its partner and tracker, and from what the options say.
+
+use super::desk::Desk;
+use super::integrations;
+use super::lookup::free_name;
+use super::new_tracker::{self, Pasted};
+use super::outcome::{Exit, Failure, Outcome};
+use super::output::Output;
+use crate::model::hidden::marked;
+use crate::model::integration::{Integration, Status, style_choices};
+use crate::model::macros::MacroStyle;
+use crate::model::profile::{Profile, RegistrationLink};
+use crate::model::template;
+use crate::model::tracker::Tracker;
+use crate::model::url_rules::{BadUrl, check_url};
+use crate::model::words::Say;
+use crate::system::profile_store::shown;
+
+/// Options of `new`.
+#[derive(clap::Args, Debug)]
+pub struct Options {
+    /// The profile's name.
+    #[arg(id = "new_profile", value_name = "NAME")]
+    pub name: String,
+    /// The integration's id; custom without one.
+    #[arg(long, value_name = "ID")]
+    pub integration: Option<String>,
+    /// The click parameter.
+    #[arg(long, value_name = "P")]
+    pub click_param: Option<String>,
+    /// The macro style of a custom integration.
+    #[arg(long, value_name = "S")]
+    pub macro_style: Option<String>,
+    /// The tracker's id.
+    #[arg(long, value_name = "ID")]
+    pub tracker: Option<String>,
+    /// The postback key, or any postback link that holds it.
+    #[arg(long, value_name = "UUID-or-link")]
+    pub key: Option<String>,
+    /// The tracker's domain.
+    #[arg(long, value_name = "D")]
+    pub domain: Option<String>,
+    /// The partner's links.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Vec<String>,
+}
+
+/// Makes a profile and prints its file.
+///
+/// # Errors
+/// When an option is wrong, the name is taken, or the disk refuses; nothing is written then.
+pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
+    let name = free_name(desk, &options.name, None)?;
+    let listed = options.integration.as_deref().filter(|id| !id.is_empty()).map(|id| find_integration(desk, id)).transpose()?;
+    let integration = listed.filter(|known| known.is_ready());
+    let (tracker, pasted) = new_tracker::find(desk, options)?;
+    let mut profile = Profile { name: name.to_owned(), integration: integration.map(|known| known.id.clone()), ..Profile::default() };
+    profile.tracker = new_tracker::settings(desk, tracker, options, &pasted)?;
+    profile.macro_style = macro_style(options, listed, &pasted)?;
+    profile.click.param = click_param(desk, options, listed, &pasted)?;
+    profile.registration_links = registration_links(&options.base_url)?;
+    let fresh = match integration {
+        Some(known) => template::of_integration(known, tracker),
+        None => template::of_custom(tracker, profile.macro_style.unwrap_or_default()),
+    };
+    profile.postbacks = fresh.postbacks;
+    profile.custom_fields = fresh.custom_fields;
+    if let Some(soon) = listed.filter(|known| !known.is_ready()) {
+        desk.tell(&soon_is_custom(soon));
+    }
+    let file = desk.store().save(None, &profile.numbered(), false)?;
+    out.line(&marked(&shown(&file)))?;
+    Ok(Exit::Done)
+}
+
+fn find_integration<'d>(desk: &'d Desk, id: &str) -> Result<&'d Integration, Failure> {
+    desk.catalog().integration(id).ok_or_else(|| integrations::unknown(desk, id).into())
+}
+
+fn soon_is_custom(soon: &Integration) -> Say {
+    match &soon.status {
+        Status::Soon(reason) if !reason.is_empty() => {
+            Say::new("cli-new-soon-because").with("name", soon.name.as_str()).with("reason", reason.clone())
+        }
+        _ => Say::new("cli-new-soon").with("name", soon.name.as_str()),
+    }
+}
+
+/// A ready integration has its style; a custom one the option's, else the pasted link's.
+fn macro_style(options: &Options, listed: Option<&Integration>, pasted: &Pasted) -> Result<Option<MacroStyle>, Failure> {
+    let asked = match options.macro_style.as_deref().filter(|spelling| !spelling.is_empty()) {
+        None => None,
+        Some(spelling) => {
+            let bad = || Say::new("cli-wrong-choice").with("arg", "--macro-style").with("value", spelling).with("choices", style_choices());
+            Some(MacroStyle::parse(spelling).ok_or_else(bad)?)
+        }
+    };
+    let Some(ready) = listed.filter(|known| known.is_ready()) else {
+        let known = listed.map(|soon| soon.macro_style).filter(|style| *style != MacroStyle::default());
+        return Ok(asked.or(pasted.style).or(known));
+    };
+    match asked.filter(|style| *style != ready.macro_style) {
+        Some(_) => Err(Say::new("cli-new-style-fixed").with("name", ready.name.as_str()).with("style", ready.macro_style.to_string()).into()),
+        None => Ok(None),
+    }
+}
+
+/// The option's click parameter, else the pasted link's, else the integration's first; a macro is taken as its bare name.
+fn click_param(desk: &Desk, options: &Options, listed: Option<&Integration>, pasted: &Pasted) -> Result<String, Failure> {
+    let of_macro = |text: &str| listed.and_then(|known| known.click_params.iter().find(|click| click.macro_text.as_deref() == Some(text)));
+    if let Some(asked) = options.click_param.as_deref().map(str::trim).filter(|param| !param.is_empty()) {
+        let param = of_macro(asked).map_or_else(|| bare(asked), |click| click.param.clone());
+        if param.chars().any(|character| character.is_whitespace() || crate::model::hidden::is_hidden(character)) {
+            return Err(Say::new("cli-wrong-value").with("arg", "--click-param").with("value", asked).into());
+        }
+        if param != asked {
+            desk.tell(&Say::new("cli-new-param-bare").with("typed", asked).with("param", param.as_str()));
+        }
+        return Ok(param);
+    }
+    let of_link = pasted.click.as_deref().and_then(|text| match of_macro(text) {
+        Some(click) => Some(click.param.clone()),
+        None => MacroStyle::recognise(text).map(|(_, name)| name.to_owned()),
+    });
+    let first = || listed.and_then(|known| known.click_params.first()).map(|click| click.param.clone());
+    Ok(of_link.or_else(first).unwrap_or_default())
+}
+
+/// `sub4` of `{sub4}`, `/subid` of `/{subid}`.
+fn bare(text: &str) -> String {
+    let (slash, name) = text.strip_prefix('/').map_or(("", text), |name| ("/", name));
+    format!("{slash}{}", MacroStyle::recognise(name).map_or(name, |(_, name)| name))
+}
+
+fn registration_links(base_urls: &[String]) -> Result<Vec<RegistrationLink>, Failure> {
+    let name = |index: usize| if index == 0 { "Registration".to_owned() } else { format!("Registration {}", index + 1) };
+    let link = |(index, base_url): (usize, &str)| match check_url(base_url) {
+        Ok(()) => Ok(RegistrationLink { name: name(index), base_url: base_url.to_owned(), ..RegistrationLink::default() }),
+        Err(why) => Err(Say::new(bad_url_id(why)).with("value", base_url).into()),
+    };
+    base_urls.iter().map(|base_url| base_url.trim()).enumerate().map(link).collect()
+}
+
+const fn bad_url_id(why: BadUrl) -> &'static str {
+    match why {
+        BadUrl::Scheme => "cli-base-url-scheme",
+        BadUrl::Host => "cli-base-url-host",
+        BadUrl::Blank => "cli-base-url-blank",
+        BadUrl::Backslash => "cli-base-url-backslash",
+        BadUrl::Other => "cli-base-url-other",
+    }
+}
+
+/// The tracker of that id.
+///
+/// # Errors
+/// When there is none.
+pub fn find_tracker<'d>(desk: &'d Desk, id: &str) -> Result<&'d Tracker, Failure> {
+    let trackers = desk.catalog().trackers();
+    let choices: Vec<&str> = trackers.iter().map(|tracker| tracker.id.as_str()).collect();
+    let unknown = || Say::new("cli-wrong-choice").with("arg", "--tracker").with("value", id).with("choices", choices.join(", "));
+    Ok(desk.catalog().tracker(id).ok_or_else(unknown)?)
+}

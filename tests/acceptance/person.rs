@@ -1,0 +1,119 @@
+//! A person at a shell, with a home of their own that holds nothing yet.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A postback key.
+pub const KEY: &str = "d7aea56c-080a-4afc-b624-fd36c3332acb";
+
+/// Someone who runs `clickwire`.
+pub struct Person {
+    home: TempDir,
+}
+
+/// What a run gave.
+#[derive(Debug)]
+pub struct Told {
+    /// The exit status.
+    pub status: i32,
+    /// The result.
+    pub out: String,
+    /// Everything else.
+    pub err: String,
+}
+
+impl Person {
+    /// Someone new.
+    pub fn new() -> Self {
+        Person { home: tempfile::tempdir().unwrap() }
+    }
+
+    /// The command with this person's surroundings and no others.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_clickwire"));
+        command
+            .env_clear()
+            .env("HOME", self.home.path())
+            .env("CLICKWIRE_PROFILES_DIR", self.profiles())
+            .env("LANG", "C")
+            .current_dir(self.home.path());
+        command
+    }
+
+    /// Runs a command.
+    pub fn runs(&self, args: &[&str]) -> Told {
+        Told::of(self.command().args(args))
+    }
+
+    /// Runs a command that must be done.
+    pub fn done(&self, args: &[&str]) -> Told {
+        let told = self.runs(args);
+        assert_eq!(told.status, 0, "{args:?}: {told:?}");
+        told
+    }
+
+    /// Runs a command that must refuse, printing nothing.
+    pub fn refused(&self, args: &[&str]) -> String {
+        let told = self.runs(args);
+        assert_eq!((told.status, told.out.as_str()), (2, ""), "{args:?}: {told:?}");
+        assert!(!told.err.is_empty(), "{args:?} says nothing");
+        told.err
+    }
+
+    /// The JSON that a command prints.
+    pub fn json(&self, args: &[&str]) -> Value {
+        let told = self.runs(args);
+        serde_json::from_str(&told.out).unwrap_or_else(|error| panic!("{args:?}: {error}: {told:?}"))
+    }
+
+    /// The folder of the profiles.
+    pub fn profiles(&self) -> PathBuf {
+        self.home.path().join("profiles")
+    }
+
+    /// A file below the home.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Writes a file below the home.
+    pub fn writes(&self, name: &str, text: &str) -> PathBuf {
+        let file = self.file(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, text).unwrap();
+        file
+    }
+
+    /// Writes a profile's file.
+    pub fn has_profile(&self, stem: &str, text: &str) -> PathBuf {
+        self.writes(&format!("profiles/{stem}.toml"), text)
+    }
+
+    /// The names of the files in the profiles' folder.
+    pub fn profile_files(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.profiles()) else { return Vec::new() };
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name != ".trash").collect();
+        names.sort();
+        names
+    }
+
+    /// The folder of the user's own integrations, as `path` names it.
+    pub fn integrations(&self) -> PathBuf {
+        let told = self.done(&["path"]);
+        let line = told.out.lines().find(|line| line.starts_with("Your own integrations")).unwrap().to_owned();
+        Path::new(line.trim_start_matches("Your own integrations").trim()).to_path_buf()
+    }
+}
+
+impl Told {
+    /// What a command gives.
+    pub fn of(command: &mut Command) -> Self {
+        let output = command.output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Told { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
