@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::model::hidden::marked;
+use crate::model::setup::Setup;
 use crate::model::words::Say;
 use crate::text::Words;
 use crate::wizard::Wizard;
@@ -93,9 +94,9 @@ fn intro(pen: Pen<'_>) -> String {
         return pen.get(if pen.wizard.page == Page::Profiles { "intro-profiles" } else { "intro-integration" });
     };
     let Page::Step(step) = pen.wizard.page else { return String::new() };
-    let partner: Say = setup.partner_name().map_or_else(|| Say::new("the-partner"), |name| Say::new("text").with("text", name));
     let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
     let id = match step {
+        Step::Integration if pen.wizard.is_naming() => "intro-name",
         Step::Integration => "intro-integration",
         Step::Click => "intro-click",
         Step::Postbacks => "intro-postbacks",
@@ -107,7 +108,18 @@ fn intro(pen: Pen<'_>) -> String {
         Step::Fields => tracker.fields_where.clone(),
         _ => tracker.links.place.clone(),
     });
-    pen.say(&Say::new(id).with("partner", partner).with("tracker", tracker).with("place", place.unwrap_or_default()))
+    pen.say(
+        &Say::new(id)
+            .with("custom", custom(setup))
+            .with("partner", setup.partner_name().unwrap_or_default())
+            .with("tracker", tracker)
+            .with("place", place.unwrap_or_default()),
+    )
+}
+
+/// `yes` where the partner has no name: the words then say "the partner".
+pub fn custom(setup: Setup<'_>) -> &'static str {
+    if setup.partner_name().is_some() { "no" } else { "yes" }
 }
 
 fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {

@@ -92,7 +92,7 @@ fn click_macro(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
 
 fn macro_style(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
     let style = setup.macro_style();
-    let value = pen.say(&Say::new("macro-style-value").with("example", style.wrap("amount")));
+    let value = pen.say(&Say::new("macro-style-value").with("style", style.to_string()).with("example", style.wrap("amount")));
     let left = vec![Span::raw(format!("  {}", pen.column(&pen.get("label-macro-style"), label_width(room)))), Span::raw(value)];
     Drawn::one(pen.split(left, marks(pen, RowId::MacroStyle), room))
 }

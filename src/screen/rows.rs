@@ -9,6 +9,7 @@ use crate::wizard::field::Field;
 use crate::wizard::row::RowId;
 
 use super::editor::field_text;
+use super::page::custom;
 use super::pen::Pen;
 use super::{catalog_rows, link_lines, profile_rows};
 
@@ -46,10 +47,9 @@ pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
 }
 
 fn heading(pen: Pen<'_>, id: &'static str) -> String {
-    let partner =
-        pen.wizard.setup().and_then(|setup| setup.partner_name()).map_or_else(|| Say::new("the-partner"), |name| Say::new("text").with("text", name));
-    let tracker = pen.wizard.setup().and_then(|setup| setup.tracker).map(|tracker| tracker.name.clone()).unwrap_or_default();
-    pen.say(&Say::new(id).with("partner", partner).with("tracker", tracker))
+    let Some(setup) = pen.wizard.setup() else { return String::new() };
+    let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
+    pen.say(&Say::new(id).with("custom", custom(setup)).with("partner", setup.partner_name().unwrap_or_default()).with("tracker", tracker))
 }
 
 /// Columns of the label of a one-text row.

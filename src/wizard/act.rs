@@ -8,6 +8,7 @@ use super::row::RowId;
 use super::state::{Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::rows;
+use crate::model::setup::Setup;
 use crate::model::words::{Lang, Say};
 
 impl Wizard {
@@ -196,27 +197,11 @@ impl Wizard {
         if let Some(file) = self.doc.as_ref().and_then(|doc| doc.file.clone()) {
             effects.push(Effect::LeftAt { file, step: step.number() });
         }
-        if let Some(field) = self.required_field(step) {
+        if let Some(field) = self.setup().and_then(|setup| required_field(setup, step)) {
             self.focus_on(field.row());
             self.start_editing(field);
         } else if step == Step::Integration && self.view().focus.is_none() {
             self.focus_on_chosen();
-        }
-    }
-
-    /// The first required field of a step that is empty.
-    fn required_field(&self, step: Step) -> Option<Field> {
-        let setup = self.setup()?;
-        match step {
-            Step::Click if setup.profile.click.param.is_empty() => Some(Field::ClickParam),
-            Step::Click => {
-                let tracker = setup.tracker?;
-                let missing = setup.missing_placeholders(tracker);
-                let place = tracker.placeholders.iter().position(|placeholder| missing.contains(&placeholder.name))?;
-                u16::try_from(place).ok().map(Field::Placeholder)
-            }
-            Step::Links => setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| Field::BaseUrl(link.id)),
-            _ => None,
         }
     }
 
@@ -275,5 +260,20 @@ impl Wizard {
         if let [Effect::Copy { .. }] = effects.as_slice() {
             self.tell(Tone::Good, Say::new("interrupt-copies"));
         }
+    }
+}
+
+/// The first required field of a step that is empty.
+pub(super) fn required_field(setup: Setup<'_>, step: Step) -> Option<Field> {
+    match step {
+        Step::Click if setup.profile.click.param.is_empty() => Some(Field::ClickParam),
+        Step::Click => {
+            let tracker = setup.tracker?;
+            let missing = setup.missing_placeholders(tracker);
+            let place = tracker.placeholders.iter().position(|placeholder| missing.contains(&placeholder.name))?;
+            u16::try_from(place).ok().map(Field::Placeholder)
+        }
+        Step::Links => setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| Field::BaseUrl(link.id)),
+        _ => None,
     }
 }

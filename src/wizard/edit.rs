@@ -48,7 +48,7 @@ impl Wizard {
         match action {
             Some(Action::Commit) => {
                 if !editing.take() {
-                    self.commit(effects);
+                    self.commit_and_go_on(effects);
                 }
             }
             Some(Action::GiveUp) if editing.chosen.is_some() => editing.chosen = None,
@@ -78,6 +78,24 @@ impl Wizard {
         }
     }
 
+    /// Enter: commits; where the step still lacks another required text, the cursor goes there.
+    fn commit_and_go_on(&mut self, effects: &mut Vec<Effect>) {
+        let was_required = self.required_here();
+        if !self.commit(effects) || self.editing.is_some() || self.overlay.is_some() || was_required.is_none() {
+            return;
+        }
+        if let Some(field) = self.required_here().filter(|field| Some(*field) != was_required) {
+            self.focus_on(field.row());
+            self.start_editing(field);
+        }
+    }
+
+    fn required_here(&self) -> Option<Field> {
+        let Page::Step(step) = self.page else { return None };
+        let setup = self.catalog.setup(&self.doc.as_ref()?.profile);
+        super::act::required_field(setup, step)
+    }
+
     /// Commits the text if it is valid; true when nothing is being edited any more.
     pub(super) fn commit(&mut self, effects: &mut Vec<Effect>) -> bool {
         let Some(editing) = &self.editing else { return true };
@@ -95,6 +113,10 @@ impl Wizard {
         }
         let follow = editing.before_adding.is_some() && matches!(field, Field::ParamKey(..) | Field::LinkParamKey(..) | Field::FieldKey(_));
         self.put(field, &typed, editing.before_adding, effects);
+        if field == Field::ProfileName && self.is_naming() {
+            self.go_to(super::step::Step::Click, effects);
+            return true;
+        }
         if follow && self.editing.is_none() {
             // A new parameter's key is followed by its value.
             if let Some(value) = field.other_of_row() {
@@ -103,6 +125,12 @@ impl Wizard {
             }
         }
         true
+    }
+
+    /// True while a new custom profile gets its name.
+    #[must_use]
+    pub fn is_naming(&self) -> bool {
+        self.doc.as_ref().is_some_and(|doc| doc.fresh && doc.profile.integration.is_none() && doc.profile.click.param.is_empty())
     }
 
     /// At the end of the program: commits what is valid, drops what is not.

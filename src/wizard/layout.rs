@@ -78,7 +78,7 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
         return None;
     }
     let roomy = height >= 20;
-    let status = if height >= 30 { 3 } else { 2 };
+    let status = if height >= 24 { 3 } else { 2 };
     let detail = if parts.detail && height >= 22 { (height / 6).clamp(3, 6) } else { 0 };
     let mut areas = Areas::default();
     let mut y = 0;
@@ -90,7 +90,7 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     areas.title = take(1);
     areas.stepper = take(u16::from(parts.stepper));
     areas.upper_rule = take(u16::from(height >= 16));
-    areas.intro = take(if roomy && width < WIDE { 2 } else { 1 });
+    areas.intro = take(if roomy && width < WIDE && !parts.tabs { 2 } else { 1 });
     take(u16::from(roomy));
     areas.tabs = take(u16::from(parts.tabs));
     let rule = u16::from(height >= 16);

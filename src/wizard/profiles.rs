@@ -168,6 +168,9 @@ impl Wizard {
             self.refresh_list();
             self.focus_on(RowId::ProfileName);
             self.start_editing(super::field::Field::ProfileName);
+            if let Some(editing) = &mut self.editing {
+                editing.line.set("");
+            }
         }
     }
 

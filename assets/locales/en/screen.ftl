@@ -1,7 +1,6 @@
 # The pages of the terminal program.
 text = { $text }
 phrase = { $text }
-the-partner = the partner
 
 # Title and steps
 title-new = new profile
@@ -21,11 +20,27 @@ too-small = clickwire needs { $columns } × { $rows } cells. Make the window lar
 # What each page is for
 intro-profiles = Your set-ups, one per offer. Open one to copy its links, or make a new one.
 intro-integration = Which partner do you send leads to? Ready ones come with their postbacks and macros.
-intro-click = The click id travels to { $partner } in this parameter and comes back in the postback: without it no conversion is attributed.
-intro-postbacks = One link per event. Copy it and paste it into the field of { $partner }’s cabinet that is named at its right.
-intro-fields = What { $partner } sends about a lead, written into the lead’s card. { $place }
-intro-links = The link your leads get. Paste the one { $partner } gave you: the click id is put in. { $place }
-intro-summary = What goes where. c copies a link, n the next one: carry them into { $partner }’s cabinet, then the last ones into { $tracker }.
+intro-name = Give this set-up a name, for example the partner’s. Enter goes on.
+intro-click = The click id travels to { $custom ->
+    [yes] the partner
+   *[no] { $partner }
+ } in this parameter and comes back in the postback: without it no conversion is attributed.
+intro-postbacks = One link per event. Copy it and paste it into { $custom ->
+    [yes] the partner’s cabinet
+   *[no] { $partner }’s cabinet
+ }, into the field that is named at its right.
+intro-fields = What { $custom ->
+    [yes] the partner
+   *[no] { $partner }
+ } sends about a lead, written into the lead’s card. { $place }
+intro-links = The link your leads get. Paste the one { $custom ->
+    [yes] the partner
+   *[no] { $partner }
+ } gave you: the click id is put in. { $place }
+intro-summary = What goes where. c copies a link, n the next one: carry them into { $custom ->
+    [yes] the partner’s cabinet
+   *[no] { $partner }’s cabinet
+ }, then the last ones into { $tracker }.
 
 # Lists
 tab-all = All
@@ -85,7 +100,7 @@ label-click-macro = Comes back as
 hint-click-macro = the partner’s macro that returns the click id
 click-macro-derived = { $macro }
 label-macro-style = Macro style
-macro-style-value = { $example }
+macro-style-value = { $style }   for example { $example }
 hint-placeholder = paste any postback link from the tracker, or the value itself
 means-click-param = the partner’s parameter
 means-common = often used
@@ -113,7 +128,10 @@ hint-key = key
 hint-value = value
 add-postback = postback
 add-param = parameter
-table-heading = { $partner }’s cabinet appends these itself. Enter them in its table:
+table-heading = { $custom ->
+    [yes] The partner’s cabinet
+   *[no] { $partner }’s cabinet
+ } appends these itself. Enter them in its table:
 table-full = Everything in one link, for comparison:
 
 # Step 4
@@ -130,7 +148,10 @@ hint-base-url = paste the link that the partner gave you
 add-link = registration link
 
 # Step 6
-summary-cabinet = Into { $partner }’s cabinet:
+summary-cabinet = Into { $custom ->
+    [yes] the partner’s cabinet
+   *[no] { $partner }’s cabinet
+ }:
 summary-links = For your leads, in { $tracker }:
 slot-unknown = (postback field)
 tick-copied = [x]

@@ -1,7 +1,6 @@
 # Страницы программы.
 text = { $text }
 phrase = { $text }
-the-partner = партнёрка
 
 # Заголовок и шаги
 title-new = новое подключение
@@ -21,11 +20,27 @@ too-small = Для clickwire нужно { $columns } × { $rows } знаков. 
 # Для чего страница
 intro-profiles = Ваши подключения, по одному на оффер. Откройте, чтобы скопировать ссылки, или создайте новое.
 intro-integration = Куда вы льёте лидов? У готовых партнёрок постбеки и макросы уже настроены.
-intro-click = В этом параметре clickid уходит в партнёрку ({ $partner }) и возвращается в постбеке: без него ни одна конверсия не привяжется.
-intro-postbacks = Одна ссылка на событие. Скопируйте её и вставьте в кабинете ({ $partner }) в поле, которое указано справа.
-intro-fields = Что партнёрка ({ $partner }) сообщает о лиде: попадает в карточку лида. { $place }
-intro-links = Ссылка для лидов. Вставьте ту, что дала партнёрка ({ $partner }): clickid подставится сам. { $place }
-intro-summary = Что куда. c копирует ссылку, n — следующую: перенесите их в кабинет ({ $partner }), а последние — в { $tracker }.
+intro-name = Назовите подключение, например по партнёрке. Enter — дальше.
+intro-click = В этом параметре clickid уходит в { $custom ->
+    [yes] партнёрку
+   *[no] { $partner }
+ } и возвращается в постбеке: без него ни одна конверсия не привяжется.
+intro-postbacks = Одна ссылка на событие. Скопируйте её и вставьте в кабинете { $custom ->
+    [yes] партнёрки
+   *[no] { $partner }
+ } в поле, которое указано справа.
+intro-fields = Что { $custom ->
+    [yes] партнёрка
+   *[no] { $partner }
+ } сообщает о лиде: попадает в карточку лида. { $place }
+intro-links = Ссылка для лидов. Вставьте ту, что дали в { $custom ->
+    [yes] партнёрке
+   *[no] { $partner }
+ }: clickid подставится сам. { $place }
+intro-summary = Что куда. c копирует ссылку, n — следующую: перенесите их в кабинет { $custom ->
+    [yes] партнёрки
+   *[no] { $partner }
+ }, а последние — в { $tracker }.
 
 # Списки
 tab-all = Все
@@ -84,7 +99,7 @@ label-click-macro = Возвращается как
 hint-click-macro = макрос партнёрки, который вернёт clickid
 click-macro-derived = { $macro }
 label-macro-style = Формат макросов
-macro-style-value = { $example }
+macro-style-value = { $style }   например { $example }
 hint-placeholder = вставьте любую ссылку постбека из трекера или само значение
 means-click-param = параметр партнёрки
 means-common = встречается часто
@@ -112,7 +127,10 @@ hint-key = ключ
 hint-value = значение
 add-postback = постбек
 add-param = параметр
-table-heading = Кабинет ({ $partner }) добавляет это сам. Внесите в его таблицу:
+table-heading = Кабинет { $custom ->
+    [yes] партнёрки
+   *[no] { $partner }
+ } добавляет это сам. Внесите в его таблицу:
 table-full = Всё одной ссылкой, для сравнения:
 
 # Шаг 4
@@ -129,7 +147,10 @@ hint-base-url = вставьте ссылку, которую дала парт�
 add-link = ссылка регистрации
 
 # Шаг 6
-summary-cabinet = В кабинет партнёрки ({ $partner }):
+summary-cabinet = В кабинет { $custom ->
+    [yes] партнёрки
+   *[no] { $partner }
+ }:
 summary-links = Для лидов, в { $tracker }:
 slot-unknown = (поле постбека)
 tick-copied = [x]

@@ -19,7 +19,6 @@ pub(super) fn rows(setup: Setup<'_>) -> Vec<RowId> {
     if setup.integration.is_none() {
         rows.push(RowId::MacroStyle);
     }
-    rows.push(RowId::ClickMacro);
     let placeholders = setup.tracker.map_or(0, |tracker| tracker.placeholders.len());
     if placeholders > 0 {
         rows.push(RowId::Blank);
@@ -27,5 +26,7 @@ pub(super) fn rows(setup: Setup<'_>) -> Vec<RowId> {
     rows.extend(
         numbered(placeholders, RowId::Placeholder).zip(numbered(placeholders, RowId::PlaceholderWhere)).flat_map(|(value, place)| [value, place]),
     );
+    // Seldom needed, so it comes last: a value that the two rows above do not give.
+    rows.extend([RowId::Blank, RowId::ClickMacro]);
     rows
 }
