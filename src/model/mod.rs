@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod check;
+pub mod compare;
 pub mod final_url;
 pub mod find;
 pub mod hidden;

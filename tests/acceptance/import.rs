@@ -316,6 +316,8 @@ fn the_links_of_a_profile_imported_again_build_the_same_links() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
     #[test]
     fn no_text_at_all_makes_import_stumble(pieces in prop::collection::vec(prop::sample::select(vec![
         "https://", "http:\\/\\/", "api.chatterfy.ai/api/postbacks/", KEY, "/tracker-postback", "?", "tracker.event=", "first_deposit_", "&", "clickid=", "{sub1}", "sub1", "[", "]", "(", ")",

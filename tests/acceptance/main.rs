@@ -4,6 +4,7 @@
 
 mod checks;
 mod cli;
+mod compare;
 #[cfg(unix)]
 mod files;
 mod house;

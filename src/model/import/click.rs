@@ -2,7 +2,7 @@
 
 use super::report::{Line, LineKind};
 use super::sort::Sorted;
-use crate::model::macros::{MacroStyle, is_name};
+use crate::model::macros::{MacroStyle, are_siblings, is_name};
 use crate::model::paste::read_link::pairs;
 use crate::model::profile::Click;
 use crate::model::tracker::Tracker;
@@ -75,12 +75,6 @@ fn click_of(value: &str, style: MacroStyle, sorted: &Sorted<'_>, tracker: &Track
     };
     let macro_text = if value.is_empty() || (!param.is_empty() && value == style.wrap(&param)) { String::new() } else { value.to_owned() };
     Click { param, macro_text }
-}
-
-/// True for `sub1` and `sub4`: one word with different numbers.
-fn are_siblings(one: &str, other: &str) -> bool {
-    let word = |name: &str| name.trim_end_matches(|digit: char| digit.is_ascii_digit()).to_owned();
-    one != other && word(one) == word(other)
 }
 
 fn macro_name(value: &str, style: MacroStyle, tracker: &Tracker) -> Option<String> {

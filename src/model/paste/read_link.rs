@@ -35,7 +35,7 @@ impl ReadPostback {
     #[must_use]
     pub fn of(link: &str, tracker: &Tracker) -> Option<Self> {
         let (head, query) = link.split_once('?').unwrap_or((link, ""));
-        let values = match_endpoint(&tracker.endpoint, head)?;
+        let values = endpoint_values(tracker, head)?;
         let pairs = pairs(query);
         let style = common_style(pairs.iter().map(|(_, value)| *value));
         let mut read = ReadPostback { tracker: tracker.id.clone(), values, style, ..ReadPostback::default() };
@@ -92,9 +92,11 @@ pub fn has_own_host(tracker: &Tracker) -> bool {
     !host.contains('{') && !tracker.placeholders.iter().any(|known| known.format == Format::Host)
 }
 
-/// The placeholders' values where `head` is this endpoint, with either scheme and with or without a slash at its end.
-fn match_endpoint(endpoint: &str, head: &str) -> Option<BTreeMap<String, String>> {
-    let (endpoint, head) = (without_scheme(endpoint)?, without_scheme(head)?);
+/// The placeholders' values where `head`, a link without its query, is this tracker's endpoint; with either scheme, and with or
+/// without a slash at its end.
+#[must_use]
+pub fn endpoint_values(tracker: &Tracker, head: &str) -> Option<BTreeMap<String, String>> {
+    let (endpoint, head) = (without_scheme(&tracker.endpoint)?, without_scheme(head)?);
     let mut rest = head.strip_suffix('/').unwrap_or(head);
     let mut values = BTreeMap::new();
     let mut ranges = MacroStyle::Brace.find(endpoint).into_iter().peekable();
@@ -187,7 +189,8 @@ fn decode_around_macros(text: &str, style: Option<MacroStyle>) -> String {
 }
 
 /// Percent-decoded; `+` is a blank in a query. What is no UTF-8, or would hold a hidden character, stays as it is.
-fn decode(text: &str) -> String {
+#[must_use]
+pub fn decode(text: &str) -> String {
     let blanks = text.replace('+', " ");
     match percent_decode_str(&blanks).decode_utf8() {
         Ok(decoded) if !has_hidden(&decoded) => decoded.into_owned(),
