@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::model::check::{Finding, Severity};
+use crate::model::compare::Comparison;
 use crate::wizard::layout::Area;
 use crate::wizard::overlay::{Choose, ComparePage, ImportPage, Overlay};
 use crate::wizard::wrap::sentence_lines;
@@ -125,8 +126,7 @@ fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) 
     let inside = reading_box(frame, pen, area, "compare-title");
     let width = usize::from(inside.width.saturating_sub(2));
     if let Some(comparison) = &page.comparison {
-        let _ = comparison;
-        let lines: Vec<String> = Vec::new();
+        let lines = compared(pen, comparison, width);
         return reading(frame, inside, &lines, page.top);
     }
     let asked = sentence_lines(&pen.get("compare-ask"), width);
@@ -140,4 +140,17 @@ fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) 
         &Line::from(vec![Span::raw(" "), Span::styled(typed, pen.theme.field()), Span::styled("        ", pen.theme.field())]),
     );
     cursor(frame, inside, u16::try_from(1 + column).unwrap_or(0), below + 1);
+}
+
+/// The verdict first, then what differs, then what is the same.
+fn compared(pen: Pen<'_>, comparison: &Comparison, width: usize) -> Vec<String> {
+    let mut lines = sentence_lines(&pen.say(&comparison.verdict), width);
+    lines.push(String::new());
+    for part in comparison.parts.iter().filter(|part| part.differs()) {
+        lines.extend(sentence_lines(&format!("! {}", pen.say(&part.say())), width));
+    }
+    for part in comparison.parts.iter().filter(|part| !part.differs()) {
+        lines.push(pen.fit(&format!("{} {} = {}", pen.theme.done(), part.key, part.received), width));
+    }
+    lines
 }

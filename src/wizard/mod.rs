@@ -24,7 +24,6 @@ pub mod offers;
 pub mod overlay;
 mod overlay_keys;
 mod pasting;
-pub mod pending;
 mod profiles;
 pub mod row;
 mod settle;

@@ -1,6 +1,6 @@
 //! What can lie over a page: the help, the findings, a choice.
 
-use super::pending::compare::Comparison;
+use crate::model::compare::Comparison;
 use crate::model::macros::MacroStyle;
 use crate::model::trace::Trace;
 use crate::model::words::Say;

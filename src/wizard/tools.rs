@@ -1,6 +1,6 @@
 //! What no tracker has: import, compare, trace; and saving a finished custom profile as an integration.
 
-use super::pending::compare::{self, Comparison};
+use crate::model::compare::{self, Comparison};
 use crate::model::import;
 use crate::model::trace::{self, Samples};
 use crate::model::words::Say;
