@@ -24,6 +24,7 @@ pub mod setup;
 pub mod slug;
 pub mod template;
 pub mod toml_reader;
+pub mod toml_text;
 pub mod trace;
 pub mod tracker;
 pub mod url_rules;

@@ -2,7 +2,6 @@
 
 mod save;
 mod shape;
-pub mod toml_text;
 
 use std::collections::BTreeMap;
 

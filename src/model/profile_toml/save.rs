@@ -1,9 +1,9 @@
 //! The profile into its file: into the text that it came from, or into a fresh one.
 
 use super::shape::shape;
-use super::toml_text::{Item, Tree, fresh};
 use super::{VERSION, parse};
 use crate::model::profile::Profile;
+use crate::model::toml_text::{Item, Tree, edit, fresh};
 
 /// Writes the profile into the text it came from, of which everything else stays; `None` is a fresh file. A text that is no profile is not
 /// written into: it gives a fresh one.
@@ -18,10 +18,15 @@ pub fn save(base: Option<&str>, profile: &Profile) -> String {
 /// The same where it is known what the text says.
 #[must_use]
 pub fn save_over(text: &str, said: &Profile, profile: &Profile) -> String {
-    if shape(said) == shape(profile) { text.to_owned() } else { write_fresh(profile) }
+    let (said, wanted) = (whole_file(said), whole_file(profile));
+    if said == wanted { text.to_owned() } else { edit(text, &said, &wanted) }
 }
 
 fn write_fresh(profile: &Profile) -> String {
-    let version = Tree::new().with("version", Item::Number(VERSION));
-    fresh(&version.and(shape(profile)), "\n")
+    fresh(&whole_file(profile), "\n")
+}
+
+/// The version stands first; a text that has none gets none.
+fn whole_file(profile: &Profile) -> Tree<'_> {
+    Tree::new().with("version", Item::Number(VERSION)).and(shape(profile))
 }

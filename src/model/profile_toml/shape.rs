@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::toml_text::{Item, Tree};
 use crate::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, TrackerSettings};
 use crate::model::role::Role;
+use crate::model::toml_text::{Item, Tree};
 
 /// What the file of this profile says, besides its version.
 pub fn shape(profile: &Profile) -> Tree<'_> {

@@ -10,32 +10,37 @@ pub fn fresh(tree: &Tree<'_>, newline: &str) -> String {
     body(tree, newline, &mut out);
     for (key, item) in tree.entries() {
         match item {
-            Item::Table(table) => section(key, table, newline, &mut out),
-            Item::Tables(tables) => tables.iter().for_each(|table| array_section(key, table, newline, &mut out)),
+            Item::Table(table) => section(&[key], table, newline, &mut out),
+            Item::Tables(tables) => tables.iter().for_each(|table| array_section(&[key], table, newline, &mut out)),
             _ => {}
         }
     }
     out
 }
 
-/// Writes `[key]` and what is in it, after a blank line.
-pub fn section(key: &str, table: &Tree<'_>, newline: &str, out: &mut String) {
-    header(["[", "]"], key, newline, out);
+/// Writes `[path]` and what is in it, after a blank line.
+pub fn section(path: &[&str], table: &Tree<'_>, newline: &str, out: &mut String) {
+    header(["[", "]"], path, newline, out);
     whole_body(table, newline, out);
 }
 
-/// Writes `[[key]]` and what is in it, after a blank line.
-pub fn array_section(key: &str, table: &Tree<'_>, newline: &str, out: &mut String) {
-    header(["[[", "]]"], key, newline, out);
+/// Writes `[[path]]` and what is in it, after a blank line.
+pub fn array_section(path: &[&str], table: &Tree<'_>, newline: &str, out: &mut String) {
+    header(["[[", "]]"], path, newline, out);
     whole_body(table, newline, out);
 }
 
-fn header([open, close]: [&str; 2], path: &str, newline: &str, out: &mut String) {
+fn header([open, close]: [&str; 2], path: &[&str], newline: &str, out: &mut String) {
     if !out.is_empty() {
         out.push_str(newline);
     }
     out.push_str(open);
-    quote::key(path, out);
+    for (index, key) in path.iter().enumerate() {
+        if index > 0 {
+            out.push('.');
+        }
+        quote::key(key, out);
+    }
     out.push_str(close);
     out.push_str(newline);
 }
@@ -63,28 +68,35 @@ fn line(key: &str, item: &Item<'_>, newline: &str, out: &mut String) {
 /// Writes a value. More than one table go on lines of their own.
 pub fn value(item: &Item<'_>, newline: &str, out: &mut String) {
     match item {
-        Item::Text(text) => quote::text(text, out),
-        Item::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-        Item::Number(number) => out.push_str(&number.to_string()),
-        Item::Texts(texts) => list(texts, |text, out| quote::text(text, out), out),
-        Item::Table(table) => inline_table(table, newline, out),
         Item::Tables(tables) if tables.len() > 1 => {
             out.push('[');
             out.push_str(newline);
             for table in tables {
                 out.push_str("  ");
-                inline_table(table, newline, out);
+                inline_table(table, out);
                 out.push(',');
                 out.push_str(newline);
             }
             out.push(']');
         }
-        Item::Tables(tables) => list(tables, |table, out| inline_table(table, newline, out), out),
+        _ => value_on_one_line(item, out),
+    }
+}
+
+/// Writes a value without a line end.
+pub fn value_on_one_line(item: &Item<'_>, out: &mut String) {
+    match item {
+        Item::Text(text) => quote::text(text, out),
+        Item::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+        Item::Number(number) => out.push_str(&number.to_string()),
+        Item::Texts(texts) => list(texts, |text, out| quote::text(text, out), out),
+        Item::Table(table) => inline_table(table, out),
+        Item::Tables(tables) => list(tables, inline_table, out),
     }
 }
 
 /// Writes `{ key = "…", value = "…" }`.
-pub fn inline_table(table: &Tree<'_>, newline: &str, out: &mut String) {
+pub fn inline_table(table: &Tree<'_>, out: &mut String) {
     if table.entries().is_empty() {
         out.push_str("{}");
         return;
@@ -96,7 +108,7 @@ pub fn inline_table(table: &Tree<'_>, newline: &str, out: &mut String) {
         }
         quote::key(key, out);
         out.push_str(" = ");
-        value(item, newline, out);
+        value_on_one_line(item, out);
     }
     out.push_str(" }");
 }

@@ -1,8 +1,16 @@
 //! TOML text that is written by us and by people: what is said goes in, every comment, order and unknown key of theirs stays.
 
+mod align;
+mod comma_list;
+mod draft;
+mod edit;
 mod fresh;
+mod inline;
+mod layout;
+mod list_text;
 mod quote;
 mod tree;
 
+pub use edit::edit;
 pub use fresh::fresh;
 pub use tree::{Item, Tree};

@@ -13,6 +13,12 @@ pub fn text(text: &str, out: &mut String) {
     if text.contains(['"', '\\']) && literal_can_hold(text) { literal(text, out) } else { basic(text, out) }
 }
 
+/// Writes a string in the quotes of the one that it replaces, where they can hold it.
+pub fn text_like(old: &str, new: &str, out: &mut String) {
+    let was_literal = old.starts_with('\'') && !old.starts_with("'''");
+    if was_literal && literal_can_hold(new) { literal(new, out) } else { text(new, out) }
+}
+
 fn literal_can_hold(text: &str) -> bool {
     !text.chars().any(|character| character == '\'' || character.is_control())
 }

@@ -81,6 +81,15 @@ impl<'a> Tree<'a> {
         &self.entries
     }
 
+    /// What an element of a list is called.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        match self.get("name").or_else(|| self.get("key")) {
+            Some(Item::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Item<'a>> {
