@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{completions, integrations, links, new, open, profiles, remove, rename, send, trace};
+use super::{check, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace};
 use crate::text::Words;
 
 /// What was typed behind `clickwire`.
@@ -129,6 +129,10 @@ pub enum Command {
     Integrations(integrations::Options),
     /// Makes a profile.
     New(new::Options),
+    /// The checks.
+    Check(check::Options),
+    /// Makes a profile from pasted links.
+    Import(import::Options),
     /// Renames a profile.
     Rename(rename::Options),
     /// Copies a profile.

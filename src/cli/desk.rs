@@ -8,7 +8,7 @@ use super::outcome::Failure;
 use super::own_files;
 use crate::model::catalog::Catalog;
 use crate::model::toml_reader::FileError;
-use crate::model::words::Say;
+use crate::model::words::{Lang, Say};
 use crate::system::paths::Paths;
 use crate::system::profile_store::{ProfileStore, unreadable};
 use crate::text::Words;
@@ -21,13 +21,14 @@ pub struct Desk {
     /// Where the files are.
     pub paths: Paths,
     catalog: OnceCell<Catalog>,
+    english: OnceCell<Words>,
 }
 
 impl Desk {
     /// A desk in a language, over some folders.
     #[must_use]
     pub fn new(words: Words, paths: Paths) -> Self {
-        Desk { words, paths, catalog: OnceCell::new() }
+        Desk { words, paths, catalog: OnceCell::new(), english: OnceCell::new() }
     }
 
     /// Every integration and tracker; the user's own files are read at the first call.
@@ -45,6 +46,12 @@ impl Desk {
     /// Says something beside the result, on stderr.
     pub fn tell(&self, say: &Say) {
         tell(&self.words, say);
+    }
+
+    /// A message in English: JSON is the same in every language.
+    #[must_use]
+    pub fn in_english(&self, say: &Say) -> String {
+        self.english.get_or_init(|| Words::new(Lang::En)).say(say)
     }
 
     /// Says what is wrong with a file, with its place in front.

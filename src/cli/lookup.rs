@@ -53,7 +53,7 @@ impl Which {
 }
 
 /// A profile and its file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Named {
     /// The file.
     pub file: PathBuf,

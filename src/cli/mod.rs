@@ -1,10 +1,13 @@
 //! The subcommands: arguments in, exit status out. Results go to stdout, everything else to stderr.
 
 pub mod arguments;
+pub mod check;
+pub mod check_text;
 pub mod columns;
 pub mod completions;
 pub mod desk;
 pub mod duplicate;
+pub mod import;
 pub mod integration_list;
 pub mod integration_validation;
 pub mod integrations;
@@ -88,6 +91,8 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Profiles(options)) => profiles::run(desk, out, options),
         Some(Command::Integrations(options)) => integrations::run(desk, out, options),
         Some(Command::New(options)) => new::run(desk, out, options),
+        Some(Command::Check(options)) => check::run(desk, out, options),
+        Some(Command::Import(options)) => import::run(desk, out, options),
         Some(Command::Rename(options)) => rename::run(desk, out, options),
         Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
         Some(Command::Remove(options)) => remove::run(desk, options),

@@ -3,13 +3,18 @@
 use serde::Serialize;
 
 use super::arguments::Format;
+use super::check::findings;
+use super::check_text::summary;
 use super::columns::Columns;
 use super::desk::Desk;
-use super::lookup::stem;
+use super::lookup::{Named, stem};
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use crate::model::check::Severity;
+use crate::model::profile::Profile;
+use crate::model::tracker::Tracker;
 use crate::model::words::Say;
-use crate::system::profile_store::shown;
+use crate::system::profile_store::{shown, unreadable};
 use crate::wizard::message::Listed;
 
 /// Options of `profiles`.
@@ -21,7 +26,7 @@ pub struct Options {
 }
 
 /// One profile of the list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct Entry {
     name: String,
     file: String,
@@ -37,73 +42,67 @@ struct Entry {
 /// # Errors
 /// When the profiles cannot be listed, or the result not written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
-    let all: Vec<Entry> = desk.profiles()?.iter().map(|listed| entry(desk, listed)).collect();
+    let listed = desk.profiles()?;
+    let all: Vec<Named> =
+        listed.iter().filter_map(|listed| Some(Named { file: listed.file.clone(), profile: listed.profile.clone().ok()? })).collect();
     match options.format {
-        Format::Json => out.json(&all)?,
-        Format::Text => text(desk, out, all)?,
+        Format::Json => out.json(&listed.iter().map(|listed| entry(desk, listed, &all)).collect::<Vec<_>>())?,
+        Format::Text => text(desk, out, &listed, &all)?,
     }
     Ok(Exit::Done)
 }
 
-fn entry(desk: &Desk, listed: &Listed) -> Entry {
-    let file = listed.file.display().to_string();
+fn entry(desk: &Desk, listed: &Listed, all: &[Named]) -> Entry {
+    let entry = Entry { file: shown(&listed.file), ..Entry::default() };
     match &listed.profile {
-        Ok(profile) => Entry {
-            name: profile.name.clone(),
-            file,
-            integration: profile.integration.clone(),
-            tracker: desk.catalog().tracker(&profile.tracker.id).map(|tracker| tracker.id.clone()).or_else(|| Some(profile.tracker.id.clone())),
-            errors: 0,
-            warnings: 0,
-            error: None,
-        },
+        Ok(profile) => {
+            let findings = findings(desk, &listed.file, profile, all);
+            let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+            Entry {
+                name: profile.name.clone(),
+                integration: profile.integration.clone(),
+                tracker: Some(tracker_of(desk, profile).map_or_else(|| profile.tracker.id.clone(), |tracker| tracker.id.clone())),
+                errors: count(Severity::Error),
+                warnings: count(Severity::Warning),
+                ..entry
+            }
+        }
         Err(error) => {
             let place = error.place.map(|place| format!("{place}: ")).unwrap_or_default();
-            Entry {
-                name: stem(&listed.file).unwrap_or_default().to_owned(),
-                file,
-                integration: None,
-                tracker: None,
-                errors: 0,
-                warnings: 0,
-                error: Some(format!("{place}{}", desk.words.say(&error.say))),
-            }
+            let name = stem(&listed.file).unwrap_or_default().to_owned();
+            Entry { name, error: Some(format!("{place}{}", desk.in_english(&error.say))), ..entry }
         }
     }
 }
 
-fn text(desk: &Desk, out: &mut Output, all: Vec<Entry>) -> std::io::Result<()> {
-    if all.is_empty() {
+fn tracker_of<'d>(desk: &'d Desk, profile: &Profile) -> Option<&'d Tracker> {
+    desk.catalog().tracker(&profile.tracker.id)
+}
+
+fn text(desk: &Desk, out: &mut Output, listed: &[Listed], all: &[Named]) -> std::io::Result<()> {
+    if listed.is_empty() {
         let folder = desk.paths.profiles.as_deref().map(shown).unwrap_or_default();
         desk.tell(&Say::new("cli-profiles-none").with("folder", folder));
         return Ok(());
     }
     let heads = ["cli-column-name", "cli-column-partner", "cli-column-tracker", "cli-column-state"].map(|id| desk.words.get(id));
     let mut columns = Columns::new(heads);
-    for entry in all {
-        let partner = match &entry.integration {
-            Some(id) => desk.catalog().integration(id).map_or_else(|| id.clone(), |known| known.name.clone()),
-            None if entry.error.is_some() => String::new(),
-            None => desk.words.get("cli-custom"),
-        };
-        let state = state(desk, &entry);
-        let tracker = entry.tracker.unwrap_or_default();
-        let tracker = desk.catalog().tracker(&tracker).filter(|_| !tracker.is_empty()).map_or(tracker.clone(), |known| known.name.clone());
-        columns.push([entry.name, partner, tracker, state]);
+    for entry in listed {
+        columns.push(row(desk, entry, all));
     }
     columns.print(out)
 }
 
-fn state(desk: &Desk, entry: &Entry) -> String {
-    if let Some(error) = &entry.error {
-        return desk.words.say(&Say::new("cli-profiles-unreadable").with("file", entry.file.as_str()).with("cause", error.as_str()));
+fn row(desk: &Desk, listed: &Listed, all: &[Named]) -> [String; 4] {
+    match &listed.profile {
+        Ok(profile) => {
+            let partner = desk.catalog().setup(profile).partner_name().map_or_else(|| desk.words.get("cli-custom"), str::to_owned);
+            let tracker = tracker_of(desk, profile).map_or_else(|| profile.tracker.id.clone(), |tracker| tracker.name.clone());
+            [profile.name.clone(), partner, tracker, desk.words.say(&summary(&findings(desk, &listed.file, profile, all)))]
+        }
+        Err(error) => {
+            let state = Say::new("cli-profiles-unreadable").with("cause", unreadable(&listed.file, error));
+            [stem(&listed.file).unwrap_or_default().to_owned(), String::new(), String::new(), desk.words.say(&state)]
+        }
     }
-    let mut parts = Vec::new();
-    if entry.errors > 0 {
-        parts.push(desk.words.say(&Say::new("cli-count-errors").with("count", entry.errors)));
-    }
-    if entry.warnings > 0 {
-        parts.push(desk.words.say(&Say::new("cli-count-warnings").with("count", entry.warnings)));
-    }
-    if parts.is_empty() { desk.words.get("cli-count-none") } else { parts.join(", ") }
 }

@@ -438,3 +438,122 @@ fn a_reader_that_goes_away_is_no_failure_and_a_full_disk_is_one() {
         assert!(String::from_utf8_lossy(&ended.stderr).starts_with("The result could not be written"), "{ended:?}");
     }
 }
+
+/// A profile with a raw event, a bare click parameter, a macro in another style and a placeholder.
+fn broken(person: &Person) {
+    person.has_profile(
+        "broken",
+        &format!(
+            "name = \"Broken\"\nintegration = \"1win\"\n[tracker]\nkey = \"{KEY}\"\n[click]\nparam = \"sub1\"\n\
+             [[postbacks]]\nname = \"First Deposit\"\nevent = \"first_deposit_\"\n\
+             [[postbacks]]\nname = \"Rep\"\nevent = \"resale\"\nparams = [{{ key = \"tracker.tid\", value = \"sub1\" }}]\n\
+             [[custom_fields]]\nkey = \"fields.u\"\nmacro = \"#user_id#\"\n\
+             [[registration_links]]\nname = \"L\"\nbase_url = \"https://a.example/?a=REPLACE\"\n"
+        ),
+    );
+}
+
+#[test]
+fn check_underlines_what_is_wrong_with_a_link() {
+    let person = Person::new();
+    broken(&person);
+    let told = person.runs(&["check", "Broken"]);
+    assert_eq!((told.status, told.err.as_str()), (1, ""));
+    let lines: Vec<&str> = told.out.lines().collect();
+    let underlined = |code: &str| {
+        let at = lines.iter().position(|line| line.contains(&format!(" {code} "))).unwrap_or_else(|| panic!("{code}: {}", told.out));
+        let marks = lines[at + 3].find('^').unwrap_or_else(|| panic!("{code}: {}", told.out));
+        &lines[at + 2][marks..marks + lines[at + 3].matches('^').count()]
+    };
+    assert_eq!(underlined("event-raw"), "first_deposit_");
+    assert_eq!(underlined("click-macro-bare"), "sub1");
+    assert_eq!(underlined("macro-style"), "%23user_id%23");
+    assert_eq!(underlined("placeholder-left"), "REPLACE");
+    let russian = person.runs(&["check", "Broken", "--lang", "ru"]);
+    assert_eq!(russian.status, 1);
+    assert!(russian.out.contains("ошибка event-raw"), "{}", russian.out);
+}
+
+#[test]
+fn check_as_json_is_an_array_with_codes_and_places() {
+    let person = with_1win();
+    broken(&person);
+    let findings = person.json(&["check", "Broken", "--format", "json"]);
+    let raw = findings.as_array().unwrap().iter().find(|finding| finding["code"] == "event-raw").unwrap();
+    let keys: Vec<&String> = raw.as_object().unwrap().keys().collect();
+    assert_eq!(keys.len(), 6, "{keys:?}");
+    assert_eq!(
+        (&raw["profile"], &raw["severity"], &raw["where"], &raw["fix"]),
+        (&json!("Broken"), &json!("error"), &json!("postbacks[0].event"), &json!(true))
+    );
+    assert_eq!(findings, person.json(&["check", "Broken", "--format", "json", "--lang", "ru"]), "JSON speaks no language");
+    let everything = person.json(&["check", "--all", "--format", "json"]);
+    assert!(everything.as_array().unwrap().len() > findings.as_array().unwrap().len(), "the others' notes are there too");
+}
+
+#[test]
+fn check_ends_with_what_there_is_to_see_to() {
+    let person = with_1win();
+    assert_eq!(person.runs(&["check", "1win Slots"]).status, 0, "notes never count");
+    person.done(&["new", "Draft"]);
+    assert_eq!(person.runs(&["check", "--all"]).status, 1, "what is not filled in is an error for a script");
+    person.has_profile("bad", "name = 7");
+    let told = person.runs(&["check", "--all", "--format", "json"]);
+    assert_eq!(told.status, 2);
+    assert!(told.err.contains("bad.toml:1:8"), "{}", told.err);
+    assert!(
+        serde_json::from_str::<Value>(&told.out).unwrap().as_array().unwrap().iter().any(|finding| finding["profile"] == "Draft"),
+        "the rest goes on"
+    );
+    assert_eq!(person.runs(&["check", "nobody"]).status, 2);
+    assert_eq!(Person::new().json(&["check", "--all", "--format", "json"]), json!([]));
+}
+
+#[test]
+fn profiles_count_what_their_checks_find() {
+    let person = with_1win();
+    broken(&person);
+    let listed = person.json(&["profiles", "--format", "json"]);
+    let findings = person.json(&["check", "Broken", "--format", "json"]);
+    let count = |severity: &str| findings.as_array().unwrap().iter().filter(|finding| finding["severity"] == severity).count();
+    assert_eq!((&listed[1]["errors"], &listed[1]["warnings"]), (&json!(count("error")), &json!(count("warning"))));
+    assert_eq!((&listed[0]["name"], &listed[0]["errors"]), (&json!("1win Slots"), &json!(0)));
+    assert!(person.done(&["profiles"]).out.contains(&format!("{} errors", count("error"))));
+}
+
+#[test]
+fn a_message_full_of_links_becomes_a_profile() {
+    let person = Person::new();
+    let links = [postback("registration&clickid={sub4}&fields.userid={user_id}"), postback("first_deposit_&clickid={sub4}")];
+    let text = format!("Hello!\n{}\n{}\nhttps://partner.example/go?sub4={{{{tracker.clickid}}}}\n", links[0].replace('&', "&amp;"), links[1]);
+    let file = person.writes("links.txt", &text);
+    let from_file = person.done(&["import", file.to_str().unwrap(), "--name", "Imported"]);
+    assert_eq!(from_file.out, format!("{}\n", person.profiles().join("imported.toml").display()));
+    let told: Vec<&str> = from_file.err.lines().collect();
+    assert!(told[0].starts_with("Line 1: No link here"), "{told:?}");
+    assert!(told[1].starts_with("Line 3:") && told[1].contains("sale with tracker.cost={amount}&tracker.currency=usd"), "{told:?}");
+    assert!(told[2].contains("`&amp;` → `&`"), "{told:?}");
+    let piped = Told::of(person.command().args(["import", "--name", "Piped"]).write_stdin(text.clone()));
+    let dashed = Told::of(person.command().args(["import", "-", "--name", "Dashed"]).write_stdin(text));
+    assert_eq!((piped.status, dashed.status), (0, 0));
+    for name in ["Imported", "Piped", "Dashed"] {
+        let made = person.json(&["links", name, "--format", "json"]);
+        assert_eq!((&made["postbacks"][0]["url"], &made["postbacks"][1]["url"]), (&json!(links[0]), &json!(links[1])));
+        assert_eq!(made["registration_links"][0]["url"], "https://partner.example/go?sub4={{tracker.clickid}}");
+    }
+}
+
+#[test]
+fn an_import_without_links_makes_nothing() {
+    let person = with_1win();
+    let piped = |text: &[u8], name: &str| Told::of(person.command().args(["import", "--name", name]).write_stdin(text));
+    for (text, part) in [(&b"just words"[..], "No link was found"), (b"", "No link was found"), (b"https://\xff\xfe", "UTF-8")] {
+        let told = piped(text, "N");
+        assert_eq!((told.status, told.out.as_str()), (2, ""));
+        assert!(told.err.contains(part), "{}", told.err);
+    }
+    assert!(piped(b"https://a.example", "1win Slots").err.contains("already"));
+    assert!(person.refused(&["import", "nowhere.txt", "--name", "N"]).contains("nowhere.txt"));
+    assert!(person.refused(&["import", "nowhere.txt"]).contains("--name"));
+    assert_eq!(person.profile_files(), ["1win-slots.toml"]);
+}

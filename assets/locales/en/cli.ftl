@@ -95,7 +95,7 @@ cli-column-category = Category
 cli-column-click = Click parameter
 cli-custom = custom
 cli-profiles-none = There are no profiles in { $folder } yet. `clickwire new NAME` makes one.
-cli-profiles-unreadable = cannot be read: { $file }:{ $cause }
+cli-profiles-unreadable = cannot be read: { $cause }
 cli-count-errors =
     { $count ->
         [one] { $count } error
@@ -192,3 +192,26 @@ cli-base-url-host = --base-url: “{ $value }” has no host.
 cli-base-url-blank = --base-url: “{ $value }” has a blank or an invisible character inside.
 cli-base-url-backslash = --base-url: “{ $value }” has a backslash inside.
 cli-base-url-other = --base-url: “{ $value }” is not a link.
+
+# Checks.
+cli-about-check = Check profiles, with the offending part of the link underlined
+cli-severity-error = error
+cli-severity-warning = warning
+cli-severity-note = note
+cli-check-fix = Can be mended with one key (f) in the terminal UI: { $fix }
+cli-count-to-fill = { $count } to fill in
+cli-count-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+
+# Import.
+cli-about-import = Make a profile from pasted links
+cli-arg-import-file = A text file with the links; - or nothing reads stdin
+cli-arg-import-name = The new profile's name
+cli-import-waits = Paste the links, then end with Ctrl-D (on Windows: Ctrl-Z and Enter).
+cli-import-unread = The text could not be read: { $cause }
+cli-import-too-much = This is more than { $megabytes } MB of text. Import only the part with the links.
+cli-import-not-text = This is not text in UTF-8. Save it as UTF-8 in a text editor.
+cli-import-nothing = No link was found, so nothing was made.

@@ -95,7 +95,7 @@ cli-column-category = Категория
 cli-column-click = Параметр Click ID
 cli-custom = кастомная
 cli-profiles-none = В { $folder } ещё нет подключений. Создать: `clickwire new ИМЯ`.
-cli-profiles-unreadable = не читается: { $file }:{ $cause }
+cli-profiles-unreadable = не читается: { $cause }
 cli-count-errors =
     { $count ->
         [one] { $count } ошибка
@@ -195,3 +195,27 @@ cli-base-url-host = --base-url: в «{ $value }» нет домена.
 cli-base-url-blank = --base-url: в «{ $value }» пробел или невидимый символ.
 cli-base-url-backslash = --base-url: в «{ $value }» обратная косая черта.
 cli-base-url-other = --base-url: «{ $value }» — не ссылка.
+
+# Проверки.
+cli-about-check = Проверить подключения: ошибочное место ссылки подчёркнуто
+cli-severity-error = ошибка
+cli-severity-warning = внимание
+cli-severity-note = подсказка
+cli-check-fix = Исправляется одной клавишей (f) в программе в терминале: { $fix }
+cli-count-to-fill = заполнить: { $count }
+cli-count-notes =
+    { $count ->
+        [one] { $count } подсказка
+        [few] { $count } подсказки
+       *[many] { $count } подсказок
+    }
+
+# Импорт.
+cli-about-import = Создать подключение из вставленных ссылок
+cli-arg-import-file = Текстовый файл со ссылками; - или ничего: читать со стандартного ввода
+cli-arg-import-name = Имя нового подключения
+cli-import-waits = Вставьте ссылки и закончите Ctrl-D (в Windows: Ctrl-Z и Enter).
+cli-import-unread = Не удалось прочитать текст: { $cause }
+cli-import-too-much = Здесь больше { $megabytes } МБ текста. Импортируйте только часть со ссылками.
+cli-import-not-text = Это не текст в UTF-8. Сохраните его в UTF-8 в текстовом редакторе.
+cli-import-nothing = Ссылок не найдено, поэтому ничего не создано.

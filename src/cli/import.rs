@@ -1,0 +1,68 @@
+//! `import`: a profile from links pasted in any text.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use super::desk::Desk;
+use super::lookup::free_name;
+use super::outcome::{Exit, Failure, Outcome};
+use super::output::Output;
+use crate::model::hidden::marked;
+use crate::model::import::import;
+use crate::model::toml_reader::FileError;
+use crate::model::words::Say;
+use crate::system::profile_store::{shown, unreadable};
+use crate::system::text_file;
+
+/// Options of `import`.
+#[derive(clap::Args, Debug)]
+pub struct Options {
+    /// The file with the links; `-` or nothing is stdin.
+    #[arg(id = "import_file", value_name = "FILE|-")]
+    pub file: Option<String>,
+    /// The profile's name.
+    #[arg(id = "import_name", long = "name", value_name = "NAME")]
+    pub name: String,
+}
+
+/// Makes a profile and prints its file; what was no link, and what can be finished, is told by line.
+///
+/// # Errors
+/// When the text cannot be read or holds no link, the name is taken, or the disk refuses; nothing is written then.
+pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
+    let name = free_name(desk, &options.name, None)?;
+    let text = match options.file.as_deref() {
+        None | Some("-") => from_stdin(desk)?,
+        Some(file) => text_file::read(Path::new(file)).map_err(|error| unreadable(Path::new(file), &FileError::from(error)))?.text,
+    };
+    let imported = import(&text, name, desk.catalog());
+    let told = imported.report.iter().map(|line| (line.line, &line.say));
+    let mut told: Vec<(usize, &Say)> = told.chain(imported.offers.iter().map(|offer| (offer.line, &offer.say))).collect();
+    told.sort_by_key(|(line, _)| *line);
+    for (line, say) in told {
+        desk.tell(&Say::new("import-line").with("line", line).with("say", say.clone()));
+    }
+    if let Some(cleaned) = imported.say_cleaned() {
+        desk.tell(&cleaned);
+    }
+    if imported.links == 0 {
+        return Err(Say::new("cli-import-nothing").into());
+    }
+    let file = desk.store().save(None, &imported.profile, false)?;
+    out.line(&marked(&shown(&file)))?;
+    Ok(Exit::Done)
+}
+
+/// Everything on stdin, up to the size of the largest file that is read.
+fn from_stdin(desk: &Desk) -> Result<String, Failure> {
+    if io::stdin().is_terminal() {
+        desk.tell(&Say::new("cli-import-waits"));
+    }
+    let mut bytes = Vec::new();
+    let unread = |cause: io::Error| Say::new("cli-import-unread").with("cause", cause.to_string());
+    io::stdin().lock().take(text_file::LIMIT + 1).read_to_end(&mut bytes).map_err(unread)?;
+    if bytes.len() as u64 > text_file::LIMIT {
+        return Err(Say::new("cli-import-too-much").with("megabytes", (text_file::LIMIT >> 20).to_string()).into());
+    }
+    Ok(String::from_utf8(bytes).map_err(|_| Say::new("cli-import-not-text"))?)
+}
