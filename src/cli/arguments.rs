@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{check, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace};
+use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace};
 use crate::text::Words;
 
 /// What was typed behind `clickwire`.
@@ -133,6 +133,8 @@ pub enum Command {
     Check(check::Options),
     /// Makes a profile from pasted links.
     Import(import::Options),
+    /// A received URL against a profile.
+    Compare(compare::Options),
     /// Renames a profile.
     Rename(rename::Options),
     /// Copies a profile.

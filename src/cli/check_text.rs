@@ -118,13 +118,7 @@ fn head(text: &str, width: usize) -> &str {
 /// The offending part where it stands in a finished link, behind the key that it belongs to.
 fn in_link(setup: &Setup<'_>, spot: &Spot, offending: &str) -> Option<Shown> {
     let profile = setup.profile;
-    let link = match spot.owner().and_then(|owner| profile.registration_link(owner)) {
-        Some(link) => setup.final_url(link).ok()?.to_string(),
-        None => {
-            let link = setup.postback_link(postback_of(profile, spot)?).ok()?;
-            link.table.map_or(link.ready, |(full, _)| full).to_string()
-        }
-    };
+    let link = link_of(setup, spot)?;
     let key = match spot {
         Spot::Event(_) => Some(setup.tracker?.keys.event.as_str()),
         Spot::ClickMacro => Some(setup.tracker?.keys.click.as_str()),
@@ -140,6 +134,15 @@ fn in_link(setup: &Setup<'_>, spot: &Spot, offending: &str) -> Option<Shown> {
     };
     let encoded: String = encode_value(offending, Some(setup.macro_style())).iter().map(Part::as_str).collect();
     Shown::at(&link, offending, from).or_else(|| Shown::at(&link, &encoded, from))
+}
+
+/// The finished link that shows a place.
+fn link_of(setup: &Setup<'_>, spot: &Spot) -> Option<String> {
+    if let Some(link) = spot.owner().and_then(|owner| setup.profile.registration_link(owner)) {
+        return Some(setup.final_url(link).ok()?.to_string());
+    }
+    let link = setup.postback_link(postback_of(setup.profile, spot)?).ok()?;
+    Some(link.table.map_or(link.ready, |(full, _)| full).to_string())
 }
 
 /// The postback whose link shows a place: its own, or the first one that carries the field or the click id.

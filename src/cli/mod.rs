@@ -4,6 +4,7 @@ pub mod arguments;
 pub mod check;
 pub mod check_text;
 pub mod columns;
+pub mod compare;
 pub mod completions;
 pub mod desk;
 pub mod duplicate;
@@ -93,6 +94,7 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::New(options)) => new::run(desk, out, options),
         Some(Command::Check(options)) => check::run(desk, out, options),
         Some(Command::Import(options)) => import::run(desk, out, options),
+        Some(Command::Compare(options)) => compare::run(desk, out, options),
         Some(Command::Rename(options)) => rename::run(desk, out, options),
         Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
         Some(Command::Remove(options)) => remove::run(desk, options),

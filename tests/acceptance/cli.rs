@@ -7,7 +7,24 @@ use serde_json::{Value, json};
 
 use super::person::{KEY, Person, Told};
 
-const COMMANDS: [&str; 11] = ["links", "profiles", "integrations", "new", "rename", "duplicate", "remove", "path", "completions", "open", "help"];
+const COMMANDS: [&str; 16] = [
+    "links",
+    "profiles",
+    "integrations",
+    "new",
+    "check",
+    "import",
+    "compare",
+    "trace",
+    "send",
+    "rename",
+    "duplicate",
+    "remove",
+    "path",
+    "completions",
+    "open",
+    "help",
+];
 
 /// A person with one finished profile.
 fn with_1win() -> Person {
@@ -556,4 +573,19 @@ fn an_import_without_links_makes_nothing() {
     assert!(person.refused(&["import", "nowhere.txt", "--name", "N"]).contains("nowhere.txt"));
     assert!(person.refused(&["import", "nowhere.txt"]).contains("--name"));
     assert_eq!(person.profile_files(), ["1win-slots.toml"]);
+}
+
+#[test]
+fn compare_says_first_why_a_postback_is_not_counted() {
+    let person = with_1win();
+    let right = person.done(&["compare", "1win Slots", &postback("sale&clickid=67wgwWkaR0&tracker.cost=50&tracker.currency=usd")]);
+    assert!(right.out.starts_with("Nothing is wrong with this URL"), "{}", right.out);
+    let literal = person.runs(&["compare", "1win Slots", &postback("sale&clickid={sub4}&tracker.cost=50")]);
+    assert_eq!((literal.status, literal.err.as_str()), (1, ""));
+    assert!(literal.out.starts_with("Instead of the click id the text {sub4} arrived"), "{}", literal.out);
+    assert!(literal.out.contains("Compared with: First Deposit"), "{}", literal.out);
+    assert!(literal.out.lines().any(|line| line.starts_with("!  tracker.currency")), "{}", literal.out);
+    assert_eq!(person.runs(&["compare", "1win Slots", "https://elsewhere.example/x"]).status, 1);
+    assert!(person.refused(&["compare", "1win Slots", "nonsense"]).contains("not a URL"));
+    assert!(person.refused(&["compare", "nobody", "https://a.example"]).contains("nobody"));
 }

@@ -60,7 +60,6 @@ cli-wrong-help = More: clickwire --help
 cli-wrong-name-and-command = “{ $name }” and a command do not go together. To open that profile: clickwire open NAME
 
 cli-unwritten = The result could not be written: { $cause }
-cli-no-ui = The terminal UI is not built yet.
 cli-integration-unknown = There is no integration “{ $id }”. `clickwire integrations` lists them.
 cli-integration-unknown-near = There is no integration “{ $id }”. Did you mean “{ $near }”?
 
@@ -215,3 +214,11 @@ cli-import-unread = The text could not be read: { $cause }
 cli-import-too-much = This is more than { $megabytes } MB of text. Import only the part with the links.
 cli-import-not-text = This is not text in UTF-8. Save it as UTF-8 in a text editor.
 cli-import-nothing = No link was found, so nothing was made.
+
+# Compare.
+cli-about-compare = Compare a received URL with a profile: why is it not counted?
+cli-arg-received-url = The URL from the tracker's log or the partner's message
+cli-compare-with = Compared with
+cli-column-key = Parameter
+cli-column-expected = Profile
+cli-column-received = Arrived

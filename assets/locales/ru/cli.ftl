@@ -60,7 +60,6 @@ cli-wrong-help = Подробнее: clickwire --help
 cli-wrong-name-and-command = «{ $name }» и команду нельзя указать вместе. Чтобы открыть это подключение: clickwire open ИМЯ
 
 cli-unwritten = Не удалось вывести результат: { $cause }
-cli-no-ui = Программы в терминале ещё нет.
 cli-integration-unknown = Нет интеграции «{ $id }». Список: `clickwire integrations`.
 cli-integration-unknown-near = Нет интеграции «{ $id }». Может быть, «{ $near }»?
 
@@ -219,3 +218,11 @@ cli-import-unread = Не удалось прочитать текст: { $cause 
 cli-import-too-much = Здесь больше { $megabytes } МБ текста. Импортируйте только часть со ссылками.
 cli-import-not-text = Это не текст в UTF-8. Сохраните его в UTF-8 в текстовом редакторе.
 cli-import-nothing = Ссылок не найдено, поэтому ничего не создано.
+
+# Сравнение.
+cli-about-compare = Сравнить полученную ссылку с подключением: почему не засчиталось?
+cli-arg-received-url = Ссылка из логов трекера или из сообщения партнёрки
+cli-compare-with = Сравнено с
+cli-column-key = Параметр
+cli-column-expected = Подключение
+cli-column-received = Пришло
