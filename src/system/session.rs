@@ -276,7 +276,8 @@ impl<A: App, D: Desk> Session<'_, A, D> {
     }
 
     fn resized(&mut self) -> io::Result<()> {
-        if self.shown == Shown::Screen && super::terminal::size() != self.terminal.size() {
+        // Painted anew even at the size known: in between the terminal may have cut the picture.
+        if self.shown == Shown::Screen {
             self.terminal.repaint()?;
             self.sized()?;
         }

@@ -14,6 +14,8 @@ mod locales;
 mod odd_toml;
 mod paste;
 mod person;
+#[cfg(unix)]
+mod pty;
 mod send;
 mod sources;
 mod toml_keeping;
