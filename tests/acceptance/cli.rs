@@ -259,7 +259,6 @@ fn every_base_url_becomes_a_registration_link() {
 }
 
 #[test]
-#[ignore = "until saving keeps comments"]
 fn renaming_takes_the_file_along_and_comments_stay() {
     let person = Person::new();
     person.has_profile("old", "# mine\nname = \"Old\"\nmood = \"good\"\n");

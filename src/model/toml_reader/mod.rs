@@ -1,59 +1,16 @@
 //! Reading TOML by hand, so that every error names file place, key, what was expected and what to do, in the user's language.
 
-use std::fmt;
+mod kind;
+mod place;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Date;
 
-use super::words::{Arg, Phrase, Say};
+use crate::model::words::{Arg, Phrase, Say};
 
-/// A place in a text file, counted from 1 (columns in characters).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The line.
-    pub line: usize,
-    /// The character in that line.
-    pub column: usize,
-}
-
-impl Place {
-    /// The place of a byte offset in a text; offsets beyond its end mean its end.
-    #[must_use]
-    pub fn of(text: &str, offset: usize) -> Self {
-        let mut end = offset.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let before = &text[..end];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Place { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}", self.line, self.column)
-    }
-}
-
-/// Why a file of ours cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .say.id)]
-pub struct FileError {
-    /// Where, if it is about one place.
-    pub place: Option<Place>,
-    /// What is wrong and what to do.
-    pub say: Say,
-}
-
-impl FileError {
-    /// An error about the file as a whole.
-    #[must_use]
-    pub fn whole(say: Say) -> Self {
-        FileError { place: None, say }
-    }
-}
+pub use kind::Kind;
+pub use place::{FileError, Place};
 
 /// One table of a TOML text, with its path for error messages.
 pub struct Reader<'a> {
@@ -61,39 +18,6 @@ pub struct Reader<'a> {
     path: String,
     table: &'a DeTable<'a>,
     at: usize,
-}
-
-/// What a key should hold, for error messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `"text"`
-    Text,
-    /// `true` or `false`
-    Flag,
-    /// a whole number
-    Number,
-    /// `2025-04-29`
-    Date,
-    /// `[ … ]`
-    List,
-    /// `{ … }` or `[section]`
-    Table,
-    /// `"text"` or `{ en = …, ru = … }`
-    Phrase,
-}
-
-impl Kind {
-    fn say(self) -> Say {
-        Say::new(match self {
-            Kind::Text => "kind-text",
-            Kind::Flag => "kind-flag",
-            Kind::Number => "kind-number",
-            Kind::Date => "kind-date",
-            Kind::List => "kind-list",
-            Kind::Table => "kind-table",
-            Kind::Phrase => "kind-phrase",
-        })
-    }
 }
 
 /// Reads a TOML text with `read`, which gets its top table.

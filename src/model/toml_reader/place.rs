@@ -1,0 +1,52 @@
+//! Where in a file something is, and what is wrong there.
+
+use std::fmt;
+
+use crate::model::words::Say;
+
+/// A place in a text file, counted from 1 (columns in characters).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The character in that line.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of a byte offset in a text; offsets beyond its end mean its end.
+    #[must_use]
+    pub fn of(text: &str, offset: usize) -> Self {
+        let mut end = offset.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &text[..end];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Place { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}", self.line, self.column)
+    }
+}
+
+/// Why a file of ours cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .say.id)]
+pub struct FileError {
+    /// Where, if it is about one place.
+    pub place: Option<Place>,
+    /// What is wrong and what to do.
+    pub say: Say,
+}
+
+impl FileError {
+    /// An error about the file as a whole.
+    #[must_use]
+    pub fn whole(say: Say) -> Self {
+        FileError { place: None, say }
+    }
+}

@@ -1,0 +1,176 @@
+//! The tracker's file: TOML to tracker.
+
+use std::collections::BTreeMap;
+
+use super::{Event, Format, Keys, LinkMacros, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
+use crate::model::macros::MacroStyle;
+use crate::model::role::Role;
+use crate::model::toml_reader::{FileError, Reader};
+use crate::model::words::{Phrase, Say};
+
+impl Tracker {
+    /// Reads a tracker file.
+    ///
+    /// # Errors
+    /// Where a key is missing, unknown or has the wrong type.
+    pub fn read(file: &Reader<'_>) -> Result<Tracker, FileError> {
+        let events = file.table("events_known")?;
+        let links = file.table("links")?.ok_or_else(|| file.error("links", Say::new("file-key-missing")))?;
+        let keys = file.table("keys")?.ok_or_else(|| file.error("keys", Say::new("file-key-missing")))?;
+        let endpoint = file.required("endpoint")?.to_owned();
+        Ok(Tracker {
+            id: file.required("id")?.to_owned(),
+            name: file.required("name")?.to_owned(),
+            aliases: file.texts("aliases")?.unwrap_or_default(),
+            default: file.flag("default")?,
+            source: file.text_or_empty("source")?,
+            placeholders: read_placeholders(file, &endpoint)?,
+            endpoint,
+            wants: file.word("wants", "deposit, payout", parse_sum)?.unwrap_or_default(),
+            keys: read_keys(&keys)?,
+            role_keys: read_role_keys(&keys)?,
+            fields_where: file.table("fields")?.map(|fields| fields.phrase("where")).transpose()?.flatten().unwrap_or_default(),
+            links: read_links(&links)?,
+            events: read_events(file)?,
+            events_known: events.as_ref().map(|events| events.texts("names")).transpose()?.flatten().unwrap_or_default(),
+            events_free: events.as_ref().map(|events| events.flag("free")).transpose()?.unwrap_or_default(),
+            events_where: events.as_ref().map(|events| events.phrase("where")).transpose()?.flatten().unwrap_or_default(),
+            events_mistaken: events.as_ref().map(read_mistaken).transpose()?.unwrap_or_default(),
+            word_keys: read_word_keys(file)?,
+            repeats: read_repeats(file)?,
+            usual: read_usual(file)?,
+            trace: read_trace(file)?,
+        })
+    }
+}
+
+fn parse_sum(word: &str) -> Option<Sum> {
+    match word {
+        "deposit" => Some(Sum::Deposit),
+        "payout" => Some(Sum::Payout),
+        _ => None,
+    }
+}
+
+fn read_placeholders(file: &Reader<'_>, endpoint: &str) -> Result<Vec<Placeholder>, FileError> {
+    let known = file.table("placeholders")?;
+    MacroStyle::Brace
+        .find(endpoint)
+        .into_iter()
+        .map(|range| {
+            let name = &endpoint[range.start + 1..range.end - 1];
+            let about = known.as_ref().map(|known| known.table(name)).transpose()?.flatten();
+            let about = about.ok_or_else(|| file.error("endpoint", Say::new("file-placeholder-unknown").with("value", name)))?;
+            Ok(Placeholder {
+                name: name.to_owned(),
+                format: about.word("format", "uuid, host, token", Format::parse)?.unwrap_or(Format::Token),
+                label: about.phrase("label")?.unwrap_or_else(|| Phrase::same(name)),
+                place: about.phrase("where")?.unwrap_or_default(),
+                per_partner: about.flag("per_partner")?,
+            })
+        })
+        .collect()
+}
+
+fn read_keys(keys: &Reader<'_>) -> Result<Keys, FileError> {
+    Ok(Keys {
+        event: keys.required("event")?.to_owned(),
+        click: keys.required("click")?.to_owned(),
+        amount: keys.text_or_empty("amount")?,
+        currency: keys.text_or_empty("currency")?,
+        transaction: keys.text_or_empty("transaction")?,
+        field_prefix: keys.text_or_empty("field_prefix")?,
+    })
+}
+
+fn read_role_keys(keys: &Reader<'_>) -> Result<BTreeMap<Role, RoleKeys>, FileError> {
+    let mut all = BTreeMap::new();
+    for (role, word) in Role::ALL {
+        if let Some(own) = keys.table(word)? {
+            all.insert(role, RoleKeys { amount: own.text_or_empty("amount")?, state: own.text_or_empty("state")? });
+        }
+    }
+    Ok(all)
+}
+
+fn read_links(links: &Reader<'_>) -> Result<LinkMacros, FileError> {
+    let macros = links.tables("link_macros")?.unwrap_or_default();
+    Ok(LinkMacros {
+        click_macro: links.required("click_macro")?.to_owned(),
+        place: links.phrase("where")?.unwrap_or_default(),
+        macros: macros
+            .iter()
+            .map(|known| Ok((known.required("text")?.to_owned(), known.phrase("means")?.unwrap_or_default())))
+            .collect::<Result<_, FileError>>()?,
+        prefixes: links.texts("link_macro_prefixes")?.unwrap_or_default(),
+    })
+}
+
+/// Reads the roles of a section; every other key is an error.
+fn each_role<T>(section: &Reader<'_>, mut read: impl FnMut(Role, &'static str) -> Result<T, FileError>) -> Result<Vec<T>, FileError> {
+    section
+        .keys()
+        .map(|key| {
+            let role =
+                Role::parse(key).ok_or_else(|| section.error(key, Say::new("file-bad-word").with("value", key).with("choices", Role::choices())))?;
+            read(role, role.word())
+        })
+        .collect()
+}
+
+fn read_events(file: &Reader<'_>) -> Result<BTreeMap<Role, Event>, FileError> {
+    let Some(events) = file.table("events")? else { return Ok(BTreeMap::new()) };
+    let read = each_role(&events, |role, word| {
+        let about = events.table(word)?.ok_or_else(|| events.error(word, Say::new("file-key-missing")))?;
+        Ok((role, Event { event: about.required("event")?.to_owned(), raw: about.text_or_empty("raw")? }))
+    })?;
+    Ok(read.into_iter().collect())
+}
+
+fn read_mistaken(events: &Reader<'_>) -> Result<BTreeMap<String, String>, FileError> {
+    let Some(mistaken) = events.table("mistaken")? else { return Ok(BTreeMap::new()) };
+    mistaken.keys().map(|word| Ok((word.to_owned(), mistaken.required(word)?.to_owned()))).collect()
+}
+
+fn read_word_keys(file: &Reader<'_>) -> Result<Vec<(Role, String)>, FileError> {
+    let Some(words) = file.table("words")? else { return Ok(Vec::new()) };
+    let mut keys = each_role(&words, |role, word| Ok((role, words.required(word)?.to_owned())))?;
+    keys.sort();
+    Ok(keys)
+}
+
+fn read_repeats(file: &Reader<'_>) -> Result<Repeats, FileError> {
+    const CHOICES: &str = "not documented, drops, overwrites, counts";
+    let Some(repeats) = file.table("repeats")? else { return Ok(Repeats::default()) };
+    Ok(Repeats {
+        same_transaction: repeats.word("same_transaction", CHOICES, RepeatRule::parse)?.unwrap_or_default(),
+        without_transaction: repeats.word("without_transaction", CHOICES, RepeatRule::parse)?.unwrap_or_default(),
+        source: repeats.text_or_empty("source")?,
+        first_event_with_transaction: repeats.flag("first_event_with_transaction")?,
+    })
+}
+
+fn read_usual(file: &Reader<'_>) -> Result<Vec<Usual>, FileError> {
+    let usual = file.tables("usual")?.unwrap_or_default();
+    usual
+        .iter()
+        .map(|about| {
+            Ok(Usual {
+                name: about.required("name")?.to_owned(),
+                role: about.word("role", &Role::choices(), Role::parse)?,
+                amount: about.text_or_empty("amount")?,
+                currency: about.text_or_empty("currency")?,
+                transaction: about.text_or_empty("transaction")?,
+            })
+        })
+        .collect()
+}
+
+fn read_trace(file: &Reader<'_>) -> Result<TraceFacts, FileError> {
+    let Some(trace) = file.table("trace")? else { return Ok(TraceFacts::default()) };
+    Ok(TraceFacts {
+        click_id: trace.text_or_empty("click_id")?,
+        log: trace.phrase("log")?.unwrap_or_default(),
+        test: trace.phrase("test")?.unwrap_or_default(),
+    })
+}
