@@ -1,6 +1,7 @@
 //! The command line: commands and options. Their words are put in at run time, so that the help speaks the chosen language.
 
 use crate::system::clipboard::Preference;
+use crate::system::settings;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -82,6 +83,16 @@ pub enum Color {
     Always,
     /// Not at all.
     Never,
+}
+
+impl From<settings::Color> for Color {
+    fn from(color: settings::Color) -> Self {
+        match color {
+            settings::Color::Auto => Color::Auto,
+            settings::Color::Always => Color::Always,
+            settings::Color::Never => Color::Never,
+        }
+    }
 }
 
 /// How to copy.

@@ -5,12 +5,13 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::outcome::Failure;
-use super::own_files;
 use crate::model::catalog::Catalog;
 use crate::model::toml_reader::FileError;
 use crate::model::words::{Lang, Say};
 use crate::system::paths::Paths;
 use crate::system::profile_store::{ProfileStore, unreadable};
+use crate::system::settings::Settings;
+use crate::system::user_catalog;
 use crate::text::Words;
 use crate::wizard::message::Listed;
 
@@ -18,6 +19,8 @@ use crate::wizard::message::Listed;
 pub struct Desk {
     /// The chosen language.
     pub words: Words,
+    /// What the user likes.
+    pub settings: Settings,
     /// Where the files are.
     pub paths: Paths,
     catalog: OnceCell<Catalog>,
@@ -27,14 +30,13 @@ pub struct Desk {
 impl Desk {
     /// A desk in a language, over some folders.
     #[must_use]
-    pub fn new(words: Words, paths: Paths) -> Self {
-        Desk { words, paths, catalog: OnceCell::new(), english: OnceCell::new() }
+    pub fn new(words: Words, settings: Settings, paths: Paths) -> Self {
+        Desk { words, settings, paths, catalog: OnceCell::new(), english: OnceCell::new() }
     }
 
     /// Every integration and tracker; the user's own files are read at the first call.
     pub fn catalog(&self) -> &Catalog {
-        self.catalog
-            .get_or_init(|| Catalog::new(own_files::read(self.paths.integrations.as_deref()), own_files::read(self.paths.trackers.as_deref())))
+        self.catalog.get_or_init(|| user_catalog::load(&self.paths))
     }
 
     /// The profiles' folder, to read from and write to.

@@ -5,20 +5,20 @@ use std::path::{Path, PathBuf};
 use super::desk::Desk;
 use super::outcome::{Exit, Outcome};
 use super::output::{Output, Paint};
-use super::own_files;
 use crate::model::hidden::marked;
 use crate::model::integration_check::{check, id_of};
 use crate::model::toml_reader::FileError;
 use crate::model::words::Say;
 use crate::system::profile_store::shown;
 use crate::system::text_file::{self, ReadError};
+use crate::system::user_catalog;
 
 /// Validates a file, or every one of the user's own, and prints what is wrong.
 ///
 /// # Errors
 /// When the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output, file: Option<&Path>) -> Outcome {
-    let own = own_files::files(desk.paths.integrations.as_deref());
+    let own = user_catalog::files(desk.paths.integrations.as_deref());
     let files = file.map_or_else(|| own.clone(), |file| vec![file.to_path_buf()]);
     if files.is_empty() {
         let folder = desk.paths.integrations.as_deref().map(shown).unwrap_or_default();

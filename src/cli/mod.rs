@@ -21,7 +21,6 @@ pub mod new_tracker;
 pub mod open;
 pub mod outcome;
 pub mod output;
-pub mod own_files;
 pub mod path;
 pub mod profiles;
 pub mod remove;
@@ -43,16 +42,21 @@ use output::Output;
 
 use crate::model::words::Say;
 use crate::system::paths::Paths;
+use crate::system::settings::Settings;
 use crate::text::Words;
 
 /// Runs a command line and gives the exit status.
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let words = Words::new(language::choose(&args, None));
+    let (settings, ignored) = Settings::load(Paths::find(None).settings.as_deref());
+    let words = Words::new(language::choose(&args, settings.lang));
+    if let Some(say) = ignored {
+        tell(&words, &say);
+    }
     let parsed = arguments::command(&words).try_get_matches_from(args).and_then(|matches| Arguments::from_arg_matches(&matches));
     let ended = match parsed {
-        Ok(arguments) => begin(words, &arguments),
+        Ok(arguments) => begin(words, settings, &arguments),
         Err(error) => asked_or_wrong(&words, &error),
     };
     ended.code()
@@ -71,12 +75,12 @@ fn asked_or_wrong(words: &Words, error: &clap::Error) -> Exit {
     ended(words, printed.map(|()| Exit::Done).map_err(Failure::from))
 }
 
-fn begin(words: Words, arguments: &Arguments) -> Exit {
-    let mut out = Output::new(arguments.everywhere.color.unwrap_or_default());
+fn begin(words: Words, settings: Settings, arguments: &Arguments) -> Exit {
+    let mut out = Output::new(arguments.everywhere.color.unwrap_or(settings.color.into()));
     if let Err(say) = language::from_environment() {
         return ended(&words, Err(say.into()));
     }
-    let desk = Desk::new(words, Paths::find(arguments.everywhere.profiles_dir.as_deref()));
+    let desk = Desk::new(words, settings, Paths::find(arguments.everywhere.profiles_dir.as_deref()));
     let outcome = perform(&desk, &mut out, arguments).and_then(|exit| Ok(out.flush().map(|()| exit)?));
     ended(&desk.words, outcome)
 }

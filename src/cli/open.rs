@@ -4,13 +4,12 @@ use super::arguments::UiOptions;
 use super::desk::Desk;
 use super::lookup::{self, Named};
 use super::outcome::{Exit, Outcome};
-use super::own_files;
-use crate::model::catalog::Catalog;
 use crate::screen::theme::Theme;
 use crate::system::memory::Memory;
 use crate::system::session;
 use crate::system::terminal::require_terminal;
 use crate::system::ui::{self, Disk, Stage};
+use crate::system::user_catalog;
 use crate::wizard::Options;
 
 /// Options of `open`.
@@ -30,18 +29,19 @@ pub struct OpenOptions {
 /// When there is no such profile, or no terminal.
 pub fn run(desk: &Desk, name: Option<&str>, ui: &UiOptions) -> Outcome {
     let profile = name.map(|name| lookup::one(desk, name)).transpose()?;
-    open_ui(desk, ui, profile)
+    open_ui(desk, ui, profile.as_ref())
 }
 
-fn open_ui(desk: &Desk, ui: &UiOptions, profile: Option<Named>) -> Outcome {
+fn open_ui(desk: &Desk, ui: &UiOptions, profile: Option<&Named>) -> Outcome {
     require_terminal()?;
-    let catalog = Catalog::new(own_files::read(desk.paths.integrations.as_deref()), own_files::read(desk.paths.trackers.as_deref()));
-    let options = Options { lang: desk.words.lang(), ascii: ui.ascii, mouse: ui.mouse, first_start: false };
+    let settings = &desk.settings;
+    let (mouse, ascii) = (ui.mouse || settings.mouse, ui.ascii || settings.ascii);
+    let mut memory = Memory::at(&desk.paths);
+    let options = Options { lang: desk.words.lang(), ascii, mouse, first_start: memory.is_mouse_hint_due() };
     let colours = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let stage = Stage::new(catalog, options, Theme::new(colours, ui.ascii));
-    let disk = Disk::new(desk.store(), Memory::default());
-    let session = session::Options { mouse: ui.mouse, clipboard: ui.clipboard.map(Into::into).unwrap_or_default() };
-    let end = ui::run(stage, disk, profile.as_ref().map(|named| named.file.as_path()), session)?;
+    let stage = Stage::new(user_catalog::load(&desk.paths), options, Theme::new(colours, ascii));
+    let session = session::Options { mouse, clipboard: ui.clipboard.map_or(settings.clipboard, Into::into) };
+    let end = ui::run(stage, Disk::new(desk.paths.clone(), memory), profile.map(|named| named.file.as_path()), session)?;
     Ok(Exit::Status(end.status()))
 }
 

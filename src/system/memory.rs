@@ -1,25 +1,106 @@
-//! Stand-in until settings land.
+//! What the program remembers by itself: where each profile was left, and what it has told already. Losing it costs a key or two, so it is
+//! read when it is asked for and written without waiting for the disk.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::atomic_save::{self, Access};
+use super::paths::Paths;
+use super::settings::Settings;
+use super::text_file;
+use crate::model::toml_reader::{self, Reader};
+use crate::model::toml_text::{Item, Tree, fresh};
 use crate::model::words::Say;
 use crate::wizard::effect::Setting;
-use std::collections::HashMap;
-use std::path::Path;
+
 /// What is remembered.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Memory {
-    left: HashMap<std::path::PathBuf, usize>,
+    file: Option<PathBuf>,
+    settings: Option<PathBuf>,
+    notes: Option<Notes>,
 }
+
+/// What stands in the file.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Notes {
+    mouse_hint_shown: bool,
+    /// The step at which a profile was left, by its file's name.
+    left: BTreeMap<String, usize>,
+}
+
 impl Memory {
-    /// Where.
+    /// The memory of this user.
     #[must_use]
-    pub fn left_at(&self, file: &Path) -> usize {
-        self.left.get(file).copied().unwrap_or(0)
+    pub fn at(paths: &Paths) -> Self {
+        Memory { file: paths.state.as_ref().map(|state| state.join("state.toml")), settings: paths.settings.clone(), notes: None }
     }
-    /// Leave.
+
+    /// The step at which a profile was left, from 1; 0 where that is not known.
+    pub fn left_at(&mut self, file: &Path) -> usize {
+        self.notes().left.get(&name_of(file)).copied().unwrap_or_default()
+    }
+
+    /// Remembers where a profile is left.
     pub fn leave_at(&mut self, file: &Path, step: usize) {
-        self.left.insert(file.to_path_buf(), step);
+        let name = name_of(file);
+        if self.notes().left.get(&name) != Some(&step) {
+            self.notes().left.insert(name, step);
+            self.write();
+        }
     }
-    /// Setting.
-    pub fn remember(&mut self, _setting: Setting) -> Option<Say> {
-        None
+
+    /// True once: the next start is told that the mouse can be had.
+    pub fn is_mouse_hint_due(&mut self) -> bool {
+        if self.notes().mouse_hint_shown {
+            return false;
+        }
+        self.notes().mouse_hint_shown = true;
+        self.write();
+        true
     }
+
+    /// Keeps a setting; what is in the way is said.
+    pub fn remember(&mut self, setting: Setting) -> Option<Say> {
+        Settings::change(self.settings.as_deref(), setting).err().map(|error| error.say())
+    }
+
+    fn notes(&mut self) -> &mut Notes {
+        let file = self.file.as_deref();
+        self.notes.get_or_insert_with(|| file.and_then(|file| text_file::read(file).ok()).map(|read| Notes::parse(&read.text)).unwrap_or_default())
+    }
+
+    fn write(&mut self) {
+        let (Some(file), Some(notes)) = (&self.file, &self.notes) else { return };
+        if atomic_save::make_folder(file.parent().unwrap_or(Path::new("")), Access::Private).is_ok() {
+            drop(atomic_save::replace_soon(file, &notes.text(), Access::Private));
+        }
+    }
+}
+
+impl Notes {
+    /// Notes that cannot be read are begun anew.
+    fn parse(text: &str) -> Self {
+        let read = |file: &Reader<'_>| {
+            let mut notes = Notes { mouse_hint_shown: file.flag("mouse_hint_shown")?, left: BTreeMap::new() };
+            if let Some(left) = file.table("left")? {
+                for name in left.keys() {
+                    let step = left.number(name)?.and_then(|step| usize::try_from(step).ok()).unwrap_or_default();
+                    notes.left.insert(name.to_owned(), step);
+                }
+            }
+            Ok(notes)
+        };
+        toml_reader::read(text, read).unwrap_or_default()
+    }
+
+    fn text(&self) -> String {
+        let number = |step: &usize| Item::Number(i64::try_from(*step).unwrap_or_default());
+        let left = self.left.iter().fold(Tree::new(), |tree, (name, step)| tree.with(name, number(step)));
+        fresh(&Tree::new().with("mouse_hint_shown", Item::Flag(self.mouse_hint_shown)).with("left", Item::Table(left)), "\n")
+    }
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -19,8 +19,10 @@ pub mod paths;
 pub mod profile_store;
 pub mod send;
 pub mod session;
+pub mod settings;
 #[cfg(unix)]
 pub mod signals;
 pub mod terminal;
 pub mod text_file;
 pub mod ui;
+pub mod user_catalog;

@@ -7,8 +7,10 @@ use std::time::SystemTime;
 use ratatui::Frame;
 
 use super::memory::Memory;
-use super::profile_store::{ProfileStore, StoreError};
+use super::paths::Paths;
+use super::profile_store::{ProfileStore, StoreError, shown};
 use super::session::{self, App, Desk, End};
+use super::user_catalog;
 use crate::model::catalog::Catalog;
 use crate::model::words::{Lang, Say};
 use crate::screen::{self, theme::Theme};
@@ -61,6 +63,7 @@ impl App for Stage {
 
 /// What performs effects on the disk.
 pub struct Disk {
+    paths: Paths,
     store: ProfileStore,
     memory: Memory,
 }
@@ -68,17 +71,20 @@ pub struct Disk {
 impl Disk {
     /// A disk with the user's profiles, settings and integrations.
     #[must_use]
-    pub fn new(store: ProfileStore, memory: Memory) -> Self {
-        Disk { store, memory }
+    pub fn new(paths: Paths, memory: Memory) -> Self {
+        Disk { store: ProfileStore::at(&paths), paths, memory }
     }
 
     fn listed(&self) -> Message {
         Message::Profiles { listed: self.store.list(), now: SystemTime::now() }
     }
 
-    fn opened(&mut self, file: &Path) -> Message {
+    /// The profile, and who else has it open.
+    fn opened(&mut self, file: &Path) -> Vec<Message> {
         let profile = self.store.open(file).map(Box::new);
-        Message::Opened { file: file.to_path_buf(), profile, step: self.memory.left_at(file) }
+        let held = if profile.is_ok() { self.store.lock(file).err() } else { None };
+        let opened = Message::Opened { file: file.to_path_buf(), profile, step: self.memory.left_at(file) };
+        [opened].into_iter().chain(held.map(|held| Message::Notice(held.say()))).collect()
     }
 
     fn then_listed(&self, outcome: Result<Option<Message>, StoreError>) -> Vec<Message> {
@@ -93,12 +99,16 @@ impl Desk for Disk {
     fn perform(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
             Effect::Save { file, profile, force } => match self.store.save(file.as_deref(), &profile, force) {
-                Ok(file) => vec![Message::Saved { file }],
+                Ok(file) => {
+                    // A new profile is open here from its first save on.
+                    drop(self.store.lock(&file));
+                    vec![Message::Saved { file }]
+                }
                 Err(error) => {
-                    vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: matches!(error, StoreError::Changed { .. }) })]
+                    vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: error.is_changed_outside() })]
                 }
             },
-            Effect::Open(file) => vec![self.opened(&file)],
+            Effect::Open(file) => self.opened(&file),
             Effect::List => vec![self.listed()],
             Effect::Remove(file) => {
                 let name = self.store.open(&file).map_or_else(|_| file.display().to_string(), |profile| profile.name);
@@ -119,7 +129,11 @@ impl Desk for Disk {
             }
             Effect::Remember(setting) => self.memory.remember(setting).into_iter().map(Message::Notice).collect(),
             Effect::HelpTexts(lang) => vec![Message::HelpTexts(help_texts(lang))],
-            Effect::SaveIntegration { .. } | Effect::Quit | Effect::Copy { .. } | Effect::Print(_) | Effect::Mouse(_) => Vec::new(),
+            Effect::SaveIntegration { id, text } => vec![Message::Notice(match user_catalog::save_integration(&self.paths, &id, &text) {
+                Ok(file) => Say::new("store-integration-saved").with("path", shown(&file)),
+                Err(error) => error.say(),
+            })],
+            Effect::Quit | Effect::Copy { .. } | Effect::Print(_) | Effect::Mouse(_) => Vec::new(),
         }
     }
 }
@@ -136,9 +150,9 @@ fn help_texts(lang: Lang) -> HashMap<&'static str, String> {
 pub fn run(mut stage: Stage, mut disk: Disk, profile: Option<&Path>, options: session::Options) -> std::io::Result<End> {
     let first = match profile {
         Some(file) => disk.opened(file),
-        None => disk.listed(),
+        None => vec![disk.listed()],
     };
-    let effects = stage.update(first);
+    let effects: Vec<Effect> = first.into_iter().flat_map(|message| stage.update(message)).collect();
     for effect in effects {
         disk.perform(effect);
     }

@@ -17,6 +17,7 @@ mod person;
 #[cfg(unix)]
 mod pty;
 mod send;
+mod settings;
 mod sources;
 mod toml_keeping;
 mod trace;

@@ -41,6 +41,7 @@ fn about(path: &Path) -> impl Fn(io::Error) -> WriteError {
 /// When it is there (`AlreadyExists`) or cannot be written; nothing is left behind then.
 pub fn write_new(file: &Path, text: &str, access: Access) -> Result<(), WriteError> {
     let temporary = temporary(file, text, access).map_err(about(file))?;
+    temporary.as_file().sync_all().map_err(about(file))?;
     temporary.persist_noclobber(file).map_err(|error| about(file)(error.error))?;
     sync_folder_of(file).map_err(about(file))
 }
@@ -60,8 +61,18 @@ pub fn replace(file: &Path, text: &str, access: Access) -> Result<(), WriteError
     }
 }
 
+/// The same for what may be lost in a power cut: whole at every moment, but not waited for.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn replace_soon(file: &Path, text: &str, access: Access) -> Result<(), WriteError> {
+    let temporary = temporary(file, text, access).map_err(about(file))?;
+    temporary.persist(file).map(drop).map_err(|error| about(file)(error.error))
+}
+
 fn swap(target: &Path, text: &str, access: Access, old: Option<&Metadata>) -> io::Result<()> {
     let temporary = temporary(target, text, access)?;
+    temporary.as_file().sync_all()?;
     if let Some(old) = old {
         keep_owner(temporary.as_file(), old);
         temporary.as_file().set_permissions(old.permissions())?;
@@ -70,7 +81,7 @@ fn swap(target: &Path, text: &str, access: Access, old: Option<&Metadata>) -> io
     sync_folder_of(target)
 }
 
-/// A flushed file with that text in the folder of `target`; it is gone again when dropped.
+/// A file with that text in the folder of `target`; it is gone again when dropped.
 fn temporary(target: &Path, text: &str, access: Access) -> io::Result<NamedTempFile> {
     let prefix = leftovers::temporary_prefix(target);
     let mut builder = Builder::new();
@@ -81,7 +92,6 @@ fn temporary(target: &Path, text: &str, access: Access) -> io::Result<NamedTempF
     }
     let mut file = builder.tempfile_in(folder_of(target))?;
     file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
     Ok(file)
 }
 

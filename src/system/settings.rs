@@ -1,0 +1,114 @@
+//! `config.toml`: what the user likes. Read leniently, changed one key at a time, the rest of the file kept.
+
+use std::path::Path;
+
+use super::atomic_save::{self, Access};
+use super::clipboard::Preference;
+use super::profile_store::{StoreError, unreadable};
+use super::text_file;
+use crate::model::toml_reader::{self, FileError};
+use crate::model::toml_text::{Item, Tree, edit};
+use crate::model::words::{Lang, Say};
+use crate::wizard::effect::Setting;
+
+/// The settings; what is not set is as if the file were not there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// `lang = "ru"`
+    pub lang: Option<Lang>,
+    /// `mouse = true`
+    pub mouse: bool,
+    /// `clipboard = "terminal"`
+    pub clipboard: Preference,
+    /// `ascii = true`
+    pub ascii: bool,
+    /// `color = "never"`
+    pub color: Color,
+    /// `plain = true`
+    pub plain: bool,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Color {
+    /// Reads the setting's value.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "auto" => Color::Auto,
+            "always" => Color::Always,
+            "never" => Color::Never,
+            _ => return None,
+        })
+    }
+}
+
+impl Settings {
+    /// Reads the settings. A file that cannot be used is said, and the defaults hold.
+    #[must_use]
+    pub fn load(file: Option<&Path>) -> (Self, Option<Say>) {
+        let Some(file) = file else { return Default::default() };
+        let read = match text_file::read(file) {
+            Ok(read) => Settings::parse(&read.text),
+            Err(error) if error.is_missing() => return Default::default(),
+            Err(error) => Err(error.into()),
+        };
+        match read {
+            Ok(settings) => (settings, None),
+            Err(error) => (Settings::default(), Some(Say::new("store-settings-ignored").with("error", unreadable(file, &error)))),
+        }
+    }
+
+    /// Reads the text of the file.
+    ///
+    /// # Errors
+    /// When it is not TOML, or a value is not one of those that can be.
+    pub fn parse(text: &str) -> Result<Self, FileError> {
+        toml_reader::read(text, |file| {
+            Ok(Settings {
+                lang: file.word("lang", "en, ru", |word| Lang::ALL.into_iter().find(|lang| lang.code() == word))?,
+                mouse: file.flag("mouse")?,
+                clipboard: file.word("clipboard", "auto, system, terminal, print", Preference::parse)?.unwrap_or_default(),
+                ascii: file.flag("ascii")?,
+                color: file.word("color", "auto, always, never", Color::parse)?.unwrap_or_default(),
+                plain: file.flag("plain")?,
+            })
+        })
+    }
+
+    /// Changes one setting in the file, and nothing else there.
+    ///
+    /// # Errors
+    /// When the file cannot be used as it is (it is not touched then), or not be written.
+    pub fn change(file: Option<&Path>, setting: Setting) -> Result<(), StoreError> {
+        let file = file.ok_or(StoreError::NoPlace)?;
+        let unreadable = |error| StoreError::Unreadable { file: file.to_path_buf(), error };
+        let text = match text_file::read(file) {
+            Ok(read) => read.text,
+            Err(error) if error.is_missing() => String::new(),
+            Err(error) => return Err(unreadable(error.into())),
+        };
+        let now = Settings::parse(&text).map_err(unreadable)?;
+        let (is_set, tree) = match setting {
+            Setting::Lang(lang) => (now.lang == Some(lang), Tree::new().text("lang", lang.code())),
+            Setting::Mouse(mouse) => (now.mouse == mouse, Tree::new().with("mouse", Item::Flag(mouse))),
+        };
+        if is_set {
+            return Ok(());
+        }
+        let folder = file.parent().unwrap_or(Path::new(""));
+        atomic_save::make_folder(folder, Access::Private)?;
+        atomic_save::clear_leftovers(folder);
+        Ok(atomic_save::replace(file, &edit(&text, &Tree::new(), &tree), Access::Private)?)
+    }
+}

@@ -1,0 +1,56 @@
+//! The user's own integrations and trackers: every TOML file of two folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::atomic_save::{self, Access};
+use super::paths::Paths;
+use super::profile_store::{StoreError, shown};
+use super::text_file;
+use crate::model::catalog::{Catalog, UserFile};
+use crate::model::slug::file_slug;
+
+/// The shipped catalog with the user's files over it.
+#[must_use]
+pub fn load(paths: &Paths) -> Catalog {
+    Catalog::new(read(paths.integrations.as_deref()), read(paths.trackers.as_deref()))
+}
+
+/// The TOML files of a folder, by name; what cannot be read is there with its error. A folder that is not there holds none.
+#[must_use]
+pub fn read(folder: Option<&Path>) -> Vec<UserFile> {
+    let text = |file: &PathBuf| text_file::read(file).map(|read| read.text).map_err(Into::into);
+    files(folder).iter().map(|file| UserFile { path: shown(file), text: text(file) }).collect()
+}
+
+/// The paths of a folder's TOML files, by name.
+#[must_use]
+pub fn files(folder: Option<&Path>) -> Vec<PathBuf> {
+    let entries = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let is_ours = |file: &PathBuf| {
+        let is_hidden = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        !is_hidden && file.extension().is_some_and(|ending| ending == "toml")
+    };
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_ours).collect();
+    files.sort();
+    files
+}
+
+/// Writes an integration of the user's own under its id. One of that id that was there stays beside it as `id.toml.old`.
+///
+/// # Errors
+/// When there is no place for it, or the disk refuses.
+pub fn save_integration(paths: &Paths, id: &str, text: &str) -> Result<PathBuf, StoreError> {
+    let folder = paths.integrations.as_deref().ok_or(StoreError::NoPlace)?;
+    let file = folder.join(format!("{}.toml", file_slug(id)));
+    atomic_save::make_folder(folder, Access::Private)?;
+    atomic_save::clear_leftovers(folder);
+    if let Ok(old) = text_file::read(&file) {
+        if old.text == text {
+            return Ok(file);
+        }
+        atomic_save::replace(&file.with_extension("toml.old"), &old.text, Access::Private)?;
+    }
+    atomic_save::replace(&file, text, Access::Private)?;
+    Ok(file)
+}

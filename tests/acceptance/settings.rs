@@ -1,0 +1,100 @@
+//! Settings, and what the program remembers by itself.
+
+use std::fs;
+
+use clickwire::model::words::Lang;
+use clickwire::system::clipboard::Preference;
+use clickwire::system::memory::Memory;
+use clickwire::system::paths::Paths;
+use clickwire::system::settings::{Color, Settings};
+use clickwire::system::user_catalog;
+use clickwire::text::Words;
+use clickwire::wizard::effect::Setting;
+use tempfile::TempDir;
+
+/// A home of one's own.
+fn home() -> (TempDir, Paths) {
+    let home = TempDir::new().unwrap();
+    let under = |name: &str| Some(home.path().join(name));
+    let paths = Paths {
+        profiles: under("profiles"),
+        profiles_are_private: true,
+        integrations: under("config/integrations"),
+        trackers: under("config/trackers"),
+        settings: under("config/config.toml"),
+        state: under("state"),
+    };
+    (home, paths)
+}
+
+#[test]
+fn settings_are_read_and_a_missing_file_is_the_defaults() {
+    let (_home, paths) = home();
+    let file = paths.settings.unwrap();
+    assert_eq!(Settings::load(Some(&file)), (Settings::default(), None));
+    assert_eq!(Settings::load(None), (Settings::default(), None));
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(&file, "lang = \"ru\"\nmouse = true\nclipboard = \"print\"\nascii = true\ncolor = \"never\"\nplain = true\nx = 1\n").unwrap();
+    let wanted = Settings { lang: Some(Lang::Ru), mouse: true, clipboard: Preference::Print, ascii: true, color: Color::Never, plain: true };
+    assert_eq!(Settings::load(Some(&file)), (wanted, None));
+}
+
+#[test]
+fn a_changed_setting_keeps_the_rest_of_the_file() {
+    let (_home, paths) = home();
+    let file = paths.settings.as_deref().unwrap();
+    Settings::change(Some(file), Setting::Lang(Lang::Ru)).unwrap();
+    assert_eq!(fs::read_to_string(file).unwrap(), "lang = \"ru\"\n");
+    fs::write(file, "# mine\r\nlang = 'ru' # native\r\nx = [1]\r\n").unwrap();
+    Settings::change(Some(file), Setting::Lang(Lang::En)).unwrap();
+    Settings::change(Some(file), Setting::Mouse(true)).unwrap();
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains("lang = 'en' # native\r\nx = [1]\r\n") && text.contains("# mine\r\n") && text.contains("mouse = true\r\n"), "{text}");
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_said_with_their_place_and_never_touched() {
+    let (_home, paths) = home();
+    let file = paths.settings.as_deref().unwrap();
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    for bytes in [&b"mouse = \"yes\"\n"[..], b"\nlang = \"de\"", b"lang = ", b"\xff\xfe", b"lang = \"e"] {
+        fs::write(file, bytes).unwrap();
+        let (settings, said) = Settings::load(Some(file));
+        assert_eq!(settings, Settings::default());
+        let said = Words::new(Lang::En).say(&said.unwrap());
+        assert!(said.contains("config.toml:"), "{said}");
+        assert!(Settings::change(Some(file), Setting::Mouse(true)).is_err());
+        assert_eq!(fs::read(file).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn where_a_profile_was_left_is_remembered_and_the_mouse_is_told_of_once() {
+    let (_home, paths) = home();
+    let profile = paths.profiles.as_deref().unwrap().join("1win \"Slots\".toml");
+    let mut memory = Memory::at(&paths);
+    assert_eq!(memory.left_at(&profile), 0);
+    assert!(memory.is_mouse_hint_due());
+    memory.leave_at(&profile, 3);
+    let mut next = Memory::at(&paths);
+    assert_eq!((next.left_at(&profile), next.is_mouse_hint_due()), (3, false));
+    fs::write(paths.state.as_deref().unwrap().join("state.toml"), "left = 1").unwrap();
+    assert_eq!(Memory::at(&paths).left_at(&profile), 0);
+    assert_eq!(Memory::default().left_at(&profile), 0);
+}
+
+#[test]
+fn an_integration_of_ones_own_is_saved_and_read_and_the_one_before_it_kept() {
+    let (_home, paths) = home();
+    assert!(user_catalog::load(&paths).bad_files().is_empty());
+    let text = "id = \"mine\"\nname = \"Mine\"\ncategory = \"own\"\nstatus = \"ready\"\nclick_params = [\"sub1\"]\n";
+    let file = user_catalog::save_integration(&paths, "mine", text).unwrap();
+    assert_eq!(user_catalog::load(&paths).integration("mine").unwrap().name, "Mine");
+    user_catalog::save_integration(&paths, "mine", &text.replace("Mine", "Ours")).unwrap();
+    assert_eq!(user_catalog::load(&paths).integration("mine").unwrap().name, "Ours");
+    assert_eq!(fs::read_to_string(file.with_extension("toml.old")).unwrap(), text);
+    fs::write(file.with_file_name("bad.toml"), b"id = \"\xff\"").unwrap();
+    let catalog = user_catalog::load(&paths);
+    assert!(catalog.bad_files()[0].path.ends_with("bad.toml"));
+    assert!(user_catalog::save_integration(&Paths::default(), "mine", text).is_err());
+}
