@@ -24,7 +24,7 @@ fn main() {
     wizard.update(Message::Profiles { listed: Vec::new(), now: std::time::SystemTime::UNIX_EPOCH });
     press(&mut wizard, "down enter");
     wizard.update(Message::Paste("d7aea56c-080a-4afc-b624-fd36c3332acb".to_owned()));
-    press(&mut wizard, "enter up up enter 3 down >");
+    press(&mut wizard, "enter up up up enter 3 down >");
     let words = Words::new(Lang::En);
     let Ok(mut terminal) = Terminal::new(TestBackend::new(COLUMNS, ROWS));
     let Ok(_) = terminal.draw(|frame| screen::draw(frame, &wizard, &words, Theme::new(true, false)));
