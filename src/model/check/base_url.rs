@@ -31,7 +31,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             findings.push(invalid(link, base, bad));
             continue;
         }
-        if case.tracker().is_some_and(|tracker| ReadPostback::of(base, tracker).is_some()) {
+        if is_postback(case, base) {
             let say = Say::new("check-base-url-is-postback").with("value", base);
             findings.push(Finding::new("base-url-is-postback", Severity::Error, Spot::BaseUrl(link.id), say).at(base));
             continue;
@@ -45,6 +45,11 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         findings.extend(telegram::check(case, link, base, &url));
         too_long(case, link, &url, findings);
     }
+}
+
+/// True for a postback link of the profile's tracker.
+pub(super) fn is_postback(case: &Case<'_>, base: &str) -> bool {
+    case.tracker().is_some_and(|tracker| ReadPostback::of(base, tracker).is_some())
 }
 
 fn at_base(code: &'static str, severity: Severity, id: ItemId, say: Say) -> Finding {

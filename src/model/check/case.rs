@@ -6,7 +6,7 @@ use super::place::Place;
 use super::spot::Spot;
 use super::token::{Token, tokens};
 use crate::model::macros::MacroStyle;
-use crate::model::profile::{ItemId, Postback, Profile};
+use crate::model::profile::{CustomField, ItemId, Postback, Profile};
 use crate::model::role::Role;
 use crate::model::setup::Setup;
 use crate::model::tracker::Tracker;
@@ -22,6 +22,7 @@ pub(super) struct Case<'a> {
     /// The macro that brings the click id back; empty while there is none.
     pub click_macro: String,
     roles: HashMap<ItemId, Option<Role>>,
+    fields: HashMap<&'a str, Vec<&'a CustomField>>,
     known: HashSet<&'a str>,
     /// Macros of the partner that no style explains, such as `{Sub Param 1}`.
     odd: Vec<&'a str>,
@@ -49,9 +50,13 @@ impl<'a> Case<'a> {
             style,
             click_macro: setup.click_macro(),
             roles: setup.profile.postbacks.iter().map(|postback| (postback.id, setup.role(postback))).collect(),
+            fields: HashMap::new(),
             known: HashSet::new(),
             odd: Vec::new(),
         };
+        for field in &setup.profile.custom_fields {
+            case.fields.entry(&field.key).or_default().push(field);
+        }
         for text in declared(&setup) {
             match MacroStyle::recognise(text) {
                 Some(_) => {
@@ -87,9 +92,11 @@ impl<'a> Case<'a> {
         self.roles.get(&postback.id).copied().flatten()
     }
 
-    /// True for a macro that the partner's file names, or that brings the click id back.
+    /// True for a macro that the partner's file names, or that brings the click id back. What a partner with a file calls its click macro is
+    /// not for the user to say.
     pub fn knows(&self, written: &str) -> bool {
-        self.is_declared(written) || written == self.click_macro
+        let is_trackers = || self.tracker().is_some_and(|tracker| tracker.links.click_macro == written && tracker.macro_style() != self.style);
+        self.is_declared(written) || self.setup.integration.is_none() && written == self.click_macro && !is_trackers()
     }
 
     /// True for a macro that the partner's file names, or that is a click parameter in the partner's style.
@@ -99,9 +106,10 @@ impl<'a> Case<'a> {
         self.known.contains(written) || self.style.name_in(written).is_some_and(|name| params.any(|param| param.trim_start_matches('/') == name))
     }
 
-    /// The names of the macros that the partner's file has, for finding the nearest.
-    pub fn known_macros(&self) -> impl Iterator<Item = &str> {
-        self.known.iter().copied().chain(std::iter::once(self.click_macro.as_str()).filter(|text| !text.is_empty()))
+    /// The macros that the partner's file names, those of its click parameters too.
+    pub fn declared_macros(&self) -> impl Iterator<Item = String> {
+        let params = self.setup.integration.iter().flat_map(|known| &known.click_params);
+        self.known.iter().map(|text| (*text).to_owned()).chain(params.map(|known| self.usual_click_macro(&known.param)))
     }
 
     /// The macros in a text that the partner fills, but for those that no style explains.
@@ -154,7 +162,7 @@ impl<'a> Case<'a> {
                 Sent { place: Place::ParamValue(param.id), spot: Spot::PostbackParam(postback.id, param.id), key: &param.key, text: &param.value };
             return Some(sent).filter(|sent| !sent.text.is_empty());
         }
-        let field = self.profile().custom_fields.iter().find(|field| field.key == key && field.applies_to(&postback.name))?;
+        let field = self.fields.get(key)?.iter().find(|field| field.applies_to(&postback.name))?;
         let sent = Sent { place: Place::FieldMacro(field.id), spot: Spot::CustomField(field.id), key: &field.key, text: &field.macro_text };
         Some(sent).filter(|sent| !sent.text.is_empty())
     }

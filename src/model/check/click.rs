@@ -5,6 +5,7 @@ use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::place::Place;
 use super::spot::Spot;
+use super::tracker_macro::TrackerMacros;
 use crate::model::macros::{MacroStyle, is_name};
 use crate::model::words::Say;
 
@@ -39,8 +40,8 @@ fn not_stored(case: &Case<'_>) -> Option<Finding> {
 /// The bare names of the click parameter and of its macro.
 fn bare_names<'a>(case: &'a Case<'_>) -> Vec<&'a str> {
     let param = case.profile().click.param.as_str();
-    let of_macro = MacroStyle::recognise(&case.click_macro).map(|(_, name)| name);
-    [Some(param.strip_prefix('/').unwrap_or(param)), of_macro].into_iter().flatten().filter(|name| !name.is_empty()).collect()
+    let of_macro = MacroStyle::recognise(&case.click_macro).map_or(case.click_macro.as_str(), |(_, name)| name);
+    [param.strip_prefix('/').unwrap_or(param), of_macro].into_iter().filter(|name| !name.is_empty()).collect()
 }
 
 /// The click macro of the profile is no macro at all.
@@ -51,7 +52,9 @@ fn macro_constant(case: &Case<'_>) -> Option<Finding> {
     }
     let wrapped = case.style.wrap(text);
     let say = Say::new("check-click-macro-bare").with("value", text).with("macro", wrapped.as_str());
-    let fix = (is_name(text) && case.may_be_click_macro(&wrapped)).then(|| Fix::write(Place::ClickMacro, wrapped));
+    let is_trackers = TrackerMacros::of(case).is_some_and(|known| known.is_unmistakable(text));
+    let is_sure = is_name(text) && !case.is_constant(&wrapped) && !is_trackers && case.may_be_click_macro(&wrapped);
+    let fix = is_sure.then(|| Fix::write(Place::ClickMacro, wrapped));
     Some(Finding::new("click-macro-bare", Severity::Error, Spot::ClickMacro, say).at(text).mended(fix))
 }
 

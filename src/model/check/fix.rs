@@ -1,5 +1,6 @@
 //! Mends: what a fix changes in a profile.
 
+use super::mend::Nature;
 use super::place::Place;
 use crate::model::profile::{CustomField, ItemId, Param, Profile, param};
 use crate::model::words::Say;
@@ -98,7 +99,8 @@ fn remove_param(profile: &mut Profile, id: ItemId) -> Option<Param> {
 
 fn move_to_fields(profile: &mut Profile, id: ItemId) {
     let Some(removed) = remove_param(profile, id) else { return };
-    if profile.custom_fields.iter().all(|field| field.key != removed.key) {
+    // A field's key may be damaged still.
+    if profile.custom_fields.iter().all(|field| Nature::Word.mend(&field.key).0 != removed.key) {
         profile.custom_fields.push(CustomField { key: removed.key, macro_text: removed.value, ..CustomField::default() });
     }
 }

@@ -1,13 +1,13 @@
 //! What is not filled in yet, the values of the tracker's endpoint, and names of things that are not there.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::place::Place;
 use super::spot::Spot;
-use crate::model::profile::Profile;
+use crate::model::profile::{CustomField, Profile};
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
 use crate::model::words::Say;
@@ -24,7 +24,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
     findings.extend(click_param_missing(case));
     base_url_missing(case.profile(), findings);
-    postback_unknown(case.profile(), findings);
+    postback_unknown(case, findings);
 }
 
 fn integration_unknown(case: &Case<'_>) -> Option<Finding> {
@@ -112,21 +112,33 @@ fn base_url_missing(profile: &Profile, findings: &mut Vec<Finding>) {
     }
 }
 
-fn postback_unknown(profile: &Profile, findings: &mut Vec<Finding>) {
+fn postback_unknown(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let profile = case.profile();
     let names: HashSet<&str> = profile.postbacks.iter().map(|postback| postback.name.as_str()).collect();
+    let mut alike: HashMap<String, Vec<&str>> = HashMap::new();
+    for name in &names {
+        alike.entry(folded(name)).or_default().push(name);
+    }
     for field in &profile.custom_fields {
         for (index, name) in field.postbacks.iter().flatten().enumerate().filter(|(_, name)| !names.contains(name.as_str())) {
-            let mut alike = profile.postbacks.iter().map(|postback| postback.name.as_str()).filter(|known| same_name(known, name));
-            let meant = alike.next().filter(|_| alike.next().is_none());
-            let is_taken =
-                |meant: &&str| profile.custom_fields.iter().any(|other| other.id != field.id && other.key == field.key && other.applies_to(meant));
-            let fix = meant.filter(|meant| !is_taken(meant)).map(|meant| Fix::write(Place::FieldPostback(field.id, index), meant));
+            let meant = alike.get(&folded(name)).and_then(|alike| if let [only] = alike.as_slice() { Some(*only) } else { None });
+            let fix = meant.filter(|meant| may_carry(case, meant, field)).map(|meant| Fix::write(Place::FieldPostback(field.id, index), meant));
             let say = Say::new("check-postback-unknown").with("value", name.as_str()).with("key", field.key.as_str());
             findings.push(Finding::new("postback-unknown", Severity::Error, Spot::FieldPostbacks(field.id), say).at(name).mended(fix));
         }
     }
 }
 
-fn same_name(known: &str, name: &str) -> bool {
-    known.trim().to_lowercase() == name.trim().to_lowercase()
+/// A name without what people overlook.
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// True where the field would meet no other of its key. One under a key of the tracker's own would say something else about the postback.
+fn may_carry(case: &Case<'_>, postback: &str, field: &CustomField) -> bool {
+    let is_trackers = case.tracker().is_some_and(|tracker| {
+        let keys = &tracker.keys;
+        [&keys.amount, &keys.currency, &keys.transaction].into_iter().any(|known| *known == field.key)
+    });
+    !is_trackers && !case.profile().custom_fields.iter().any(|other| other.id != field.id && other.key == field.key && other.applies_to(postback))
 }

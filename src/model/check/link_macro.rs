@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::base_url::elsewhere;
+use super::base_url::{elsewhere, is_postback};
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
@@ -29,7 +29,9 @@ struct Linked<'a> {
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(of_tracker) = TrackerMacros::of(case) else { return };
     for link in &case.profile().registration_links {
-        base_url(case, &of_tracker, link, findings);
+        if !is_postback(case, link.base_url.trim()) {
+            base_url(case, &of_tracker, link, findings);
+        }
         // The click parameter's own row is left out of the link, whatever it holds.
         for param in link.params.iter().filter(|param| param.key != case.profile().click.param) {
             link_param(case, &of_tracker, link.id, param, findings);
@@ -71,8 +73,14 @@ fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, pa
     let is_field = prefix.is_some_and(|prefix| param.key.starts_with(prefix));
     let severity = if is_field { Severity::Warning } else { Severity::Note };
     let may_move = is_field && token.written == text && (token.style == case.style || case.knows(token.written));
-    let fix = (may_move && !case.reads_click_id(text))
-        .then(|| Fix { say: Say::new("check-fix-move").with("key", param.key.as_str()), edits: vec![Edit::MoveParamToFields(param.id)] });
+    let fix = (may_move && !case.reads_click_id(text)).then(|| Fix {
+        say: Say::new("check-fix-move").with("key", param.key.as_str()), // As the checks see it, that is without damage.
+        edits: vec![
+            Edit::Write(Place::ParamKey(param.id), param.key.clone()),
+            Edit::Write(Place::ParamValue(param.id), param.value.clone()),
+            Edit::MoveParamToFields(param.id),
+        ],
+    });
     findings.push(in_link(token, severity, linked.spot).mended(fix));
 }
 

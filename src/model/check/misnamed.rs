@@ -5,6 +5,7 @@ use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
 use super::place::Place;
 use super::spot::Spot;
+use super::transaction::is_player;
 use crate::model::profile::{Param, Postback};
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
@@ -44,7 +45,7 @@ fn misnamed(case: &Case<'_>, tracker: &Tracker, postback: &Postback, param: &Par
         return finding.mended(Fix::remove(param.id, &param.key));
     }
     // A transaction that would be wrong under its right name too is no mend.
-    let is_sound = right != tracker.keys.transaction || !case.is_constant(&param.value);
+    let is_sound = right != tracker.keys.transaction || !case.is_constant(&param.value) && !is_player(case, &param.value);
     finding.mended(is_sound.then(|| Fix {
         say: Say::new("check-fix-write").with("value", right),
         edits: vec![Edit::Write(Place::ParamKey(param.id), right.to_owned())],

@@ -6,8 +6,11 @@ use super::case::{Case, Sent};
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::known_template::{missing, offers_sums, sum_and_currency};
+use super::leftover::is_placeholder;
 use super::misnamed::right_key;
 use super::spot::Spot;
+use super::token::Token;
+use super::tracker_macro::TrackerMacros;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
@@ -72,7 +75,10 @@ fn amount_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, role:
     let of_partner = integration.and_then(|known| sum_and_currency(known, tracker, role));
     let Some((sum, currency)) = of_partner.or_else(|| of_sibling(case, tracker, postback)) else { return Some(finding) };
     let wanted = [(key.to_owned(), sum), (tracker.keys.currency.clone(), currency.unwrap_or_default())];
-    Some(finding.mended(Fix::add(postback.id, missing(case, postback, wanted))))
+    let added = missing(case, postback, wanted);
+    // A currency alone is no mend.
+    let has_sum = added.iter().any(|(added, _)| added == key);
+    Some(finding.mended(Fix::add(postback.id, added).filter(|_| has_sum)))
 }
 
 /// Sum and currency of another deposit of a custom profile: the user has told them already.
@@ -82,9 +88,22 @@ fn of_sibling(case: &Case<'_>, tracker: &Tracker, postback: &Postback) -> Option
     let siblings = case.profile().postbacks.iter().take(FAR_ENOUGH).filter(|known| known.id != postback.id);
     siblings.filter(|known| case.role(known).is_some_and(Role::is_deposit)).find_map(|known| {
         let sum = case.value(known, tracker.amount_key(case.role(known)))?;
-        let currency = case.value(known, &tracker.keys.currency).map(|sent| sent.text.to_owned());
-        (!case.is_constant(sum.text)).then(|| (sum.text.to_owned(), currency))
+        let currency = case.value(known, &tracker.keys.currency).filter(|sent| is_iso(sent.text) || is_sound(case, sent.text));
+        is_sound(case, sum.text).then(|| (sum.text.to_owned(), currency.map(|sent| sent.text.to_owned())))
     })
+}
+
+/// True for a text that is one macro, with which nothing is wrong.
+fn is_sound(case: &Case<'_>, text: &str) -> bool {
+    let is_trackers = |token: &Token<'_>| TrackerMacros::of(case).is_some_and(|known| known.is_ours_in_postback(case, token));
+    match case.macros_in(text).as_slice() {
+        [token] => token.written == text && token.style == case.style && !is_placeholder(token) && !is_trackers(token),
+        _ => false,
+    }
+}
+
+fn is_iso(text: &str) -> bool {
+    KNOWN.iso.binary_search(&text.to_ascii_uppercase().as_str()).is_ok()
 }
 
 fn currency_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, amount: &Sent<'_>) -> Option<Finding> {
@@ -106,7 +125,7 @@ fn currency_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, amo
 fn currency_invalid(case: &Case<'_>, postback: &Postback, currency: &Sent<'_>) -> Option<Finding> {
     let is_of_partner = || case.setup.template(postback).is_some_and(|template| template.currency.as_deref() == Some(currency.text));
     let code = currency.text.to_ascii_uppercase();
-    if !case.is_constant(currency.text) || KNOWN.iso.binary_search(&code.as_str()).is_ok() || is_of_partner() {
+    if !case.is_constant(currency.text) || is_iso(&code) || is_of_partner() {
         return None;
     }
     let (id, severity) =

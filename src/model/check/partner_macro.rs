@@ -1,6 +1,6 @@
 //! Macros in postbacks: only the partner fills them, and only as it writes them itself.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::case::{Case, Sent};
 use super::finding::{Finding, Severity};
@@ -9,6 +9,7 @@ use super::leftover::is_placeholder;
 use super::place::Place;
 use super::token::Token;
 use super::tracker_macro::TrackerMacros;
+use crate::model::macros::MacroStyle;
 use crate::model::nearest::distance;
 use crate::model::words::Say;
 
@@ -76,7 +77,9 @@ fn style(case: &Case<'_>, sent: &Sent<'_>, macros: &[Token<'_>], token: &Token<'
         text.replace_range(wrong.range.clone(), &case.style.wrap(wrong.name));
     }
     let say = Say::new("check-macro-style").with("value", token.written).with("partner", partner(case)).with("right", right);
-    let fix = may_write(case, sent, &text).then(|| Fix::write(sent.place.clone(), text));
+    // `$<a>` would become a macro of a third style.
+    let is_right = case.macros_in(&text).iter().all(|token| token.style == case.style || !is_foreign(case, sent, token));
+    let fix = (is_right && may_write(case, sent, &text)).then(|| Fix::write(sent.place.clone(), text));
     Some(Finding::new("macro-style", Severity::Error, sent.spot.clone(), say).at(token.written).mended(fix))
 }
 
@@ -89,7 +92,7 @@ fn may_write(case: &Case<'_>, sent: &Sent<'_>, text: &str) -> bool {
 }
 
 /// A macro that the partner's list does not have.
-fn unknown(case: &Case<'_>, nearest: &Nearest<'_>, sent: &Sent<'_>, token: &Token<'_>) -> Option<Finding> {
+fn unknown(case: &Case<'_>, nearest: &Nearest, sent: &Sent<'_>, token: &Token<'_>) -> Option<Finding> {
     let integration = case.setup.integration.filter(|known| !known.macros.is_empty())?;
     let severity = if integration.verified.is_some() { Severity::Warning } else { Severity::Note };
     let say = |id| Say::new(id).with("value", token.written).with("partner", integration.name.as_str());
@@ -104,9 +107,9 @@ fn unknown(case: &Case<'_>, nearest: &Nearest<'_>, sent: &Sent<'_>, token: &Toke
     Some(Finding::new("macro-unknown", severity, sent.spot.clone(), say).at(token.written).mended(fix))
 }
 
-/// The partner's macros by their names in small letters.
-struct Nearest<'a> {
-    by_name: HashMap<String, Vec<(&'a str, &'a str)>>,
+/// The partner's macros by their names in small letters, as names and as they are written.
+struct Nearest {
+    by_name: BTreeMap<String, Vec<(String, String)>>,
 }
 
 /// A known macro near to an unknown one.
@@ -116,27 +119,28 @@ struct Near<'a> {
     is_the_only_one: bool,
 }
 
-impl<'a> Nearest<'a> {
-    fn of(case: &'a Case<'_>) -> Self {
-        let mut by_name: HashMap<String, Vec<(&str, &str)>> = HashMap::new();
-        for written in case.known_macros() {
-            if let Some((_, name)) = crate::model::macros::MacroStyle::recognise(written) {
+impl Nearest {
+    fn of(case: &Case<'_>) -> Self {
+        let mut by_name: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+        for written in case.declared_macros() {
+            if let Some((_, name)) = MacroStyle::recognise(&written) {
                 let alike = by_name.entry(name.to_lowercase()).or_default();
-                if !alike.contains(&(name, written)) {
-                    alike.push((name, written));
+                if alike.iter().all(|(_, known)| *known != written) {
+                    alike.push((name.to_owned(), written));
                 }
             }
         }
+        by_name.values_mut().for_each(|alike| alike.sort());
         Nearest { by_name }
     }
 
-    fn to(&self, name: &str) -> Option<Near<'a>> {
+    fn to(&self, name: &str) -> Option<Near<'_>> {
         let wanted = name.to_lowercase();
-        let far = |known: &String| distance(&wanted, known);
         // In a name of three letters two changes make another name.
         let allowed = FARTHEST.min(wanted.len() / 2);
-        let (_, _, alike) = self.by_name.iter().map(|(known, alike)| (far(known), known, alike)).filter(|(far, ..)| *far <= allowed).min()?;
-        let (name, written) = *alike.first()?;
+        let near = self.by_name.iter().map(|(known, alike)| (distance(&wanted, known), known, alike));
+        let (_, _, alike) = near.filter(|(far, ..)| *far <= allowed).min()?;
+        let (name, written) = alike.first()?;
         Some(Near { name, written, is_the_only_one: alike.len() == 1 })
     }
 }

@@ -45,6 +45,11 @@ impl<'a> TrackerMacros<'a> {
         self.click_name.contains('.') && text.eq_ignore_ascii_case(self.click_name)
     }
 
+    /// True for a name that only this tracker's macros have, in whatever braces.
+    pub fn is_unmistakable(&self, name: &str) -> bool {
+        self.is_of_family(name) || name == self.click_name && name.contains('.')
+    }
+
     fn meant_name<'t>(&'t self, name: &'t str) -> Option<&'t str> {
         if name.eq_ignore_ascii_case(self.click_name) {
             return Some(self.click_name);
@@ -63,7 +68,6 @@ impl<'a> TrackerMacros<'a> {
         if token.written == self.click_macro {
             return self.style != case.style || case.setup.integration.is_some_and(|known| !known.macros.is_empty());
         }
-        let is_family = self.is_of_family(token.name) || token.name == self.click_name && token.name.contains('.');
-        is_family || token.style == self.style && self.style != case.style && self.knows(token.name)
+        self.is_unmistakable(token.name) || token.style == self.style && self.style != case.style && self.knows(token.name)
     }
 }

@@ -83,7 +83,7 @@ fn constant(case: &Case<'_>, tracker: &Tracker, postback: &Postback, sent: &Sent
 }
 
 /// True for a text that is one macro, the player's id: by its meaning in the partner's file, else by its name.
-fn is_player(case: &Case<'_>, text: &str) -> bool {
+pub(super) fn is_player(case: &Case<'_>, text: &str) -> bool {
     const WHO: [&str; 8] = ["user", "player", "trader", "client", "customer", "member", "account", "profile"];
     if let Some(known) = case.setup.integration.and_then(|known| known.macro_of(text)).filter(|known| !known.means.is_empty()) {
         let means = known.means.en.to_lowercase();

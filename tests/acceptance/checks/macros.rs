@@ -1,0 +1,197 @@
+//! The click id, macros, and what paste did to a text.
+
+use clickwire::model::catalog::Catalog;
+use clickwire::model::macros::MacroStyle;
+use clickwire::model::profile::{Profile, param};
+
+use super::{Change, clean, custom, field, findings, found, has, has_not, mends_to, postback, ready};
+
+fn add(profile: &mut Profile, key: &str, value: &str) {
+    profile.postbacks[0].params.push(param(key, value));
+}
+
+#[test]
+fn a_macro_that_lost_its_braces_is_an_error() {
+    let click = has(custom, "error click-macro-bare click.macro", |profile| profile.click.macro_text = "sub1".into());
+    mends_to(&click, |profile| profile.click.macro_text = "{sub1}".into());
+    has(custom, "error click-macro-bare postbacks[0].params[0]", |profile| add(profile, "source", "sub1"));
+    has_not(custom, "click-macro-bare", |profile| add(profile, "source", "sub10"));
+    has_not(custom, "click-macro-bare", |profile| profile.click.macro_text = "##CLICK_ID##".into());
+}
+
+#[test]
+fn a_parameter_that_the_partner_fills_itself_keeps_no_click_id() {
+    has(clean, "error click-param-not-stored click.param", |profile| profile.click.param = "date".into());
+    has_not(clean, "click-param-not-stored", |profile| profile.click.param = "sub9".into());
+    has_not(custom, "click-param-not-stored", |profile| profile.click.param = "date".into());
+}
+
+#[test]
+fn what_reads_the_click_macro_gets_our_own_id() {
+    has(custom, "error click-param-reused custom_fields[0]", |profile| profile.custom_fields.push(field("fields.user", "{sub1}")));
+    has(custom, "error click-param-reused postbacks[0].params[0]", |profile| add(profile, "source", "a-{sub1}"));
+    has_not(custom, "click-param-reused", |profile| profile.custom_fields.push(field("fields.user", "{sub2}")));
+}
+
+#[test]
+fn a_macro_in_another_style_is_rewritten() {
+    let wrong = has(clean, "error macro-style postbacks[0].params[0]", |profile| add(profile, "who", "#user_id#"));
+    mends_to(&wrong, |profile| profile.postbacks[0].params[0].value = "{user_id}".into());
+    has(clean, "error macro-style postbacks[0].params[0]", |profile| add(profile, "who", "{{user_id}}"));
+    has(clean, "error macro-style click.macro", |profile| profile.click.macro_text = "[sub1]".into());
+    has_not(clean, "macro-style", |profile| add(profile, "who", "50%20off%21"));
+    has_not(custom, "macro-style", |profile| profile.click.macro_text = "##CLICK_ID##".into());
+    has_not(custom, "macro-style", |profile| {
+        profile.macro_style = Some(MacroStyle::Hash);
+        profile.postbacks = vec![postback("One", "registration", &[("who", "#user_id#")])];
+    });
+}
+
+#[test]
+fn an_unknown_macro_is_told_as_far_as_the_partners_list_is_known() {
+    let near = has(clean, "warning macro-unknown postbacks[0].params[0]", |profile| add(profile, "who", "{User_ID}"));
+    mends_to(&near, |profile| profile.postbacks[0].params[0].value = "{user_id}".into());
+    let say = findings(&super::changed(clean, |profile| add(profile, "who", "{contry}"))).remove(0);
+    assert!(format!("{:?}", say.say).contains("{country}") && say.fix.is_none());
+    has_not(clean, "macro-unknown", |profile| add(profile, "who", "{sub5}"));
+    has_not(custom, "macro-unknown", |profile| add(profile, "who", "{anything}"));
+    // What we know of this one is second-hand.
+    let catalog = Catalog::shipped();
+    assert!(catalog.integration("mostbet").unwrap().verified.is_none());
+    let mut second_hand = ready(&catalog, "mostbet");
+    add(&mut second_hand, "who", "{nobody_knows}");
+    assert!(found(&second_hand.numbered()).iter().any(|one| one.starts_with("note macro-unknown")));
+}
+
+#[test]
+fn the_trackers_macro_in_a_postback_goes_the_wrong_way() {
+    let click = has(custom, "error macro-direction click.macro", |profile| profile.click.macro_text = "{{tracker.clickid}}".into());
+    mends_to(&click, |profile| profile.click.macro_text.clear());
+    has(custom, "error macro-direction postbacks[0].params[0]", |profile| add(profile, "who", "{{fields.userid}}"));
+    has(custom, "error macro-direction custom_fields[0]", |profile| profile.custom_fields.push(field("fields.a", "{tracker.clickid}")));
+    has_not(custom, "macro-direction", |profile| add(profile, "who", "{fieldsman}"));
+    // The partner's macro and the tracker's look the same.
+    has_not(custom, "macro-direction", |profile| {
+        profile.tracker.id = "keitaro".into();
+        profile.click.param = "subid".into();
+    });
+}
+
+#[test]
+fn the_trackers_macro_in_a_link_must_be_written_exactly() {
+    let wrong = |value| move |profile: &mut Profile| profile.registration_links[0].params.push(param("sub2", value));
+    for text in ["{tracker.clickid}", "{{chat.tracker.clickid}}", "{{Tracker.ClickId}}", "{{tracker.clickid}", "tracker.clickid"] {
+        let mut profile = custom();
+        wrong(text)(&mut profile);
+        let profile = profile.numbered();
+        assert_eq!(found(&profile), ["error tracker-macro-style registration_links[0].params[0]"], "{text}");
+        mends_to(&profile, |profile| profile.registration_links[0].params[0].value = "{{tracker.clickid}}".into());
+    }
+    has(custom, "error tracker-macro-style registration_links[0].base_url", |profile| {
+        profile.registration_links[0].base_url = "https://a.example/?name={username}".into();
+    });
+    for right in ["{{tracker.clickid}}", "{{tracker.ad_name}}", "{{fields.any}}", "{{username}}", "plain"] {
+        let mut profile = custom();
+        wrong(right)(&mut profile);
+        assert_eq!(found(&profile.numbered()), Vec::<String>::new(), "{right}");
+    }
+    // Under the click parameter it is replaced anyway.
+    has_not(custom, "tracker-macro-style", |profile| profile.registration_links[0].base_url = "https://a.example/?sub1={tracker.clickid}".into());
+}
+
+#[test]
+fn the_partners_macro_in_a_link_moves_to_the_custom_fields() {
+    let wrong = has(custom, "warning macro-in-link registration_links[0].params[0]", |profile| {
+        profile.registration_links[0].params.push(param("fields.userid", "{user_id}"));
+    });
+    mends_to(&wrong, |profile| {
+        profile.registration_links[0].params.clear();
+        profile.custom_fields.push(field("fields.userid", "{user_id}"));
+    });
+    has(custom, "note macro-in-link registration_links[0].params[0]", |profile| {
+        profile.registration_links[0].params.push(param("landing", "{landing}"));
+    });
+    has(custom, "note macro-in-link registration_links[0].base_url", |profile| {
+        profile.registration_links[0].base_url = "https://{domain}/go".into();
+    });
+    has_not(custom, "macro-in-link", |profile| profile.registration_links[0].params.push(param("fields.userid", "{{fields.userid}}")));
+}
+
+#[test]
+fn damage_that_paste_would_have_undone_is_cleaned() {
+    let cases: [(&str, &str, &str); 7] = [
+        ("error blank", " {user_id}", "{user_id}"),
+        ("error blank", "{ user_id }", "{user_id}"),
+        ("error html-entity", "{user_id}&amp;", "{user_id}&"),
+        ("error markdown-escape", "{user\\_id}", "{user_id}"),
+        ("error macro-encoded", "%7Buser_id%7D", "{user_id}"),
+        ("error control-character", "{user_id}\u{200b}\n", "{user_id}"),
+        ("error lookalike", "{usеr_id}", "{user_id}"),
+    ];
+    for (expected, damaged, right) in cases {
+        let mut profile = clean();
+        add(&mut profile, "who", damaged);
+        let mut profile = profile.numbered();
+        assert_eq!(found(&profile), [format!("{expected} postbacks[0].params[0]")], "{damaged}");
+        let fix = findings(&profile).remove(0).fix.unwrap();
+        clickwire::model::check::apply(&fix, &mut profile);
+        assert_eq!(profile.postbacks[0].params[0].value, right);
+        assert_eq!(found(&profile), Vec::<String>::new());
+    }
+    for sound in ["Москва, vip", "a b", "100%", "R&D", "{user_id}&x=1", "c:\\dir"] {
+        let mut profile = clean();
+        add(&mut profile, "who", sound);
+        assert_eq!(found(&profile.numbered()), Vec::<String>::new(), "{sound}");
+    }
+}
+
+#[test]
+fn a_cyrillic_letter_in_a_latin_word_is_found_wherever_a_word_counts() {
+    let cases: [(&str, Change); 6] = [
+        ("click.param", |profile| profile.click.param = "ѕub1".into()),
+        ("postbacks[0].event", |profile| profile.postbacks[0].event = "rеgistration".into()),
+        ("postbacks[0].params[0]", |profile| add(profile, "sоurce", "x")),
+        ("custom_fields[0]", |profile| profile.custom_fields.push(field("fields.сountry", "{country}"))),
+        ("registration_links[0].params[0]", |profile| profile.registration_links[0].params.push(param("lаnding", "1"))),
+        ("registration_links[0].base_url", |profile| profile.registration_links[0].base_url = "https://a.example/?lаnding=1".into()),
+    ];
+    for (place, change) in cases {
+        has(custom, &format!("error lookalike {place}"), change);
+    }
+    has_not(custom, "lookalike", |profile| add(profile, "source", "Vasya-из-VK"));
+    has_not(custom, "lookalike", |profile| profile.postbacks[0].name = "Регистрация VIP".into());
+    has_not(custom, "lookalike", |profile| profile.custom_fields.push(field("fields.страна", "{country}")));
+}
+
+#[test]
+fn control_characters_are_found_anywhere() {
+    let cases: [(&str, Change); 4] = [
+        ("name", |profile| profile.name = "Mine\u{1b}[31m".into()),
+        ("postbacks[0]", |profile| profile.postbacks[0].slot = "a\u{202e}b".into()),
+        ("registration_links[0].base_url", |profile| profile.registration_links[0].base_url = "https://a.example/\u{7}x".into()),
+        ("tracker.key", |profile| {
+            profile.tracker.values.insert("key".into(), format!("{}\t", super::KEY));
+        }),
+    ];
+    for (place, change) in cases {
+        has(custom, &format!("error control-character {place}"), change);
+    }
+    has_not(custom, "control-character", |profile| profile.name = "👨‍👩‍👧 family".into());
+}
+
+#[test]
+fn what_a_template_left_to_fill_in_is_found() {
+    for left in ["REPLACE", "[REPLACE]", "OPTIONAL", "XXX", "[ISO]", "{replace}", "a-REPLACE"] {
+        let mut profile = custom();
+        add(&mut profile, "who", left);
+        assert_eq!(found(&profile.numbered()), ["error placeholder-left postbacks[0].params[0]"], "{left}");
+    }
+    has(custom, "error placeholder-left registration_links[0].base_url", |profile| {
+        profile.registration_links[0].base_url = "https://a.example/?promo=XXX".into();
+    });
+    for sound in ["REPLACEMENT", "xxx", "ISO", "replaced", "XXL"] {
+        let mut profile = custom();
+        add(&mut profile, "who", sound);
+        assert_eq!(found(&profile.numbered()), Vec::<String>::new(), "{sound}");
+    }
+}
