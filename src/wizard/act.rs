@@ -36,9 +36,7 @@ impl Wizard {
             Action::Remove => row.is_some_and(|row| self.is_removable(row)),
             Action::Duplicate => row.is_some_and(|row| self.is_copyable(row)),
             Action::MoveDown | Action::MoveUp => row.is_some_and(|row| self.is_movable(row)),
-            Action::Undo => {
-                self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || self.page == Page::Profiles && self.trash.is_some()
-            }
+            Action::Undo => self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || !in_profile && self.trash.is_some(),
             Action::Redo => in_profile && self.doc.as_ref().is_some_and(|doc| doc.history.can_redo()),
             Action::NextStep | Action::PreviousStep | Action::Step(_) => in_profile,
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),

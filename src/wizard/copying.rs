@@ -107,11 +107,14 @@ impl Wizard {
         };
         self.mark_copied(&ids);
         let how = if outcome == CopyOutcome::Copied { "copied" } else { "copied-to-terminal" };
-        let what = self.copied_words(ticket);
+        let told = Say::new(how).with("what", self.copied_words(ticket));
         let worst = ids.iter().filter_map(|id| self.error_of(*id)).next();
+        // Who copied with Ctrl-C may have wanted to leave: the way out stays told.
+        let by_interrupt = self.notice.as_ref().is_some_and(|notice| notice.say.id == "interrupt-copies");
         match worst {
-            Some(error) => self.tell(Tone::Bad, Say::new("copied-but").with("how", Say::new(how).with("what", what)).with("error", error)),
-            None => self.tell(Tone::Good, Say::new(how).with("what", what)),
+            Some(error) => self.tell(Tone::Bad, Say::new("copied-but").with("how", told).with("error", error)),
+            None if by_interrupt => self.tell(Tone::Good, Say::new("interrupt-copied").with("how", told)),
+            None => self.tell(Tone::Good, told),
         }
     }
 

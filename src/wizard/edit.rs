@@ -183,7 +183,8 @@ impl Wizard {
     /// A custom field that no postback carries yet is proposed for those where its macro makes sense.
     fn proposed_postbacks(&self, field: Field, text: &str) -> Option<Vec<String>> {
         let Field::FieldMacro(id) = field else { return None };
-        let setup = self.setup()?;
+        // The preview has the typed text already.
+        let setup = self.catalog.setup(&self.doc.as_ref()?.profile);
         let is_new =
             setup.profile.custom_field(id)?.postbacks.as_ref().is_some_and(Vec::is_empty) && setup.profile.custom_field(id)?.macro_text.is_empty();
         (is_new && !text.is_empty()).then(|| super::offers::sensible_postbacks(setup, text))
@@ -230,14 +231,14 @@ impl Wizard {
     }
 
     pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
-        if self.page == Page::Profiles {
+        if self.page == Page::Profiles || self.doc.is_none() {
+            self.page = Page::Profiles;
             effects.extend(self.trash.take().map(Effect::Restore));
             return;
         }
         let Some(doc) = &mut self.doc else { return };
         if let Some(before) = doc.history.undo(&doc.profile) {
-            doc.profile = before;
-            self.changed(effects);
+            self.turn_to(before, effects);
             self.tell(Tone::Plain, Say::new("undone"));
         }
     }
@@ -245,9 +246,20 @@ impl Wizard {
     pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
         let Some(doc) = &mut self.doc else { return };
         if let Some(after) = doc.history.redo(&doc.profile) {
-            doc.profile = after;
-            self.changed(effects);
+            self.turn_to(after, effects);
             self.tell(Tone::Plain, Say::new("redone"));
+        }
+    }
+
+    /// Another state of the profile; the cursor goes to the row that came back.
+    fn turn_to(&mut self, profile: Profile, effects: &mut Vec<Effect>) {
+        let known: std::collections::HashSet<RowId> = rows(self).into_iter().collect();
+        if let Some(doc) = &mut self.doc {
+            doc.profile = profile;
+        }
+        self.changed(effects);
+        if let Some(row) = rows(self).into_iter().find(|row| row.takes_focus() && !known.contains(row)) {
+            self.focus_on(row);
         }
     }
 

@@ -107,43 +107,55 @@ impl Wizard {
         let after = self.focus().and_then(RowId::postback);
         self.page = Page::Step(Step::Postbacks);
         self.add_and_edit(|profile, id| {
-            let place = profile.postbacks.iter().position(|known| Some(known.id) == after).map_or(profile.postbacks.len(), |place| place + 1);
-            profile.postbacks.insert(place, Postback { id, ..Postback::default() });
+            put_behind(&mut profile.postbacks, |known| Some(known.id) == after, Postback { id, ..Postback::default() });
             Field::PostbackName(id)
         });
     }
 
+    /// The parameter under the cursor.
+    fn focused_param(&self) -> Option<ItemId> {
+        match self.focus() {
+            Some(RowId::Param(_, id) | RowId::LinkParam(_, id)) => Some(id),
+            _ => None,
+        }
+    }
+
     pub(super) fn add_param(&mut self, postback: ItemId) {
+        let after = self.focused_param();
         self.add_and_edit(|profile, id| {
             if let Some(postback) = profile.postbacks.iter_mut().find(|known| known.id == postback) {
-                postback.params.push(Param { id, ..Param::default() });
+                put_behind(&mut postback.params, |known| Some(known.id) == after, Param { id, ..Param::default() });
             }
             Field::ParamKey(postback, id)
         });
     }
 
     pub(super) fn add_link_param(&mut self, link: ItemId) {
+        let after = self.focused_param();
         self.add_and_edit(|profile, id| {
             if let Some(link) = profile.registration_links.iter_mut().find(|known| known.id == link) {
-                link.params.push(Param { id, ..Param::default() });
+                put_behind(&mut link.params, |known| Some(known.id) == after, Param { id, ..Param::default() });
             }
             Field::LinkParamKey(link, id)
         });
     }
 
     pub(super) fn add_field(&mut self) {
+        let after = self.focus().and_then(RowId::field);
         self.add_and_edit(|profile, id| {
-            profile.custom_fields.push(CustomField { id, postbacks: Some(Vec::new()), ..CustomField::default() });
+            let field = CustomField { id, postbacks: Some(Vec::new()), ..CustomField::default() };
+            put_behind(&mut profile.custom_fields, |known| Some(known.id) == after, field);
             Field::FieldKey(id)
         });
     }
 
     /// A registration link is named "Registration" until the user says otherwise: what is asked for is its URL.
     pub(super) fn add_link(&mut self, _effects: &mut Vec<Effect>) {
+        let after = self.focus().and_then(RowId::registration_link);
         self.page = Page::Step(Step::Links);
         self.add_and_edit(|profile, id| {
-            let name = free_link_name(profile);
-            profile.registration_links.push(RegistrationLink { id, name, ..RegistrationLink::default() });
+            let link = RegistrationLink { id, name: free_link_name(profile), ..RegistrationLink::default() };
+            put_behind(&mut profile.registration_links, |known| Some(known.id) == after, link);
             Field::BaseUrl(id)
         });
     }
@@ -249,6 +261,12 @@ pub(super) fn free_link_name(profile: &Profile) -> String {
         return "Registration".to_owned();
     }
     (2..).map(|number| format!("Registration {number}")).find(|name| is_free(name)).unwrap_or_default()
+}
+
+/// Puts a new one behind its sibling, or at the end.
+fn put_behind<T>(items: &mut Vec<T>, is_sibling: impl Fn(&T) -> bool, item: T) {
+    let place = items.iter().position(is_sibling).map_or(items.len(), |place| place + 1);
+    items.insert(place, item);
 }
 
 fn shift<T>(items: &mut [T], is_it: impl Fn(&T) -> bool, down: bool) {

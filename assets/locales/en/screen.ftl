@@ -25,10 +25,10 @@ intro-click = The click id travels to { $custom ->
     [yes] the partner
    *[no] { $partner }
  } in this parameter and comes back in the postback: without it no conversion is attributed.
-intro-postbacks = One link per event: copy it and paste it into the field of { $custom ->
+intro-postbacks = One link per event. Copy it and paste it into { $custom ->
     [yes] the partner’s cabinet
    *[no] { $partner }’s cabinet
- } that is named at its right.
+ }, into the field that is named at its right.
 intro-fields = What { $custom ->
     [yes] the partner
    *[no] { $partner }
@@ -190,6 +190,7 @@ copy-all-done = { $count ->
  }
 copy-failed = Not copied: { $why } Press v to see the links as plain text.
 interrupt-copies = Ctrl-C copies the link here; q quits.
+interrupt-copied = { $how }. q quits.
 
 # Standing and findings
 all-in-order = all in order

@@ -6,7 +6,8 @@ use crate::model::setup::Setup;
 use super::super::row::RowId;
 
 /// The postbacks in the order of the cabinet's slots; those without one keep theirs, at the end.
-fn in_cabinet_order(setup: Setup<'_>) -> Vec<&Postback> {
+#[must_use]
+pub fn in_cabinet_order(setup: Setup<'_>) -> Vec<&Postback> {
     let mut postbacks: Vec<&Postback> = setup.profile.postbacks.iter().collect();
     if let Some(integration) = setup.integration {
         let place = |postback: &&Postback| {
