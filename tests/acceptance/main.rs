@@ -17,8 +17,10 @@ mod person;
 #[cfg(unix)]
 mod pty;
 mod send;
+mod sessions;
 mod settings;
 mod sources;
+mod support;
 mod toml_keeping;
 mod trace;
 mod vectors;

@@ -1,0 +1,10 @@
+//! Whole sessions, told as what the user does and what comes of it.
+
+mod copying;
+mod editing;
+mod findings;
+mod history;
+mod lists;
+mod moving;
+mod pasting;
+mod walks;

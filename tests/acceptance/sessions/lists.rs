@@ -1,0 +1,140 @@
+//! The lists of profiles and integrations, and the help.
+
+use clickwire::model::words::Lang;
+
+use super::super::support::{User, custom, one_win};
+
+const TWO: &[(&str, &str)] = &[
+    ("a", "version = 1\nname = \"Alpha\"\nintegration = \"1win\"\n# mine\n"),
+    ("b", "version = 1\nname = \"Beta\"\n"),
+    ("broken", "version = 1\nname = Broken\n"),
+];
+
+#[test]
+fn pin_up_is_found_by_its_russian_name() {
+    let mut user = User::new();
+    user.filters("пинап");
+    assert!(user.line().starts_with("Pin-Up"), "{}", user.screen());
+}
+
+#[test]
+fn the_filter_can_be_left_and_cleared() {
+    let mut user = User::new();
+    let all = user.wizard.list.shown.len();
+    user.filters("zzzz");
+    assert!(user.screen().contains("Custom integration"), "custom is always there:\n{}", user.screen());
+    user.press("esc");
+    assert_eq!(user.wizard.list.shown.len(), all);
+    user.filters("1win").press("tab esc");
+    assert_eq!(user.wizard.list.shown.len(), all, "Esc takes the filter away");
+}
+
+#[test]
+fn tabs_show_a_category_and_those_that_are_used() {
+    let mut user = User::with(one_win());
+    user.press("1 ]");
+    assert!(user.screen().contains("1win") && !user.screen().contains("Mostbet"), "{}", user.screen());
+    user.press("]");
+    assert!(user.screen().contains("Mostbet") && !user.screen().contains("PocketOption"), "{}", user.screen());
+    user.press("[ [ [");
+    assert!(user.screen().contains("Custom integration"));
+}
+
+#[test]
+fn profiles_are_listed_filtered_and_opened() {
+    let mut user = User::with_files(TWO, Lang::En);
+    let screen = user.screen();
+    for seen in ["Alpha", "Beta", "broken.toml", "cannot be read", "+ new profile"] {
+        assert!(screen.contains(seen), "{seen}:\n{screen}");
+    }
+    user.filters("bet");
+    assert!(user.screen().contains("Beta") && !user.screen().contains("Alpha"), "{}", user.screen());
+    user.press("enter");
+    assert_eq!(user.profile().name, "Beta");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why_and_is_left_alone() {
+    let mut user = User::with_files(TWO, Lang::En);
+    user.on("broken.toml").press("enter");
+    assert!(user.wizard.doc.is_none());
+    assert!(!user.notice().is_empty());
+    assert_eq!(user.saved(), 0);
+    user.press("e");
+    assert!(user.wizard.doc.is_none());
+    assert!(!user.notice().is_empty());
+}
+
+#[test]
+fn a_profile_is_removed_at_once_and_brought_back() {
+    let mut user = User::with_files(TWO, Lang::En);
+    user.on("Beta").press("d");
+    assert_eq!(user.files(), ["a", "broken"]);
+    assert_eq!(user.notice(), "Beta is removed. u brings it back.");
+    user.press("u");
+    assert_eq!(user.files(), ["a", "b", "broken"]);
+    user.on("Beta");
+}
+
+#[test]
+fn the_last_profile_removed_can_still_be_brought_back() {
+    let mut user = User::with(one_win());
+    user.press("esc home d");
+    assert!(user.files().is_empty());
+    user.press("u");
+    assert_eq!(user.files(), ["1win"], "{}\n{}", user.notice(), user.screen());
+}
+
+#[test]
+fn a_profile_is_duplicated_and_renamed() {
+    let mut user = User::with_files(TWO, Lang::En);
+    user.on("Alpha").press("D").on("Alpha 2").press("e").retypes("Gamma");
+    assert_eq!(user.profile().name, "Gamma");
+    assert_eq!(user.on_disk().name, "Gamma");
+}
+
+#[test]
+fn a_new_profile_of_the_same_partner_gets_a_name_of_its_own() {
+    let mut user = User::with(one_win());
+    user.press("esc a").filters("1win").press("enter");
+    assert_eq!(user.profile().name, "1win 2");
+    assert_eq!(user.files(), ["1win", "1win-2"]);
+}
+
+#[test]
+fn a_new_profile_begun_by_mistake_leads_back_to_the_list() {
+    let mut user = User::with(one_win());
+    user.press("esc a esc");
+    assert!(user.screen().contains("+ new profile"), "{}", user.screen());
+    assert_eq!(user.files().len(), 1);
+}
+
+#[test]
+fn the_help_tells_what_can_be_done_here_and_does_it() {
+    let mut user = User::with(custom());
+    user.press("6 home ?");
+    assert!(user.wizard.shows_help());
+    user.types("all links").press("enter");
+    assert!(user.wizard.overlay.is_none());
+    assert_eq!(user.clip().lines().count(), 5);
+    user.press("f1").press("f1");
+    assert!(!user.wizard.shows_help());
+    user.press("?").press("?");
+    assert!(!user.wizard.shows_help());
+}
+
+#[test]
+fn the_help_filters_in_the_language_of_the_user() {
+    let mut user = User::with_in(custom(), Lang::Ru);
+    user.press("6 home ?").types("все ссылки").press("enter");
+    assert_eq!(user.clip().lines().count(), 5);
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let mut user = User::with(custom());
+    user.press("L");
+    assert!(user.screen().contains("Постбеки") && user.notice() == "Русский", "{}", user.screen());
+    user.press("L");
+    assert!(user.screen().contains("Postbacks"), "{}", user.screen());
+}

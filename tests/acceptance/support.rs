@@ -1,0 +1,440 @@
+//! A user at the terminal: what they press, type and paste, what they see, and what comes of it. Effects are performed in memory.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use clickwire::model::catalog::Catalog;
+use clickwire::model::profile::{ItemId, Profile};
+use clickwire::model::profile_toml;
+use clickwire::model::slug::file_slug;
+use clickwire::model::words::Lang;
+use clickwire::screen::{self, theme::Theme};
+use clickwire::text::Words;
+use clickwire::wizard::bindings::BINDINGS;
+use clickwire::wizard::effect::{CopyTicket, Effect};
+use clickwire::wizard::key::Key;
+use clickwire::wizard::links::link_of;
+use clickwire::wizard::message::{CopyOutcome, Listed, Message, NotSaved};
+use clickwire::wizard::overlay::Overlay;
+use clickwire::wizard::steps::rows;
+use clickwire::wizard::{Options, Wizard};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// A postback key.
+pub const KEY: &str = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e";
+
+/// A postback link as the tracker shows it for a click parameter.
+pub fn tracker_link(param: &str) -> String {
+    postback_url(&format!("tracker.event=registration&clickid={{{param}}}"))
+}
+
+/// A postback link with that query.
+pub fn postback_url(query: &str) -> String {
+    format!("https://api.chatterfy.ai/api/postbacks/{KEY}/tracker-postback?{query}")
+}
+
+/// A finished profile of 1win, as the walk leaves it.
+pub fn one_win() -> Profile {
+    let mut user = User::new();
+    user.filters("1win").press("enter").pastes(&tracker_link("sub1")).press("enter 5").pastes("https://1wgbch.top/casino/play/aviator?open=register");
+    user.press("enter");
+    user.profile().clone()
+}
+
+/// A finished custom profile with a field and two links.
+pub fn custom() -> Profile {
+    profile_toml::parse(&format!(
+        r#"version = 1
+name = "My offer"
+[tracker]
+id = "chatterfy"
+key = "{KEY}"
+[click]
+param = "sub1"
+[[postbacks]]
+name = "Registration"
+event = "registration"
+[[postbacks]]
+name = "First Deposit"
+event = "sale"
+params = [{{ key = "tracker.cost", value = "{{amount}}" }}, {{ key = "tracker.currency", value = "usd" }}]
+[[postbacks]]
+name = "Recurring Deposit"
+event = "resale"
+params = [{{ key = "tracker.tid", value = "{{event_id}}" }}]
+[[custom_fields]]
+key = "fields.userid"
+macro = "{{user_id}}"
+postbacks = ["Registration"]
+[[registration_links]]
+name = "Main"
+base_url = "https://partner.example/go?lp=3"
+[[registration_links]]
+name = "Spare"
+base_url = "https://partner.example/other"
+"#
+    ))
+    .unwrap()
+}
+
+/// Someone who uses the program.
+pub struct User {
+    /// The program.
+    pub wizard: Wizard,
+    words: Words,
+    theme: Theme,
+    files: BTreeMap<PathBuf, String>,
+    trash: BTreeMap<PathBuf, (PathBuf, String)>,
+    left: BTreeMap<PathBuf, usize>,
+    copied: Vec<String>,
+    saved: usize,
+    /// Why the disk takes nothing; `None` while it does.
+    pub disk_refuses: Option<NotSaved>,
+    /// How copying goes.
+    pub clipboard: CopyOutcome,
+    /// Keys pressed so far.
+    pub keys: usize,
+    /// Pastes so far.
+    pub pastes: usize,
+    /// Lines that were printed for selecting.
+    pub printed: Vec<String>,
+    /// All effects but saving, listing and copying, in their order.
+    pub others: Vec<Effect>,
+    /// True once the program has ended.
+    pub quit: bool,
+}
+
+impl User {
+    /// Someone without profiles, who sees the list of integrations.
+    pub fn new() -> Self {
+        User::starting(Vec::new(), Lang::En)
+    }
+
+    /// Someone with a profile, which is open at its summary.
+    pub fn with(profile: Profile) -> Self {
+        User::with_in(profile, Lang::En)
+    }
+
+    /// The same in a language.
+    pub fn with_in(profile: Profile, lang: Lang) -> Self {
+        let file = file_of(&profile.name);
+        let mut user = User::starting(vec![(file.clone(), profile_toml::save(None, &profile))], lang);
+        user.perform(Effect::Open(file));
+        user
+    }
+
+    /// Someone whose folder holds these files, by their stems.
+    pub fn with_files(files: &[(&str, &str)], lang: Lang) -> Self {
+        User::starting(files.iter().map(|(stem, text)| (PathBuf::from(format!("/profiles/{stem}.toml")), (*text).to_owned())).collect(), lang)
+    }
+
+    fn starting(files: Vec<(PathBuf, String)>, lang: Lang) -> Self {
+        let mut user = User {
+            wizard: Wizard::new(Catalog::shipped(), Options { lang, ..Options::default() }),
+            words: Words::new(lang),
+            theme: Theme::new(true, false),
+            files: files.into_iter().collect(),
+            trash: BTreeMap::new(),
+            left: BTreeMap::new(),
+            copied: Vec::new(),
+            saved: 0,
+            disk_refuses: None,
+            clipboard: CopyOutcome::Copied,
+            keys: 0,
+            pastes: 0,
+            printed: Vec::new(),
+            others: Vec::new(),
+            quit: false,
+        };
+        user.resize(80, 24);
+        user.perform(Effect::List);
+        user
+    }
+
+    /// Presses keys, spelled as in the table, with blanks between.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for spelling in keys.split_whitespace() {
+            let key = Key::parse(spelling).unwrap_or_else(|| panic!("{spelling} is no key"));
+            self.press_key(key);
+        }
+        self
+    }
+
+    /// Presses one key.
+    pub fn press_key(&mut self, key: Key) -> &mut Self {
+        self.keys += 1;
+        self.send(Message::Key(key))
+    }
+
+    /// Types a text, letter by letter.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.press_key(Key::char(letter));
+        }
+        self
+    }
+
+    /// Pastes a text in one piece.
+    pub fn pastes(&mut self, text: &str) -> &mut Self {
+        self.pastes += 1;
+        self.send(Message::Paste(text.to_owned()))
+    }
+
+    /// Makes the terminal so large.
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.send(Message::Resize { columns, rows })
+    }
+
+    /// Filters a list; the cursor stands on the first that is found.
+    pub fn filters(&mut self, text: &str) -> &mut Self {
+        self.press("/").types(text)
+    }
+
+    /// Replaces the text under the cursor and commits it.
+    pub fn retypes(&mut self, text: &str) -> &mut Self {
+        self.press("ctrl-u ctrl-k").types(text).press("enter")
+    }
+
+    /// Moves the cursor to the first row of the page that shows a text.
+    pub fn on(&mut self, text: &str) -> &mut Self {
+        while self.moves("pgup") {}
+        loop {
+            let line = self.line();
+            if line.contains(text) {
+                return self;
+            }
+            assert!(self.moves("down"), "no row with {text:?} on\n{}", self.screen());
+        }
+    }
+
+    /// Moves the choice of what lies over the page to the first line that shows a text.
+    pub fn on_answer(&mut self, text: &str) -> &mut Self {
+        for _ in 0..100 {
+            if self.chosen_line().contains(text) {
+                return self;
+            }
+            self.press("down");
+        }
+        panic!("nothing with {text:?} to choose on\n{}", self.screen());
+    }
+
+    /// The chosen line of what lies over the page.
+    fn chosen_line(&self) -> String {
+        match &self.wizard.overlay {
+            Some(Overlay::Choose(question)) => self.words.say(&question.answers[question.chosen].0),
+            Some(Overlay::Findings(place)) => self.wizard.sorted_findings().get(*place).map(|found| self.words.say(&found.say)).unwrap_or_default(),
+            _ => String::new(),
+        }
+    }
+
+    fn moves(&mut self, key: &str) -> bool {
+        let before = self.wizard.focus();
+        self.press(key);
+        self.wizard.focus() != before
+    }
+
+    /// The line under the cursor.
+    pub fn line(&self) -> String {
+        let areas = self.wizard.areas().unwrap();
+        let focus = self.wizard.focus();
+        let line = (0..areas.body.height).find(|line| self.wizard.row_at(*line) == focus).unwrap();
+        let screen = self.screen();
+        screen
+            .lines()
+            .nth(usize::from(areas.body.y + line))
+            .unwrap()
+            .chars()
+            .take(usize::from(areas.body.width))
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    }
+
+    /// The cells of the screen.
+    pub fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.wizard.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| screen::draw(frame, &self.wizard, &self.words, self.theme)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, blanks at the ends of lines left out.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let width = usize::from(buffer.area.width).max(1);
+        let line = |cells: &[ratatui::buffer::Cell]| {
+            let mut text = String::new();
+            let mut covered = 0;
+            for cell in cells {
+                if covered == 0 {
+                    text.push_str(cell.symbol());
+                    covered = unicode_width::UnicodeWidthStr::width(cell.symbol()).max(1);
+                }
+                covered -= 1;
+            }
+            text.trim_end().to_owned()
+        };
+        buffer.content.chunks(width).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The open profile.
+    pub fn profile(&self) -> &Profile {
+        &self.wizard.doc.as_ref().unwrap().profile
+    }
+
+    /// The last thing that was told, in words; empty when nothing is.
+    pub fn notice(&self) -> String {
+        self.wizard.notice.as_ref().map(|notice| self.words.say(&notice.say)).unwrap_or_default()
+    }
+
+    /// What was copied, in its order.
+    pub fn copied(&self) -> &[String] {
+        &self.copied
+    }
+
+    /// What was copied last.
+    pub fn clip(&self) -> &str {
+        self.copied.last().map_or("", String::as_str)
+    }
+
+    /// How often the profile was saved.
+    pub fn saved(&self) -> usize {
+        self.saved
+    }
+
+    /// The open profile as it stands on the disk.
+    pub fn on_disk(&self) -> Profile {
+        let file = self.wizard.doc.as_ref().unwrap().file.as_ref().unwrap();
+        profile_toml::parse(&self.files[file]).unwrap()
+    }
+
+    /// The names of the files in the folder.
+    pub fn files(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.files.keys().map(|file| file.file_stem().unwrap().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    /// What the checks say of the profile, in words.
+    pub fn findings(&self) -> Vec<String> {
+        self.wizard.doc.iter().flat_map(|doc| doc.findings.iter()).map(|finding| self.words.say(&finding.say)).collect()
+    }
+
+    /// The finished link of the element of that name.
+    pub fn link(&self, name: &str) -> String {
+        let setup = self.wizard.setup().unwrap();
+        link_of(setup, self.id(name)).unwrap().unwrap().to_string()
+    }
+
+    /// The postback or registration link of that name.
+    pub fn id(&self, name: &str) -> ItemId {
+        let profile = self.profile();
+        let postbacks = profile.postbacks.iter().map(|known| (known.id, &known.name));
+        let links = profile.registration_links.iter().map(|known| (known.id, &known.name));
+        postbacks.chain(links).find(|(_, known)| *known == name).map(|(id, _)| id).unwrap_or_else(|| panic!("no {name}"))
+    }
+
+    /// The names of the postbacks, in their order.
+    pub fn postbacks(&self) -> Vec<&str> {
+        self.profile().postbacks.iter().map(|known| known.name.as_str()).collect()
+    }
+
+    /// Says that something happened, and performs what the program wants.
+    pub fn send(&mut self, message: Message) -> &mut Self {
+        let mut messages = VecDeque::from([message]);
+        while let Some(message) = messages.pop_front() {
+            for effect in self.wizard.update(message) {
+                messages.extend(self.outcome(effect));
+            }
+        }
+        if self.words.lang() != self.wizard.options.lang {
+            self.words = Words::new(self.wizard.options.lang);
+        }
+        let focus = self.wizard.focus();
+        assert!(focus.is_none_or(|focus| rows(&self.wizard).contains(&focus) && focus.takes_focus()), "the cursor stands on no row: {focus:?}");
+        self
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        for message in self.outcome(effect) {
+            self.send(message);
+        }
+    }
+
+    fn outcome(&mut self, effect: Effect) -> Vec<Message> {
+        match effect {
+            Effect::Quit => self.quit = true,
+            Effect::Copy { text, ticket } => return vec![self.copy(text, ticket)],
+            Effect::Print(lines) => self.printed = lines,
+            Effect::Save { file, profile, force } => return vec![self.save(file, &profile, force)],
+            Effect::Open(file) => {
+                let profile = profile_toml::parse(&self.files[&file]).map(Box::new);
+                return vec![Message::Opened { profile, step: self.left.get(&file).copied().unwrap_or(0), file }];
+            }
+            Effect::List => return vec![self.listed()],
+            Effect::Remove(file) => {
+                let text = self.files.remove(&file).unwrap();
+                let name = profile_toml::parse(&text).map_or_else(|_| file.display().to_string(), |profile| profile.name);
+                let trash = PathBuf::from(format!("/trash/{}", self.trash.len()));
+                self.trash.insert(trash.clone(), (file, text));
+                return vec![self.listed(), Message::Removed { name, trash }];
+            }
+            Effect::Restore(trash) => {
+                let (file, text) = self.trash.remove(&trash).unwrap();
+                self.files.insert(file, text);
+                return vec![self.listed()];
+            }
+            Effect::Duplicate(file) => {
+                let mut profile = profile_toml::parse(&self.files[&file]).unwrap();
+                profile.name.push_str(" 2");
+                self.files.insert(file_of(&profile.name), profile_toml::save(None, &profile));
+                return vec![self.listed()];
+            }
+            Effect::LeftAt { file, step } => {
+                self.left.insert(file, step);
+            }
+            Effect::HelpTexts(lang) => {
+                let words = Words::new(lang);
+                return vec![Message::HelpTexts(BINDINGS.iter().map(|binding| (binding.help, words.get(binding.help))).collect())];
+            }
+            other => self.others.push(other),
+        }
+        Vec::new()
+    }
+
+    fn copy(&mut self, text: String, ticket: CopyTicket) -> Message {
+        if !matches!(self.clipboard, CopyOutcome::Failed(_)) {
+            self.copied.push(text);
+        }
+        Message::Copied { ticket, outcome: self.clipboard.clone() }
+    }
+
+    fn save(&mut self, file: Option<PathBuf>, profile: &Profile, force: bool) -> Message {
+        if let Some(why) = self.disk_refuses.clone().filter(|why| !(force && why.changed_outside)) {
+            return Message::NotSaved(why);
+        }
+        self.saved += 1;
+        let file = file.unwrap_or_else(|| file_of(&profile.name));
+        let text = profile_toml::save(self.files.get(&file).map(String::as_str), profile);
+        self.files.insert(file.clone(), text);
+        Message::Saved { file }
+    }
+
+    fn listed(&self) -> Message {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_750_000_000);
+        let ages = [20, 7 * 60, 3 * 3600, 26 * 3600, 40 * 86_400];
+        let listed = self.files.iter().zip(ages.iter().cycle()).map(|((file, text), age)| Listed {
+            file: file.clone(),
+            profile: profile_toml::parse(text),
+            modified: Some(now - Duration::from_secs(*age)),
+        });
+        Message::Profiles { listed: listed.collect(), now }
+    }
+}
+
+fn file_of(name: &str) -> PathBuf {
+    Path::new("/profiles").join(file_slug(name)).with_extension("toml")
+}
