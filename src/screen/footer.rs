@@ -17,18 +17,26 @@ use super::catalog_rows::state;
 use super::page::{paragraph, tone};
 use super::pen::{Pen, cursor, write};
 
-/// The hints: keys and what they do here.
+/// The hints: keys and what they do here. Where room is scarce the last but one, the help, is kept before those in the middle.
 pub fn hints(pen: Pen<'_>, width: usize) -> Line<'static> {
-    let mut spans = vec![Span::raw(" ")];
-    for hint in pen.wizard.hints() {
-        let text = format!(" {}", pen.get(hint.label));
-        let separator = if spans.len() > 1 { pen.theme.dot() } else { "" };
-        let key = key_name(pen, hint.key);
-        let used: usize = spans.iter().map(Span::width).sum();
-        if used + separator.width() + key.width() + text.width() > width {
-            continue;
+    let hints: Vec<(String, String)> = pen.wizard.hints().iter().map(|hint| (key_name(pen, hint.key), format!(" {}", pen.get(hint.label)))).collect();
+    let separator = pen.theme.dot();
+    let wide = |(key, label): &(String, String)| separator.width() + key.width() + label.width();
+    let help = hints.len().checked_sub(2).filter(|_| hints.len() > 3);
+    let mut room = (width + separator.width()).saturating_sub(1);
+    let mut kept: Vec<usize> = Vec::new();
+    for place in (0..1).chain(help).chain(1..hints.len()) {
+        if place < hints.len() && !kept.contains(&place) && wide(&hints[place]) <= room {
+            room -= wide(&hints[place]);
+            kept.push(place);
         }
-        spans.extend([Span::styled(separator, pen.theme.dim()), Span::styled(key, pen.theme.key()), Span::raw(text)]);
+    }
+    kept.sort_unstable();
+    let mut spans = vec![Span::raw(" ")];
+    for place in kept {
+        let (key, label) = &hints[place];
+        let before = if spans.len() > 1 { separator } else { "" };
+        spans.extend([Span::styled(before, pen.theme.dim()), Span::styled(key.clone(), pen.theme.key()), Span::raw(label.clone())]);
     }
     Line::from(spans)
 }
@@ -62,7 +70,7 @@ fn capital(word: &str) -> String {
 pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let wizard = pen.wizard;
     if let Some(notice) = &wizard.notice {
-        return paragraph(frame, area, &pen.say(&notice.say), tone(pen, notice.tone));
+        return paragraph(frame, pen, area, &pen.say(&notice.say), tone(pen, notice.tone));
     }
     if let Some(finding) = wizard.urgent_finding().filter(|_| wizard.page != Page::Profiles) {
         let style = match (finding.to_fill, finding.severity) {
@@ -72,11 +80,11 @@ pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
             (_, Severity::Note) => pen.theme.plain(),
         };
         let fix = if finding.fix.is_some() { format!("  {}", pen.get("press-f")) } else { String::new() };
-        return paragraph(frame, area, &format!("{}{fix}", pen.say(&finding.say)), style);
+        return paragraph(frame, pen, area, &format!("{}{fix}", pen.say(&finding.say)), style);
     }
     let Some(doc) = wizard.doc.as_ref().filter(|_| wizard.page != Page::Profiles) else {
         if wizard.options.first_start {
-            paragraph(frame, area, &pen.get("first-start"), pen.theme.dim());
+            paragraph(frame, pen, area, &pen.get("first-start"), pen.theme.dim());
         }
         return;
     };

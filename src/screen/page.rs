@@ -34,7 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme)
     for rule in [areas.upper_rule, areas.lower_rule] {
         write(frame, rule, 0, &Line::styled(theme.rule().repeat(usize::from(rule.width)), theme.dim()));
     }
-    paragraph(frame, areas.intro, &intro(pen), theme.plain());
+    paragraph(frame, pen, areas.intro, &intro(pen), theme.plain());
     if areas.tabs.height > 0 {
         write(frame, areas.tabs, 0, &footer::tabs(pen, usize::from(areas.tabs.width)));
         footer::tabs_cursor(frame, pen, areas.tabs);
@@ -51,10 +51,12 @@ pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme)
 }
 
 /// Writes a sentence over the lines of an area, indented by one.
-pub fn paragraph(frame: &mut Frame<'_>, area: Area, text: &str, style: ratatui::style::Style) {
+pub fn paragraph(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, text: &str, style: ratatui::style::Style) {
     let lines = sentence_lines(text, usize::from(area.width.saturating_sub(2)));
+    let is_cut = lines.len() > usize::from(area.height);
     for (row, line) in (0..area.height).zip(lines) {
-        write(frame, area, row, &Line::styled(format!(" {line}"), style));
+        let mark = if is_cut && row + 1 == area.height { pen.theme.ellipsis() } else { "" };
+        write(frame, area, row, &Line::styled(format!(" {line}{mark}"), style));
     }
 }
 
