@@ -8,7 +8,8 @@ use super::integration::Integration;
 use super::toml_reader::{self, FileError};
 use super::tracker::Tracker;
 
-static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+static INTEGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/integrations");
+static TRACKERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/trackers");
 
 /// A data file of the user's: its path as shown, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,9 +158,9 @@ fn parse_user<T>(file: &UserFile, parse: impl FnOnce(&str) -> Result<T, FileErro
 }
 
 /// Shipped files of a folder with their stems.
-fn shipped_files(folder: &str) -> Vec<(String, &'static str)> {
+fn shipped_files(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
     let mut found = Vec::new();
-    let mut folders: Vec<&Dir<'static>> = ASSETS.get_dir(folder).into_iter().collect();
+    let mut folders = vec![folder];
     while let Some(dir) = folders.pop() {
         folders.extend(dir.dirs());
         found.extend(dir.files().filter_map(|file| {
@@ -171,9 +172,9 @@ fn shipped_files(folder: &str) -> Vec<(String, &'static str)> {
 }
 
 fn shipped_integrations() -> Vec<Entry> {
-    shipped_files("integrations").into_iter().map(|(id, text)| Entry { id, text, parsed: OnceCell::new() }).collect()
+    shipped_files(&INTEGRATIONS).into_iter().map(|(id, text)| Entry { id, text, parsed: OnceCell::new() }).collect()
 }
 
 fn shipped_trackers() -> Vec<Tracker> {
-    shipped_files("trackers").into_iter().filter_map(|(_, text)| toml_reader::read(text, Tracker::read).ok()).collect()
+    shipped_files(&TRACKERS).into_iter().filter_map(|(_, text)| toml_reader::read(text, Tracker::read).ok()).collect()
 }

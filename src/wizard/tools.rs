@@ -1,7 +1,7 @@
 //! What no tracker has: import, compare, trace; and saving a finished custom profile as an integration.
 
 use crate::model::compare::{self, Comparison};
-use crate::model::import;
+use crate::model::import::{self, LineKind};
 use crate::model::trace::{self, Samples};
 use crate::model::words::Say;
 use crate::model::{integration_file, slug};
@@ -31,15 +31,19 @@ impl Wizard {
             return self.tell(Tone::Bad, Say::new("import-no-links"));
         }
         let (postbacks, links) = (imported.profile.postbacks.len(), imported.profile.registration_links.len());
-        self.open(Doc::new(imported.profile.numbered(), None));
+        self.open(Doc::new(imported.profile.clone().numbered(), None));
         self.page = Page::Step(Step::Summary);
         self.changed(effects);
         let fixable = self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(|finding| finding.fix.is_some()).count();
         let mut report = vec![Say::new("import-done").with("postbacks", postbacks).with("links", links)];
-        report.extend(imported.report.into_iter().map(|line| Say::new("import-line").with("line", line.line).with("say", line.say)));
         if fixable > 0 {
             report.push(Say::new("import-fixable").with("count", fixable));
         }
+        report.extend(imported.say_cleaned());
+        // What wants attention comes first; lines that are no links come last.
+        let told = |kind: LineKind| imported.report.iter().filter(move |line| line.kind == kind);
+        let lines = [LineKind::Attention, LineKind::Repeat, LineKind::NoLink].into_iter().flat_map(told);
+        report.extend(lines.map(|line| Say::new("import-line").with("line", line.line.to_string()).with("say", line.say.clone())));
         self.overlay = Some(Overlay::Import(ImportPage { report, top: 0 }));
     }
 
