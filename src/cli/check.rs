@@ -1,6 +1,6 @@
 //! `check`: what is wrong with profiles, with the offending part of the link underlined.
 
-use std::path::Path;
+use std::collections::HashSet;
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::arguments::Format;
 use super::check_text;
 use super::desk::Desk;
 use super::lookup::{Named, Which};
-use super::outcome::{Exit, Failure, Outcome};
+use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::check::{Finding, Severity, check};
 use crate::model::profile::Profile;
@@ -42,8 +42,10 @@ struct Entry<'a> {
 /// When the profiles cannot be listed, or the result not written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let (found, exit) = options.which.find(desk)?;
-    let all = everything(desk, &found, options.which.all)?;
-    let checked: Vec<(&Named, Vec<Finding>)> = found.iter().map(|named| (named, findings(desk, &named.file, &named.profile, &all))).collect();
+    let listed = if options.which.all { Vec::new() } else { desk.profiles()? };
+    let others = neighbours(found.iter().map(|named| &named.profile).chain(listed.iter().filter_map(|listed| listed.profile.as_ref().ok())));
+    let findings = |named: &Named| check(&desk.catalog().setup(&named.profile), &others);
+    let checked: Vec<(&Named, Vec<Finding>)> = found.iter().map(|named| (named, findings(named))).collect();
     match options.format {
         Format::Json => {
             let entries: Vec<Entry> =
@@ -57,20 +59,12 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     Ok(exit.max(if serious { Exit::SeeTo } else { Exit::Done }))
 }
 
-/// Every profile there is: some checks look at the others too.
-fn everything(desk: &Desk, found: &[Named], are_all: bool) -> Result<Vec<Named>, Failure> {
-    if are_all {
-        return Ok(found.to_vec());
-    }
-    let listed = desk.profiles()?.into_iter();
-    Ok(listed.filter_map(|listed| Some(Named { file: listed.file, profile: listed.profile.ok()? })).collect())
-}
-
-/// The findings of one profile among all.
+/// The profiles that the checks of another one look at. What they look at is whose key it is, so of profiles with the same partner and tracker
+/// values one will do: ten thousand profiles are not compared with ten thousand.
 #[must_use]
-pub fn findings(desk: &Desk, file: &Path, profile: &Profile, all: &[Named]) -> Vec<Finding> {
-    let others: Vec<&Profile> = all.iter().filter(|other| other.file != file).map(|other| &other.profile).collect();
-    check(&desk.catalog().setup(profile), &others)
+pub fn neighbours<'p>(profiles: impl IntoIterator<Item = &'p Profile>) -> Vec<&'p Profile> {
+    let mut seen = HashSet::new();
+    profiles.into_iter().filter(|profile| seen.insert((&profile.integration, &profile.tracker.values))).collect()
 }
 
 fn entry<'a>(desk: &Desk, named: &'a Named, finding: &Finding) -> Entry<'a> {

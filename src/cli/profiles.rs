@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::arguments::Format;
-use super::check::findings;
+use super::check::neighbours;
 use super::check_text::summary;
 use super::columns::Columns;
 use super::desk::Desk;
-use super::lookup::{Named, stem};
+use super::lookup::stem;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use crate::model::check::Severity;
+use crate::model::check::{Severity, check};
 use crate::model::profile::Profile;
 use crate::model::tracker::Tracker;
 use crate::model::words::Say;
@@ -43,20 +43,19 @@ struct Entry {
 /// When the profiles cannot be listed, or the result not written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let listed = desk.profiles()?;
-    let all: Vec<Named> =
-        listed.iter().filter_map(|listed| Some(Named { file: listed.file.clone(), profile: listed.profile.clone().ok()? })).collect();
+    let others = neighbours(listed.iter().filter_map(|listed| listed.profile.as_ref().ok()));
     match options.format {
-        Format::Json => out.json(&listed.iter().map(|listed| entry(desk, listed, &all)).collect::<Vec<_>>())?,
-        Format::Text => text(desk, out, &listed, &all)?,
+        Format::Json => out.json(&listed.iter().map(|listed| entry(desk, listed, &others)).collect::<Vec<_>>())?,
+        Format::Text => text(desk, out, &listed, &others)?,
     }
     Ok(Exit::Done)
 }
 
-fn entry(desk: &Desk, listed: &Listed, all: &[Named]) -> Entry {
+fn entry(desk: &Desk, listed: &Listed, others: &[&Profile]) -> Entry {
     let entry = Entry { file: shown(&listed.file), ..Entry::default() };
     match &listed.profile {
         Ok(profile) => {
-            let findings = findings(desk, &listed.file, profile, all);
+            let findings = check(&desk.catalog().setup(profile), others);
             let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
             Entry {
                 name: profile.name.clone(),
@@ -79,7 +78,7 @@ fn tracker_of<'d>(desk: &'d Desk, profile: &Profile) -> Option<&'d Tracker> {
     desk.catalog().tracker(&profile.tracker.id)
 }
 
-fn text(desk: &Desk, out: &mut Output, listed: &[Listed], all: &[Named]) -> std::io::Result<()> {
+fn text(desk: &Desk, out: &mut Output, listed: &[Listed], others: &[&Profile]) -> std::io::Result<()> {
     if listed.is_empty() {
         let folder = desk.paths.profiles.as_deref().map(shown).unwrap_or_default();
         desk.tell(&Say::new("cli-profiles-none").with("folder", folder));
@@ -88,17 +87,18 @@ fn text(desk: &Desk, out: &mut Output, listed: &[Listed], all: &[Named]) -> std:
     let heads = ["cli-column-name", "cli-column-partner", "cli-column-tracker", "cli-column-state"].map(|id| desk.words.get(id));
     let mut columns = Columns::new(heads);
     for entry in listed {
-        columns.push(row(desk, entry, all));
+        columns.push(row(desk, entry, others));
     }
     columns.print(out)
 }
 
-fn row(desk: &Desk, listed: &Listed, all: &[Named]) -> [String; 4] {
+fn row(desk: &Desk, listed: &Listed, others: &[&Profile]) -> [String; 4] {
     match &listed.profile {
         Ok(profile) => {
-            let partner = desk.catalog().setup(profile).partner_name().map_or_else(|| desk.words.get("cli-custom"), str::to_owned);
+            let setup = desk.catalog().setup(profile);
+            let partner = setup.partner_name().map_or_else(|| desk.words.get("cli-custom"), str::to_owned);
             let tracker = tracker_of(desk, profile).map_or_else(|| profile.tracker.id.clone(), |tracker| tracker.name.clone());
-            [profile.name.clone(), partner, tracker, desk.words.say(&summary(&findings(desk, &listed.file, profile, all)))]
+            [profile.name.clone(), partner, tracker, desk.words.say(&summary(&check(&setup, others)))]
         }
         Err(error) => {
             let state = Say::new("cli-profiles-unreadable").with("cause", unreadable(&listed.file, error));
