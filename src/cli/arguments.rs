@@ -4,6 +4,7 @@ use crate::system::clipboard::Preference;
 use crate::system::settings;
 use std::path::PathBuf;
 
+use clap::builder::Resettable;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace};
@@ -68,8 +69,10 @@ pub struct UiOptions {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Language {
     /// English.
+    #[value(help = Resettable::Reset)]
     En,
     /// Russian.
+    #[value(help = Resettable::Reset)]
     Ru,
 }
 
@@ -78,10 +81,13 @@ pub enum Language {
 pub enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
     #[default]
+    #[value(help = Resettable::Reset)]
     Auto,
     /// Into pipes too.
+    #[value(help = Resettable::Reset)]
     Always,
     /// Not at all.
+    #[value(help = Resettable::Reset)]
     Never,
 }
 
@@ -99,12 +105,16 @@ impl From<settings::Color> for Color {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Clipboard {
     /// What fits the place.
+    #[value(help = Resettable::Reset)]
     Auto,
     /// The system's clipboard.
+    #[value(help = Resettable::Reset)]
     System,
     /// The terminal's, by OSC 52.
+    #[value(help = Resettable::Reset)]
     Terminal,
     /// Links printed as text.
+    #[value(help = Resettable::Reset)]
     Print,
 }
 
@@ -124,8 +134,10 @@ impl From<Clipboard> for Preference {
 pub enum Format {
     /// For people.
     #[default]
+    #[value(help = Resettable::Reset)]
     Text,
     /// For programs.
+    #[value(help = Resettable::Reset)]
     Json,
 }
 

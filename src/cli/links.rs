@@ -1,6 +1,7 @@
 //! `links`: every link of one or more profiles, for people and for programs.
 
 use clap::ValueEnum;
+use clap::builder::Resettable;
 
 use super::desk::Desk;
 use super::link_table::{ProfileLinks, Row};
@@ -26,12 +27,16 @@ pub struct Options {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LinkFormat {
     /// `Name: link`, a line each.
+    #[value(help = Resettable::Reset)]
     Text,
     /// For programs.
+    #[value(help = Resettable::Reset)]
     Json,
     /// For a spreadsheet.
+    #[value(help = Resettable::Reset)]
     Csv,
     /// A table.
+    #[value(help = Resettable::Reset)]
     Markdown,
 }
 

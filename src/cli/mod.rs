@@ -90,8 +90,8 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         return Err(Say::new("cli-wrong-name-and-command").with("name", name.as_str()).into());
     }
     match &arguments.command {
-        None => open::run(desk, arguments.name.as_deref(), &arguments.ui),
-        Some(Command::Open(options)) => open::run(desk, Some(&options.name), &options.ui.or(&arguments.ui)),
+        None => open::run(desk, out, arguments.name.as_deref(), &arguments.ui),
+        Some(Command::Open(options)) => open::run(desk, out, Some(&options.name), &options.ui.or(&arguments.ui)),
         Some(Command::Links(options)) => links::run(desk, out, options),
         Some(Command::Profiles(options)) => profiles::run(desk, out, options),
         Some(Command::Integrations(options)) => integrations::run(desk, out, options),

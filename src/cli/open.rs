@@ -4,6 +4,7 @@ use super::arguments::UiOptions;
 use super::desk::Desk;
 use super::lookup::{self, Named};
 use super::outcome::{Exit, Outcome};
+use super::output::Output;
 use crate::screen::theme::Theme;
 use crate::system::memory::Memory;
 use crate::system::session;
@@ -27,18 +28,17 @@ pub struct OpenOptions {
 ///
 /// # Errors
 /// When there is no such profile, or no terminal.
-pub fn run(desk: &Desk, name: Option<&str>, ui: &UiOptions) -> Outcome {
+pub fn run(desk: &Desk, out: &Output, name: Option<&str>, ui: &UiOptions) -> Outcome {
     let profile = name.map(|name| lookup::one(desk, name)).transpose()?;
-    open_ui(desk, ui, profile.as_ref())
+    open_ui(desk, out.is_coloured(), ui, profile.as_ref())
 }
 
-fn open_ui(desk: &Desk, ui: &UiOptions, profile: Option<&Named>) -> Outcome {
+fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, profile: Option<&Named>) -> Outcome {
     require_terminal()?;
     let settings = &desk.settings;
     let (mouse, ascii) = (ui.mouse || settings.mouse, ui.ascii || settings.ascii);
     let mut memory = Memory::at(&desk.paths);
     let options = Options { lang: desk.words.lang(), ascii, mouse, first_start: memory.is_mouse_hint_due() };
-    let colours = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let stage = Stage::new(user_catalog::load(&desk.paths), options, Theme::new(colours, ascii));
     let session = session::Options { mouse, clipboard: ui.clipboard.map_or(settings.clipboard, Into::into) };
     let end = ui::run(stage, Disk::new(desk.paths.clone(), memory), profile.map(|named| named.file.as_path()), session)?;

@@ -48,6 +48,12 @@ impl Output {
         Output { out: BufWriter::new(io::stdout()), colour: is_coloured(color) }
     }
 
+    /// True where colours are wanted.
+    #[must_use]
+    pub fn is_coloured(&self) -> bool {
+        self.colour
+    }
+
     /// The text in a colour, where colours are wanted.
     #[must_use]
     pub fn painted(&self, paint: Paint, text: &str) -> String {

@@ -365,6 +365,20 @@ fn the_language_is_the_options_then_the_variables_then_the_locales() {
 }
 
 #[test]
+fn a_setting_holds_where_nothing_else_is_said_and_a_bad_one_is_told() {
+    let person = Person::new();
+    let settings = person.integrations().with_file_name("config.toml");
+    fs::create_dir_all(settings.parent().unwrap()).unwrap();
+    fs::write(&settings, "lang = \"ru\"\ncolor = \"always\"\n").unwrap();
+    assert!(person.runs(&["profiles"]).err.contains("ещё нет подключений"));
+    assert!(person.runs(&["profiles", "--lang", "en"]).err.starts_with("There are no profiles"));
+    assert!(person.done(&["integrations"]).out.contains('\u{1b}') && !person.done(&["integrations", "--color", "auto"]).out.contains('\u{1b}'));
+    fs::write(&settings, "lang = \"xx\"\n").unwrap();
+    let told = person.done(&["path"]);
+    assert!(told.err.contains("config.toml:1:8"), "{}", told.err);
+}
+
+#[test]
 fn options_everywhere_may_stand_anywhere() {
     let person = with_1win();
     let other = person.file("elsewhere");
@@ -380,7 +394,8 @@ fn options_everywhere_may_stand_anywhere() {
 fn every_shell_gets_its_completions_and_every_command_its_help() {
     let person = Person::new();
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        assert!(person.done(&["completions", shell]).out.contains("integrations"), "{shell}");
+        let script = person.done(&["completions", shell, "--lang", "ru"]).out;
+        assert!(script.contains("integrations") && !script.contains("On a terminal") && !script.contains("For people"), "{shell}");
     }
     assert!(person.refused(&["completions", "cmd.exe"]).contains("bash, elvish, fish, powershell, zsh"));
     let help = person.done(&["--help"]).out;
