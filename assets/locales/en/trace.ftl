@@ -21,7 +21,6 @@ trace-reach = { $count } of { $all } { $all ->
    *[other] reach
   } the lead
 trace-money = { $arrives } of { $sent } { $currency } arrive
-trace-because = { $what }: { $why }
 trace-two = { $first }; { $second }
 trace-list = { $first }, { $second }
 trace-not-proven = Not proven: { $what }.

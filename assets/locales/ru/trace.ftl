@@ -21,7 +21,6 @@ trace-reach = до лида { $count ->
    *[other] доходят
   } { $count } из { $all }
 trace-money = доходит { $arrives } из { $sent } { $currency }
-trace-because = { $what }: { $why }
 trace-two = { $first }; { $second }
 trace-list = { $first }, { $second }
 trace-not-proven = Не доказано: { $what }.
