@@ -127,6 +127,9 @@ struct Session<'a, A, D> {
 impl<A: App, D: Desk> Session<'_, A, D> {
     fn live(&mut self, mut input: Input) -> io::Result<End> {
         self.sized()?;
+        self.draw()?;
+        // What the first frame does not show is done behind it.
+        self.receive(Message::Shown)?;
         loop {
             self.save()?;
             if let Some(end) = self.end {

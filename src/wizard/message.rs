@@ -71,6 +71,8 @@ pub enum Message {
     },
     /// The sentences of the help, by message id, in the present language.
     HelpTexts(std::collections::HashMap<&'static str, String>),
+    /// The first frame is on the screen: there is time for what it did not show.
+    Shown,
     /// The program is about to end: a valid text being typed is kept.
     Ending,
     /// Something to tell, such as the outcome of another effect.

@@ -21,6 +21,7 @@ impl Wizard {
             Message::Click { column, row } => self.click(column, row, &mut effects),
             Message::Scroll(notches) => self.scroll(notches),
             Message::Resize { columns, rows } => self.size = (columns, rows),
+            Message::Shown if self.profiles.is_none() => effects.push(Effect::List),
             Message::Ending => self.end(&mut effects),
             outcome => self.take_outcome(outcome, &mut effects),
         }
