@@ -1,6 +1,7 @@
 //! The trace follows one click out and back, and proves the links by reading them again.
 
 use clickwire::model::catalog::{Catalog, UserFile};
+use clickwire::model::check::{Severity, check};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Postback, Profile, RegistrationLink, param};
 use clickwire::model::template;
@@ -346,6 +347,99 @@ proptest! {
             prop_assert!(trace.events.iter().all(|fired| !fired.attributed && fired.lost_because.is_some()), "{name}: {trace:#?}");
             prop_assert_eq!(trace.reach.attributed, 0);
         }
+    }
+}
+
+/// Profiles sound and not: words and texts that people really put into these fields.
+fn wild_profile() -> impl Strategy<Value = Profile> {
+    let partner = prop::option::of(prop::sample::select(vec![
+        "1win",
+        "pocketoption-revshare-v2",
+        "parimatch",
+        "22bet",
+        "cosmolot",
+        "affise",
+        "cake",
+        "everflow",
+    ]));
+    let tracker = prop::sample::select(vec!["chatterfy", "keitaro", "voluum", "binom"]);
+    let style = prop::sample::select(MacroStyle::ALL.to_vec());
+    let click_param = prop::sample::select(vec![
+        "sub1",
+        "sub4",
+        "click_id",
+        "CLICK_ID",
+        "/subid",
+        "event_id",
+        "transaction_id",
+        "cid",
+        "clickid",
+        "subid",
+        "s2",
+        "aff_sub",
+        "сub1",
+        "REPLACE",
+        "user_id",
+        "amount",
+        "start",
+        "",
+    ]);
+    let base = prop::sample::select(vec![
+        "https://partner.test",
+        "https://partner.test/go?sub1=old&x=1#frag",
+        "https://partner.test/go?x={{tracker.clickid}}",
+        "https://partner.test/go?x={subid}&click_id={clickid}",
+        "https://partner.test/{{tracker.clickid}}/go",
+        "https://partner.test/{subid}/go",
+        "https://t.me/bot?start={{tracker.clickid}}",
+        "https://t.me/bot?start=ref_{{tracker.clickid}}",
+        "https://t.me/bot",
+        "https://t.me/bot?start={subid}",
+        "https://api.chatterfy.ai/api/postbacks/d7aea56c-080a-4afc-b624-fd36c3332acb/tracker-postback?tracker.event=sale&clickid={sub1}",
+        "https://bit.ly/abc",
+        "http://partner.test/?a=1&amp;b=2",
+        "partner.test",
+        "https://partner.test/#/{{tracker.clickid}}",
+        "https://partner.test/?{{tracker.clickid}}",
+        "https://partner.test/?sub1={{tracker.clickid}}&sub4={{tracker.clickid}}",
+        "https://partner.test/?sub1={tracker.clickid}",
+    ]);
+    let extra = prop::option::of((
+        prop::sample::select(vec!["sub1", "sub4", "click_id", "u"]),
+        prop::sample::select(vec!["x", "{{tracker.clickid}}", "{sub1}", ""]),
+    ));
+    (partner, tracker, style, click_param, any::<bool>(), base, extra, prop::option::of(Just("clickid"))).prop_map(
+        |(partner, tracker, style, click_param, own_macro, base, extra, own)| {
+            let catalog = Catalog::shipped();
+            let mut profile = match partner {
+                Some(id) => ready(&catalog, id, tracker),
+                None => custom(&catalog, tracker, style, click_param),
+            };
+            if partner.is_none() || click_param != "sub4" {
+                click_param.clone_into(&mut profile.click.param);
+            }
+            if own_macro && partner.is_none() {
+                profile.click.macro_text = style.wrap("url.cid");
+            }
+            base.clone_into(&mut profile.registration_links[0].base_url);
+            profile.registration_links[0].params.extend(extra.map(|(key, value)| param(key, value)));
+            profile.postbacks[0].params.extend(own.map(|key| param(key, "x")));
+            profile.numbered()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_global_rejects: 1_000_000, ..ProptestConfig::with_cases(40) })]
+
+    #[test]
+    fn a_profile_without_errors_traces_as_attributed(profile in wild_profile()) {
+        let catalog = Catalog::shipped();
+        let setup = catalog.setup(&profile);
+        let errors: Vec<_> = check(&setup, &[]).into_iter().filter(|one| one.severity == Severity::Error).collect();
+        prop_assume!(errors.is_empty());
+        let trace = trace(&setup, &Samples::default());
+        prop_assert!(trace.is_whole(), "{:?}\n{:?}\n{:?}\n{:#?}", profile.integration, profile.click, profile.registration_links, trace.events[0]);
     }
 }
 

@@ -103,7 +103,7 @@ trace-unproven-cabinet = that the links are in the cabinet and that { $partner }
 trace-unproven-custom = that { $partner } knows these macros: for a custom integration only you know them
 trace-unproven-second-hand = that { $partner } still uses these macros: they are from a second-hand source
 trace-unproven-param = that { $partner } keeps { $param }: it is not among its known click parameters
-trace-unproven-path = that { $partner } takes the click id from this place of the path
+trace-unproven-place = that { $partner } takes the click id from this place of the link
 
 # The live test
 trace-live-ask = ask your manager first: tests can be taken for fraud

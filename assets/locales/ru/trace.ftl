@@ -104,7 +104,7 @@ trace-unproven-cabinet = что ссылки стоят в кабинете и �
 trace-unproven-custom = что { $partner } знает эти макросы: у кастомной интеграции их знаете только вы
 trace-unproven-second-hand = что { $partner } всё ещё использует эти макросы: источник вторичный
 trace-unproven-param = что { $partner } хранит { $param }: среди её известных параметров клика его нет
-trace-unproven-path = что { $partner } берёт click id из этого места пути
+trace-unproven-place = что { $partner } берёт click id из этого места ссылки
 
 # Живой тест
 trace-live-ask = сначала предупредите менеджера: тесты могут принять за фрод

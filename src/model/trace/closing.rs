@@ -24,8 +24,8 @@ pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outwa
     if partner.param_is_guess() {
         unproven.push(say("trace-unproven-param").with("param", partner.click_param()));
     }
-    if outward.in_path {
-        unproven.push(say("trace-unproven-path"));
+    if outward.is_placed {
+        unproven.push(say("trace-unproven-place"));
     }
     unproven
 }

@@ -7,7 +7,7 @@ use super::super::tracker::Tracker;
 use super::super::words::Say;
 use super::macro_finder::{Piece, bare, is_macro, pieces};
 use super::opened::{Opened, encoded};
-use super::partner::Partner;
+use super::partner::{Partner, is_telegram};
 
 /// The way out of one click.
 #[derive(Default)]
@@ -18,8 +18,8 @@ pub(super) struct Outward {
     pub(super) kept: Vec<(String, String)>,
     /// True when the link leads back to the tracker instead of the partner.
     pub(super) is_postback: bool,
-    /// True when the id travels in the path, where only the partner knows its place.
-    pub(super) in_path: bool,
+    /// True when the id travels at a place that only the partner knows: in the path, as the bare query, inside a bot's `start`.
+    pub(super) is_placed: bool,
     /// What is to be said.
     pub(super) notes: Vec<Say>,
 }
@@ -60,10 +60,19 @@ fn label(link: &RegistrationLink) -> &str {
 /// One link, followed.
 fn way(link: &str, tracker: &Tracker, partner: &Partner<'_>, click_id: &str) -> Outward {
     let opened = filled(link, tracker, click_id);
-    let path_id = Opened::on_the_wire(link).head.contains(&tracker.links.click_macro).then_some(click_id);
+    let is_placed = is_placed(&Opened::on_the_wire(link), &tracker.links.click_macro);
     let on_the_wire = Opened::on_the_wire(&opened);
-    let kept = partner.kept(&on_the_wire, path_id);
-    Outward { kept, is_postback: is_postback(&on_the_wire, tracker), in_path: path_id.is_some(), opened: Some(opened), notes: Vec::new() }
+    let kept = partner.kept(&on_the_wire, is_placed.then_some(click_id));
+    Outward { kept, is_postback: is_postback(&on_the_wire, tracker), is_placed, opened: Some(opened), notes: Vec::new() }
+}
+
+/// True for a click macro in the path, as a bare piece of the query, or amid Telegram's `start`.
+fn is_placed(link: &Opened, click_macro: &str) -> bool {
+    if is_telegram(link) {
+        return link.raw_value("start").is_some_and(|value| value != click_macro && value.contains(click_macro));
+    }
+    let is_bare = |(key, value): &(String, String)| value.is_empty() && key.contains(click_macro);
+    link.head.contains(click_macro) || link.pairs.iter().any(is_bare)
 }
 
 /// The link as the tracker hands it to the lead: its own macros filled, everything else as it is.

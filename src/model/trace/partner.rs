@@ -66,9 +66,15 @@ impl<'a> Partner<'a> {
         self.setup.integration.is_some_and(|known| known.click_params.iter().all(|click| click.param != self.setup.profile.click.param))
     }
 
-    /// True for the tracker's click macro, which belongs into registration links; a partner's parameter may have the same name.
+    /// True when what stands not in the partner's list of macros is none: the list is the partner's own.
+    fn list_is_sure(&self) -> bool {
+        self.setup.integration.is_some_and(|known| known.verified.is_some() && !known.macros.is_empty())
+    }
+
+    /// True for one of the tracker's own macros, told by the family name that only the tracker uses.
     fn is_trackers_own(&self, text: &str) -> bool {
-        self.setup.tracker.is_some_and(|tracker| tracker.links.click_macro == text) && bare(text, self.style) != self.click_param()
+        let name = bare(text, self.style).trim_matches(['{', '}']);
+        self.setup.tracker.is_some_and(|tracker| tracker.links.prefixes.iter().any(|prefix| name.starts_with(prefix.as_str())))
     }
 
     /// The macro that the profile alone says brings the click parameter back.
@@ -84,11 +90,13 @@ impl<'a> Partner<'a> {
         (!declared && self.own_param_holds()).then(|| dressed(self.click_param(), self.style))
     }
 
-    /// What it keeps of the link that a lead opens: the click parameters with their values.
-    pub(super) fn kept(&self, opened: &Opened, path_id: Option<&str>) -> Vec<(String, String)> {
+    /// What it keeps of the link that a lead opens: the click parameters with their values. `placed` is the id at a place that only the
+    /// partner knows.
+    pub(super) fn kept(&self, opened: &Opened, placed: Option<&str>) -> Vec<(String, String)> {
         if is_telegram(opened) {
             let start = opened.value("start").filter(|value| is_start_value(value) && self.keeps(self.click_param()));
-            return start.map(|value| (self.click_param().to_owned(), value)).into_iter().collect();
+            let value = start.map(|value| placed.map_or(value, str::to_owned));
+            return value.map(|value| (self.click_param().to_owned(), value)).into_iter().collect();
         }
         let mut kept: Vec<(String, String)> = Vec::new();
         for (key, _) in &opened.pairs {
@@ -100,7 +108,7 @@ impl<'a> Partner<'a> {
         if kept.iter().all(|(key, _)| key != self.click_param()) {
             let in_path = self.setup.profile.click.param.starts_with('/');
             let last = opened.path().rsplit('/').find(|segment| !segment.is_empty()).filter(|_| in_path).map(decoded);
-            let value = path_id.map(str::to_owned).or(last).filter(|_| self.keeps(self.click_param()));
+            let value = placed.map(str::to_owned).or(last).filter(|_| self.keeps(self.click_param()));
             kept.extend(value.map(|value| (self.click_param().to_owned(), value)));
         }
         kept
@@ -137,8 +145,7 @@ impl<'a> Partner<'a> {
             return Filled::With(value.unwrap_or_default());
         }
         let known = self.setup.integration.and_then(|known| known.macro_of(text));
-        let is_verified = self.setup.integration.is_some_and(|known| known.verified.is_some());
-        if known.is_none() && (is_verified || self.is_trackers_own(text)) {
+        if known.is_none() && (self.list_is_sure() || self.is_trackers_own(text)) {
             return Filled::Literally;
         }
         let name = known.map_or_else(|| bare(text, self.style), |known| known.name.as_str());
@@ -155,9 +162,8 @@ impl<'a> Partner<'a> {
             return Some(plain(&known.param).to_owned());
         }
         let is_partners_own = self.setup.integration.is_some_and(|known| known.macro_of(text).is_some());
-        let is_verified = self.setup.integration.is_some_and(|known| known.verified.is_some());
-        let is_override = text == self.setup.profile.click.macro_text;
-        if is_partners_own || (is_override && is_verified) {
+        let is_override = text == self.setup.profile.click.macro_text && text != dressed(self.click_param(), self.style);
+        if is_partners_own || (is_override && self.list_is_sure()) {
             return None;
         }
         if self.own_click_macro().as_deref() == Some(text) {
@@ -222,7 +228,7 @@ fn is_sibling(one: &str, other: &str) -> bool {
 }
 
 /// Telegram opens a bot or channel and passes on nothing but `start`.
-fn is_telegram(opened: &Opened) -> bool {
+pub(super) fn is_telegram(opened: &Opened) -> bool {
     const HOSTS: [&str; 3] = ["t.me", "telegram.me", "telegram.dog"];
     HOSTS.contains(&opened.host().as_str())
 }
