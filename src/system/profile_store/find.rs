@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::opened::Opened;
 use super::{ProfileStore, StoreError, cause_say, trash};
+use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::model::slug::file_slug;
 use crate::model::toml_reader::FileError;
@@ -17,7 +19,7 @@ impl ProfileStore {
     #[must_use]
     pub fn list(&self) -> Vec<Listed> {
         let mut all: Vec<Listed> = match self.files() {
-            Ok(files) => files.iter().map(|file| read(file)).collect(),
+            Ok(files) => files.iter().map(|file| read(file).listed).collect(),
             Err(unreadable) => return vec![*unreadable],
         };
         all.sort_by(|one, other| (Reverse(one.modified), &one.file).cmp(&(Reverse(other.modified), &other.file)));
@@ -29,23 +31,45 @@ impl ProfileStore {
     /// # Errors
     /// When there is none, or it is found but cannot be read.
     pub fn find(&self, name: &str) -> Result<Listed, StoreError> {
+        self.find_text(name).map(|found| found.listed)
+    }
+
+    /// Finds a profile by its name and opens it, reading and parsing its file once.
+    ///
+    /// # Errors
+    /// When there is none, or it is found but cannot be read.
+    pub fn find_and_open(&mut self, name: &str) -> Result<(PathBuf, Profile), StoreError> {
+        let Found { listed: Listed { file, profile, .. }, text } = self.find_text(name)?;
+        match profile {
+            Ok(profile) => {
+                self.opened.insert(file.clone(), Opened::new(text, profile.clone()));
+                Ok((file, profile))
+            }
+            Err(error) => Err(StoreError::Unreadable { file, error }),
+        }
+    }
+
+    fn find_text(&self, name: &str) -> Result<Found, StoreError> {
         let folder = self.folder.as_deref().ok_or_else(|| StoreError::NotFound { name: name.to_owned() })?;
         // Most names lead straight to their file; the others have to be looked for in all.
         let called = folder.join(format!("{}.toml", file_slug(name)));
         let likely = if called.exists() { Some(read(&called)) } else { None };
-        if let Some(listed) = likely.as_ref().filter(|listed| is_named(listed, name)) {
-            trash::clear_folder(folder);
-            return Ok(listed.clone());
-        }
+        let likely = match likely {
+            Some(found) if is_named(&found.listed, name) => {
+                trash::clear_folder(folder);
+                return Ok(found);
+            }
+            other => other,
+        };
         let files = self.files().unwrap_or_default();
         let mut others = files.iter().filter(|file| **file != called);
-        if let Some(listed) = others.find_map(|file| read_if_named(file, name)) {
-            return Ok(listed);
+        if let Some(found) = others.find_map(|file| read_if_named(file, name)) {
+            return Ok(found);
         }
         match likely {
             None => Err(StoreError::NotFound { name: name.to_owned() }),
-            Some(Listed { file, profile: Err(error), .. }) => Err(StoreError::Unreadable { file, error }),
-            Some(listed) => Ok(listed),
+            Some(Found { listed: Listed { file, profile: Err(error), .. }, .. }) => Err(StoreError::Unreadable { file, error }),
+            Some(found) => Ok(found),
         }
     }
 
@@ -72,21 +96,27 @@ impl ProfileStore {
     }
 }
 
-fn read(file: &Path) -> Listed {
+/// A profile and the text it was read from; no text where its file cannot be read.
+struct Found {
+    listed: Listed,
+    text: String,
+}
+
+fn read(file: &Path) -> Found {
     match text_file::read(file) {
-        Ok(read) => Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified },
-        Err(error) => Listed { file: file.to_path_buf(), profile: Err(error.into()), modified: None },
+        Ok(read) => Found { listed: Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified }, text: read.text },
+        Err(error) => Found { listed: Listed { file: file.to_path_buf(), profile: Err(error.into()), modified: None }, text: String::new() },
     }
 }
 
 /// A profile of exactly that name. A file in which the name does not stand is not parsed, unless an escape may spell it.
-fn read_if_named(file: &Path, name: &str) -> Option<Listed> {
+fn read_if_named(file: &Path, name: &str) -> Option<Found> {
     let read = text_file::read(file).ok()?;
     if !read.text.contains(name) && !read.text.contains('\\') {
         return None;
     }
     let listed = Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified };
-    is_named(&listed, name).then_some(listed)
+    is_named(&listed, name).then_some(Found { listed, text: read.text })
 }
 
 fn is_named(listed: &Listed, name: &str) -> bool {
