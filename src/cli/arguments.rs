@@ -237,10 +237,11 @@ fn heading_id(arg: &clap::Arg) -> &'static str {
     }
 }
 
-/// clap's usage line has two English words in it.
+/// clap's usage line has English words in it, and does not say that a name and a command do not go together.
 fn with_usage(mut command: clap::Command, words: &Words) -> clap::Command {
     let usage = command.render_usage().to_string();
     let usage = usage.trim_start_matches("Usage:").trim();
+    let usage = usage.replace("[NAME] [COMMAND]", &words.get("cli-usage-name-or-command"));
     let usage = usage.replace("[OPTIONS]", &words.get("cli-usage-options")).replace("[COMMAND]", &words.get("cli-usage-command"));
     let lines: Vec<&str> = usage.lines().map(str::trim).collect();
     command.override_usage(lines.join("\n       ")).mut_subcommands(|sub| with_usage(sub, words))

@@ -603,3 +603,13 @@ fn compare_says_first_why_a_postback_is_not_counted() {
     assert!(person.refused(&["compare", "1win Slots", "nonsense"]).contains("not a URL"));
     assert!(person.refused(&["compare", "nobody", "https://a.example"]).contains("nobody"));
 }
+
+#[test]
+fn the_help_and_the_findings_read_well_in_both_languages() {
+    let person = Person::new();
+    broken(&person);
+    for lang in ["en", "ru"] {
+        insta::assert_snapshot!(format!("cli_help_{lang}"), person.done(&["--help", "--lang", lang]).out);
+        insta::assert_snapshot!(format!("cli_check_{lang}"), person.runs(&["check", "Broken", "--lang", lang]).out);
+    }
+}

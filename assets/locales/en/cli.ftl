@@ -30,6 +30,7 @@ cli-arg-clipboard = How to copy: auto, system, terminal or print [auto]
 
 cli-usage = Usage:
 cli-usage-options = [OPTIONS]
+cli-usage-name-or-command = [NAME | COMMAND]
 cli-usage-command = [COMMAND]
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments

@@ -30,6 +30,7 @@ cli-arg-clipboard = Как копировать: auto, system, terminal или p
 
 cli-usage = Использование:
 cli-usage-options = [ОПЦИИ]
+cli-usage-name-or-command = [ИМЯ | КОМАНДА]
 cli-usage-command = [КОМАНДА]
 cli-heading-commands = Команды
 cli-heading-arguments = Аргументы
