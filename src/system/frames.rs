@@ -8,6 +8,8 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::ansi;
+
 /// A frame that is being gathered.
 pub struct Frames {
     bytes: Vec<u8>,
@@ -37,7 +39,7 @@ impl Frames {
         self.bytes.extend_from_slice(bytes);
     }
 
-    fn ansi(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
+    fn command(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
         CrosstermBackend::new(&mut self.bytes)
     }
 }
@@ -49,17 +51,15 @@ impl Backend for Frames {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        // Nothing changed: not even the reset of the colours is due.
-        if content.peek().is_none() { Ok(()) } else { self.ansi().draw(content) }
+        ansi::draw(&mut self.bytes, content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.cursor_shown, false) { self.ansi().hide_cursor() } else { Ok(()) }
+        if std::mem::replace(&mut self.cursor_shown, false) { self.command().hide_cursor() } else { Ok(()) }
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.cursor_shown, true) { Ok(()) } else { self.ansi().show_cursor() }
+        if std::mem::replace(&mut self.cursor_shown, true) { Ok(()) } else { self.command().show_cursor() }
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -67,15 +67,15 @@ impl Backend for Frames {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.ansi().set_cursor_position(position)
+        self.command().set_cursor_position(position)
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.ansi().clear()
+        self.command().clear()
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.ansi().clear_region(region)
+        self.command().clear_region(region)
     }
 
     fn size(&self) -> io::Result<Size> {

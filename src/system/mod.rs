@@ -1,5 +1,6 @@
 //! The only floor that does anything: disk, terminal, clipboard, signals.
 
+pub mod ansi;
 pub mod answer;
 pub mod atomic_save;
 pub mod burst;

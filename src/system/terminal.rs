@@ -51,8 +51,6 @@ impl Terminal {
     /// # Errors
     /// Where the terminal does not take its modes.
     pub fn enter(mouse: bool) -> io::Result<Self> {
-        // The theme decides about colours; crossterm's own NO_COLOR would drop bold and reverse too.
-        crossterm::style::force_color_output(true);
         let mut terminal = Terminal { inner: ratatui::Terminal::new(Frames::new(size()))?, mouse };
         terminal.take()?;
         Ok(terminal)
