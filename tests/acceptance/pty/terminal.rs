@@ -175,7 +175,7 @@ impl Terminal {
 
     /// Waits until the program has the screen, down to its last line.
     pub fn see_it_open(&mut self) -> &mut Self {
-        self.until("the screen", |terminal| terminal.screen().alternate_screen() && terminal.picture().contains("? help"))
+        self.until("the screen", |terminal| terminal.screen().alternate_screen() && terminal.picture().contains("q quit"))
     }
 
     /// Gives the terminal another size.
