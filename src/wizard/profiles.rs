@@ -8,10 +8,10 @@ use crate::model::template;
 use crate::model::words::Say;
 
 use super::effect::Effect;
-use super::elements::free_name;
 use super::message::Listed;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
+use super::siblings::free_name;
 use super::state::{Doc, Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, shown_profiles};

@@ -104,7 +104,9 @@ struct Found {
 
 fn read(file: &Path) -> Found {
     match text_file::read(file) {
-        Ok(read) => Found { listed: Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified }, text: read.text },
+        Ok(read) => {
+            Found { listed: Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified }, text: read.text }
+        }
         Err(error) => Found { listed: Listed { file: file.to_path_buf(), profile: Err(error.into()), modified: None }, text: String::new() },
     }
 }
