@@ -81,7 +81,11 @@ fn begin(words: Words, settings: Settings, arguments: &Arguments) -> Exit {
         return ended(&words, Err(say.into()));
     }
     let desk = Desk::new(words, settings, Paths::find(arguments.everywhere.profiles_dir.as_deref()));
-    let outcome = perform(&desk, &mut out, arguments).and_then(|exit| Ok(out.flush().map(|()| exit)?));
+    let outcome = perform(&desk, &mut out, arguments).and_then(|exit| match exit {
+        // Nothing was printed, and the terminal may be gone.
+        Exit::Status(_) => Ok(exit),
+        _ => Ok(out.flush().map(|()| exit)?),
+    });
     ended(&desk.words, outcome)
 }
 

@@ -34,7 +34,8 @@ pub fn draw<'a>(bytes: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a 
         // After a wide character the next cell comes with a place of its own.
         next = column.checked_add(1).map(|column| (column, row));
         let wanted = (cell.modifier, cell.fg, cell.bg);
-        if look != wanted {
+        let is_same = if cell.symbol() == " " { on_blank(look) == on_blank(wanted) } else { look == wanted };
+        if !is_same {
             change(bytes, wanted)?;
             look = wanted;
         }
@@ -44,6 +45,13 @@ pub fn draw<'a>(bytes: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a 
         change(bytes, PLAIN)?;
     }
     Ok(())
+}
+
+/// What of a look is seen where there is no letter.
+fn on_blank((modifiers, foreground, background): Look) -> Look {
+    let seen = modifiers & Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+    // A line is drawn in the foreground's colour, and a reversed blank is filled with it; a terminal may fill it brighter or dimmer.
+    if seen.is_empty() { (seen, Color::Reset, background) } else { (modifiers, foreground, background) }
 }
 
 fn change(bytes: &mut Vec<u8>, (modifiers, foreground, background): Look) -> std::io::Result<()> {
@@ -112,6 +120,17 @@ mod tests {
         let line = Line::from(vec![Span::raw("ab"), "cd".bold().reversed(), "ef".cyan(), Span::styled("gh", Style::new().on_red())]);
         let expected = "\x1b[1;1Hab\x1b[0;1;7mcd\x1b[0;36mef\x1b[0;41mgh\x1b[m";
         assert_eq!(String::from_utf8(drawn(&line)).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_blank_needs_no_look_that_nobody_sees() {
+        let line = Line::from(vec!["ab".bold(), Span::raw("  "), "cd".bold(), " ".underlined()]);
+        assert_eq!(String::from_utf8(drawn(&line)).unwrap(), "\x1b[1;1H\x1b[0;1mab\x1b[1;5Hcd\x1b[0;4m \x1b[m");
+        let mut bytes = Vec::new();
+        let mut cells = [Cell::new("x"), Cell::new(" "), Cell::new("y")];
+        cells[1].modifier = Modifier::DIM;
+        draw(&mut bytes, cells.iter().zip(0..).map(|(cell, column)| (column, 0, cell))).unwrap();
+        assert_eq!(bytes, b"\x1b[1;1Hx y");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod ansi;
 pub mod answer;
+pub mod app;
 pub mod atomic_save;
 pub mod burst;
 pub mod clipboard;

@@ -5,7 +5,7 @@ mod terminal;
 use std::time::{Duration, Instant};
 
 use clickwire::system::terminal as screen;
-use rustix::process::{Signal, test_kill_process};
+use rustix::process::Signal;
 use terminal::{Start, Terminal};
 
 fn open() -> Terminal {
@@ -148,16 +148,17 @@ fn a_stop_gives_the_terminal_back_and_going_on_paints_it_anew_at_another_size() 
 #[test]
 fn a_terminal_that_goes_away_ends_it_though_the_hangup_is_ignored() {
     let script = r#"trap '' HUP
-sh -c 'echo $$ > "$HOME/pid"; exec "$@"' sh "$@""#;
+"$@"; echo $? >"$HOME/status"; mv "$HOME/status" "$HOME/ended""#;
     let mut terminal = Start::at(100, 30).shell(script).open();
     terminal.see_it_open();
-    let process = terminal.process();
+    let ended = terminal.file("ended");
     terminal.vanish();
     let gone = Instant::now();
-    while test_kill_process(process).is_ok() {
+    while !ended.exists() {
         assert!(gone.elapsed() < Duration::from_secs(5), "it lives on without a terminal");
         std::thread::yield_now();
     }
+    assert_eq!(std::fs::read_to_string(ended).unwrap().trim(), "129");
 }
 
 #[test]
