@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
+mod catalog;
 mod checks;
 mod cli;
 mod compare;
