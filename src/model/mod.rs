@@ -3,6 +3,7 @@
 pub mod catalog;
 pub mod check;
 pub mod compare;
+pub mod elements;
 pub mod final_url;
 pub mod find;
 pub mod hidden;
@@ -13,6 +14,7 @@ pub mod integration_file;
 pub mod link;
 pub mod macros;
 pub mod nearest;
+pub mod offers;
 pub mod paste;
 pub mod postback_link;
 pub mod profile;

@@ -120,4 +120,17 @@ impl<'a> Setup<'a> {
         }
         self.template(postback).map(|template| template.slot.clone()).filter(|slot| !slot.is_empty())
     }
+    /// The postbacks in the order of the cabinet's slots; those without one keep theirs, at the end.
+    #[must_use]
+    pub fn in_cabinet_order(&self) -> Vec<&'a Postback> {
+        let mut postbacks: Vec<&Postback> = self.profile.postbacks.iter().collect();
+        if let Some(integration) = self.integration {
+            let place = |postback: &&Postback| {
+                let role = self.role(postback);
+                integration.postbacks.iter().position(|template| template.role.is_some() && template.role == role).unwrap_or(usize::MAX)
+            };
+            postbacks.sort_by_cached_key(place);
+        }
+        postbacks
+    }
 }

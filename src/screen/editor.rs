@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::hidden::marked;
-use crate::wizard::editing::Offer;
+use crate::model::offers::Offer;
 use crate::wizard::field::Field;
 use crate::wizard::layout::Area;
 use crate::wizard::line_editor::LineEditor;

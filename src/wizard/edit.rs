@@ -187,7 +187,7 @@ impl Wizard {
         let setup = self.catalog.setup(&self.doc.as_ref()?.profile);
         let is_new =
             setup.profile.custom_field(id)?.postbacks.as_ref().is_some_and(Vec::is_empty) && setup.profile.custom_field(id)?.macro_text.is_empty();
-        (is_new && !text.is_empty()).then(|| super::offers::sensible_postbacks(setup, text))
+        (is_new && !text.is_empty()).then(|| crate::model::offers::sensible_postbacks(setup, text))
     }
 
     /// A click parameter typed with its braces is taken without them, and said. Of a custom integration they tell the macro style.

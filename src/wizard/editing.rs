@@ -1,20 +1,11 @@
 //! A text under the cursor, with the offers of its picker.
 
 use crate::model::find::Query;
+use crate::model::offers::Offer;
 use crate::model::profile::Profile;
-use crate::model::words::Say;
 
 use super::field::Field;
 use super::line_editor::LineEditor;
-
-/// Something that can be put in without typing it: a macro, a key, an event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// What is put in.
-    pub text: String,
-    /// What it stands for.
-    pub means: Say,
-}
 
 /// A text under the cursor.
 #[derive(Clone, Debug)]

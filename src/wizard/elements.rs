@@ -62,19 +62,7 @@ impl Wizard {
 
     /// Whether a postback carries a custom field. All ticked is the same as "every postback".
     pub(super) fn tick(&mut self, field: ItemId, postback: ItemId, effects: &mut Vec<Effect>) {
-        self.edit_profile(effects, |profile| {
-            let all: Vec<String> = profile.postbacks.iter().map(|postback| postback.name.clone()).collect();
-            let Some(name) = profile.postback(postback).map(|postback| postback.name.clone()) else { return };
-            let Some(field) = profile.custom_fields.iter_mut().find(|known| known.id == field) else { return };
-            let mut carried: Vec<String> = all.iter().filter(|known| field.applies_to(known)).cloned().collect();
-            if let Some(place) = carried.iter().position(|known| *known == name) {
-                carried.remove(place);
-            } else {
-                carried.push(name);
-                carried.sort_by_key(|known| all.iter().position(|name| name == known));
-            }
-            field.postbacks = (carried.len() < all.len()).then_some(carried);
-        });
+        self.edit_profile(effects, |profile| profile.tick(field, postback));
     }
 
     /// Adds a sibling of the row under the cursor and starts to edit it.
@@ -153,7 +141,7 @@ impl Wizard {
         let after = self.focus().and_then(RowId::registration_link);
         self.page = Page::Step(Step::Links);
         self.add_and_edit(|profile, id| {
-            let link = RegistrationLink { id, name: free_link_name(profile), ..RegistrationLink::default() };
+            let link = RegistrationLink { id, name: profile.free_link_name(), ..RegistrationLink::default() };
             put_behind(&mut profile.registration_links, |known| Some(known.id) == after, link);
             Field::BaseUrl(id)
         });
@@ -171,15 +159,6 @@ impl Wizard {
             editing.before_adding = Some(before);
         }
     }
-}
-
-/// "Registration", then "Registration 2", …
-pub(super) fn free_link_name(profile: &Profile) -> String {
-    let is_free = |name: &str| profile.registration_links.iter().all(|link| link.name != name);
-    if is_free("Registration") {
-        return "Registration".to_owned();
-    }
-    (2..).map(|number| format!("Registration {number}")).find(|name| is_free(name)).unwrap_or_default()
 }
 
 /// Puts a new one behind its sibling, or at the end.

@@ -158,7 +158,7 @@ impl Field {
             Field::ClickParam => profile.click.param = text,
             Field::ClickMacro => profile.click.macro_text = text,
             Field::Placeholder(_) => set_placeholder(profile, placeholder, text),
-            Field::PostbackName(id) => rename_postback(profile, id, &text),
+            Field::PostbackName(id) => profile.rename_postback(id, &text),
             Field::Event(id) => with(profile.postbacks.iter_mut().find(|postback| postback.id == id), |postback| postback.event = text),
             Field::Slot(id) => with(profile.postbacks.iter_mut().find(|postback| postback.id == id), |postback| postback.slot = text),
             Field::FieldKey(id) => with(profile.custom_fields.iter_mut().find(|field| field.id == id), |field| field.key = text),
@@ -201,21 +201,5 @@ fn set_placeholder(profile: &mut Profile, name: Option<&str>, text: String) {
         profile.tracker.values.remove(name);
     } else {
         profile.tracker.values.insert(name.to_owned(), text);
-    }
-}
-
-/// The custom fields know postbacks by name: they follow a new one.
-fn rename_postback(profile: &mut Profile, id: ItemId, name: &str) {
-    let Some(postback) = profile.postbacks.iter_mut().find(|postback| postback.id == id) else { return };
-    let before = std::mem::replace(&mut postback.name, name.to_owned());
-    let still_there = profile.postbacks.iter().any(|postback| postback.name == before);
-    for names in profile.custom_fields.iter_mut().filter_map(|field| field.postbacks.as_mut()) {
-        if let Some(place) = names.iter().position(|known| *known == before) {
-            if still_there {
-                names.insert(place + 1, name.to_owned());
-            } else {
-                name.clone_into(&mut names[place]);
-            }
-        }
     }
 }

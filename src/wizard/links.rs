@@ -8,7 +8,6 @@ use crate::model::words::Say;
 
 use super::row::RowId;
 use super::state::Wizard;
-use super::steps::in_cabinet_order;
 
 /// One link of the profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +21,7 @@ pub struct NamedLink<'a> {
 /// All links in the order of the summary: postbacks, then registration links.
 #[must_use]
 pub fn all_links(setup: Setup<'_>) -> Vec<NamedLink<'_>> {
-    let postbacks = in_cabinet_order(setup).into_iter().map(|postback| NamedLink { id: postback.id, name: &postback.name });
+    let postbacks = setup.in_cabinet_order().into_iter().map(|postback| NamedLink { id: postback.id, name: &postback.name });
     let links = setup.profile.registration_links.iter().map(|link| NamedLink { id: link.id, name: &link.name });
     postbacks.chain(links).collect()
 }

@@ -1,50 +1,22 @@
-//! What the picker offers for a text: macros, keys, events. Nobody has to type a brace.
+//! What the picker offers for a text.
 
-use crate::model::macros::MacroStyle;
-use crate::model::role::Role;
+use crate::model::offers::{self, Offer};
 use crate::model::setup::Setup;
-use crate::model::words::{Phrase, Say};
 
-use super::editing::Offer;
 use super::field::Field;
-
-/// The commonest click parameters (facts 3.1).
-const COMMON_CLICK_PARAMS: [&str; 6] = ["sub1", "click_id", "aff_click_id", "subid", "clickid", "sub_id1"];
-
-/// Macro names that many partners have, for a custom integration, with the message id of their meaning.
-const COMMON_MACROS: [(&str, &str); 7] = [
-    ("amount", "means-amount"),
-    ("payout", "means-payout"),
-    ("currency", "means-currency"),
-    ("event_id", "means-event-id"),
-    ("transaction_id", "means-transaction-id"),
-    ("user_id", "means-user-id"),
-    ("country", "means-country"),
-];
-
-/// Currencies that postbacks name most often (facts 3.1).
-const COMMON_CURRENCIES: [&str; 4] = ["usd", "eur", "rub", "usdt"];
-
-fn phrase(phrase: &Phrase) -> Say {
-    Say::new("phrase").with("text", phrase.clone())
-}
-
-fn offer(text: &str, means: Say) -> Offer {
-    Offer { text: text.to_owned(), means }
-}
 
 /// The offers for a text, and whether one replaces the whole text.
 #[must_use]
 pub fn offers(setup: Setup<'_>, field: Field) -> (Vec<Offer>, bool) {
     match field {
-        Field::ClickParam => (click_params(setup), true),
-        Field::Event(_) => (events(setup), true),
-        Field::Slot(_) => (slots(setup), true),
-        Field::ParamKey(..) => (param_keys(setup), true),
-        Field::ParamValue(..) => (values(setup, &field), false),
-        Field::FieldKey(_) => (field_keys(setup), true),
-        Field::FieldMacro(_) => (macros(setup), true),
-        Field::LinkParamValue(..) => (link_macros(setup), false),
+        Field::ClickParam => (offers::click_params(setup), true),
+        Field::Event(_) => (offers::events(setup), true),
+        Field::Slot(_) => (offers::slots(setup), true),
+        Field::ParamKey(..) => (offers::param_keys(setup), true),
+        Field::ParamValue(owner, param) => (offers::values(setup, &Field::ParamKey(owner, param).value(setup)), false),
+        Field::FieldKey(_) => (offers::field_keys(setup), true),
+        Field::FieldMacro(_) => (offers::macros(setup), true),
+        Field::LinkParamValue(..) => (offers::link_macros(setup), false),
         Field::ProfileName
         | Field::ClickMacro
         | Field::Placeholder(_)
@@ -53,118 +25,4 @@ pub fn offers(setup: Setup<'_>, field: Field) -> (Vec<Offer>, bool) {
         | Field::BaseUrl(_)
         | Field::LinkParamKey(..) => (Vec::new(), true),
     }
-}
-
-fn click_params(setup: Setup<'_>) -> Vec<Offer> {
-    let of_partner =
-        setup.integration.map(|known| known.click_params.iter().map(|known| offer(&known.param, Say::new("means-click-param"))).collect());
-    of_partner.unwrap_or_else(|| COMMON_CLICK_PARAMS.iter().map(|param| offer(param, Say::new("means-common"))).collect())
-}
-
-fn events(setup: Setup<'_>) -> Vec<Offer> {
-    let Some(tracker) = setup.tracker else { return Vec::new() };
-    let mut offers: Vec<Offer> = Vec::new();
-    for (role, known) in &tracker.events {
-        if offers.iter().all(|offer| offer.text != known.event) {
-            offers.push(offer(&known.event, Say::new(role_label(*role))));
-        }
-    }
-    offers
-}
-
-/// The message id of a role's name.
-#[must_use]
-pub fn role_label(role: Role) -> &'static str {
-    match role {
-        Role::Registration => "role-registration",
-        Role::FirstDeposit => "role-first-deposit",
-        Role::RepeatDeposit => "role-repeat-deposit",
-        Role::Deposit => "role-deposit",
-        Role::Conversion => "role-conversion",
-        Role::Lead => "role-lead",
-        Role::Rejected => "role-rejected",
-        Role::Ignored => "role-ignored",
-        Role::EmailConfirmation => "role-email-confirmation",
-        Role::Qualified => "role-qualified",
-        Role::Withdrawal => "role-withdrawal",
-        Role::Commission => "role-commission",
-    }
-}
-
-fn slots(setup: Setup<'_>) -> Vec<Offer> {
-    let templates = setup.integration.iter().flat_map(|known| &known.postbacks).filter(|template| !template.slot.is_empty());
-    templates.map(|template| offer(&template.slot.en, phrase(&template.slot))).collect()
-}
-
-fn param_keys(setup: Setup<'_>) -> Vec<Offer> {
-    let Some(tracker) = setup.tracker else { return Vec::new() };
-    let keys = &tracker.keys;
-    let mut offers: Vec<Offer> = [(&keys.amount, "means-amount"), (&keys.currency, "means-currency"), (&keys.transaction, "means-transaction-id")]
-        .into_iter()
-        .filter(|(key, _)| !key.is_empty())
-        .map(|(key, means)| offer(key, Say::new(means)))
-        .collect();
-    offers.extend(
-        tracker.role_keys.iter().filter(|(_, own)| !own.amount.is_empty()).map(|(role, own)| offer(&own.amount, Say::new(role_label(*role)))),
-    );
-    if !keys.field_prefix.is_empty() {
-        offers.push(offer(&keys.field_prefix, Say::new("means-field")));
-    }
-    offers
-}
-
-fn values(setup: Setup<'_>, field: &Field) -> Vec<Offer> {
-    let key = match *field {
-        Field::ParamValue(postback, param) => Field::ParamKey(postback, param).value(setup),
-        _ => String::new(),
-    };
-    let mut offers = Vec::new();
-    if setup.tracker.is_some_and(|tracker| !key.is_empty() && tracker.keys.currency == key) {
-        offers.extend(COMMON_CURRENCIES.iter().map(|code| offer(code, Say::new("means-constant"))));
-    }
-    offers.extend(macros(setup));
-    offers
-}
-
-fn macros(setup: Setup<'_>) -> Vec<Offer> {
-    match setup.integration {
-        Some(known) if !known.macros.is_empty() => known.macros.iter().map(|known| offer(&known.text, phrase(&known.means))).collect(),
-        _ => {
-            let style: MacroStyle = setup.macro_style();
-            COMMON_MACROS.iter().map(|(name, means)| offer(&style.wrap(name), Say::new(means))).collect()
-        }
-    }
-}
-
-fn field_keys(setup: Setup<'_>) -> Vec<Offer> {
-    let Some(tracker) = setup.tracker else { return Vec::new() };
-    let prefix = &tracker.keys.field_prefix;
-    let of_partner = setup.integration.iter().flat_map(|known| &known.postbacks).flat_map(|template| &template.fields);
-    let mut offers: Vec<Offer> =
-        of_partner.map(|(key, text)| offer(&format!("{prefix}{key}"), Say::new("text").with("text", text.as_str()))).collect();
-    for (name, means) in [("userid", "means-user-id"), ("country", "means-country")] {
-        let key = format!("{prefix}{name}");
-        if offers.iter().all(|known| known.text != key) {
-            offers.push(offer(&key, Say::new(means)));
-        }
-    }
-    offers
-}
-
-fn link_macros(setup: Setup<'_>) -> Vec<Offer> {
-    let Some(tracker) = setup.tracker else { return Vec::new() };
-    tracker.links.macros.iter().map(|(text, means)| offer(text, phrase(means))).collect()
-}
-
-/// The postbacks in which a macro makes sense: sums and ids of events in deposits, everything else in the registration.
-#[must_use]
-pub fn sensible_postbacks(setup: Setup<'_>, text: &str) -> Vec<String> {
-    const OF_DEPOSITS: [&str; 12] =
-        ["amount", "sum", "payout", "cost", "revenue", "profit", "income", "payment", "event_id", "transaction", "deposit", "dep"];
-    let name = MacroStyle::recognise(text).map_or(text, |(_, name)| name).to_lowercase();
-    let in_deposits = OF_DEPOSITS.iter().any(|word| name.contains(word));
-    let fits = |role: Option<Role>| if in_deposits { role.is_some_and(Role::is_deposit) } else { role == Some(Role::Registration) };
-    let names: Vec<String> =
-        setup.profile.postbacks.iter().filter(|postback| fits(setup.role(postback))).map(|postback| postback.name.clone()).collect();
-    if names.is_empty() { setup.profile.postbacks.iter().map(|postback| postback.name.clone()).collect() } else { names }
 }

@@ -6,7 +6,6 @@ use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::words::Say;
 
 use super::effect::Effect;
-use super::elements::free_link_name;
 use super::field::{Field, placeholder_name};
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
@@ -172,7 +171,7 @@ pub(super) fn add_base_url(profile: &mut Profile, url: &str) {
         return;
     }
     let id = profile.fresh_id();
-    let name = free_link_name(profile);
+    let name = profile.free_link_name();
     profile.registration_links.push(RegistrationLink { id, name, base_url: url.to_owned(), params: Vec::new() });
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::elements::free_name;
 use crate::model::integration::Status;
 use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::template;
@@ -11,7 +12,6 @@ use super::effect::Effect;
 use super::message::Listed;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
-use super::siblings::free_name;
 use super::state::{Doc, Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, shown_profiles};
@@ -178,7 +178,7 @@ impl Wizard {
         if let Some(tracker) = self.catalog.default_tracker() {
             profile.tracker.id.clone_from(&tracker.id);
         }
-        let name = super::elements::free_link_name(&profile);
+        let name = profile.free_link_name();
         profile.registration_links.push(RegistrationLink { name, ..RegistrationLink::default() });
         let mut doc = Doc::new(profile.numbered(), None);
         doc.fresh = true;

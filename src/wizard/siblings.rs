@@ -1,5 +1,6 @@
 //! Siblings of a row: removed, doubled and moved.
 
+use crate::model::elements::free_name;
 use crate::model::profile::{CustomField, ItemId, Param, Postback, Profile, RegistrationLink};
 use crate::model::words::Say;
 
@@ -99,9 +100,9 @@ fn shift<T>(items: &mut [T], is_it: impl Fn(&T) -> bool, down: bool) {
 
 fn remove_row(profile: &mut Profile, row: RowId) {
     match row {
-        RowId::Postback(id) | RowId::SumPostback(id) => remove_postback(profile, id),
-        RowId::Field(id) => profile.custom_fields.retain(|known| known.id != id),
-        RowId::Link(id) | RowId::BaseUrl(id) | RowId::SumLink(id) => profile.registration_links.retain(|known| known.id != id),
+        RowId::Postback(id) | RowId::SumPostback(id) | RowId::Field(id) | RowId::Link(id) | RowId::BaseUrl(id) | RowId::SumLink(id) => {
+            profile.remove(id);
+        }
         RowId::Param(owner, id) => {
             profile.postbacks.iter_mut().filter(|known| known.id == owner).for_each(|known| known.params.retain(|param| param.id != id))
         }
@@ -116,15 +117,6 @@ fn remove_row(profile: &mut Profile, row: RowId) {
             }
         }
         _ => {}
-    }
-}
-
-/// The custom fields that were carried by it alone or by others too forget it.
-fn remove_postback(profile: &mut Profile, id: ItemId) {
-    let Some(place) = profile.postbacks.iter().position(|known| known.id == id) else { return };
-    let name = profile.postbacks.remove(place).name;
-    if profile.postbacks.iter().all(|known| known.name != name) {
-        profile.custom_fields.iter_mut().filter_map(|field| field.postbacks.as_mut()).for_each(|names| names.retain(|known| *known != name));
     }
 }
 
@@ -179,10 +171,4 @@ fn double_param(params: &mut Vec<Param>, id: ItemId, fresh: ItemId) -> Option<()
     let place = params.iter().position(|known| known.id == id)?;
     params.insert(place + 1, Param { id: fresh, ..params[place].clone() });
     Some(())
-}
-
-/// "Name", then "Name 2", "Name 3", …
-pub(super) fn free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
-    let base = name.rsplit_once(' ').filter(|(_, number)| number.parse::<u32>().is_ok()).map_or(name, |(base, _)| base);
-    (2..).map(|number| format!("{base} {number}")).find(|name| is_free(name)).unwrap_or_default()
 }

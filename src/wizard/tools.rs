@@ -49,7 +49,7 @@ impl Wizard {
 
     fn free_import_name(&self) -> String {
         let taken = |name: &str| self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok()).any(|profile| profile.name == name);
-        if taken("Import") { super::siblings::free_name("Import", |name| !taken(name)) } else { "Import".to_owned() }
+        if taken("Import") { crate::model::elements::free_name("Import", |name| !taken(name)) } else { "Import".to_owned() }
     }
 
     pub(super) fn start_compare(&mut self) {

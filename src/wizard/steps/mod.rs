@@ -9,7 +9,6 @@ mod profiles;
 mod summary;
 
 pub use profiles::{profile_id, shown_profiles};
-pub use summary::in_cabinet_order;
 
 use super::row::RowId;
 use super::state::{Page, Wizard};

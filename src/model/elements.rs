@@ -1,0 +1,61 @@
+//! Elements of a profile that know of each other: their names, and what goes with one that goes.
+
+use super::profile::{ItemId, Profile};
+
+impl Profile {
+    /// A name for another registration link: "Registration", then "Registration 2", …
+    #[must_use]
+    pub fn free_link_name(&self) -> String {
+        const FIRST: &str = "Registration";
+        let is_free = |name: &str| self.registration_links.iter().all(|link| link.name != name);
+        if is_free(FIRST) { FIRST.to_owned() } else { free_name(FIRST, is_free) }
+    }
+
+    /// Gives a postback another name. The custom fields know postbacks by name: they follow.
+    pub fn rename_postback(&mut self, id: ItemId, name: &str) {
+        let Some(postback) = self.postbacks.iter_mut().find(|postback| postback.id == id) else { return };
+        let before = std::mem::replace(&mut postback.name, name.to_owned());
+        let still_there = self.postbacks.iter().any(|postback| postback.name == before);
+        for names in self.custom_fields.iter_mut().filter_map(|field| field.postbacks.as_mut()) {
+            if let Some(place) = names.iter().position(|known| *known == before) {
+                if still_there {
+                    names.insert(place + 1, name.to_owned());
+                } else {
+                    name.clone_into(&mut names[place]);
+                }
+            }
+        }
+    }
+
+    /// Removes a postback, custom field or registration link. Custom fields forget a postback that is gone.
+    pub fn remove(&mut self, id: ItemId) {
+        self.custom_fields.retain(|known| known.id != id);
+        self.registration_links.retain(|known| known.id != id);
+        let Some(place) = self.postbacks.iter().position(|known| known.id == id) else { return };
+        let name = self.postbacks.remove(place).name;
+        if self.postbacks.iter().all(|known| known.name != name) {
+            self.custom_fields.iter_mut().filter_map(|field| field.postbacks.as_mut()).for_each(|names| names.retain(|known| *known != name));
+        }
+    }
+
+    /// Whether a postback carries a custom field, turned over. All ticked is the same as "every postback".
+    pub fn tick(&mut self, field: ItemId, postback: ItemId) {
+        let all: Vec<String> = self.postbacks.iter().map(|postback| postback.name.clone()).collect();
+        let Some(name) = self.postback(postback).map(|postback| postback.name.clone()) else { return };
+        let Some(field) = self.custom_fields.iter_mut().find(|known| known.id == field) else { return };
+        let mut carried: Vec<String> = all.iter().filter(|known| field.applies_to(known)).cloned().collect();
+        if let Some(place) = carried.iter().position(|known| *known == name) {
+            carried.remove(place);
+        } else {
+            carried.push(name);
+            carried.sort_by_key(|known| all.iter().position(|name| name == known));
+        }
+        field.postbacks = (carried.len() < all.len()).then_some(carried);
+    }
+}
+
+/// "Name", then "Name 2", "Name 3", …
+pub fn free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
+    let base = name.rsplit_once(' ').filter(|(_, number)| number.parse::<u32>().is_ok()).map_or(name, |(base, _)| base);
+    (2..).map(|number| format!("{base} {number}")).find(|name| is_free(name)).unwrap_or_default()
+}
