@@ -148,6 +148,12 @@ impl Cause {
     }
 }
 
+/// Why a link is not finished.
+#[must_use]
+pub fn say_unbuilt(unbuilt: Unbuilt) -> Say {
+    Cause::of(unbuilt).say().unwrap_or(Say::new("copy-no-links"))
+}
+
 fn missing_id(name: &str) -> &'static str {
     match name {
         "key" => "cli-missing-key",

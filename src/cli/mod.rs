@@ -22,6 +22,7 @@ pub mod open;
 pub mod outcome;
 pub mod output;
 pub mod path;
+pub mod plain;
 pub mod profiles;
 pub mod remove;
 pub mod rename;

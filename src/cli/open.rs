@@ -1,11 +1,13 @@
-//! `open NAME`, a bare NAME, and nothing at all: the terminal UI.
+//! `open NAME`, a bare NAME, and nothing at all: the terminal UI, or its plain questions.
 
 use super::arguments::UiOptions;
 use super::desk::Desk;
 use super::lookup::{self, Named};
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use super::plain;
 use crate::screen::theme::Theme;
+use crate::system::clipboard::Preference;
 use crate::system::memory::Memory;
 use crate::system::session;
 use crate::system::terminal::require_terminal;
@@ -28,19 +30,28 @@ pub struct OpenOptions {
 ///
 /// # Errors
 /// When there is no such profile, or no terminal.
-pub fn run(desk: &Desk, out: &Output, name: Option<&str>, ui: &UiOptions) -> Outcome {
+pub fn run(desk: &Desk, out: &mut Output, name: Option<&str>, ui: &UiOptions) -> Outcome {
     let profile = name.map(|name| lookup::one(desk, name)).transpose()?;
-    open_ui(desk, out.is_coloured(), ui, profile.as_ref())
+    let clipboard = ui.clipboard.map_or(desk.settings.clipboard, Into::into);
+    if ui.plain || is_accessible() {
+        return plain::run(desk, out, clipboard, profile);
+    }
+    open_ui(desk, out.is_coloured(), ui, clipboard, profile.as_ref())
 }
 
-fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, profile: Option<&Named>) -> Outcome {
+/// `ACCESSIBLE=1` asks every program for plain questions.
+fn is_accessible() -> bool {
+    std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, profile: Option<&Named>) -> Outcome {
     require_terminal()?;
     let settings = &desk.settings;
     let (mouse, ascii) = (ui.mouse || settings.mouse, ui.ascii || settings.ascii);
     let mut memory = Memory::at(&desk.paths);
     let options = Options { lang: desk.words.lang(), ascii, mouse, first_start: memory.is_mouse_hint_due() };
     let stage = Stage::new(user_catalog::load(&desk.paths), options, Theme::new(colours, ascii));
-    let session = session::Options { mouse, clipboard: ui.clipboard.map_or(settings.clipboard, Into::into) };
+    let session = session::Options { mouse, clipboard };
     let end = ui::run(stage, Disk::new(desk.paths.clone(), memory), profile.map(|named| named.file.as_path()), session)?;
     Ok(Exit::Status(end.status()))
 }

@@ -57,5 +57,5 @@ impl Profile {
 /// "Name", then "Name 2", "Name 3", …
 pub fn free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
     let base = name.rsplit_once(' ').filter(|(_, number)| number.parse::<u32>().is_ok()).map_or(name, |(base, _)| base);
-    (2..).map(|number| format!("{base} {number}")).find(|name| is_free(name)).unwrap_or_default()
+    (2..=u32::MAX).map(|number| format!("{base} {number}")).find(|name| is_free(name)).unwrap_or_default()
 }

@@ -119,7 +119,7 @@ pub struct Clipboard {
 impl Clipboard {
     /// The ways of a plan; none is opened before something is copied.
     #[must_use]
-    pub fn new(plan: Plan, waker: Waker) -> Self {
+    pub fn new(plan: Plan, waker: impl Into<Option<Waker>>) -> Self {
         let mut ways: Vec<Box<dyn Way>> = Vec::new();
         if plan.system {
             ways.push(Box::new(SystemClipboard::default()));
@@ -127,7 +127,7 @@ impl Clipboard {
         if plan.tmux {
             ways.push(Box::new(Tmux));
         }
-        Clipboard::with_ways(plan.terminal, ways, Some(waker))
+        Clipboard::with_ways(plan.terminal, ways, waker.into())
     }
 
     /// Other ways than the real ones.

@@ -7,6 +7,7 @@ pub mod atomic_save;
 pub mod burst;
 pub mod clipboard;
 pub mod clipboard_worker;
+pub mod copier;
 #[cfg(unix)]
 pub mod decoder;
 #[cfg(unix)]

@@ -15,6 +15,7 @@ mod locales;
 mod odd_toml;
 mod paste;
 mod person;
+mod plain;
 #[cfg(unix)]
 mod pty;
 mod send;

@@ -1,0 +1,121 @@
+# The walk as plain questions (--plain), one a line. { $what } and the like are other messages.
+plain-hello = clickwire, plain questions. Answer with a number, with words or with text. help tells the words that always work, quit ends. Every answer is saved at once.
+plain-choice = { $number }. { $what }
+plain-enter = Enter alone: { $what }.
+plain-step = Step { $number } of 6: { $step }.
+plain-offer = { $text }: { $means }
+plain-finding = { $word }: { $say }
+plain-keep = keep { $value }
+plain-leave-empty = leave it empty for now
+plain-no-new = add nothing
+plain-go-on = go on to { $step }
+plain-go-back = go back
+
+# The words that always work; small letters, one word each.
+plain-word-back = back
+plain-word-help = help
+plain-word-quit = quit
+plain-word-undo = undo
+plain-word-copy = copy
+plain-word-check = check
+plain-word-profiles = profiles
+plain-word-partner = partner
+plain-word-name = name
+plain-word-click = click
+plain-word-key = key
+plain-word-postbacks = postbacks
+plain-word-fields = fields
+plain-word-links = links
+plain-word-summary = summary
+plain-help = { $word }: { $what }
+plain-help-back = to the question before
+plain-help-help = these words
+plain-help-quit = end; everything is saved
+plain-help-undo = take the last change back
+plain-help-copy = copy a link by its number: copy 2
+plain-help-check = what the checks have to say
+plain-help-profiles = another profile, or a new one
+plain-help-partner = the partner
+plain-help-name = the profile’s name
+plain-help-click = the click parameter
+plain-help-key = the postback key
+plain-help-postbacks = the postbacks and their links
+plain-help-fields = the custom fields
+plain-help-links = the registration links
+plain-help-summary = every link, and where it goes
+plain-help-quotes = To answer with one of these words, or with a number, as text, put it in quotes: "key"
+
+# What is asked
+plain-ask-profile = Which profile? Its number or a part of its name.
+plain-ask-partner = Which partner? Its number or a part of its name; { $count ->
+    [one] 1 is known
+   *[other] { $count } are known
+ }.
+plain-ask-soon = Set it up as a custom integration?
+plain-ask-name = What should this profile be called?
+plain-ask-click = Which click parameter? A number, or type another one.
+plain-ask-endpoint = { $label }: paste any postback link from the tracker, or the value itself.
+plain-ask-postbacks = Which postback do you want to look at or change? A number. copy and a number copies its link.
+plain-ask-postback = What do you want to change?
+plain-ask-postback-name = What is the new postback called?
+plain-ask-event = Which event does it send? A number, or type another one.
+plain-ask-key = Which key does the new parameter have? A number, or type another one.
+plain-ask-value = Which value does { $key } get? A number, or type another one.
+plain-ask-fields = Which custom field do you want to change? A number.
+plain-ask-field = Which key does the new custom field have? A number, or type another one.
+plain-ask-field-change = What do you want to change?
+plain-ask-macro = Which macro of the partner fills { $key }? A number, or type another one.
+plain-ask-links = Which link do you want to change? A number; or paste the partner’s link here.
+plain-ask-link = What do you want to change?
+plain-ask-base-url = Paste the link that the partner gave you (Base URL).
+plain-ask-new-name = What should it be called?
+plain-ask-summary = A number copies that link. Words such as postbacks or links lead to a step; quit ends.
+plain-ask-findings = What should be mended? A number.
+
+# Choices and what is read out
+plain-profile = { $name }, { $partner }
+plain-profile-name = Profile: { $name }
+plain-partner = { $name }, { $state }
+plain-custom = { $what }: { $about }
+plain-all-partners = { $count ->
+    [one] the only partner that is known
+   *[other] all { $count } partners that are known
+ }
+plain-postbacks-about = One link per event. Each goes into the named field of the partner’s cabinet.
+plain-postback = { $name }, event { $event }
+plain-postback-slot = { $name }, event { $event }, into the field “{ $slot }”
+plain-link = { $name }, the link for your leads
+plain-raw = The link as { $tracker } shows it:
+plain-ready = The finished link:
+plain-table-row = In the partner’s own table: key { $key }, macro { $macro }
+plain-event-about = The event is the tracker’s word for what happened.
+plain-add-postback = add a postback
+plain-add-param = add a parameter
+plain-add-field = add a custom field
+plain-add-link = add a registration link
+plain-change-event = change the event { $event }
+plain-change-param = change { $key } = { $value }
+plain-change-base-url = change the Base URL { $value }
+plain-rename = rename it
+plain-remove = remove it
+plain-field = { $key } = { $macro }, { $carried }
+plain-carried-by-none = in no postback yet
+plain-tick = put it into { $postback }
+plain-untick = take it out of { $postback }
+plain-mend = mend: { $what }
+
+# What is told after an answer
+plain-unknown = That is not understood here. Answer with a number or with words of a choice; help tells the words that always work.
+plain-choose = Choose one: type its number.
+plain-several = Several choices fit: { $numbers }. Type one of these numbers.
+plain-no-partner = No partner is known as “{ $typed }”. Type another part of the name, or choose the custom integration.
+plain-click-wrong = “{ $value }” is not the name of a parameter. Type it as it stands in the partner’s links, such as sub1.
+plain-other-tracker = That link belongs to { $tracker }, another tracker than this profile’s. A profile for it is made by: clickwire new NAME --tracker { $id }
+plain-not-text = That line is not text in UTF-8, so it was not read.
+plain-undone = The last change is taken back.
+plain-back-nowhere = There is nothing before this. quit ends.
+plain-copied = Copied: { $what }
+plain-copied-to-terminal = Sent to the terminal’s clipboard: { $what }. If pasting gives nothing, take the link from its line.
+plain-copied-not = No clipboard takes it here. Take it from the next line: { $what }
+plain-copy-unfinished = Nothing copied. { $what }: { $why }
+plain-copy-which = Which link? Say copy and its number.

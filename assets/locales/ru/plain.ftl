@@ -1,0 +1,121 @@
+# Путь простыми вопросами (--plain), по одному в строке. { $what } и подобное — другие сообщения.
+plain-hello = clickwire, простые вопросы. Отвечайте номером, словами или текстом. помощь — слова, которые работают всегда, выход — конец. Каждый ответ сразу сохраняется.
+plain-choice = { $number }. { $what }
+plain-enter = Просто Enter: { $what }.
+plain-step = Шаг { $number } из 6: { $step }.
+plain-offer = { $text }: { $means }
+plain-finding = { $word }: { $say }
+plain-keep = оставить { $value }
+plain-leave-empty = пока оставить пустым
+plain-no-new = ничего не добавлять
+plain-go-on = дальше, { $step }
+plain-go-back = назад
+
+# Слова, которые работают всегда; строчными, по одному слову.
+plain-word-back = назад
+plain-word-help = помощь
+plain-word-quit = выход
+plain-word-undo = отменить
+plain-word-copy = копировать
+plain-word-check = проверить
+plain-word-profiles = подключения
+plain-word-partner = партнёрка
+plain-word-name = название
+plain-word-click = параметр
+plain-word-key = ключ
+plain-word-postbacks = постбеки
+plain-word-fields = поля
+plain-word-links = ссылки
+plain-word-summary = итог
+plain-help = { $word }: { $what }
+plain-help-back = к предыдущему вопросу
+plain-help-help = эти слова
+plain-help-quit = конец; всё сохранено
+plain-help-undo = отменить последнее изменение
+plain-help-copy = копировать ссылку по номеру: копировать 2
+plain-help-check = что нашли проверки
+plain-help-profiles = другое подключение или новое
+plain-help-partner = партнёрка
+plain-help-name = название подключения
+plain-help-click = параметр Click ID
+plain-help-key = ключ постбека
+plain-help-postbacks = постбеки и их ссылки
+plain-help-fields = кастомные поля
+plain-help-links = ссылки регистрации
+plain-help-summary = все ссылки и куда их вставить
+plain-help-quotes = Чтобы ответить таким словом или числом как текстом, возьмите его в кавычки: "key"
+
+# Что спрашивается
+plain-ask-profile = Какое подключение? Номер или часть названия.
+plain-ask-partner = Какая партнёрка? Номер или часть названия; { $count ->
+    [one] известна { $count }
+   *[other] известно { $count }
+ }.
+plain-ask-soon = Настроить как кастомную?
+plain-ask-name = Как назвать подключение?
+plain-ask-click = Какой параметр Click ID? Номер, или введите другой.
+plain-ask-endpoint = { $label }: вставьте любую ссылку постбека из трекера или само значение.
+plain-ask-postbacks = Какой постбек посмотреть или изменить? Номер. «копировать» и номер — копирует ссылку.
+plain-ask-postback = Что изменить?
+plain-ask-postback-name = Как называется новый постбек?
+plain-ask-event = Какой ивент он шлёт? Номер, или введите другой.
+plain-ask-key = Какой ключ у нового параметра? Номер, или введите другой.
+plain-ask-value = Какое значение у { $key }? Номер, или введите другое.
+plain-ask-fields = Какое кастомное поле изменить? Номер.
+plain-ask-field = Какой ключ у нового кастомного поля? Номер, или введите другой.
+plain-ask-field-change = Что изменить?
+plain-ask-macro = Каким макросом партнёрки заполнять { $key }? Номер, или введите другой.
+plain-ask-links = Какую ссылку изменить? Номер, или вставьте сюда ссылку партнёрки.
+plain-ask-link = Что изменить?
+plain-ask-base-url = Вставьте ссылку, которую дала партнёрка (Base URL).
+plain-ask-new-name = Как назвать?
+plain-ask-summary = Номер копирует ссылку. Слова «постбеки», «ссылки» и другие ведут к шагу, «выход» — конец.
+plain-ask-findings = Что исправить? Номер.
+
+# Варианты и то, что читается вслух
+plain-profile = { $name }, { $partner }
+plain-profile-name = Подключение: { $name }
+plain-partner = { $name }, { $state }
+plain-custom = { $what }: { $about }
+plain-all-partners = { $count ->
+    [one] все партнёрки: { $count }
+   *[other] все партнёрки: { $count }
+ }
+plain-postbacks-about = Одна ссылка на событие. Каждая вставляется в названное поле в кабинете партнёрки.
+plain-postback = { $name }, ивент { $event }
+plain-postback-slot = { $name }, ивент { $event }, в поле «{ $slot }»
+plain-link = { $name }, ссылка для лидов
+plain-raw = Ссылка из трекера { $tracker }:
+plain-ready = Готовая ссылка:
+plain-table-row = В таблице партнёрки: ключ { $key }, макрос { $macro }
+plain-event-about = Ивент — слово трекера для того, что произошло.
+plain-add-postback = добавить постбек
+plain-add-param = добавить параметр
+plain-add-field = добавить кастомное поле
+plain-add-link = добавить ссылку регистрации
+plain-change-event = изменить ивент { $event }
+plain-change-param = изменить { $key } = { $value }
+plain-change-base-url = изменить Base URL { $value }
+plain-rename = переименовать
+plain-remove = удалить
+plain-field = { $key } = { $macro }, { $carried }
+plain-carried-by-none = пока ни в одном постбеке
+plain-tick = добавить в { $postback }
+plain-untick = убрать из { $postback }
+plain-mend = исправить: { $what }
+
+# Что сообщается после ответа
+plain-unknown = Здесь это непонятно. Ответьте номером или словами варианта; «помощь» — слова, которые работают всегда.
+plain-choose = Выберите вариант: введите его номер.
+plain-several = Подходит несколько вариантов: { $numbers }. Введите один из этих номеров.
+plain-no-partner = Партнёрки «{ $typed }» в списке нет. Введите другую часть названия или выберите кастомную интеграцию.
+plain-click-wrong = «{ $value }» — не имя параметра. Введите его так, как он стоит в ссылках партнёрки, например sub1.
+plain-other-tracker = Это ссылка трекера { $tracker }, а подключение для другого. Подключение для него создаёт команда: clickwire new НАЗВАНИЕ --tracker { $id }
+plain-not-text = Эта строка — не текст в UTF-8, поэтому не прочитана.
+plain-undone = Последнее изменение отменено.
+plain-back-nowhere = Раньше этого вопроса ничего нет. «выход» — конец.
+plain-copied = Скопировано: { $what }
+plain-copied-to-terminal = Отправлено в буфер терминала: { $what }. Если вставка ничего не даёт, возьмите ссылку из её строки.
+plain-copied-not = Буфера обмена здесь нет. Возьмите ссылку из следующей строки: { $what }
+plain-copy-unfinished = Не скопировано. { $what }: { $why }
+plain-copy-which = Какую ссылку? Скажите «копировать» и номер.

@@ -1,0 +1,71 @@
+//! Copying for someone who waits for it: no session, no screen, and no escape sequence unless it is asked for by name.
+
+use std::io::{self, IsTerminal};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::execute;
+
+use super::clipboard::{Clipboard, Deed, Plan, Preference, SendToTerminal, Surroundings, plan};
+use crate::wizard::effect::CopyTicket;
+use crate::wizard::message::{CopyOutcome, Message};
+
+/// How long to wait before the clipboard is looked at again; it has its own time limit.
+const PATIENCE: Duration = Duration::from_millis(5);
+
+/// What became of a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// It is in the system's clipboard.
+    Copied,
+    /// It was sent to the terminal, which does not answer.
+    SentToTerminal,
+    /// No way worked, or none is wanted.
+    Not,
+}
+
+/// The clipboard, waited for. It is kept, for on X11 and Wayland its owner hands the text out.
+pub struct Copier(Clipboard);
+
+impl Copier {
+    /// The ways of a preference. The terminal is sent the text (OSC 52) only where that is what the user chose.
+    #[must_use]
+    pub fn new(preference: Preference) -> Self {
+        let ways = plan(preference, Surroundings::here());
+        let plan = match preference {
+            Preference::Terminal if io::stdout().is_terminal() => ways,
+            Preference::Print => Plan { system: false, tmux: false, terminal: SendToTerminal::Never },
+            _ => Plan { terminal: SendToTerminal::Never, ..ways },
+        };
+        Copier(Clipboard::new(plan, None))
+    }
+
+    /// Copies, and waits at most as long as a session would.
+    pub fn copy(&mut self, text: &str) -> Copied {
+        let mut deed = self.0.copy(text.to_owned(), CopyTicket::Text);
+        send(&deed);
+        while deed.told.is_empty() {
+            thread::sleep(PATIENCE);
+            deed = self.0.look();
+            send(&deed);
+        }
+        match deed.told.first() {
+            Some(Message::Copied { outcome: CopyOutcome::Copied, .. }) => Copied::Copied,
+            Some(Message::Copied { outcome: CopyOutcome::SentToTerminal, .. }) => Copied::SentToTerminal,
+            _ => Copied::Not,
+        }
+    }
+
+    /// Hands the text to a clipboard manager, where there is one.
+    pub fn close(self) {
+        self.0.close();
+    }
+}
+
+/// The outcome says that it was sent; a terminal that is gone will not miss it.
+fn send(deed: &Deed) {
+    if let Some(text) = &deed.send {
+        let _ = execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text));
+    }
+}
