@@ -93,12 +93,11 @@ fn translate_params(postback: &mut Postback, from: &Tracker, to: &Tracker, new: 
 }
 
 fn translate_fields(profile: &mut Profile, from: &Tracker, to: &Tracker, lost: &mut Vec<String>) {
-    profile.custom_fields.retain_mut(|field| match counterpart(&field.key, from, to) {
-        Some(key) => {
+    profile.custom_fields.retain_mut(|field| {
+        if let Some(key) = counterpart(&field.key, from, to) {
             field.key = key;
             true
-        }
-        None => {
+        } else {
             lost.push(field.key.clone());
             false
         }

@@ -18,7 +18,7 @@ use super::pen::Pen;
 const OFFERS: usize = 8;
 
 /// The text of a field, and the column of the cursor where it is edited. An empty one shows what is to be typed.
-pub fn field_text(pen: Pen<'_>, field: Field, hint: String, room: usize) -> (Vec<Span<'static>>, Option<usize>) {
+pub fn field_text(pen: Pen<'_>, field: Field, hint: &str, room: usize) -> (Vec<Span<'static>>, Option<usize>) {
     match &pen.wizard.editing {
         Some(editing) if editing.field == field => {
             let (text, column) = window(&editing.line, room.saturating_sub(1));
@@ -28,7 +28,7 @@ pub fn field_text(pen: Pen<'_>, field: Field, hint: String, room: usize) -> (Vec
         _ => {
             let value = pen.wizard.value_of(field);
             if value.is_empty() {
-                return (vec![Span::styled(pen.fit(&hint, room), pen.theme.dim())], None);
+                return (vec![Span::styled(pen.fit(hint, room), pen.theme.dim())], None);
             }
             (vec![Span::raw(pen.fit(&value, room))], None)
         }

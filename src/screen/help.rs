@@ -21,14 +21,14 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
     let area = boxes::centred(area, 92, height.max(10));
     boxes::draw(frame, pen, area, &pen.get("help-title"));
     let inside = boxes::inside(area);
-    let prompt = format!(" / ");
+    let prompt = " / ";
     let (typed, column) = window(&help.line, usize::from(inside.width.saturating_sub(6)));
     let hint = if help.line.text().is_empty() { pen.get("help-filter-hint") } else { String::new() };
     write(
         frame,
         inside,
         0,
-        &Line::from(vec![Span::styled(prompt.clone(), pen.theme.dim()), Span::styled(typed, pen.theme.field()), Span::styled(hint, pen.theme.dim())]),
+        &Line::from(vec![Span::styled(prompt, pen.theme.dim()), Span::styled(typed, pen.theme.field()), Span::styled(hint, pen.theme.dim())]),
     );
     cursor(frame, inside, u16::try_from(prompt.width() + column).unwrap_or(0), 0);
     let idea = sentence_lines(&pen.get("help-idea"), usize::from(inside.width.saturating_sub(2)));

@@ -113,7 +113,7 @@ fn changed_ranges(links: &PostbackLink) -> Vec<Range<usize>> {
     ranges
 }
 
-/// "Chatterfy shows …tracker.event=first_deposit_&clickid={sub4}"
+/// "Chatterfy shows …`tracker.event=first_deposit`_&clickid={sub4}"
 fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(Ok(links)) = postback_link_of(setup, id) else { return Drawn::default() };
     let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
@@ -124,7 +124,7 @@ fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     Drawn::one(Line::styled(pen.fit(&text, room), pen.theme.dim()))
 }
 
-/// "changed: event first_deposit_ → sale; tracker.cost, tracker.currency added"
+/// "changed: event `first_deposit`_ → sale; tracker.cost, tracker.currency added"
 fn changed(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let (Some(Ok(links)), Some(postback)) = (postback_link_of(setup, id), setup.profile.postback(id)) else { return Drawn::default() };
     let (raw, ready) = (setup.raw_event(postback), setup.event(postback));

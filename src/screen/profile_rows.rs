@@ -16,7 +16,7 @@ use super::rows::{Drawn, field_row, label_width, marks};
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
     let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
     match row {
-        RowId::ProfileName => field_row(pen, Field::ProfileName, pen.get("label-profile-name"), pen.get("hint-profile-name"), room),
+        RowId::ProfileName => field_row(pen, Field::ProfileName, &pen.get("label-profile-name"), &pen.get("hint-profile-name"), room),
         RowId::ClickChoice(place) => click_choice(pen, setup, place, room),
         RowId::ClickParam => click_param(pen, setup, room),
         RowId::ClickMacro => click_macro(pen, setup, room),
@@ -25,11 +25,11 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::Postback(id) => postback(pen, setup, id, room),
         RowId::Event(id) => event(pen, setup, id, room),
         RowId::ClickId(id) => {
-            locked(pen, setup.tracker.map(|tracker| tracker.keys.click.clone()), setup.click_macro(), "from-step-2", RowId::ClickId(id), room)
+            locked(pen, setup.tracker.map(|tracker| tracker.keys.click.as_str()), &setup.click_macro(), "from-step-2", RowId::ClickId(id), room)
         }
         RowId::Carried(_, field) => {
             let Some(known) = setup.profile.custom_field(field) else { return Drawn::default() };
-            locked(pen, Some(known.key.clone()), known.macro_text.clone(), "from-step-4", row, room)
+            locked(pen, Some(&known.key), &known.macro_text, "from-step-4", row, room)
         }
         RowId::Param(owner, id) => pair(pen, Field::ParamKey(owner, id), Field::ParamValue(owner, id), 6, room),
         RowId::LinkParam(owner, id) => pair(pen, Field::LinkParamKey(owner, id), Field::LinkParamValue(owner, id), 2, room),
@@ -38,7 +38,7 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::Field(id) => custom_field(pen, setup, id, room),
         RowId::FieldTick(field, postback) => tick(setup, field, postback),
         RowId::Link(id) => link_name(pen, id, room),
-        RowId::BaseUrl(id) => field_row(pen, Field::BaseUrl(id), pen.get("label-base-url"), pen.get("hint-base-url"), room),
+        RowId::BaseUrl(id) => field_row(pen, Field::BaseUrl(id), &pen.get("label-base-url"), &pen.get("hint-base-url"), room),
         RowId::AddPostback => add_row(pen, "add-postback", 2),
         RowId::AddParam(_) => add_row(pen, "add-param", 6),
         RowId::AddField => add_row(pen, "add-field", 2),
@@ -71,7 +71,7 @@ fn click_choice(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Draw
 fn click_param(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
     let known = setup.integration.map(|known| known.click_params.as_slice()).unwrap_or_default();
     if known.is_empty() {
-        return field_row(pen, Field::ClickParam, pen.get("label-click-param"), pen.get("hint-click-param"), room);
+        return field_row(pen, Field::ClickParam, &pen.get("label-click-param"), &pen.get("hint-click-param"), room);
     }
     let is_known = known.iter().any(|known| known.param == setup.profile.click.param);
     let is_edited = pen.wizard.editing.as_ref().is_some_and(|editing| editing.field == Field::ClickParam);
@@ -81,13 +81,13 @@ fn click_param(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
             vec![Span::raw(format!("  {}", pen.column(&label, label_width(room)))), Span::styled(pen.get("hint-click-other"), pen.theme.dim())];
         return Drawn::one(pen.split(left, Vec::new(), room));
     }
-    field_row(pen, Field::ClickParam, label, pen.get("hint-click-other"), room)
+    field_row(pen, Field::ClickParam, &label, &pen.get("hint-click-other"), room)
 }
 
 fn click_macro(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
     let derived = setup.click_macro();
     let hint = if derived.is_empty() { pen.get("hint-click-macro") } else { pen.say(&Say::new("click-macro-derived").with("macro", derived)) };
-    field_row(pen, Field::ClickMacro, pen.get("label-click-macro"), hint, room)
+    field_row(pen, Field::ClickMacro, &pen.get("label-click-macro"), &hint, room)
 }
 
 fn macro_style(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
@@ -100,7 +100,7 @@ fn macro_style(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
 fn placeholder(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn {
     let Some(known) = setup.tracker.and_then(|tracker| tracker.placeholders.get(usize::from(place))) else { return Drawn::default() };
     let label = known.label.get(pen.words.lang()).to_owned();
-    field_row(pen, Field::Placeholder(place), label, pen.get("hint-placeholder"), room)
+    field_row(pen, Field::Placeholder(place), &label, &pen.get("hint-placeholder"), room)
 }
 
 fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
@@ -111,7 +111,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let mut left = vec![Span::raw(format!("  {mark}"))];
     let mut cursor = None;
     if editing {
-        let (spans, column) = field_text(pen, Field::PostbackName(id), String::new(), room.saturating_sub(8));
+        let (spans, column) = field_text(pen, Field::PostbackName(id), "", room.saturating_sub(8));
         left.extend(spans);
         cursor = column.map(|column| u16::try_from(4 + column).unwrap_or(u16::MAX));
         return Drawn { lines: vec![pen.split(left, Vec::new(), room)], cursor };
@@ -132,7 +132,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 fn event(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let key = setup.tracker.map(|tracker| tracker.keys.event.clone()).unwrap_or_default();
     let hint = setup.profile.postback(id).map(|known| setup.event(known)).unwrap_or_default();
-    labelled(pen, &key, Field::Event(id), hint, room)
+    labelled(pen, &key, Field::Event(id), &hint, room)
 }
 
 fn slot(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
@@ -141,11 +141,11 @@ fn slot(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         .postback(id)
         .and_then(|known| setup.slot(known))
         .map_or_else(|| pen.get("hint-slot"), |slot| slot.get(pen.words.lang()).to_owned());
-    labelled(pen, &pen.get("label-slot"), Field::Slot(id), hint, room)
+    labelled(pen, &pen.get("label-slot"), Field::Slot(id), &hint, room)
 }
 
 /// A row of the table of a postback: a label that is not edited, and a text that is.
-fn labelled(pen: Pen<'_>, label: &str, field: Field, hint: String, room: usize) -> Drawn {
+fn labelled(pen: Pen<'_>, label: &str, field: Field, hint: &str, room: usize) -> Drawn {
     let width = label_width(room);
     let right = marks(pen, field.row());
     let right_width: usize = right.iter().map(Span::width).sum();
@@ -155,11 +155,11 @@ fn labelled(pen: Pen<'_>, label: &str, field: Field, hint: String, room: usize) 
     Drawn { lines: vec![pen.split(left, right, room)], cursor: cursor.map(|column| u16::try_from(7 + width + column).unwrap_or(u16::MAX)) }
 }
 
-fn locked(pen: Pen<'_>, key: Option<String>, value: String, from: &str, row: RowId, room: usize) -> Drawn {
+fn locked(pen: Pen<'_>, key: Option<&str>, value: &str, from: &str, row: RowId, room: usize) -> Drawn {
     let width = label_width(room);
     let left = vec![
-        Span::raw(format!("      {} ", pen.column(&key.unwrap_or_default(), width))),
-        Span::styled(format!("{} ", pen.column(&value, 18)), pen.theme.macro_part()),
+        Span::raw(format!("      {} ", pen.column(key.unwrap_or_default(), width))),
+        Span::styled(format!("{} ", pen.column(value, 18)), pen.theme.macro_part()),
         Span::styled(pen.get(from), pen.theme.dim()),
     ];
     Drawn::one(pen.split(left, marks(pen, row), room))
@@ -170,8 +170,8 @@ fn pair(pen: Pen<'_>, key: Field, value: Field, indent: usize, room: usize) -> D
     let width = label_width(room);
     let right = marks(pen, key.row());
     let right_width: usize = right.iter().map(Span::width).sum();
-    let (keys, key_cursor) = field_text(pen, key, pen.get("hint-key"), width);
-    let (values, value_cursor) = field_text(pen, value, pen.get("hint-value"), room.saturating_sub(indent + width + 2 + right_width));
+    let (keys, key_cursor) = field_text(pen, key, &pen.get("hint-key"), width);
+    let (values, value_cursor) = field_text(pen, value, &pen.get("hint-value"), room.saturating_sub(indent + width + 2 + right_width));
     let used: usize = keys.iter().map(Span::width).sum();
     let mut left = vec![Span::raw(" ".repeat(indent))];
     left.extend(keys);
@@ -222,7 +222,7 @@ fn tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
 }
 
 fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
-    let mut drawn = field_row(pen, Field::LinkName(id), pen.get("label-link-name"), pen.get("hint-link-name"), room);
+    let mut drawn = field_row(pen, Field::LinkName(id), &pen.get("label-link-name"), &pen.get("hint-link-name"), room);
     if drawn.cursor.is_none()
         && pen.wizard.is_copied(id)
         && let Some(line) = drawn.lines.first_mut()

@@ -58,14 +58,14 @@ pub fn label_width(room: usize) -> usize {
 }
 
 /// A row of one text: label and value, or what is to be typed there.
-pub fn field_row(pen: Pen<'_>, field: Field, label: String, hint: String, room: usize) -> Drawn {
+pub fn field_row(pen: Pen<'_>, field: Field, label: &str, hint: &str, room: usize) -> Drawn {
     let width = label_width(room);
     let indent = 2;
     let marks = marks(pen, field.row());
     let marks_width: usize = marks.iter().map(Span::width).sum();
     let value_room = room.saturating_sub(indent + width + marks_width + 2);
     let (mut spans, cursor) = field_text(pen, field, hint, value_room);
-    let mut left = vec![Span::raw("  "), Span::raw(pen.column(&label, width))];
+    let mut left = vec![Span::raw("  "), Span::raw(pen.column(label, width))];
     left.append(&mut spans);
     let column = cursor.map(|column| u16::try_from(indent + width + column).unwrap_or(u16::MAX));
     Drawn { lines: vec![pen.split(left, marks, room)], cursor: column }

@@ -24,27 +24,34 @@ impl Wizard {
         let in_profile = self.doc.is_some() && self.page != Page::Profiles;
         let on_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
         match action {
-            Action::Open => row.is_some_and(|row| self.is_openable(row) && !self.is_open(row)),
+            Action::Open => row.is_some_and(|row| row.opens() && !self.is_open(row)),
             Action::Close => row.is_some_and(|row| self.open_owner(row).is_some()),
-            Action::Toggle => row.is_some_and(|row| self.is_openable(row) || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_))),
+            Action::Toggle => row.is_some_and(|row| row.opens() || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_))),
             Action::Copy => in_profile && row.and_then(super::links::element_of).is_some(),
-            Action::CopyNext | Action::CopyAll | Action::Print => in_profile,
             Action::Add => {
                 in_profile && self.page != Page::Step(Step::Integration) && self.page != Page::Step(Step::Click) || self.page == Page::Profiles
             }
             Action::Edit => row.is_some_and(|row| Field::name_of_row(row).is_some() || matches!(row, RowId::Profile(_))),
-            Action::Remove => row.is_some_and(|row| self.is_removable(row)),
-            Action::Duplicate => row.is_some_and(|row| self.is_copyable(row)),
-            Action::MoveDown | Action::MoveUp => row.is_some_and(|row| self.is_movable(row)),
+            Action::Remove => row.is_some_and(RowId::removes),
+            Action::Duplicate => row.is_some_and(RowId::doubles),
+            Action::MoveDown | Action::MoveUp => row.is_some_and(RowId::moves),
             Action::Undo => self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || !in_profile && self.trash.is_some(),
             Action::Redo => in_profile && self.doc.as_ref().is_some_and(|doc| doc.history.can_redo()),
-            Action::NextStep | Action::PreviousStep | Action::Step(_) => in_profile,
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
             Action::Filter => on_list,
-            Action::Findings => in_profile,
             Action::Fix => row.is_some_and(|row| self.findings_of(row).any(|finding| finding.fix.is_some())),
             Action::FixAll => in_profile && self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
-            Action::Trace | Action::Compare | Action::Tracker | Action::SaveIntegration => in_profile,
+            Action::CopyNext
+            | Action::CopyAll
+            | Action::Print
+            | Action::NextStep
+            | Action::PreviousStep
+            | Action::Step(_)
+            | Action::Findings
+            | Action::Trace
+            | Action::Compare
+            | Action::Tracker
+            | Action::SaveIntegration => in_profile,
             _ => true,
         }
     }
@@ -235,7 +242,7 @@ impl Wizard {
             }
             Page::Profiles => self.tell(Tone::Plain, Say::new("quit-with-q")),
             Page::Step(_) if self.doc.is_none() && self.profiles.as_ref().is_none_or(Vec::is_empty) => {
-                self.tell(Tone::Plain, Say::new("quit-with-q"))
+                self.tell(Tone::Plain, Say::new("quit-with-q"));
             }
             Page::Step(_) => self.show_profiles(effects),
         }

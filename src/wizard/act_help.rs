@@ -66,7 +66,7 @@ impl Wizard {
         let table = binding(Context::Browse, action).map_or("", |binding| binding.label);
         match (action, self.focus()) {
             (Action::Enter, Some(RowId::Integration(_) | RowId::Custom | RowId::ClickChoice(_) | RowId::MacroStyle)) => "key-choose",
-            (Action::Enter, Some(row)) if self.is_openable(row) && matches!(row, RowId::Postback(_)) => {
+            (Action::Enter, Some(row)) if row.opens() && matches!(row, RowId::Postback(_)) => {
                 if self.is_open(row) {
                     "key-close"
                 } else {
@@ -80,7 +80,7 @@ impl Wizard {
             ) => "key-add",
             (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_))) => "key-copy",
             (Action::Open, Some(RowId::Field(_))) => "key-open-field",
-            (Action::Enter, Some(RowId::FieldTick(..))) | (Action::Toggle, Some(RowId::FieldTick(..))) => "key-tick",
+            (Action::Enter | Action::Toggle, Some(RowId::FieldTick(..))) => "key-tick",
             (Action::Enter, Some(_)) => "key-edit",
             _ => table,
         }

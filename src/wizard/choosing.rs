@@ -61,7 +61,7 @@ impl Wizard {
     fn set_click_param(&mut self, param: &str, effects: &mut Vec<Effect>) {
         let had_links = self.doc.as_ref().is_some_and(|doc| !doc.profile.click.param.is_empty() && !doc.copied.is_empty());
         let before = self.doc.as_ref().map(|doc| doc.profile.click.param.clone()).unwrap_or_default();
-        self.edit_profile(effects, |profile| profile.click.param = param.to_owned());
+        self.edit_profile(effects, |profile| param.clone_into(&mut profile.click.param));
         if before != param {
             let id = if had_links || self.doc.as_ref().is_some_and(|doc| !doc.fresh) { "click-param-changed-live" } else { "click-param-changed" };
             self.tell(Tone::Plain, Say::new(id).with("before", before).with("param", param));

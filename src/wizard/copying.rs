@@ -108,7 +108,7 @@ impl Wizard {
         self.mark_copied(&ids);
         let how = if outcome == CopyOutcome::Copied { "copied" } else { "copied-to-terminal" };
         let told = Say::new(how).with("what", self.copied_words(ticket));
-        let worst = ids.iter().filter_map(|id| self.error_of(*id)).next();
+        let worst = ids.iter().find_map(|id| self.error_of(*id));
         // Who copied with Ctrl-C may have wanted to leave: the way out stays told.
         let by_interrupt = self.notice.as_ref().is_some_and(|notice| notice.say.id == "interrupt-copies");
         match worst {

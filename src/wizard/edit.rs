@@ -53,12 +53,10 @@ impl Wizard {
             }
             Some(Action::GiveUp) if editing.chosen.is_some() => editing.chosen = None,
             Some(Action::GiveUp) => self.give_up(),
-            Some(Action::NextField) => self.next_field(true, effects),
-            Some(Action::PreviousField) => self.next_field(false, effects),
             Some(Action::OfferDown) if !editing.offers.is_empty() => editing.choose(true),
             Some(Action::OfferUp) if !editing.offers.is_empty() => editing.choose(false),
-            Some(Action::OfferDown) => self.next_field(true, effects),
-            Some(Action::OfferUp) => self.next_field(false, effects),
+            Some(Action::NextField | Action::OfferDown) => self.next_field(true, effects),
+            Some(Action::PreviousField | Action::OfferUp) => self.next_field(false, effects),
             _ => {
                 if editing.line.press(key) {
                     editing.chosen = None;

@@ -10,10 +10,6 @@ use super::state::{Page, Tone, Wizard};
 use super::step::Step;
 
 impl Wizard {
-    pub(super) fn is_openable(&self, row: RowId) -> bool {
-        matches!(row, RowId::Postback(_) | RowId::Field(_))
-    }
-
     pub(super) fn is_open(&self, row: RowId) -> bool {
         row.postback().or(row.field()).is_some_and(|id| self.is_open_id(id))
     }

@@ -12,7 +12,7 @@ use crate::model::words::Say;
 /// True when a finding is told at a row.
 #[must_use]
 pub fn belongs_to(finding: &Finding, row: RowId) -> bool {
-    row_of(&finding.spot).is_some_and(|(_, own)| own == row) || is_head_of(finding, row)
+    row_of(&finding.spot).1 == row || is_head_of(finding, row)
 }
 
 /// The head row of an element stands for everything inside it.
@@ -25,8 +25,8 @@ fn is_head_of(finding: &Finding, row: RowId) -> bool {
 }
 
 /// The step and row at which a finding's place is edited.
-fn row_of(spot: &Spot) -> Option<(Step, RowId)> {
-    Some(match spot {
+fn row_of(spot: &Spot) -> (Step, RowId) {
+    match spot {
         Spot::Profile | Spot::Name => (Step::Integration, RowId::ProfileName),
         Spot::Integration => (Step::Integration, RowId::Custom),
         Spot::Tracker(_) => (Step::Click, RowId::Placeholder(0)),
@@ -40,7 +40,7 @@ fn row_of(spot: &Spot) -> Option<(Step, RowId)> {
         Spot::RegistrationLink(id) => (Step::Links, RowId::Link(*id)),
         Spot::BaseUrl(id) => (Step::Links, RowId::BaseUrl(*id)),
         Spot::LinkParam(id, param) => (Step::Links, RowId::LinkParam(*id, *param)),
-    })
+    }
 }
 
 impl Wizard {
@@ -61,7 +61,7 @@ impl Wizard {
     /// Goes to the place of a finding.
     pub(super) fn go_to_finding(&mut self, place: usize) {
         let Some(finding) = self.sorted_findings().get(place).map(|finding| (*finding).clone()) else { return };
-        let Some((step, row)) = row_of(&finding.spot) else { return };
+        let (step, row) = row_of(&finding.spot);
         if let (Some(doc), Some(owner)) = (&mut self.doc, finding.spot.owner()) {
             doc.open.insert(owner);
         }
@@ -128,7 +128,7 @@ impl Wizard {
     #[must_use]
     pub fn step_state(&self, step: Step) -> StepState {
         let Some(doc) = &self.doc else { return StepState::Open };
-        let here = || doc.findings.iter().filter(|finding| row_of(&finding.spot).is_some_and(|(place, _)| place == step));
+        let here = || doc.findings.iter().filter(|finding| row_of(&finding.spot).0 == step);
         if here().any(|finding| finding.severity == crate::model::check::Severity::Error && !finding.to_fill) {
             return StepState::Wrong;
         }

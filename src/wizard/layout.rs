@@ -59,12 +59,10 @@ pub const WIDE: u16 = 110;
 pub struct Parts {
     /// The steps are shown.
     pub stepper: bool,
-    /// Tabs or a filter are shown.
-    pub tabs: bool,
+    /// It is a list: tabs or a filter above it, and details of the row under the cursor below it.
+    pub list: bool,
     /// The links stand beside the rows where there is room.
     pub links: bool,
-    /// The row under the cursor has details worth a few lines.
-    pub detail: bool,
 }
 
 /// Columns that stand before the text of a link in the rows.
@@ -79,7 +77,7 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     }
     let roomy = height >= 20;
     let status = if height >= 24 { 3 } else { 2 };
-    let detail = if parts.detail && height >= 22 { (height / 6).clamp(3, 6) } else { 0 };
+    let detail = if parts.list && height >= 22 { (height / 6).clamp(3, 6) } else { 0 };
     let mut areas = Areas::default();
     let mut y = 0;
     let mut take = |lines: u16| {
@@ -90,9 +88,9 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     areas.title = take(1);
     areas.stepper = take(u16::from(parts.stepper));
     areas.upper_rule = take(u16::from(height >= 16));
-    areas.intro = take(if roomy && width < WIDE && !parts.tabs { 2 } else { 1 });
+    areas.intro = take(if roomy && width < WIDE && !parts.list { 2 } else { 1 });
     take(u16::from(roomy));
-    areas.tabs = take(u16::from(parts.tabs));
+    areas.tabs = take(u16::from(parts.list));
     let rule = u16::from(height >= 16);
     let end = height - 1 - status - rule - detail;
     let above = take(0).y;

@@ -54,7 +54,7 @@ impl Wizard {
         }
         let was_focused = self.focus() == Some(row);
         self.focus_on(row);
-        let on_mark = self.is_openable(row) && column < 4;
+        let on_mark = row.opens() && column < 4;
         if on_mark || was_focused {
             self.enter(effects);
         }

@@ -19,9 +19,9 @@ pub enum Overlay {
     /// Waits for pasted links, then shows what became of them.
     Import(ImportPage),
     /// A received URL against the profile.
-    Compare(ComparePage),
+    Compare(Box<ComparePage>),
     /// One click, out and back.
-    Trace(TracePage),
+    Trace(Box<TracePage>),
 }
 
 impl Overlay {

@@ -51,8 +51,7 @@ impl Wizard {
         let Some(Overlay::Help(mut help)) = self.overlay.take() else { return };
         let count = self.shown_help(&help).len();
         match key.code {
-            Code::Esc => return,
-            Code::F(1) => return,
+            Code::Esc | Code::F(1) => return,
             Code::Char('c') if key.ctrl => return,
             Code::Enter => {
                 let action = self.shown_help(&help).get(help.chosen).map(|binding| binding.action);

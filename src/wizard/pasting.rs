@@ -29,7 +29,7 @@ impl Wizard {
             return self.type_filter(|filter| filter.push_str(&typed));
         }
         if self.editing.is_some() {
-            return self.paste_into_field(text, effects);
+            return self.paste_into_field(text);
         }
         match self.focused_field().filter(|_| self.page != Page::Profiles) {
             Some(field) if field.row() == self.focus().unwrap_or(RowId::Blank) => {
@@ -37,7 +37,7 @@ impl Wizard {
                 if let Some(editing) = &mut self.editing {
                     editing.line.set("");
                 }
-                self.paste_into_field(text, effects);
+                self.paste_into_field(text);
                 if self.editing.is_some() && self.overlay.is_none() {
                     let told = self.notice.take();
                     self.commit(effects);
@@ -49,7 +49,7 @@ impl Wizard {
     }
 
     /// Into the text under the cursor, cleaned as its kind wants; what was undone is said.
-    fn paste_into_field(&mut self, text: &str, effects: &mut Vec<Effect>) {
+    fn paste_into_field(&mut self, text: &str) {
         let Some(editing) = &self.editing else { return };
         let field = editing.field;
         if let Field::BaseUrl(_) = field {
@@ -72,7 +72,6 @@ impl Wizard {
         if let Some(say) = told {
             self.tell(Tone::Plain, say);
         }
-        let _ = effects;
     }
 
     /// Nothing takes text here: what was pasted is recognised and put where it belongs.
@@ -88,7 +87,7 @@ impl Wizard {
                     self.tell(Tone::Good, Say::new("paste-key-taken"));
                 }
             }
-            Pasted::Postback(link) => self.take_postback_link(&link, None, effects),
+            Pasted::Postback(link) => self.take_postback_link(&link, effects),
             Pasted::Url(url) => {
                 self.page = Page::Step(Step::Links);
                 self.edit_profile(effects, |profile| add_base_url(profile, &url));
@@ -105,18 +104,16 @@ impl Wizard {
     /// A value of the endpoint: bare, or inside a whole postback link.
     pub(super) fn put_placeholder(&mut self, place: u16, typed: &str, before: Option<Box<Profile>>, effects: &mut Vec<Effect>) {
         let Some(setup) = self.setup() else { return };
-        match paste::recognise(typed, &self.catalog, setup.tracker) {
-            Pasted::Postback(link) => self.take_postback_link(&link, before, effects),
-            _ => {
-                let typed = without_scheme_of_host(setup, place, typed);
-                self.put_plain(place, &typed, before, effects);
-            }
+        if let Pasted::Postback(link) = paste::recognise(typed, &self.catalog, setup.tracker) {
+            self.take_postback_link(&link, effects);
+        } else {
+            let typed = without_scheme_of_host(setup, place, typed);
+            self.put_plain(place, &typed, before, effects);
         }
     }
 
     /// Takes the endpoint's values out of a postback link; what else it tells is offered.
-    fn take_postback_link(&mut self, link: &ReadPostback, before: Option<Box<Profile>>, effects: &mut Vec<Effect>) {
-        let _ = before;
+    fn take_postback_link(&mut self, link: &ReadPostback, effects: &mut Vec<Effect>) {
         let tracker = self.setup().and_then(|setup| setup.tracker).map(|tracker| tracker.id.clone());
         if tracker.as_ref() != Some(&link.tracker) {
             let name = self.catalog.tracker(&link.tracker).map(|tracker| tracker.name.clone()).unwrap_or_default();
@@ -155,7 +152,9 @@ impl Wizard {
             if let Some(doc) = &mut self.doc {
                 let undo = before.map_or_else(|| doc.profile.clone(), |before| *before);
                 field.set(&mut doc.profile, None, first);
-                others.iter().for_each(|url| add_base_url(&mut doc.profile, url));
+                for url in others {
+                    add_base_url(&mut doc.profile, url);
+                }
                 doc.history.remember(undo);
             }
             return self.changed(effects);

@@ -37,7 +37,9 @@ impl Wizard {
             RowId::Custom => self.choose_custom(effects),
             RowId::BadFile(place) => {
                 let bad = self.catalog.bad_files().get(usize::from(place)).map(|bad| bad.error.say.clone());
-                bad.into_iter().for_each(|say| self.tell(Tone::Bad, say));
+                if let Some(say) = bad {
+                    self.tell(Tone::Bad, say);
+                }
             }
             RowId::ClickChoice(place) => self.choose_click_param(place, effects),
             RowId::MacroStyle => self.choose_style(),

@@ -154,4 +154,28 @@ impl RowId {
             _ => None,
         }
     }
+
+    /// True for a row that shows or hides what is inside it.
+    #[must_use]
+    pub fn opens(self) -> bool {
+        matches!(self, RowId::Postback(_) | RowId::Field(_))
+    }
+
+    /// True for a row that can be moved among its siblings.
+    #[must_use]
+    pub fn moves(self) -> bool {
+        matches!(self, RowId::Postback(_) | RowId::Param(..) | RowId::Field(_) | RowId::Link(_) | RowId::BaseUrl(_) | RowId::LinkParam(..))
+    }
+
+    /// True for a row that can be doubled.
+    #[must_use]
+    pub fn doubles(self) -> bool {
+        self.moves() || matches!(self, RowId::Profile(_))
+    }
+
+    /// True for a row whose element can be removed.
+    #[must_use]
+    pub fn removes(self) -> bool {
+        self.doubles() || matches!(self, RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Carried(..))
+    }
 }

@@ -13,7 +13,7 @@ impl Wizard {
     #[must_use]
     pub fn areas(&self) -> Option<Areas> {
         let is_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
-        let parts = Parts { stepper: self.page != Page::Profiles, tabs: is_list, links: self.doc.is_some() && !is_list, detail: is_list };
+        let parts = Parts { stepper: self.page != Page::Profiles, list: is_list, links: self.doc.is_some() && !is_list };
         layout::areas(self.size, parts)
     }
 

@@ -10,30 +10,6 @@ use super::row::RowId;
 use super::state::{Tone, Wizard};
 
 impl Wizard {
-    pub(super) fn is_removable(&self, row: RowId) -> bool {
-        matches!(
-            row,
-            RowId::Postback(_)
-                | RowId::Param(..)
-                | RowId::Field(_)
-                | RowId::Link(_)
-                | RowId::BaseUrl(_)
-                | RowId::LinkParam(..)
-                | RowId::SumPostback(_)
-                | RowId::SumLink(_)
-                | RowId::Carried(..)
-                | RowId::Profile(_)
-        )
-    }
-
-    pub(super) fn is_movable(&self, row: RowId) -> bool {
-        matches!(row, RowId::Postback(_) | RowId::Param(..) | RowId::Field(_) | RowId::Link(_) | RowId::BaseUrl(_) | RowId::LinkParam(..))
-    }
-
-    pub(super) fn is_copyable(&self, row: RowId) -> bool {
-        self.is_movable(row) || matches!(row, RowId::Profile(_))
-    }
-
     /// Removes at once; undo brings it back.
     pub(super) fn remove(&mut self, effects: &mut Vec<Effect>) {
         let Some(row) = self.focus() else { return };
@@ -104,7 +80,7 @@ fn remove_row(profile: &mut Profile, row: RowId) {
             profile.remove(id);
         }
         RowId::Param(owner, id) => {
-            profile.postbacks.iter_mut().filter(|known| known.id == owner).for_each(|known| known.params.retain(|param| param.id != id))
+            profile.postbacks.iter_mut().filter(|known| known.id == owner).for_each(|known| known.params.retain(|param| param.id != id));
         }
         RowId::LinkParam(owner, id) => {
             profile.registration_links.iter_mut().filter(|known| known.id == owner).for_each(|known| known.params.retain(|param| param.id != id));

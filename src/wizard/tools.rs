@@ -7,7 +7,7 @@ use crate::model::words::Say;
 use crate::model::{integration_file, slug};
 
 use super::effect::Effect;
-use super::overlay::{ComparePage, ImportPage, Overlay, TracePage};
+use super::overlay::{ImportPage, Overlay, TracePage};
 use super::state::{Doc, Page, Tone, Wizard};
 use super::step::Step;
 
@@ -30,21 +30,21 @@ impl Wizard {
             self.overlay = None;
             return self.tell(Tone::Bad, Say::new("import-no-links"));
         }
-        let (postbacks, links) = (imported.profile.postbacks.len(), imported.profile.registration_links.len());
+        let (postback_count, link_count) = (imported.profile.postbacks.len(), imported.profile.registration_links.len());
         self.open(Doc::new(imported.profile.clone().numbered(), None));
         self.page = Page::Step(Step::Summary);
         self.changed(effects);
         let fixable = self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(|finding| finding.fix.is_some()).count();
-        let mut report = vec![Say::new("import-done").with("postbacks", postbacks).with("links", links)];
+        let mut told = vec![Say::new("import-done").with("postbacks", postback_count).with("links", link_count)];
         if fixable > 0 {
-            report.push(Say::new("import-fixable").with("count", fixable));
+            told.push(Say::new("import-fixable").with("count", fixable));
         }
-        report.extend(imported.say_cleaned());
+        told.extend(imported.say_cleaned());
         // What wants attention comes first; lines that are no links come last.
-        let told = |kind: LineKind| imported.report.iter().filter(move |line| line.kind == kind);
-        let lines = [LineKind::Attention, LineKind::Repeat, LineKind::NoLink].into_iter().flat_map(told);
-        report.extend(lines.map(|line| Say::new("import-line").with("line", line.line.to_string()).with("say", line.say.clone())));
-        self.overlay = Some(Overlay::Import(ImportPage { report, top: 0 }));
+        let lines_of = |kind: LineKind| imported.report.iter().filter(move |line| line.kind == kind);
+        let lines = [LineKind::Attention, LineKind::Repeat, LineKind::NoLink].into_iter().flat_map(lines_of);
+        told.extend(lines.map(|line| Say::new("import-line").with("line", line.line.to_string()).with("say", line.say.clone())));
+        self.overlay = Some(Overlay::Import(ImportPage { report: told, top: 0 }));
     }
 
     fn free_import_name(&self) -> String {
@@ -53,7 +53,7 @@ impl Wizard {
     }
 
     pub(super) fn start_compare(&mut self) {
-        self.overlay = Some(Overlay::Compare(ComparePage::default()));
+        self.overlay = Some(Overlay::Compare(Box::default()));
     }
 
     pub(super) fn compared(&self, url: &str) -> Option<Comparison> {
@@ -64,7 +64,7 @@ impl Wizard {
     pub(super) fn show_trace(&mut self) {
         let Some(setup) = self.setup() else { return };
         let trace = trace::trace(&setup, &Samples::default());
-        self.overlay = Some(Overlay::Trace(TracePage { trace, top: 0 }));
+        self.overlay = Some(Overlay::Trace(Box::new(TracePage { trace, top: 0 })));
     }
 
     /// Turns the profile into an integration file of the user's own.

@@ -50,7 +50,7 @@ impl Wizard {
         match binding {
             Some(binding) => self.act(binding.action, effects),
             None if key.typed().is_some() => {
-                self.tell(Tone::Plain, Say::new(if self.focused_field().is_some() { "key-type-here" } else { "key-unknown" }))
+                self.tell(Tone::Plain, Say::new(if self.focused_field().is_some() { "key-type-here" } else { "key-unknown" }));
             }
             None => {}
         }

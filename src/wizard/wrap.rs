@@ -13,8 +13,8 @@ pub fn link_lines(link: &str, width: usize) -> Vec<Range<usize>> {
     for piece in pieces(link) {
         match lines.last_mut() {
             // The query begins a line of its own once the link does not fit on one.
-            Some(line) if fits(link, line.start..piece.end, width) && !(link[piece.clone()].starts_with('?') && link.width() > width) => {
-                line.end = piece.end
+            Some(last) if fits(link, last.start..piece.end, width) && !(link[piece.clone()].starts_with('?') && link.width() > width) => {
+                last.end = piece.end;
             }
             _ => push_full(link, piece, width, &mut lines),
         }

@@ -14,15 +14,24 @@ const KEY: &str = "d7aea56c-080a-4afc-b624-fd36c3332acb";
 /// A profile as a user has it after choosing a partner and filling in what is asked for.
 fn profile(integration: &Integration, tracker: &Tracker) -> Profile {
     let fresh = template::of_integration(integration, tracker);
-    let mut profile =
-        Profile { name: integration.name.clone(), integration: Some(integration.id.clone()), postbacks: fresh.postbacks, custom_fields: fresh.custom_fields, ..Profile::default() };
+    let mut profile = Profile {
+        name: integration.name.clone(),
+        integration: Some(integration.id.clone()),
+        postbacks: fresh.postbacks,
+        custom_fields: fresh.custom_fields,
+        ..Profile::default()
+    };
     profile.tracker.id.clone_from(&tracker.id);
     for placeholder in &tracker.placeholders {
         let value = if placeholder.format == Format::Host { "my.tracker.example" } else { KEY };
         profile.tracker.values.insert(placeholder.name.clone(), value.to_owned());
     }
     profile.click.param.clone_from(&integration.click_params[0].param);
-    profile.registration_links.push(RegistrationLink { name: "Registration".into(), base_url: "https://partner.example/go".into(), ..RegistrationLink::default() });
+    profile.registration_links.push(RegistrationLink {
+        name: "Registration".into(),
+        base_url: "https://partner.example/go".into(),
+        ..RegistrationLink::default()
+    });
     profile.numbered()
 }
 
@@ -72,13 +81,16 @@ fn every_ready_partner_on_every_tracker_gives_links_that_are_finished() {
 fn every_macro_that_a_partner_uses_is_declared() {
     let catalog = Catalog::shipped();
     for integration in ready(&catalog) {
-        let is_declared = |text: &str| integration.macro_of(text).is_some() || integration.click_params.iter().any(|known| known.macro_text.as_deref() == Some(text));
+        let is_declared = |text: &str| {
+            integration.macro_of(text).is_some() || integration.click_params.iter().any(|known| known.macro_text.as_deref() == Some(text))
+        };
         for template in &integration.postbacks {
             let transaction = match &template.transaction {
                 Transaction::Macro(text) => Some(text),
                 _ => None,
             };
-            let values = [&template.amount, &template.payout, &template.currency, &template.state, &template.status].into_iter().flatten().chain(transaction);
+            let values =
+                [&template.amount, &template.payout, &template.currency, &template.state, &template.status].into_iter().flatten().chain(transaction);
             for value in values.chain(template.fields.iter().map(|(_, text)| text)) {
                 for range in integration.macro_style.find(value) {
                     assert!(is_declared(&value[range.clone()]), "{}: {} is not declared", integration.id, &value[range]);

@@ -114,14 +114,15 @@ impl User {
     }
 
     /// Someone with a profile, which is open at its summary.
+    #[expect(clippy::needless_pass_by_value, reason = "`User::with(profile)` reads as a sentence")]
     pub fn with(profile: Profile) -> Self {
-        User::with_in(profile, Lang::En)
+        User::with_in(&profile, Lang::En)
     }
 
     /// The same in a language.
-    pub fn with_in(profile: Profile, lang: Lang) -> Self {
+    pub fn with_in(profile: &Profile, lang: Lang) -> Self {
         let file = file_of(&profile.name);
-        let mut user = User::starting(vec![(file.clone(), profile_toml::save(None, &profile))], lang);
+        let mut user = User::starting(vec![(file.clone(), profile_toml::save(None, profile))], lang);
         user.perform(Effect::Open(file));
         user
     }
@@ -334,7 +335,7 @@ impl User {
         let profile = self.profile();
         let postbacks = profile.postbacks.iter().map(|known| (known.id, &known.name));
         let links = profile.registration_links.iter().map(|known| (known.id, &known.name));
-        postbacks.chain(links).find(|(_, known)| *known == name).map(|(id, _)| id).unwrap_or_else(|| panic!("no {name}"))
+        postbacks.chain(links).find(|(_, known)| *known == name).map_or_else(|| panic!("no {name}"), |(id, _)| id)
     }
 
     /// The names of the postbacks, in their order.

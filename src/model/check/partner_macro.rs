@@ -130,7 +130,9 @@ impl Nearest {
                 }
             }
         }
-        by_name.values_mut().for_each(|alike| alike.sort());
+        for alike in by_name.values_mut() {
+            alike.sort();
+        }
         Nearest { by_name }
     }
 

@@ -125,7 +125,7 @@ fn the_help_tells_what_can_be_done_here_and_does_it() {
 
 #[test]
 fn the_help_filters_in_the_language_of_the_user() {
-    let mut user = User::with_in(custom(), Lang::Ru);
+    let mut user = User::with_in(&custom(), Lang::Ru);
     user.press("6 home ?").types("все ссылки").press("enter");
     assert_eq!(user.clip().lines().count(), 5);
 }

@@ -133,7 +133,7 @@ fn a_copy_stands_behind_its_original_and_has_a_name_of_its_own() {
 
 #[test]
 fn the_russian_layout_works_by_position() {
-    let mut user = User::with_in(custom(), Lang::Ru);
+    let mut user = User::with_in(&custom(), Lang::Ru);
     user.press("6 home с");
     assert_eq!(user.clip(), user.link("Registration"));
     user.press("т");
@@ -161,7 +161,7 @@ fn the_russian_layout_works_by_position() {
 
 #[test]
 fn text_fields_take_cyrillic_letters_as_they_are() {
-    let mut user = User::with_in(custom(), Lang::Ru);
+    let mut user = User::with_in(&custom(), Lang::Ru);
     user.press("3").on("First Deposit").press("e").retypes("Первый депозит");
     assert_eq!(user.postbacks()[1], "Первый депозит");
     user.press("e").types("x").press("ctrl-ф ctrl-л").types("ФД").press("enter");
