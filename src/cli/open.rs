@@ -2,7 +2,7 @@
 
 use super::arguments::UiOptions;
 use super::desk::Desk;
-use super::lookup::{self, Named};
+use super::lookup;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use super::plain;
@@ -31,12 +31,12 @@ pub struct OpenOptions {
 /// # Errors
 /// When there is no such profile, or no terminal.
 pub fn run(desk: &Desk, out: &mut Output, name: Option<&str>, ui: &UiOptions) -> Outcome {
-    let profile = name.map(|name| lookup::one(desk, name)).transpose()?;
     let clipboard = ui.clipboard.map_or(desk.settings.clipboard, Into::into);
-    if ui.plain || is_accessible() {
+    if ui.plain || desk.settings.plain || is_accessible() {
+        let profile = name.map(|name| lookup::one(desk, name)).transpose()?;
         return plain::run(desk, out, clipboard, profile);
     }
-    open_ui(desk, out.is_coloured(), ui, clipboard, profile.as_ref())
+    open_ui(desk, out.is_coloured(), ui, clipboard, name)
 }
 
 /// `ACCESSIBLE=1` asks every program for plain questions.
@@ -44,15 +44,17 @@ fn is_accessible() -> bool {
     std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, profile: Option<&Named>) -> Outcome {
-    require_terminal()?;
+fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, name: Option<&str>) -> Outcome {
     let settings = &desk.settings;
     let (mouse, ascii) = (ui.mouse || settings.mouse, ui.ascii || settings.ascii);
     let mut memory = Memory::at(&desk.paths);
     let options = Options { lang: desk.words.lang(), ascii, mouse, first_start: memory.is_mouse_hint_due() };
-    let stage = Stage::new(user_catalog::load(&desk.paths), options, Theme::new(colours, ascii));
+    let mut disk = Disk::new(desk.paths.clone(), memory);
+    let opened = name.map(|name| disk.open_named(name)).transpose()?.unwrap_or_default();
+    require_terminal()?;
+    let stage = Stage::new(user_catalog::load(&desk.paths), options, &desk.words, Theme::new(colours, ascii));
     let session = session::Options { mouse, clipboard };
-    let end = ui::run(stage, Disk::new(desk.paths.clone(), memory), profile.map(|named| named.file.as_path()), session)?;
+    let end = ui::run(stage, disk, opened, session)?;
     Ok(Exit::Status(end.status()))
 }
 

@@ -29,18 +29,25 @@ pub struct BadFile {
     pub error: FileError,
 }
 
-/// One integration, parsed at its first use.
-struct Entry {
+/// One shipped file, parsed at its first use.
+struct Entry<T> {
     id: String,
     text: &'static str,
-    parsed: OnceCell<Option<Integration>>,
+    parsed: OnceCell<Option<T>>,
+}
+
+impl<T> Entry<T> {
+    fn get(&self, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Option<&T> {
+        self.parsed.get_or_init(|| parse(self.text).ok()).as_ref()
+    }
 }
 
 /// Every integration and tracker.
 pub struct Catalog {
-    shipped: Vec<Entry>,
+    shipped: Vec<Entry<Integration>>,
     own: Vec<(Integration, UserFile)>,
-    trackers: Vec<Tracker>,
+    shipped_trackers: Vec<Entry<Tracker>>,
+    own_trackers: Vec<Tracker>,
     bad: Vec<BadFile>,
 }
 
@@ -48,12 +55,18 @@ impl Catalog {
     /// The shipped files, overlaid by the user's; a user's file that cannot be used is kept as a `BadFile`.
     #[must_use]
     pub fn new(own_integrations: Vec<UserFile>, own_trackers: Vec<UserFile>) -> Self {
-        let mut catalog = Catalog { shipped: shipped_integrations(), own: Vec::new(), trackers: shipped_trackers(), bad: Vec::new() };
+        let mut catalog = Catalog {
+            shipped: shipped_files(&INTEGRATIONS),
+            own: Vec::new(),
+            shipped_trackers: shipped_files(&TRACKERS),
+            own_trackers: Vec::new(),
+            bad: Vec::new(),
+        };
         for file in own_trackers {
-            match parse_user(&file, |text| toml_reader::read(text, Tracker::read)) {
+            match parse_user(&file, read_tracker) {
                 Ok(tracker) => {
-                    catalog.trackers.retain(|known| known.id != tracker.id);
-                    catalog.trackers.push(tracker);
+                    catalog.own_trackers.retain(|known| known.id != tracker.id);
+                    catalog.own_trackers.push(tracker);
                 }
                 Err(bad) => catalog.bad.push(bad),
             }
@@ -105,7 +118,7 @@ impl Catalog {
             return Some(integration);
         }
         let entry = self.shipped.iter().find(|entry| entry.id == id)?;
-        entry.parsed.get_or_init(|| self.parse_integration(entry.text).ok()).as_ref()
+        entry.get(|text| self.parse_integration(text))
     }
 
     /// Every integration: the tracker's own cards in their order, then the rest by name.
@@ -128,19 +141,26 @@ impl Catalog {
     /// The tracker of that id; an empty one is the default tracker.
     #[must_use]
     pub fn tracker(&self, id: &str) -> Option<&Tracker> {
-        if id.is_empty() { self.default_tracker() } else { self.trackers.iter().find(|tracker| tracker.id == id) }
+        if id.is_empty() {
+            return self.default_tracker();
+        }
+        let own = self.own_trackers.iter().find(|tracker| tracker.id == id);
+        own.or_else(|| self.shipped_trackers.iter().find(|entry| entry.id == id)?.get(read_tracker))
     }
 
     /// The tracker of a profile that names none.
     #[must_use]
     pub fn default_tracker(&self) -> Option<&Tracker> {
-        self.trackers.iter().find(|tracker| tracker.default).or_else(|| self.trackers.first())
+        let own = self.own_trackers.iter().find(|tracker| tracker.default);
+        own.or_else(|| self.shipped_trackers.iter().filter_map(|entry| entry.get(read_tracker)).find(|tracker| tracker.default))
     }
 
     /// Every tracker, the default one first, then by name.
     #[must_use]
     pub fn trackers(&self) -> Vec<&Tracker> {
-        let mut all: Vec<&Tracker> = self.trackers.iter().collect();
+        let is_own = |id: &str| self.own_trackers.iter().any(|tracker| tracker.id == id);
+        let shipped = self.shipped_trackers.iter().filter(|entry| !is_own(&entry.id)).filter_map(|entry| entry.get(read_tracker));
+        let mut all: Vec<&Tracker> = self.own_trackers.iter().chain(shipped).collect();
         all.sort_by_key(|tracker| (!tracker.default, tracker.name.to_lowercase()));
         all
     }
@@ -157,24 +177,20 @@ fn parse_user<T>(file: &UserFile, parse: impl FnOnce(&str) -> Result<T, FileErro
     parsed.map_err(|error| BadFile { path: file.path.clone(), error })
 }
 
-/// Shipped files of a folder with their stems.
-fn shipped_files(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
+fn read_tracker(text: &str) -> Result<Tracker, FileError> {
+    toml_reader::read(text, Tracker::read)
+}
+
+/// Shipped files of a folder; their stems are their ids.
+fn shipped_files<T>(folder: &'static Dir<'static>) -> Vec<Entry<T>> {
     let mut found = Vec::new();
     let mut folders = vec![folder];
     while let Some(dir) = folders.pop() {
         folders.extend(dir.dirs());
         found.extend(dir.files().filter_map(|file| {
-            let stem = file.path().file_stem()?.to_str()?;
-            Some((stem.to_owned(), file.contents_utf8()?))
+            let id = file.path().file_stem()?.to_str()?.to_owned();
+            Some(Entry { id, text: file.contents_utf8()?, parsed: OnceCell::new() })
         }));
     }
     found
-}
-
-fn shipped_integrations() -> Vec<Entry> {
-    shipped_files(&INTEGRATIONS).into_iter().map(|(id, text)| Entry { id, text, parsed: OnceCell::new() }).collect()
-}
-
-fn shipped_trackers() -> Vec<Tracker> {
-    shipped_files(&TRACKERS).into_iter().filter_map(|(_, text)| toml_reader::read(text, Tracker::read).ok()).collect()
 }

@@ -12,6 +12,8 @@ use super::profile_store::{ProfileStore, StoreError, shown};
 use super::session::{self, App, Desk, End};
 use super::user_catalog;
 use crate::model::catalog::Catalog;
+use crate::model::profile::Profile;
+use crate::model::toml_reader::FileError;
 use crate::model::words::{Lang, Say};
 use crate::screen::{self, theme::Theme};
 use crate::text::Words;
@@ -21,31 +23,36 @@ use crate::wizard::message::{Message, NotSaved};
 use crate::wizard::{Options, Wizard};
 
 /// The wizard, the words of its language, and its looks.
-pub struct Stage {
+pub struct Stage<'a> {
     wizard: Wizard,
-    words: Words,
+    first_words: &'a Words,
+    other_words: Option<Words>,
     theme: Theme,
 }
 
-impl Stage {
-    /// A stage in the wizard's language.
+impl<'a> Stage<'a> {
+    /// A stage that speaks these words until another language is asked for.
     #[must_use]
-    pub fn new(catalog: Catalog, options: Options, theme: Theme) -> Self {
-        Stage { words: Words::new(options.lang), wizard: Wizard::new(catalog, options), theme }
+    pub fn new(catalog: Catalog, options: Options, words: &'a Words, theme: Theme) -> Self {
+        Stage { wizard: Wizard::new(catalog, options), first_words: words, other_words: None, theme }
+    }
+
+    fn words(&self) -> &Words {
+        self.other_words.as_ref().unwrap_or(self.first_words)
     }
 }
 
-impl App for Stage {
+impl App for Stage<'_> {
     fn update(&mut self, message: Message) -> Vec<Effect> {
         let effects = self.wizard.update(message);
-        if self.words.lang() != self.wizard.options.lang {
-            self.words = Words::new(self.wizard.options.lang);
+        if self.words().lang() != self.wizard.options.lang {
+            self.other_words = Some(Words::new(self.wizard.options.lang));
         }
         effects
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
-        screen::draw(frame, &self.wizard, &self.words, self.theme);
+        screen::draw(frame, &self.wizard, self.words(), self.theme);
     }
 
     fn is_editing(&self) -> bool {
@@ -57,7 +64,7 @@ impl App for Stage {
     }
 
     fn say(&self, say: &Say) -> String {
-        self.words.say(say)
+        self.words().say(say)
     }
 }
 
@@ -82,6 +89,19 @@ impl Disk {
     /// The profile, and who else has it open.
     fn opened(&mut self, file: &Path) -> Vec<Message> {
         let profile = self.store.open(file).map(Box::new);
+        self.told_open(file, profile)
+    }
+
+    /// Opens the profile of that name, for the first frame.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub fn open_named(&mut self, name: &str) -> Result<Vec<Message>, StoreError> {
+        let (file, profile) = self.store.find_and_open(name)?;
+        Ok(self.told_open(&file, Ok(Box::new(profile))))
+    }
+
+    fn told_open(&mut self, file: &Path, profile: Result<Box<Profile>, FileError>) -> Vec<Message> {
         let held = if profile.is_ok() { self.store.lock(file).err() } else { None };
         let opened = Message::Opened { file: file.to_path_buf(), profile, step: self.memory.left_at(file) };
         [opened].into_iter().chain(held.map(|held| Message::Notice(held.say()))).collect()
@@ -143,15 +163,12 @@ fn help_texts(lang: Lang) -> HashMap<&'static str, String> {
     BINDINGS.iter().map(|binding| (binding.help, words.get(binding.help))).collect()
 }
 
-/// Runs the terminal program until its end: at a profile, or at the list.
+/// Runs the terminal program until its end: at the profile that was opened, or at the list.
 ///
 /// # Errors
 /// When the terminal does not take its modes.
-pub fn run(mut stage: Stage, mut disk: Disk, profile: Option<&Path>, options: session::Options) -> std::io::Result<End> {
-    let first = match profile {
-        Some(file) => disk.opened(file),
-        None => vec![disk.listed()],
-    };
+pub fn run(mut stage: Stage<'_>, mut disk: Disk, opened: Vec<Message>, options: session::Options) -> std::io::Result<End> {
+    let first = if opened.is_empty() { vec![disk.listed()] } else { opened };
     let effects: Vec<Effect> = first.into_iter().flat_map(|message| stage.update(message)).collect();
     for effect in effects {
         disk.perform(effect);
