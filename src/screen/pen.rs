@@ -11,7 +11,7 @@ use crate::model::words::Say;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
-use crate::wizard::wrap::cut;
+use crate::wizard::wrap::{cut, wide};
 
 use super::theme::Theme;
 
@@ -52,7 +52,7 @@ impl Pen<'_> {
     #[must_use]
     pub fn fit(&self, text: &str, width: usize) -> String {
         let text = marked(text);
-        if text.width() <= width {
+        if wide(&text) <= width {
             return text;
         }
         let mark = self.theme.ellipsis();
@@ -66,7 +66,7 @@ impl Pen<'_> {
     #[must_use]
     pub fn column(&self, text: &str, width: usize) -> String {
         let text = self.fit(text, width);
-        let room = width.saturating_sub(text.width());
+        let room = width.saturating_sub(wide(&text));
         format!("{text}{}", " ".repeat(room))
     }
 

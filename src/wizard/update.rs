@@ -125,12 +125,15 @@ impl Wizard {
     }
 
     fn profiles_changed(&mut self) {
-        self.refresh_list();
         let has_profiles = self.profiles.as_ref().is_some_and(|profiles| !profiles.is_empty());
         if !has_profiles && self.page == Page::Profiles && self.doc.is_none() {
             self.page = Page::Step(Step::Integration);
         }
-        if self.doc.is_some() {
+        // A hundred files are parsed for that list: only where it is looked at.
+        if self.page == Page::Step(Step::Integration) {
+            self.refresh_list();
+        }
+        if self.doc.is_some() && !self.others().is_empty() {
             self.check();
         }
     }

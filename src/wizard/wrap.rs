@@ -13,7 +13,7 @@ pub fn link_lines(link: &str, width: usize) -> Vec<Range<usize>> {
     for piece in pieces(link) {
         match lines.last_mut() {
             // The query begins a line of its own once the link does not fit on one.
-            Some(last) if fits(link, last.start..piece.end, width) && !(link[piece.clone()].starts_with('?') && link.width() > width) => {
+            Some(last) if fits(link, last.start..piece.end, width) && !(link[piece.clone()].starts_with('?') && wide(link) > width) => {
                 last.end = piece.end;
             }
             _ => push_full(link, piece, width, &mut lines),
@@ -23,7 +23,13 @@ pub fn link_lines(link: &str, width: usize) -> Vec<Range<usize>> {
 }
 
 fn fits(text: &str, range: Range<usize>, width: usize) -> bool {
-    text[range].width() <= width
+    wide(&text[range]) <= width
+}
+
+/// The columns of a text; plain ASCII has one each, and most texts here are plain.
+#[must_use]
+pub fn wide(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
 /// The link cut before every `?` and `&`.
@@ -36,6 +42,10 @@ fn pieces(link: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// A piece longer than a line fills as many as it needs.
 fn push_full(text: &str, piece: Range<usize>, width: usize, lines: &mut Vec<Range<usize>>) {
+    if text[piece.clone()].is_ascii() {
+        let starts = piece.clone().step_by(width);
+        return lines.extend(starts.map(|start| start..(start + width).min(piece.end)));
+    }
     let (mut start, mut used) = (piece.start, 0);
     for (at, grapheme) in text[piece.clone()].grapheme_indices(true) {
         let wide = grapheme.width();
@@ -56,14 +66,14 @@ pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.split('\n') {
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
-            if !line.is_empty() && line.width() + 1 + word.width() > width {
+            if !line.is_empty() && wide(&line) + 1 + wide(word) > width {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
                 line.push(' ');
             }
             line.push_str(word);
-            while line.width() > width {
+            while wide(&line) > width {
                 let rest = cut(&line, width).len();
                 let tail = line.split_off(rest.max(line.graphemes(true).next().map_or(1, str::len)));
                 lines.push(std::mem::replace(&mut line, tail));
@@ -77,6 +87,9 @@ pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
 /// The beginning of a text that fits into a width.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> &str {
+    if text.is_ascii() {
+        return &text[..width.min(text.len())];
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
