@@ -49,12 +49,12 @@ fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, na
     let (mouse, ascii) = (ui.mouse || settings.mouse, ui.ascii || settings.ascii);
     let mut memory = Memory::at(&desk.paths);
     let options = Options { lang: desk.words.lang(), ascii, mouse, first_start: memory.is_mouse_hint_due() };
-    let mut disk = Disk::new(desk.paths.clone(), memory);
-    let opened = name.map(|name| disk.open_named(name)).transpose()?.unwrap_or_default();
+    let mut files = Disk::new(desk.paths.clone(), memory);
+    let opened = name.map(|name| files.open_named(name)).transpose()?.unwrap_or_default();
     require_terminal()?;
     let stage = Stage::new(user_catalog::load(&desk.paths), options, &desk.words, Theme::new(colours, ascii));
     let session = session::Options { mouse, clipboard };
-    let end = ui::run(stage, disk, opened, session)?;
+    let end = ui::run(stage, files, opened, session)?;
     Ok(Exit::Status(end.status()))
 }
 

@@ -73,11 +73,6 @@ fn origins<T: Hash + Eq>(old: &[T], new: &[T], name: impl for<'t> Fn(&'t T) -> O
         taken[old] = true;
     }
     by_place(&mut origins, &mut taken);
-    if old.len() == new.len() {
-        // Nothing came and nothing went: who is left over was moved and edited.
-        let mut free = (0..old.len()).filter(|old| !taken[*old]);
-        origins.iter_mut().filter(|origin| origin.is_none()).for_each(|origin| *origin = free.next());
-    }
     origins
 }
 
