@@ -136,7 +136,7 @@ fn every_signal_that_ends_it_gives_the_terminal_back() {
 #[test]
 fn a_stop_gives_the_terminal_back_and_going_on_paints_it_anew_at_another_size() {
     let mut terminal = open();
-    terminal.signal(Signal::TSTP).until("the stop", Terminal::is_given_back);
+    terminal.signal(Signal::TSTP).is_stopped();
     terminal.resize(70, 20).signal(Signal::CONT).see_it_open();
     let mut fresh = Start::at(70, 20).open();
     fresh.see_it_open();

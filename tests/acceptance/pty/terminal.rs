@@ -203,6 +203,18 @@ impl Terminal {
         !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste() && screen.mouse_protocol_mode() == MouseProtocolMode::None
     }
 
+    /// Waits until the program is stopped: a signal to go on that comes earlier is lost. Where the system does not tell, the screen must do.
+    pub fn is_stopped(&mut self) -> &mut Self {
+        self.until("the screen given back", Terminal::is_given_back);
+        let stat = format!("/proc/{}/stat", self.process().as_raw_nonzero());
+        let until = Instant::now() + PATIENCE;
+        while fs::read_to_string(&stat).is_ok_and(|stat| !stat.contains(") T ")) {
+            assert!(Instant::now() < until, "not stopped");
+            std::thread::yield_now();
+        }
+        self
+    }
+
     /// Waits until the program has ended with this status, and asserts that the shell finds its terminal as it was.
     pub fn ended_with(&mut self, status: u8) {
         self.see("shell is back");
