@@ -102,6 +102,7 @@ fn intro(pen: Pen<'_>) -> String {
         Step::Integration => "intro-integration",
         Step::Click => "intro-click",
         Step::Postbacks => "intro-postbacks",
+        Step::Fields if setup.tracker.is_some_and(|tracker| tracker.keys.field_prefix.is_empty()) => "intro-fields-none",
         Step::Fields => "intro-fields",
         Step::Links => "intro-links",
         Step::Summary => "intro-summary",

@@ -33,6 +33,7 @@ intro-fields = What { $custom ->
     [yes] the partner
    *[no] { $partner }
  } sends about a lead, written into the lead’s card. { $place }
+intro-fields-none = { $tracker } has no custom fields. What it does take can be added as a parameter of a postback on step 3.
 intro-links = The link your leads get. Paste the one { $custom ->
     [yes] the partner
    *[no] { $partner }
