@@ -99,18 +99,25 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
     } else {
         Span::styled(pen.get("in-order"), theme.good())
     };
-    let age = Span::styled(format!("  {} ", pen.column(&age(pen, listed.modified), if room < 70 { 8 } else { 12 })), theme.dim());
     let content = Say::new("profile-content").with("postbacks", profile.postbacks.len()).with("links", profile.registration_links.len());
-    let mut left = vec![Span::raw("  "), Span::styled(pen.column(&profile.name, if room < 60 { 16 } else { 24 }), theme.strong())];
+    // Where there is no room for all, the age moves into the detail below.
+    let is_wide = room >= 100;
+    let widths = if is_wide { (26, 18, 10) } else { (20, 12, 8) };
+    let mut left = vec![Span::raw("  "), Span::styled(pen.column(&profile.name, widths.0), theme.strong())];
     if room >= 60 {
-        let columns = format!(" {} {} ", pen.column(&partner, 16), pen.column(&profile.click.param, 9));
+        let columns = format!(" {} {} ", pen.column(&partner, widths.1), pen.column(&profile.click.param, widths.2));
         left.extend([Span::raw(columns), Span::styled(pen.say(&content), theme.dim())]);
     }
-    pen.split(left, vec![right, age], room)
+    let mut end = vec![right];
+    if is_wide {
+        end.push(Span::styled(format!("  {}", pen.column(&age(pen, listed.modified), 12)), theme.dim()));
+    }
+    end.push(Span::raw(" "));
+    pen.split(left, end, room)
 }
 
 /// How long ago a file was changed.
-fn age(pen: Pen<'_>, modified: Option<SystemTime>) -> String {
+pub fn age(pen: Pen<'_>, modified: Option<SystemTime>) -> String {
     let Some(seconds) = pen.wizard.now.zip(modified).map(|(now, then)| now.duration_since(then).unwrap_or_default().as_secs()) else {
         return String::new();
     };

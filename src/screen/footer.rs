@@ -13,7 +13,7 @@ use crate::wizard::row::RowId;
 use crate::wizard::state::Page;
 use crate::wizard::wrap::sentence_lines;
 
-use super::catalog_rows::state;
+use super::catalog_rows::{age, state};
 use super::page::{paragraph, tone};
 use super::pen::{Pen, cursor, write};
 
@@ -133,8 +133,13 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         }
         Some(RowId::Custom) => (vec![Span::styled(format!(" {}", pen.get("custom-integration")), pen.theme.strong())], pen.get("custom-detail")),
         Some(RowId::Profile(id)) => {
-            let path = pen.wizard.listed(id).map(|listed| listed.file.display().to_string()).unwrap_or_default();
-            (vec![Span::styled(format!(" {}", pen.fit(&path, usize::from(area.width).saturating_sub(2))), pen.theme.dim())], String::new())
+            let Some(listed) = pen.wizard.listed(id) else { return };
+            let age = age(pen, listed.modified);
+            let head = vec![
+                Span::styled(format!(" {age}{}", if age.is_empty() { "" } else { "  " }), pen.theme.plain()),
+                Span::styled(listed.file.display().to_string(), pen.theme.dim()),
+            ];
+            (head, listed.profile.as_ref().err().map(|error| pen.say(&error.say)).unwrap_or_default())
         }
         _ => return,
     };
