@@ -62,7 +62,6 @@ fn every_room_is_a_known_one_and_every_file_says_what_it_is() {
 }
 
 #[test]
-#[ignore = "until every room has landed"]
 fn files_are_small_and_have_names_that_say_something() {
     let long: Vec<String> = sources::all().iter().filter(|source| source.text.lines().count() > 300).map(|source| source.path.clone()).collect();
     assert!(long.is_empty(), "over 300 lines: {long:?}");
