@@ -41,29 +41,9 @@ pub fn hints(pen: Pen<'_>, width: usize) -> Line<'static> {
     Line::from(spans)
 }
 
-/// A key as people read it: `Enter`, `Ctrl-R`, `↓`.
+/// A key as people read it.
 pub fn key_name(pen: Pen<'_>, spelling: &str) -> String {
-    let (held, key) = match spelling.rsplit_once('-') {
-        Some((held, key)) if !key.is_empty() && !held.is_empty() => (held, key),
-        _ => ("", spelling),
-    };
-    let named = match key {
-        "up" | "down" | "left" | "right" if pen.theme.is_ascii() => capital(key),
-        "up" => "↑".to_owned(),
-        "down" => "↓".to_owned(),
-        "left" => "←".to_owned(),
-        "right" => "→".to_owned(),
-        "pgup" => "PgUp".to_owned(),
-        "pgdn" => "PgDn".to_owned(),
-        _ if key.chars().count() > 1 || held == "ctrl" => capital(key),
-        _ => key.to_owned(),
-    };
-    if held.is_empty() { named } else { format!("{}-{named}", capital(held)) }
-}
-
-fn capital(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    crate::text::keys::key_name(spelling, pen.theme.is_ascii())
 }
 
 /// The most urgent thing to say: the last notice, else the finding of the row, else how things stand.
@@ -145,7 +125,7 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     };
     write(frame, rest, 0, &Line::from(pen.cut_spans(head, usize::from(area.width))));
     let below = Area { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
-    let lines = sentence_lines(&text, usize::from(below.width.saturating_sub(2)));
+    let lines = sentence_lines(&pen.data(&text), usize::from(below.width.saturating_sub(2)));
     for (row, line) in (0..below.height).zip(&lines) {
         let is_last = row + 1 == below.height && lines.len() > usize::from(below.height);
         let line = if is_last { format!(" {line}{}", pen.theme.ellipsis()) } else { format!(" {line}") };

@@ -142,7 +142,7 @@ pub fn notes(pen: Pen<'_>, room: usize) -> Drawn {
     let notes = pen.wizard.notes().unwrap_or_default();
     let lines = sentence_lines(notes, room.saturating_sub(3))
         .into_iter()
-        .map(|line| Line::styled(format!("  {}", crate::model::hidden::marked(&line)), pen.theme.plain()))
+        .map(|line| Line::styled(format!("  {}", pen.data(&line)), pen.theme.plain()))
         .collect();
     Drawn { lines, cursor: None }
 }
@@ -150,6 +150,6 @@ pub fn notes(pen: Pen<'_>, room: usize) -> Drawn {
 /// Where the user finds a value of the tracker's endpoint.
 pub fn place(pen: Pen<'_>, place: u16, room: usize) -> Drawn {
     let lines = sentence_lines(&pen.wizard.placeholder_where(place), room.saturating_sub(usize::from(LINK_INDENT) + 1));
-    let drawn = lines.into_iter().map(|line| Line::styled(format!("      {}", crate::model::hidden::marked(&line)), pen.theme.dim())).collect();
+    let drawn = lines.into_iter().map(|line| Line::styled(format!("      {}", pen.data(&line)), pen.theme.dim())).collect();
     Drawn { lines: drawn, cursor: None }
 }

@@ -39,13 +39,30 @@ impl Pen<'_> {
         self.ascii(self.words.get(id))
     }
 
+    /// A text of a data file, hidden characters marked. `--ascii` changes it letter by letter: its lines were measured before.
+    #[must_use]
+    pub fn data(&self, text: &str) -> String {
+        let ascii = |letter: char| match letter {
+            '→' | '›' => '>',
+            '←' => '<',
+            '…' => '~',
+            '·' | '—' | '–' => '-',
+            '“' | '”' | '«' | '»' => '"',
+            '’' => '\'',
+            '×' => 'x',
+            other => other,
+        };
+        let text = marked(text);
+        if self.theme.is_ascii() { text.chars().map(ascii).collect() } else { text }
+    }
+
     /// The punctuation that `--ascii` draws otherwise.
     fn ascii(&self, text: String) -> String {
         if !self.theme.is_ascii() {
             return text;
         }
         let replaced = text.replace('→', "->").replace('←', "<-").replace('…', "...").replace('·', "-").replace(['“', '”', '«', '»'], "\"");
-        replaced.replace('—', "-").replace('’', "'").replace('✓', "+").replace('›', ">")
+        replaced.replace('—', "-").replace('’', "'").replace('✓', "+").replace('›', ">").replace('↓', "Down").replace('↑', "Up").replace('×', "x")
     }
 
     /// A text cut to a width, with a mark where it was cut.

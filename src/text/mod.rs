@@ -1,5 +1,6 @@
 //! Message ids put into the words of a language (`assets/locales`, Fluent). Only the chosen language is loaded.
 
+pub mod keys;
 pub mod trace_json;
 pub mod trace_picture;
 pub mod wrap;

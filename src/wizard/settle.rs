@@ -53,7 +53,10 @@ impl Wizard {
         let rows = rows(self);
         let mut view = self.view();
         let known = view.focus.and_then(|focus| rows.iter().position(|row| *row == focus));
-        let Some(place) = known.or_else(|| nearest(&rows, view.place)) else { return };
+        let Some(place) = known.or_else(|| nearest(&rows, view.place)) else {
+            self.views.insert(self.page, View::default());
+            return;
+        };
         view.focus = Some(rows[place]);
         view.place = place;
         // The height of some rows depends on the focus.

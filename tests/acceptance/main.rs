@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
 mod catalog;
+mod bindings;
 mod checks;
 mod cli;
 mod compare;
@@ -11,13 +12,17 @@ mod files;
 mod house;
 mod import;
 mod integration_files;
+mod line_editor;
 mod locales;
+mod monkey;
 mod odd_toml;
 mod paste;
 mod person;
 mod plain;
 #[cfg(unix)]
 mod pty;
+mod readme;
+mod screens;
 mod send;
 mod sessions;
 mod settings;

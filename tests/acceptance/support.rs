@@ -132,9 +132,23 @@ impl User {
         User::starting(files.iter().map(|(stem, text)| (PathBuf::from(format!("/profiles/{stem}.toml")), (*text).to_owned())).collect(), lang)
     }
 
+    /// The same person begins anew, with one profile open or none: reading the catalog takes its time.
+    pub fn again(self, profile: Option<&Profile>, lang: Lang) -> Self {
+        let file = profile.map(|profile| (file_of(&profile.name), profile_toml::save(None, profile)));
+        let mut user = User::at(self.wizard.catalog, file.iter().cloned().collect(), lang);
+        if let Some((file, _)) = file {
+            user.perform(Effect::Open(file));
+        }
+        user
+    }
+
     fn starting(files: Vec<(PathBuf, String)>, lang: Lang) -> Self {
+        User::at(Catalog::shipped(), files, lang)
+    }
+
+    fn at(catalog: Catalog, files: Vec<(PathBuf, String)>, lang: Lang) -> Self {
         let mut user = User {
-            wizard: Wizard::new(Catalog::shipped(), Options { lang, ..Options::default() }),
+            wizard: Wizard::new(catalog, Options { lang, ..Options::default() }),
             words: Words::new(lang),
             theme: Theme::new(true, false),
             files: files.into_iter().collect(),
@@ -187,6 +201,12 @@ impl User {
     /// Makes the terminal so large.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.send(Message::Resize { columns, rows })
+    }
+
+    /// Chooses other looks.
+    pub fn looks(&mut self, colours: bool, ascii: bool) -> &mut Self {
+        self.theme = Theme::new(colours, ascii);
+        self
     }
 
     /// Filters a list; the cursor stands on the first that is found.
