@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::wizard::layout::Area;
 
-use super::pen::{Pen, rect, write};
+use super::pen::{self, Pen, rect, write};
 
 /// Clears an area and draws a frame around it, with a title.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
@@ -41,6 +41,12 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
 #[must_use]
 pub fn inside(area: Area) -> Area {
     Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+/// Marks on the box's right side that its list goes on above or below: `first` is the first line that is seen of `count`.
+pub fn more(frame: &mut Frame<'_>, pen: Pen<'_>, list: Area, first: usize, count: usize) {
+    let side = Area { width: list.width + 1, ..list };
+    pen::more(frame, pen, side, first > 0, first + usize::from(list.height) < count);
 }
 
 /// A box of that size in the middle of an area, smaller where there is no room.

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::model::check::{check, counts};
 use crate::model::integration::{Integration, Status};
+use crate::model::profile::Profile;
 use crate::model::words::Say;
 use crate::wizard::message::Listed;
 use crate::wizard::row::RowId;
@@ -56,16 +57,18 @@ fn named(pen: Pen<'_>, name: &str, description: &str, right: Vec<Span<'static>>,
 fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'static> {
     let narrow = room < 60;
     let description = if narrow { String::new() } else { integration.description.get(pen.words.lang()).to_owned() };
-    named(pen, &integration.name, &description, vec![state(pen, integration, narrow)], room, chosen(pen, Some(&integration.id)))
+    named(pen, &integration.name, &description, vec![state(pen, integration, room)], room, chosen(pen, Some(&integration.id)))
 }
 
 /// Ready and verified, ready from a second-hand source, or soon.
-pub fn state(pen: Pen<'_>, integration: &Integration, narrow: bool) -> Span<'static> {
+pub fn state(pen: Pen<'_>, integration: &Integration, room: usize) -> Span<'static> {
+    let narrow = room < 60;
     match (&integration.status, integration.verified) {
         (Status::Soon(_), _) => Span::styled(format!("{} ", pen.get("state-soon")), pen.theme.dim()),
         (Status::Ready, Some(_)) if narrow => Span::styled(format!("{} ", pen.get("state-verified-short")), pen.theme.good()),
         (Status::Ready, Some(date)) => {
-            Span::styled(format!("{} ", pen.say(&Say::new("state-verified").with("date", date.to_string()))), pen.theme.good())
+            let id = if room < 100 { "state-verified-medium" } else { "state-verified" };
+            Span::styled(format!("{} ", pen.say(&Say::new(id).with("date", date.to_string()))), pen.theme.good())
         }
         (Status::Ready, None) if narrow => Span::styled(format!("{} ", pen.get("state-ready-short")), pen.theme.plain()),
         (Status::Ready, None) => Span::styled(format!("{} ", pen.get("state-ready")), pen.theme.plain()),
@@ -99,14 +102,13 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
     } else {
         Span::styled(pen.get("in-order"), theme.good())
     };
-    let content = Say::new("profile-content").with("postbacks", profile.postbacks.len()).with("links", profile.registration_links.len());
     // Where there is no room for all, the age moves into the detail below.
     let is_wide = room >= 100;
     let widths = if is_wide { (26, 18, 10) } else { (20, 12, 8) };
     let mut left = vec![Span::raw("  "), Span::styled(pen.column(&profile.name, widths.0), theme.strong())];
     if room >= 60 {
         let columns = format!(" {} {} ", pen.column(&partner, widths.1), pen.column(&profile.click.param, widths.2));
-        left.extend([Span::raw(columns), Span::styled(pen.say(&content), theme.dim())]);
+        left.extend([Span::raw(columns), Span::styled(pen.say(&content(profile)), theme.dim())]);
     }
     let mut end = vec![right];
     if is_wide {
@@ -114,6 +116,11 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
     }
     end.push(Span::raw(" "));
     pen.split(left, end, room)
+}
+
+/// How much is in a profile.
+pub fn content(profile: &Profile) -> Say {
+    Say::new("profile-content").with("postbacks", profile.postbacks.len()).with("links", profile.registration_links.len())
 }
 
 /// How long ago a file was changed.

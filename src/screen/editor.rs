@@ -91,6 +91,7 @@ fn draw_list(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, shown: &[&Offer], 
             super::pen::paint(frame, inside, row, pen.theme.focus());
         }
     }
+    boxes::more(frame, pen, inside, first, shown.len());
 }
 
 /// The line of the body on which the edited row stands.

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::check::{Counts, Severity, counts};
+use crate::model::hidden::marked;
 use crate::model::integration::Status;
 use crate::model::words::Say;
 use crate::wizard::catalog_list::Tab;
@@ -13,7 +14,7 @@ use crate::wizard::row::RowId;
 use crate::wizard::state::Page;
 use crate::wizard::wrap::sentence_lines;
 
-use super::catalog_rows::{age, state};
+use super::catalog_rows::{age, content, state};
 use super::page::{paragraph, tone};
 use super::pen::{Pen, cursor, write};
 
@@ -108,7 +109,7 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
                 _ => known.notes.get(pen.words.lang()),
             };
             let events: Vec<&str> = known.postbacks.iter().map(|template| template.name.as_str()).collect();
-            let line = format!("{}  {}", state(pen, known, false).content.trim(), events.join(pen.theme.dot()));
+            let line = format!("{}  {}", state(pen, known, usize::MAX).content.trim(), events.join(pen.theme.dot()));
             (vec![Span::styled(format!(" {}  ", known.name), pen.theme.strong()), Span::styled(line, pen.theme.dim())], notes.to_owned())
         }
         Some(RowId::Custom) => (vec![Span::styled(format!(" {}", pen.get("custom-integration")), pen.theme.strong())], pen.get("custom-detail")),
@@ -117,9 +118,10 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
             let age = age(pen, listed.modified);
             let head = vec![
                 Span::styled(format!(" {age}{}", if age.is_empty() { "" } else { "  " }), pen.theme.plain()),
-                Span::styled(listed.file.display().to_string(), pen.theme.dim()),
+                Span::styled(marked(&listed.file.display().to_string()), pen.theme.dim()),
             ];
-            (head, listed.profile.as_ref().err().map(|error| pen.say(&error.say)).unwrap_or_default())
+            let text = listed.profile.as_ref().map_or_else(|error| pen.say(&error.say), |profile| pen.say(&content(profile)));
+            (head, text)
         }
         _ => return,
     };

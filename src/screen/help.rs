@@ -41,6 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
             paint(frame, list, row, pen.theme.focus());
         }
     }
+    boxes::more(frame, pen, list, first, shown.len());
     let below = Area { y: list.y + list.height + 1, height: idea_height, ..inside };
     for (row, text) in (0..below.height).zip(idea) {
         write(frame, below, row, &Line::styled(format!(" {text}"), pen.theme.dim()));

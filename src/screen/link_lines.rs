@@ -16,27 +16,40 @@ use crate::wizard::row::RowId;
 use crate::wizard::wrap::{link_lines, sentence_lines};
 
 use super::pen::Pen;
-use super::rows::{Drawn, label_width};
+use super::rows::Drawn;
+
+/// Columns of the words before a raw link and before what was changed in it.
+const SAID: usize = 16;
 
 /// A row that shows a link or tells of one.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
     let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
     let Some(id) = element_of(row) else { return Drawn::default() };
     match row {
+        RowId::FinalUrl(_) => {
+            let mut drawn = ready(pen, setup, row, id, room);
+            drawn.lines.insert(0, Line::styled(pen.fit(&format!("  {}", pen.get("label-final-url")), room), pen.theme.dim()));
+            drawn
+        }
         RowId::RawLink(id) => raw_link(pen, setup, id, room),
         RowId::Changed(id) => changed(pen, setup, id, room),
         RowId::FullLink(id) => match postback_link_of(setup, id) {
             Some(Ok(PostbackLink { table: Some((full, _)), .. })) => Drawn { lines: wrapped(pen, &full, &[], room), cursor: None },
             _ => Drawn::default(),
         },
-        _ => match link_of(setup, id) {
-            Some(Ok(link)) => finished(pen, setup, row, id, &link, room),
-            Some(Err(why)) => {
-                let text = pen.say(&unfinished(setup, &why));
-                Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.dim()))
-            }
-            None => Drawn::default(),
-        },
+        _ => ready(pen, setup, row, id, room),
+    }
+}
+
+/// The ready link, or why there is none.
+fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) -> Drawn {
+    match link_of(setup, id) {
+        Some(Ok(link)) => finished(pen, setup, row, id, &link, room),
+        Some(Err(why)) => {
+            let text = pen.say(&unfinished(setup, &why));
+            Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.dim()))
+        }
+        None => Drawn::default(),
     }
 }
 
@@ -120,7 +133,7 @@ fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let label = pen.say(&Say::new("tracker-shows").with("tracker", tracker));
     let raw = links.raw.to_string();
     let query = raw.split_once('?').map_or(raw.as_str(), |(_, query)| query);
-    let text = format!("      {} {}{query}", pen.column(&label, label_width(room)), pen.theme.ellipsis());
+    let text = format!("      {} {}{query}", pen.column(&label, SAID), pen.theme.ellipsis());
     Drawn::one(Line::styled(pen.fit(&text, room), pen.theme.dim()))
 }
 
@@ -133,7 +146,7 @@ fn changed(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let params = (!added.is_empty()).then(|| Say::new("changed-added").with("keys", added.join(", ")));
     let parts: Vec<String> = [event, params].into_iter().flatten().map(|say| pen.say(&say)).collect();
     let what = if parts.is_empty() { pen.get("changed-nothing") } else { parts.join("; ") };
-    let text = format!("      {} {what}", pen.column(&pen.get("label-changed"), label_width(room)));
+    let text = format!("      {} {what}", pen.column(&pen.get("label-changed"), SAID));
     Drawn::one(Line::styled(pen.fit(&text, room), pen.theme.dim()))
 }
 

@@ -6,6 +6,8 @@ use ratatui::text::{Line, Span};
 use crate::wizard::layout::Area;
 use crate::wizard::links::{all_links, element_of, link_of, unfinished};
 
+use crate::wizard::wrap::sentence_lines;
+
 use super::link_lines::wrapped;
 use super::pen::{Pen, write};
 
@@ -34,8 +36,9 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
                 }
             }
             Some(Err(why)) => {
-                let text = pen.fit(&format!(" {}", pen.say(&unfinished(setup, &why))), usize::from(area.width).saturating_sub(3));
-                line(frame, pen, area, &mut row, Line::styled(text, pen.theme.dim()));
+                for text in sentence_lines(&pen.say(&unfinished(setup, &why)), usize::from(area.width).saturating_sub(4)) {
+                    line(frame, pen, area, &mut row, Line::styled(format!(" {text}"), pen.theme.dim()));
+                }
             }
             None => {}
         }

@@ -28,7 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         Some(Overlay::Trace(page)) => {
             let inside = reading_box(frame, pen, area, "trace-page-title");
             let lines = trace_picture::picture(&page.trace, pen.words, usize::from(inside.width.saturating_sub(2)));
-            reading(frame, inside, &lines, page.top);
+            reading(frame, pen, inside, &lines, page.top);
         }
     }
 }
@@ -39,11 +39,12 @@ fn reading_box(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) -> 
 }
 
 /// Lines that scroll; the last page stays full.
-fn reading(frame: &mut Frame<'_>, inside: Area, lines: &[String], top: usize) {
+fn reading(frame: &mut Frame<'_>, pen: Pen<'_>, inside: Area, lines: &[String], top: usize) {
     let top = top.min(lines.len().saturating_sub(usize::from(inside.height)));
     for (row, line) in (0..inside.height).zip(lines.iter().skip(top)) {
-        write(frame, inside, row, &Line::raw(format!(" {line}")));
+        write(frame, inside, row, &Line::raw(format!(" {}", pen.data(line))));
     }
+    boxes::more(frame, pen, inside, top, lines.len());
 }
 
 fn style_of(pen: Pen<'_>, finding: &Finding) -> (Style, &'static str) {
@@ -64,23 +65,33 @@ fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
         write(frame, inside, 0, &Line::raw(format!(" {}", pen.get("all-in-order"))));
         return;
     };
-    let told = sentence_lines(&pen.say(&finding.say), usize::from(inside.width.saturating_sub(2)));
+    let told = sentence_lines(&with_owner(pen, finding), usize::from(inside.width.saturating_sub(2)));
     let told_height = u16::try_from(told.len() + 2).unwrap_or(4).min(inside.height / 2);
     let list = Area { height: inside.height - told_height, ..inside };
     let first = (chosen + 1).saturating_sub(usize::from(list.height));
     for (row, (place, finding)) in (0..list.height).zip(all.iter().enumerate().skip(first)) {
         let (style, word) = style_of(pen, finding);
-        let spans = vec![Span::styled(format!(" {} ", pen.column(&pen.get(word), 11)), style), Span::raw(pen.say(&finding.say))];
+        let spans = vec![Span::styled(format!(" {} ", pen.column(&pen.get(word), 11)), style), Span::raw(with_owner(pen, finding))];
         let right = if finding.fix.is_some() { vec![Span::styled(" f ", pen.theme.key())] } else { Vec::new() };
         write(frame, list, row, &pen.split(spans, right, usize::from(list.width)));
         if place == chosen {
             paint(frame, list, row, pen.theme.focus());
         }
     }
+    boxes::more(frame, pen, list, first, all.len());
     let below = Area { y: list.y + list.height, height: told_height, ..inside };
     write(frame, below, 0, &Line::styled(pen.theme.rule().repeat(usize::from(below.width)), pen.theme.dim()));
     for (row, line) in (1..below.height).zip(told) {
         write(frame, below, row, &Line::raw(format!(" {line}")));
+    }
+}
+
+/// What a finding says, after the name of the element that it is about where it does not name it.
+fn with_owner(pen: Pen<'_>, finding: &Finding) -> String {
+    let said = pen.say(&finding.say);
+    match pen.wizard.name_of_owner(finding).filter(|name| !name.is_empty() && !said.contains(name)) {
+        Some(name) => format!("{name}: {said}"),
+        None => said,
     }
 }
 
@@ -109,6 +120,7 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
             paint(frame, list, row, pen.theme.focus());
         }
     }
+    boxes::more(frame, pen, list, first, question.answers.len());
 }
 
 fn import(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ImportPage) {
@@ -116,10 +128,10 @@ fn import(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ImportPage) {
     let width = usize::from(inside.width.saturating_sub(2));
     if page.report.is_empty() {
         let lines: Vec<String> = sentence_lines(&pen.get("import-paste-now"), width);
-        return reading(frame, inside, &lines, 0);
+        return reading(frame, pen, inside, &lines, 0);
     }
     let lines: Vec<String> = page.report.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect();
-    reading(frame, inside, &lines, page.top);
+    reading(frame, pen, inside, &lines, page.top);
 }
 
 fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) {
@@ -127,11 +139,11 @@ fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) 
     let width = usize::from(inside.width.saturating_sub(2));
     if let Some(comparison) = &page.comparison {
         let lines = compared(pen, comparison, width);
-        return reading(frame, inside, &lines, page.top);
+        return reading(frame, pen, inside, &lines, page.top);
     }
     let asked = sentence_lines(&pen.get("compare-ask"), width);
     let below = u16::try_from(asked.len()).unwrap_or(1);
-    reading(frame, inside, &asked, 0);
+    reading(frame, pen, inside, &asked, 0);
     let (typed, column) = window(&page.line, width.saturating_sub(1));
     write(
         frame,

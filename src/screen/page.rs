@@ -127,15 +127,22 @@ pub fn custom(setup: Setup<'_>) -> &'static str {
 
 fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
     let view = pen.wizard.view();
+    let all = rows(pen.wizard);
     let (mut y, mut skip) = (0, view.skip);
-    for row in rows(pen.wizard).into_iter().skip(view.top) {
+    let mut is_cut = false;
+    for row in all.iter().skip(view.top) {
         if y >= body.height {
-            return;
+            is_cut |= row.takes_focus();
+            break;
         }
-        let Drawn { lines, cursor } = draw_row(pen, row, body.width);
+        let Drawn { lines, cursor } = draw_row(pen, *row, body.width);
         for (number, line) in lines.iter().enumerate().skip(std::mem::take(&mut skip)) {
+            if y >= body.height {
+                is_cut = true;
+                break;
+            }
             write(frame, body, y, line);
-            if view.focus == Some(row) && number == 0 {
+            if view.focus == Some(*row) && number == 0 {
                 if let Some(column) = cursor {
                     super::pen::cursor(frame, body, column, y);
                 } else {
@@ -143,11 +150,9 @@ fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
                 }
             }
             y += 1;
-            if y >= body.height {
-                return;
-            }
         }
     }
+    super::pen::more(frame, pen, body, view.top > 0 || view.skip > 0, is_cut);
 }
 
 /// The style of a notice.

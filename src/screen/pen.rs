@@ -50,6 +50,7 @@ impl Pen<'_> {
             '“' | '”' | '«' | '»' => '"',
             '’' => '\'',
             '×' => 'x',
+            '\u{a0}' => ' ',
             other => other,
         };
         let text = marked(text);
@@ -146,5 +147,17 @@ pub fn cursor(frame: &mut Frame<'_>, area: Area, column: u16, row: u16) {
     let area = rect(frame, area);
     if column < area.width && row < area.height {
         frame.set_cursor_position(Position::new(area.x + column, area.y + row));
+    }
+}
+
+/// Marks at an area's right end that there is more above or below.
+pub fn more(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, above: bool, below: bool) {
+    let (up, down) = pen.theme.more();
+    let end = Area { x: area.x + area.width.saturating_sub(1), width: 1, ..area };
+    if above {
+        write(frame, end, 0, &Line::styled(up, pen.theme.strong()));
+    }
+    if below {
+        write(frame, end, area.height.saturating_sub(1), &Line::styled(down, pen.theme.strong()));
     }
 }

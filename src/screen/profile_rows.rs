@@ -106,7 +106,11 @@ fn placeholder(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn
 fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
     let mark = if pen.wizard.is_open_id(id) { "v " } else { "> " };
-    let name_width = if room < 60 { 18 } else { 22 };
+    let (name_width, event_width) = match room {
+        0..60 => (18, 12),
+        60..76 => (18, 13),
+        _ => (22, 16),
+    };
     let editing = pen.wizard.editing.as_ref().is_some_and(|editing| editing.field == Field::PostbackName(id));
     let mut left = vec![Span::raw(format!("  {mark}"))];
     let mut cursor = None;
@@ -117,7 +121,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         return Drawn { lines: vec![pen.split(left, Vec::new(), room)], cursor };
     }
     left.push(Span::styled(pen.column(&known.name, name_width), pen.theme.strong()));
-    left.push(Span::raw(format!(" {}", pen.column(&setup.event(known), if room < 60 { 12 } else { 16 }))));
+    left.push(Span::raw(format!(" {}", pen.column(&setup.event(known), event_width))));
     if room >= 60 {
         let slot = setup.slot(known).map_or_else(String::new, |slot| pen.say(&Say::new("into-slot").with("slot", slot)));
         left.push(Span::styled(format!(" {slot}"), pen.theme.dim()));
@@ -239,7 +243,7 @@ fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
     let slot = setup.slot(known).map_or_else(|| pen.get("slot-unknown"), |slot| format!("\"{}\"", slot.get(pen.words.lang())));
     let left = vec![
         copied_mark(pen, id),
-        Span::styled(pen.column(&slot, label_width(room) + 4), pen.theme.strong()),
+        Span::styled(pen.column(&slot, if room < 76 { 18 } else { 26 }), pen.theme.strong()),
         Span::raw(format!(" {} {name}", pen.theme.arrow_left())),
         Span::styled(format!("  {}", setup.event(known)), pen.theme.dim()),
     ];

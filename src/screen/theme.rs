@@ -116,6 +116,12 @@ impl Theme {
         if self.ascii { "<-" } else { "←" }
     }
 
+    /// More above, more below.
+    #[must_use]
+    pub const fn more(self) -> (&'static str, &'static str) {
+        if self.ascii { ("^", "v") } else { ("↑", "↓") }
+    }
+
     /// A step that is done.
     #[must_use]
     pub const fn done(self) -> &'static str {

@@ -7,7 +7,7 @@ use super::overlay::{HelpList, Overlay};
 use super::row::RowId;
 use super::state::{Page, Tone, Wizard};
 use super::step::Step;
-use super::steps::rows;
+use super::steps::{profile_id, rows};
 use crate::model::setup::Setup;
 use crate::model::words::{Lang, Say};
 
@@ -250,8 +250,11 @@ impl Wizard {
 
     /// Leaves the open profile for the list.
     pub(super) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
-        self.doc = None;
+        let left = self.doc.take().and_then(|doc| doc.file);
         self.page = Page::Profiles;
+        if let Some(file) = left {
+            self.focus_on(RowId::Profile(profile_id(&file)));
+        }
         effects.push(Effect::List);
     }
 

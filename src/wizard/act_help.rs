@@ -43,7 +43,8 @@ impl Wizard {
             return hints.into_iter().flatten().collect();
         }
         if self.filtering {
-            return vec![Hint { key: "enter", label: "key-enter" }, Hint { key: "esc", label: "key-give-up" }];
+            let label = if self.page == Page::Profiles { "key-open-profile" } else { "key-choose" };
+            return vec![Hint { key: "enter", label }, Hint { key: "esc", label: "key-give-up" }];
         }
         self.browse_hints()
     }
@@ -129,6 +130,7 @@ fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
         }
         Overlay::Choose(_) => vec![Hint { key: "enter", label: "key-choose" }, leave],
         Overlay::Compare(page) if page.comparison.is_none() => vec![Hint { key: "enter", label: "key-compare" }, leave],
+        Overlay::Import(page) if page.report.is_empty() => vec![leave],
         _ => vec![Hint { key: "down", label: "key-scroll" }, leave],
     }
 }

@@ -58,6 +58,16 @@ impl Wizard {
         all
     }
 
+    /// The name of the element that a finding is about, hidden characters marked.
+    #[must_use]
+    pub fn name_of_owner(&self, finding: &Finding) -> Option<String> {
+        let (id, profile) = (finding.spot.owner()?, &self.doc.as_ref()?.profile);
+        let postback = profile.postback(id).map(|known| &known.name);
+        let name =
+            postback.or_else(|| profile.registration_link(id).map(|known| &known.name)).or_else(|| profile.custom_field(id).map(|known| &known.key));
+        name.map(|name| crate::model::hidden::marked(name))
+    }
+
     /// Goes to the place of a finding.
     pub(super) fn go_to_finding(&mut self, place: usize) {
         let Some(finding) = self.sorted_findings().get(place).map(|finding| (*finding).clone()) else { return };

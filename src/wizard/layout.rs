@@ -63,6 +63,8 @@ pub struct Parts {
     pub list: bool,
     /// The links stand beside the rows where there is room.
     pub links: bool,
+    /// Lines that its sentence wants.
+    pub intro: u16,
 }
 
 /// Columns that stand before the text of a link in the rows.
@@ -88,7 +90,7 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     areas.title = take(1);
     areas.stepper = take(u16::from(parts.stepper));
     areas.upper_rule = take(u16::from(height >= 16));
-    areas.intro = take(if roomy && width < WIDE && !parts.list { 2 } else { 1 });
+    areas.intro = take(if !roomy { 1 } else { parts.intro.min(if height < 24 || width >= WIDE { 2 } else { 3 }) });
     take(u16::from(roomy));
     areas.tabs = take(u16::from(parts.list));
     let rule = u16::from(height >= 16);

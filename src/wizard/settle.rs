@@ -13,7 +13,12 @@ impl Wizard {
     #[must_use]
     pub fn areas(&self) -> Option<Areas> {
         let is_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
-        let parts = Parts { stepper: self.page != Page::Profiles, list: is_list, links: self.doc.is_some() && !is_list };
+        let intro = match self.page {
+            Page::Step(Step::Links) => 3,
+            _ if is_list => 1,
+            _ => 2,
+        };
+        let parts = Parts { stepper: self.page != Page::Profiles, list: is_list, links: self.doc.is_some() && !is_list, intro };
         layout::areas(self.size, parts)
     }
 
@@ -22,7 +27,8 @@ impl Wizard {
     pub fn height(&self, row: RowId, width: u16) -> usize {
         let room = usize::from(width.saturating_sub(LINK_INDENT + 1));
         match row {
-            RowId::PostbackLink(_) | RowId::FullLink(_) | RowId::FinalUrl(_) => link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
+            RowId::FinalUrl(_) => 1 + link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
+            RowId::PostbackLink(_) | RowId::FullLink(_) => link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
             RowId::SumUrl(id) if self.focus().and_then(|focus| focus.postback().or(focus.registration_link())) == Some(id) => {
                 link_text(self, row).map_or(1, |text| link_lines(&text, room).len())
             }

@@ -68,6 +68,10 @@ impl Wizard {
                 Err(error) => self.tell(Tone::Bad, error.say),
             },
             Message::Profiles { listed, now } => {
+                if self.profiles.is_none() {
+                    // The cursor stood on the only row that there was.
+                    self.views.remove(&Page::Profiles);
+                }
                 self.profiles = Some(listed);
                 self.now = Some(now);
                 self.profiles_changed();

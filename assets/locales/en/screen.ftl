@@ -19,7 +19,7 @@ too-small = clickwire needs { $columns } × { $rows } cells. Make the window lar
 
 # What each page is for
 intro-profiles = Your set-ups, one per offer. Open one to copy its links, or make a new one.
-intro-integration = Which partner do you send leads to? Ready ones come with their postbacks and macros.
+intro-integration = Which partner do you send leads to? Ready ones bring postbacks and macros.
 intro-name = Give this set-up a name, for example the partner’s. Enter goes on.
 intro-click = The click id travels to { $custom ->
     [yes] the partner
@@ -59,6 +59,7 @@ custom-detail = You name the click parameter and say how the partner writes its 
 state-ready = ready, second-hand
 state-ready-short = ready
 state-verified = ready, verified { $date }
+state-verified-medium = verified { $date }
 state-verified-short = verified
 state-soon = soon
 soon-title = { $name } is not ready yet.
@@ -115,8 +116,8 @@ answer-style = { $example }
 # Step 3
 tracker-shows = { $tracker } shows
 label-changed = changed
-changed-event = event { $from } → { $to }
-changed-added = { $keys } added
+changed-event = { $from } → { $to }
+changed-added = + { $keys }
 changed-nothing = nothing, it is right as it is
 label-slot = goes into
 hint-slot = the field of the partner’s cabinet
@@ -129,7 +130,7 @@ hint-key = key
 hint-value = value
 add-postback = postback
 add-param = parameter
-table-heading = { $custom ->
+table-heading = The cabinet appends these itself; enter them in its table:
     [yes] The partner’s cabinet
    *[no] { $partner }’s cabinet
  } appends these itself. Enter them in its table:
@@ -146,6 +147,7 @@ label-link-name = Link name
 hint-link-name = a name for yourself
 label-base-url = Base URL
 hint-base-url = paste the link that the partner gave you
+label-final-url = Final URL with parameters
 add-link = registration link
 
 # Step 6

@@ -59,6 +59,7 @@ custom-detail = Вы называете параметр Click ID и форма�
 state-ready = готовая, не сверена
 state-ready-short = готовая
 state-verified = готовая, сверена { $date }
+state-verified-medium = сверена { $date }
 state-verified-short = сверена
 state-soon = скоро
 soon-title = { $name } пока не готова.
@@ -114,8 +115,8 @@ answer-style = { $example }
 # Шаг 3
 tracker-shows = { $tracker } даёт
 label-changed = изменено
-changed-event = ивент { $from } → { $to }
-changed-added = добавлено: { $keys }
+changed-event = { $from } → { $to }
+changed-added = + { $keys }
 changed-nothing = ничего, ссылка верна и так
 label-slot = вставить в поле
 hint-slot = поле в кабинете партнёрки
@@ -128,7 +129,7 @@ hint-key = ключ
 hint-value = значение
 add-postback = постбек
 add-param = параметр
-table-heading = Кабинет { $custom ->
+table-heading = Кабинет добавляет это сам; внесите в его таблицу:
     [yes] партнёрки
    *[no] { $partner }
  } добавляет это сам. Внесите в его таблицу:
@@ -145,6 +146,7 @@ label-link-name = Название ссылки
 hint-link-name = название для себя
 label-base-url = Base URL
 hint-base-url = вставьте ссылку, которую дала партнёрка
+label-final-url = Готовая ссылка с параметрами
 add-link = ссылка регистрации
 
 # Шаг 6
