@@ -90,7 +90,7 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     areas.title = take(1);
     areas.stepper = take(u16::from(parts.stepper));
     areas.upper_rule = take(u16::from(height >= 16));
-    areas.intro = take(if !roomy { 1 } else { parts.intro.min(if height < 24 || width >= WIDE { 2 } else { 3 }) });
+    areas.intro = take(if roomy { parts.intro.min(if height < 24 || width >= WIDE { 2 } else { 3 }) } else { 1 });
     take(u16::from(roomy));
     areas.tabs = take(u16::from(parts.list));
     let rule = u16::from(height >= 16);

@@ -91,7 +91,7 @@ fn everywhere(lang: Lang) -> Vec<User> {
     let mut users = Vec::new();
     for profile in [custom(), one_win()] {
         for step in ["1", "2", "3", "4", "5", "6"] {
-            let mut user = User::with_in(profile.clone(), lang);
+            let mut user = User::with_in(&profile, lang);
             user.press(step);
             if step == "3" || step == "4" {
                 let ids = user.wizard.doc.as_ref().unwrap().profile.clone();
@@ -101,7 +101,7 @@ fn everywhere(lang: Lang) -> Vec<User> {
             users.push(user);
         }
     }
-    let mut list = User::with_in(one_win(), lang);
+    let mut list = User::with_in(&one_win(), lang);
     list.press("esc");
     users.push(list);
     users
@@ -142,7 +142,7 @@ fn the_footer_has_at_most_six_hints_and_all_of_them_fit_80_columns() {
                 user.press("esc esc");
             }
         }
-        let mut user = User::with_in(custom(), lang);
+        let mut user = User::with_in(&custom(), lang);
         for field in ["2 home enter", "3 home e", "4 home enter", "5 home enter"] {
             user.press(field);
             has_all_hints(&user, &words);

@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
-mod catalog;
 mod bindings;
+mod catalog;
 mod checks;
 mod cli;
 mod compare;

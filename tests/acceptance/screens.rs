@@ -1,5 +1,7 @@
 //! The pictures: every page in three sizes and both languages.
 
+use std::fmt::Write as _;
+
 use clickwire::model::words::Lang;
 use clickwire::wizard::Wizard;
 use ratatui::style::{Color, Modifier};
@@ -16,13 +18,13 @@ fn fresh(lang: Lang) -> User {
 }
 
 fn wired(lang: Lang, keys: &str) -> User {
-    let mut user = User::with_in(one_win(), lang);
+    let mut user = User::with_in(&one_win(), lang);
     user.press(keys);
     user
 }
 
 fn own(lang: Lang, keys: &str) -> User {
-    let mut user = User::with_in(custom(), lang);
+    let mut user = User::with_in(&custom(), lang);
     user.press(keys);
     user
 }
@@ -132,7 +134,7 @@ fn pictures(lang: Lang) {
             let mut seen = String::new();
             for (columns, rows) in SIZES {
                 user.resize(columns, rows);
-                seen.push_str(&format!("== {columns}×{rows}\n{}\n", user.screen()));
+                let _ = writeln!(seen, "== {columns}×{rows}\n{}", user.screen());
             }
             insta::assert_snapshot!(format!("screen_{}_{name}", lang.code()), seen);
         }

@@ -131,9 +131,6 @@ hint-value = value
 add-postback = postback
 add-param = parameter
 table-heading = The cabinet appends these itself; enter them in its table:
-    [yes] The partner’s cabinet
-   *[no] { $partner }’s cabinet
- } appends these itself. Enter them in its table:
 table-full = Everything in one link, for comparison:
 
 # Step 4
