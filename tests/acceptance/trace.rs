@@ -383,6 +383,24 @@ fn wild_profile() -> impl Strategy<Value = Profile> {
         "amount",
         "start",
         "",
+        "sub 1",
+        "sub1=",
+        "{sub1}",
+    ]);
+    let own_macro = prop::sample::select(vec![
+        "",
+        "",
+        "",
+        "{sub4}",
+        "{country}",
+        "x{sub1}",
+        "{Sub1}",
+        "#s2#",
+        "{{tracker.clickid}}",
+        "{sub1}",
+        "[sub1]",
+        "sub1",
+        "url.cid",
     ]);
     let base = prop::sample::select(vec![
         "https://partner.test",
@@ -405,10 +423,10 @@ fn wild_profile() -> impl Strategy<Value = Profile> {
         "https://partner.test/?sub1={tracker.clickid}",
     ]);
     let extra = prop::option::of((
-        prop::sample::select(vec!["sub1", "sub4", "click_id", "u"]),
+        prop::sample::select(vec!["sub1", "sub4", "click_id", "u", "start"]),
         prop::sample::select(vec!["x", "{{tracker.clickid}}", "{sub1}", ""]),
     ));
-    (partner, tracker, style, click_param, any::<bool>(), base, extra, prop::option::of(Just("clickid"))).prop_map(
+    (partner, tracker, style, click_param, own_macro, base, extra, prop::option::of(Just("clickid"))).prop_map(
         |(partner, tracker, style, click_param, own_macro, base, extra, own)| {
             let catalog = Catalog::shipped();
             let mut profile = match partner {
@@ -418,9 +436,15 @@ fn wild_profile() -> impl Strategy<Value = Profile> {
             if partner.is_none() || click_param != "sub4" {
                 click_param.clone_into(&mut profile.click.param);
             }
-            if own_macro && partner.is_none() {
-                profile.click.macro_text = style.wrap("url.cid");
+            match own_macro {
+                "url.cid" if partner.is_some() => {}
+                "url.cid" => profile.click.macro_text = style.wrap(own_macro),
+                // A macro that a custom partner calls quite otherwise only the user can know.
+                _ if partner.is_none() && (style != MacroStyle::Brace || click_param != "sub1") => {}
+                _ => own_macro.clone_into(&mut profile.click.macro_text),
             }
+            // What Telegram hands on under another macro only its bot knows.
+            let base = if own_macro.is_empty() { base } else { base.strip_prefix("https://t.me/").map_or(base, |_| "https://partner.test") };
             base.clone_into(&mut profile.registration_links[0].base_url);
             profile.registration_links[0].params.extend(extra.map(|(key, value)| param(key, value)));
             profile.postbacks[0].params.extend(own.map(|key| param(key, "x")));

@@ -26,6 +26,13 @@ check-placeholder-left = “{ $value }” was left in: it stands for something t
 
 # The click id and macros.
 check-click-macro-bare = “{ $value }” is the bare name, without what makes it a macro. The tracker would receive the text “{ $value }” instead of the click's id, and no conversion would be attributed. Write { $macro }.
+check-click-macro-other = The postback asks for { $value }, but the click's id goes out in { $param }. Something else would come back, and no conversion would be attributed. Write { $macro }, or choose the parameter that { $value } belongs to.
+check-click-macro-around = There is text around the macro in “{ $value }”. The tracker would receive the click's id with that text and not know it. Write { $macro }.
+check-click-macro-direction = { $value } is the tracker's own macro, and in a postback the partner fills the macros. It would arrive as it stands, and no conversion would be attributed. Write { $macro }.
+check-click-macro-unknown = { $value } is not among the partner's macros. The text itself would arrive instead of the click's id, and no conversion would be attributed. Write { $macro }.
+check-click-macro-style = { $value } is not written as this partner writes its macros. It would arrive as it stands, and no conversion would be attributed. Write { $macro }, or set the macro style.
+check-click-param-brackets = { $value } is a macro, and the click parameter is a name without brackets. The link would carry the brackets, and the partner would not keep the click's id. Write { $bare }.
+check-click-param-odd = “{ $value }” cannot be a parameter: it holds a blank, = & ? or #. The partner would not keep the click's id under it. Write the bare name of the parameter.
 check-click-param-not-stored = { $partner } fills { $value } itself, so it does not keep the click's id there. Nothing would be attributed. Choose a parameter that is yours, such as a sub parameter.
 check-click-param-reused = { $key } reads { $macro }, which brings the click's id. It would get our own id instead of what you want there. Use another macro.
 check-click-param-replaced = The base URL uses { $key } for “{ $value }”, but { $key } carries the click's id: “{ $value }” will be replaced by { $macro }. Move it to another parameter if you need it.

@@ -4,6 +4,7 @@
 mod base_url;
 mod case;
 mod click;
+mod click_macro;
 mod damage;
 mod duplicate;
 mod event;
@@ -40,7 +41,7 @@ pub use spot::Spot;
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [Family; 12] = [
+const FAMILIES: [Family; 13] = [
     key::check,
     click::check,
     partner_macro::check,
@@ -53,11 +54,19 @@ const FAMILIES: [Family; 12] = [
     duplicate::check,
     base_url::check,
     scheme::check,
+    click_macro::check,
 ];
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles.
 #[must_use]
 pub fn check(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
+    let mut findings = said(setup, others);
+    drop_unsure_mends(setup, others, &mut findings);
+    spot::sort(setup.profile, &mut findings);
+    findings
+}
+
+fn said(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mended = damage::check(setup.profile, &mut findings);
     let profile = mended.as_ref().unwrap_or(setup.profile);
@@ -65,6 +74,21 @@ pub fn check(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
     for family in FAMILIES {
         family(&case, &mut findings);
     }
-    spot::sort(setup.profile, &mut findings);
     findings
+}
+
+/// The click parameter and its macro hang together with everything: a mend there that would bring another error is not a certain one.
+fn drop_unsure_mends(setup: &Setup<'_>, others: &[&Profile], findings: &mut [Finding]) {
+    let is_of_click = |finding: &Finding| matches!(finding.spot, Spot::ClickMacro | Spot::ClickParam) && finding.fix.is_some();
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    let before: Vec<(&'static str, Spot)> = findings.iter().filter(is_error).map(|known| (known.code, known.spot.clone())).collect();
+    for finding in findings.iter_mut().filter(|finding| is_of_click(finding)) {
+        let Some(fix) = &finding.fix else { continue };
+        let mut mended = setup.profile.clone();
+        apply(fix, &mut mended);
+        let after = said(&Setup { profile: &mended, ..*setup }, others);
+        if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.spot.clone()))) {
+            finding.fix = None;
+        }
+    }
 }

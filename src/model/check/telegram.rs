@@ -35,7 +35,9 @@ pub(super) fn check(case: &Case<'_>, link: &RegistrationLink, base: &str, url: &
     }
     let of_base = url.query.iter().map(|(key, value, _)| (*key, *value));
     let own = link.params.iter().map(|param| (param.key.as_str(), param.value.as_str()));
-    let start = own.chain(of_base).find(|(key, value)| carries(key) && value.contains(click_macro));
+    // An own parameter replaces the one that the base has.
+    let is_replaced = |key: &str| link.params.iter().any(|param| param.key == key);
+    let start = own.chain(of_base.filter(|(key, _)| !is_replaced(key))).find(|(key, value)| carries(key) && value.contains(click_macro));
     let error = |say: Say| Finding::new("base-url-telegram", Severity::Error, Spot::BaseUrl(link.id), say.with("macro", click_macro));
     if let Some((key, value)) = start {
         let room = LONGEST.saturating_sub(tracker.trace.click_id.len());

@@ -1,6 +1,7 @@
 //! The click id, macros, and what paste did to a text.
 
 use clickwire::model::catalog::Catalog;
+use clickwire::model::check::Severity;
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{Profile, param};
 
@@ -16,7 +17,7 @@ fn a_macro_that_lost_its_braces_is_an_error() {
     mends_to(&click, |profile| profile.click.macro_text = "{sub1}".into());
     has(custom, "error click-macro-bare postbacks[0].params[0]", |profile| add(profile, "source", "sub1"));
     has_not(custom, "click-macro-bare", |profile| add(profile, "source", "sub10"));
-    has_not(custom, "click-macro-bare", |profile| profile.click.macro_text = "##CLICK_ID##".into());
+    has_not(custom, "click-macro-bare", |profile| profile.click.macro_text = "[CLICK_ID]".into());
 }
 
 #[test]
@@ -40,7 +41,7 @@ fn a_macro_in_another_style_is_rewritten() {
     has(clean, "error macro-style postbacks[0].params[0]", |profile| add(profile, "who", "{{user_id}}"));
     has(clean, "error macro-style click.macro", |profile| profile.click.macro_text = "[sub1]".into());
     has_not(clean, "macro-style", |profile| add(profile, "who", "50%20off%21"));
-    has_not(custom, "macro-style", |profile| profile.click.macro_text = "##CLICK_ID##".into());
+    has_not(custom, "macro-style", |profile| profile.click.macro_text = "[CLICK_ID]".into());
     has_not(custom, "macro-style", |profile| {
         profile.macro_style = Some(MacroStyle::Hash);
         profile.postbacks = vec![postback("One", "registration", &[("who", "#user_id#")])];
@@ -194,4 +195,37 @@ fn what_a_template_left_to_fill_in_is_found() {
         add(&mut profile, "who", sound);
         assert_eq!(found(&profile.numbered()), Vec::<String>::new(), "{sound}");
     }
+}
+
+#[test]
+fn a_click_macro_that_brings_back_something_else_is_an_error() {
+    let with = |text: &'static str| move |profile: &mut Profile| profile.click.macro_text = text.into();
+    let found = |profile: fn() -> Profile, change: &dyn Fn(&mut Profile)| -> Vec<&'static str> {
+        let mut profile = profile();
+        change(&mut profile);
+        findings(&profile).into_iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.code).collect()
+    };
+    // The macro of another parameter, of another meaning, of nothing that is known, with text around it.
+    assert_eq!(found(clean, &with("{sub4}")), ["click-macro-elsewhere"]);
+    assert_eq!(found(clean, &with("{country}")), ["click-macro-elsewhere", "click-param-reused"]);
+    assert_eq!(found(clean, &with("{Sub1}")), ["macro-unknown"]);
+    assert_eq!(found(clean, &with("x{sub1}")), ["click-macro-elsewhere"]);
+    assert_eq!(found(clean, &with("{sub1}")), Vec::<&str>::new());
+    assert_eq!(found(custom, &with("{sub4}")), ["click-macro-elsewhere"]);
+    assert_eq!(found(custom, &with("x{sub1}")), ["click-macro-elsewhere"]);
+    assert_eq!(found(custom, &with("#s2#")), ["macro-style"]);
+    assert_eq!(found(custom, &with("{click_id}")), Vec::<&str>::new());
+    assert_eq!(found(custom, &with("{{tracker.clickid}}")), ["macro-direction"]);
+}
+
+#[test]
+fn a_click_parameter_that_cannot_be_one_is_an_error() {
+    for odd in ["sub 1", "sub1=", "{sub1}", "sub1&x"] {
+        let mut profile = custom();
+        profile.click.param = odd.into();
+        assert!(findings(&profile).iter().any(|finding| finding.severity == Severity::Error), "{odd}");
+    }
+    let mut profile = custom();
+    profile.click.param = "sub-1.a".into();
+    assert!(findings(&profile).iter().all(|finding| finding.severity != Severity::Error));
 }
