@@ -53,7 +53,12 @@ impl Desk {
     /// A message in English: JSON is the same in every language.
     #[must_use]
     pub fn in_english(&self, say: &Say) -> String {
-        self.english.get_or_init(|| Words::new(Lang::En)).say(say)
+        self.english().say(say)
+    }
+
+    /// The words of JSON.
+    pub fn english(&self) -> &Words {
+        self.english.get_or_init(|| Words::new(Lang::En))
     }
 
     /// Says what is wrong with a file, with its place in front.

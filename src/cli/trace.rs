@@ -45,7 +45,7 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let named = one(desk, &options.name)?;
     let trace = trace(&desk.catalog().setup(&named.profile), &samples);
     match options.format {
-        Format::Json => out.json(&trace_json(&trace, &desk.words))?,
+        Format::Json => out.json(&trace_json(&trace, desk.english()))?,
         Format::Text => {
             let width = if io::stdout().is_terminal() { usize::from(terminal::size().width) } else { WIDTH };
             picture(&trace, &desk.words, width).iter().try_for_each(|line| out.line(line))?;
