@@ -33,8 +33,8 @@ pub mod usage;
 use std::ffi::OsString;
 use std::io;
 
-use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 
 use arguments::{Arguments, Command};
 use desk::{Desk, tell};
@@ -55,7 +55,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     if let Some(say) = ignored {
         tell(&words, &say);
     }
-    let parsed = arguments::command(&words).try_get_matches_from(args).and_then(|matches| Arguments::from_arg_matches(&matches));
+    // The words of the help are only put in where they are read: a wrong or a helpless command line is read once more with them.
+    let plain = Arguments::command().try_get_matches_from(&args);
+    let parsed = plain.or_else(|_| arguments::command(&words).try_get_matches_from(args)).and_then(|matches| Arguments::from_arg_matches(&matches));
     let ended = match parsed {
         Ok(arguments) => begin(words, settings, &arguments),
         Err(error) => asked_or_wrong(&words, &error),

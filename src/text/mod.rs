@@ -6,6 +6,7 @@ pub mod trace_picture;
 pub mod wrap;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
@@ -15,24 +16,34 @@ use crate::model::words::{Arg, Lang, Say};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 
-/// The words of one language.
+/// The words of one language, a room for each file; a room is read when it is first asked.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    rooms: Vec<Room>,
+}
+
+struct Room {
+    source: &'static str,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
 }
 
 impl Words {
-    /// Loads a language.
+    /// A language; nothing of it is read yet.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let mut bundle = FluentBundle::new(lang.code().parse().into_iter().collect());
-        // Isolation marks would travel with a copied macro or name.
-        bundle.set_use_isolating(false);
-        for source in sources(lang) {
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
+        Words { lang, rooms: sources(lang).map(|source| Room { source, bundle: OnceCell::new() }).collect() }
+    }
+
+    /// The room that has a message: of those that were read, else of the others, whose texts are searched for the id.
+    fn room(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
+        let mut read = self.rooms.iter().filter_map(|room| room.bundle.get());
+        if let Some(bundle) = read.find(|bundle| bundle.has_message(id)) {
+            return Some(bundle);
         }
-        Words { lang, bundle }
+        let line = format!("\n{id} =");
+        let has_it = |room: &&Room| room.bundle.get().is_none() && (room.source.contains(&line) || room.source.starts_with(&line[1..]));
+        let room = self.rooms.iter().find(has_it)?;
+        Some(room.bundle.get_or_init(|| bundle(self.lang, room.source)))
     }
 
     /// The language.
@@ -58,8 +69,9 @@ impl Words {
     }
 
     fn format(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
-        self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+        let Some(room) = self.room(id) else { return id.to_owned() };
+        let Some(pattern) = room.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
+        room.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
     }
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
@@ -70,6 +82,15 @@ impl Words {
             Arg::Say(say) => FluentValue::String(Cow::Owned(self.say(say))),
         }
     }
+}
+
+fn bundle(lang: Lang, source: &str) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(lang.code().parse().into_iter().collect());
+    // Isolation marks would travel with a copied macro or name.
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 /// The texts of a language's files.
