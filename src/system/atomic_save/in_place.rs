@@ -17,8 +17,8 @@ pub(super) fn rewrite(target: &Path, text: &str) -> io::Result<()> {
         drop(fs::remove_file(&journal));
         return Err(error);
     }
-    if let Err(error) = overwrite(&mut file, text.as_bytes()) {
-        if overwrite(&mut file, &old).is_ok() {
+    if let Err(error) = overwrite(&mut file, text.as_bytes(), old.len()) {
+        if overwrite(&mut file, &old, 0).is_ok() {
             drop(fs::remove_file(&journal));
         }
         return Err(error);
@@ -27,10 +27,12 @@ pub(super) fn rewrite(target: &Path, text: &str) -> io::Result<()> {
     sync_folder_of(target)
 }
 
-fn overwrite(file: &mut File, bytes: &[u8]) -> io::Result<()> {
+/// Writes over a file of that length. Until a longer one is cut, line ends cover the rest of its old text: so it can be read at every moment.
+fn overwrite(file: &mut File, bytes: &[u8], length: usize) -> io::Result<()> {
     use std::io::Seek;
     file.rewind()?;
-    file.write_all(bytes)?;
+    let cover = vec![b'\n'; length.saturating_sub(bytes.len())];
+    file.write_all(&[bytes, &cover].concat())?;
     file.set_len(bytes.len() as u64)?;
     file.sync_all()
 }
@@ -56,7 +58,7 @@ pub(super) fn finish(target: &Path, journal: &Path) {
     if let (Some((old, new)), Ok(now)) = (read_journal(&texts), fs::read(target))
         && is_torn(&now, old, new)
     {
-        let finished = OpenOptions::new().write(true).open(target).and_then(|mut file| overwrite(&mut file, new));
+        let finished = OpenOptions::new().write(true).open(target).and_then(|mut file| overwrite(&mut file, new, now.len()));
         if finished.is_err() {
             return;
         }
@@ -73,11 +75,12 @@ fn read_journal(journal: &[u8]) -> Option<(&[u8], &[u8])> {
     (old.checked_add(new)? == texts.len()).then(|| texts.split_at(old))
 }
 
-/// True when the file begins as the new text and goes on as the old one, and is neither of them.
+/// True when the file begins as the new text and goes on as the old one or with the line ends over it, and is neither of them.
 fn is_torn(now: &[u8], old: &[u8], new: &[u8]) -> bool {
     let written = now.iter().zip(new).take_while(|(one, other)| one == other).count();
     let rest = old.get(written.min(old.len())..).unwrap_or_default();
-    now != old && now != new && now[written..] == *rest
+    let is_covered = written == new.len() && now[written..].iter().all(|&byte| byte == b'\n');
+    now != old && now != new && (now[written..] == *rest || is_covered)
 }
 
 #[cfg(test)]
@@ -97,6 +100,10 @@ mod tests {
                 finish(&target, &journal);
                 let text = fs::read_to_string(&target).unwrap();
                 assert!(text == new || text == old, "{text:?} after {cut} bytes");
+                fs::write(&target, format!("{new}\n\n")).unwrap();
+                write_journal(&journal, old.as_bytes(), new.as_bytes()).unwrap();
+                finish(&target, &journal);
+                assert_eq!(fs::read_to_string(&target).unwrap(), new);
                 assert!(!journal.exists());
             }
         }
