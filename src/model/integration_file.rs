@@ -1,11 +1,14 @@
 //! Turning a finished profile into an integration file of the user's own: tracker keys back into roles (3-files, "Integration").
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
+use std::borrow::Cow;
 
 use super::macros::MacroStyle;
 use super::profile::Postback;
 use super::setup::Setup;
+use super::slug::event_slug;
+use super::toml_text::{Item, Tree, fresh};
 use super::tracker::{Sum, Tracker};
+use super::words::Phrase;
 
 /// The file's text; `None` while the profile has no click parameter or no postback.
 #[must_use]
@@ -14,107 +17,97 @@ pub fn write(setup: Setup<'_>, id: &str) -> Option<String> {
     if profile.click.param.is_empty() || profile.postbacks.is_empty() {
         return None;
     }
-    let mut file = DocumentMut::new();
-    file["id"] = value(id);
-    file["name"] = value(profile.name.as_str());
-    file["category"] = value(setup.integration.map_or("own", |known| known.category.as_str()));
-    file["status"] = value("ready");
-    file["macro_style"] = value(setup.macro_style().to_string());
-    file["click_params"] = Item::Value(click_params(setup));
-    file["source"] = value(format!("profile \"{}\"", profile.name));
-    file["macros"] = macros(setup, tracker);
-    let mut postbacks = ArrayOfTables::new();
-    profile.postbacks.iter().for_each(|postback| postbacks.push(postback_table(setup, tracker, postback)));
-    file["postbacks"] = Item::ArrayOfTables(postbacks);
-    Some(file.to_string())
+    let source = format!("profile \"{}\"", profile.name);
+    let postbacks = profile.postbacks.iter().map(|postback| postback_table(setup, tracker, postback)).collect();
+    let file = Tree::new()
+        .text("id", id)
+        .text("name", &profile.name)
+        .text("category", setup.integration.map_or("own", |known| known.category.as_str()))
+        .text("status", "ready")
+        .with("macro_style", owned(setup.macro_style().to_string()))
+        .with("click_params", click_params(setup))
+        .text("source", &source)
+        .with("macros", Item::Tables(macros(setup, tracker)))
+        .with("postbacks", Item::Tables(postbacks));
+    Some(fresh(&file, "\n"))
 }
 
-fn click_params(setup: Setup<'_>) -> Value {
+fn owned(text: impl Into<String>) -> Item<'static> {
+    Item::Text(Cow::Owned(text.into()))
+}
+
+fn phrase(words: &Phrase) -> Item<'static> {
+    Item::Table(Tree::new().with("en", owned(words.en.as_str())).with("ru", owned(words.ru.as_str())))
+}
+
+fn click_params(setup: Setup<'_>) -> Item<'_> {
     let param = setup.profile.click.param.as_str();
     let click_macro = setup.click_macro();
-    let mut params = Array::new();
     if setup.macro_style().wrap(param.strip_prefix('/').unwrap_or(param)) == click_macro {
-        params.push(param);
-    } else {
-        let mut both = InlineTable::new();
-        both.insert("param", param.into());
-        both.insert("macro", click_macro.into());
-        params.push(both);
+        return Item::Texts(vec![Cow::Borrowed(param)]);
     }
-    Value::Array(params)
+    Item::Tables(vec![Tree::new().text("param", param).with("macro", owned(click_macro))])
 }
 
 /// Every macro that the profile uses, once; those that are not in the style keep their text.
-fn macros(setup: Setup<'_>, tracker: &Tracker) -> Item {
+fn macros(setup: Setup<'_>, tracker: &Tracker) -> Vec<Tree<'static>> {
     let style = setup.macro_style();
     let mut texts: Vec<String> = Vec::new();
     for postback in &setup.profile.postbacks {
         for param in setup.link_params(tracker, postback).into_iter().filter(|param| param.key != tracker.keys.click) {
             texts.extend(style.find(&param.value).into_iter().map(|range| param.value[range].to_owned()));
+            texts.extend(MacroStyle::recognise(&param.value).map(|_| param.value.clone()));
         }
     }
     texts.sort();
     texts.dedup();
-    let mut all = ArrayOfTables::new();
-    for text in texts {
-        let Some(name) = style.name_in(&text) else { continue };
-        let mut table = Table::new();
-        table["name"] = value(name);
-        if let Some(known) = setup.integration.and_then(|known| known.macro_of(&text)).filter(|known| !known.means.is_empty()) {
-            let mut means = InlineTable::new();
-            means.insert("en", known.means.en.as_str().into());
-            means.insert("ru", known.means.ru.as_str().into());
-            table["means"] = Item::Value(Value::InlineTable(means));
-        }
-        all.push(table);
-    }
-    Item::ArrayOfTables(all)
+    let table = |text: &String| {
+        let (written, name) = MacroStyle::recognise(text)?;
+        let table = Tree::new().with("name", owned(name));
+        let table = if written == style { table } else { table.with("text", owned(text.as_str())) };
+        let known = setup.integration.and_then(|known| known.macro_of(text)).filter(|known| !known.means.is_empty());
+        Some(known.map_or_else(|| table.clone(), |known| table.clone().with("means", phrase(&known.means))))
+    };
+    texts.iter().filter_map(table).collect()
 }
 
-fn postback_table(setup: Setup<'_>, tracker: &Tracker, postback: &Postback) -> Table {
-    let mut table = Table::new();
-    table["name"] = value(postback.name.as_str());
-    let is_status = !setup.macro_style().find(&postback.event).is_empty();
-    if is_status {
-        table["status"] = value(postback.event.as_str());
-    } else {
-        table["role"] = value(setup.role(postback).map_or("conversion", super::role::Role::word));
-    }
-    if let Some(slot) = setup.slot(postback) {
-        let mut words = InlineTable::new();
-        words.insert("en", slot.en.into());
-        words.insert("ru", slot.ru.into());
-        table["slot"] = Item::Value(Value::InlineTable(words));
-    }
-    push_params(setup, tracker, postback, &mut table);
-    table
+fn postback_table<'p>(setup: Setup<'p>, tracker: &Tracker, postback: &'p Postback) -> Tree<'p> {
+    let event = setup.event(postback);
+    let is_status = !setup.macro_style().find(&event).is_empty();
+    let role = setup.role(postback).filter(|role| tracker.events.get(role).is_some_and(|known| known.event == event));
+    let table = match role {
+        _ if is_status => Tree::new().text("name", &postback.name).with("status", owned(event)),
+        Some(role) => Tree::new().text("name", &postback.name).text("role", role.word()),
+        // The file knows events by role alone. One of the user's own stays what it is as the name: its slug is the event.
+        None => Tree::new().with("name", owned(if event_slug(&postback.name) == event { postback.name.clone() } else { event })),
+    };
+    let table = match setup.slot(postback) {
+        Some(slot) => table.with("slot", phrase(&slot)),
+        None => table,
+    };
+    with_params(table, setup, tracker, postback)
 }
 
 /// The postback's parameters under their neutral names; custom fields without the tracker's prefix.
-fn push_params(setup: Setup<'_>, tracker: &Tracker, postback: &Postback, table: &mut Table) {
+fn with_params<'p>(mut table: Tree<'p>, setup: Setup<'p>, tracker: &Tracker, postback: &Postback) -> Tree<'p> {
     let keys = &tracker.keys;
     let amount_key = tracker.amount_key(setup.role(postback));
     let state_key = setup.role(postback).and_then(|role| tracker.role_keys.get(&role)).map(|own| own.state.as_str()).unwrap_or_default();
-    let mut fields = Array::new();
+    let mut fields = Vec::new();
     for param in setup.link_params(tracker, postback) {
         let text = param.value.as_str();
         let field = param.key.strip_prefix(keys.field_prefix.as_str()).filter(|name| !keys.field_prefix.is_empty() && !name.is_empty());
         if let Some(name) = field {
-            let mut both = InlineTable::new();
-            both.insert("key", name.into());
-            both.insert("macro", text.into());
-            fields.push(both);
-        } else if param.key == amount_key && !MacroStyle::find(setup.macro_style(), text).is_empty() {
-            table[if tracker.wants == Sum::Deposit { "amount" } else { "payout" }] = value(text);
-        } else if param.key == keys.currency && !text.is_empty() {
-            table["currency"] = value(text);
-        } else if param.key == keys.transaction && !text.is_empty() {
-            table["transaction"] = value(text);
+            fields.push(Tree::new().with("key", owned(name)).with("macro", owned(text)));
+        } else if param.key == amount_key && !amount_key.is_empty() {
+            table = table.with(if tracker.wants == Sum::Deposit { "amount" } else { "payout" }, owned(text));
+        } else if param.key == keys.currency {
+            table = table.with("currency", owned(text));
+        } else if param.key == keys.transaction {
+            table = table.with("transaction", owned(text));
         } else if param.key == state_key && !state_key.is_empty() {
-            table["state"] = value(text);
+            table = table.with("state", owned(text));
         }
     }
-    if !fields.is_empty() {
-        table["fields"] = Item::Value(Value::Array(fields));
-    }
+    table.with("fields", Item::Tables(fields))
 }

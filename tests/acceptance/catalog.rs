@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use clickwire::model::catalog::Catalog;
-use clickwire::model::integration::{Integration, Transaction};
+use clickwire::model::catalog::{Catalog, UserFile};
+use clickwire::model::integration::{Delivery, Integration, Transaction};
+use clickwire::model::integration_file;
 use clickwire::model::profile::{Profile, RegistrationLink};
 use clickwire::model::template;
 use clickwire::model::tracker::{Format, Tracker};
@@ -122,4 +123,37 @@ fn every_link_of_every_partner_was_read_against_the_facts() {
         }
     }
     insta::assert_snapshot!("links_of_every_partner", picture);
+}
+
+#[test]
+fn an_event_of_the_users_own_is_kept_when_a_profile_is_saved_as_an_integration() {
+    let catalog = Catalog::shipped();
+    let tracker = catalog.default_tracker().unwrap();
+    let mut first = profile(catalog.integration("1win").unwrap(), tracker);
+    first.postbacks[0].event = "vip_level".into();
+    first.postbacks[2].event = "sale".into();
+    let text = integration_file::write(catalog.setup(&first), "my-own").unwrap();
+    let own = Catalog::new(vec![UserFile { path: "my-own.toml".into(), text: Ok(text) }], Vec::new());
+    let second = profile(own.integration("my-own").unwrap(), tracker);
+    let events: Vec<String> = second.postbacks.iter().map(|postback| own.setup(&second).event(postback)).collect();
+    assert_eq!(events, ["vip_level", "sale", "sale"]);
+}
+
+#[test]
+fn a_profile_saved_as_an_integration_gives_the_same_links_again() {
+    let catalog = Catalog::shipped();
+    let tracker = catalog.default_tracker().unwrap();
+    for integration in ready(&catalog).into_iter().filter(|integration| integration.delivery == Delivery::Url) {
+        let mut first = profile(integration, tracker);
+        first.name = "My own".into();
+        let text = integration_file::write(catalog.setup(&first), "my-own").unwrap();
+        let own = Catalog::new(vec![UserFile { path: "my-own.toml".into(), text: Ok(text.clone()) }], Vec::new());
+        assert!(own.bad_files().is_empty(), "{}: {:?}\n{text}", integration.id, own.bad_files());
+        let second = profile(own.integration("my-own").unwrap(), tracker);
+        let links = |catalog: &Catalog, profile: &Profile| -> Vec<String> {
+            let setup = catalog.setup(profile);
+            profile.postbacks.iter().map(|postback| setup.postback_link(postback).unwrap().ready.to_string()).collect()
+        };
+        assert_eq!(links(&own, &second), links(&catalog, &first), "{}\n{text}", integration.id);
+    }
 }
