@@ -11,7 +11,7 @@ use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::model::words::Say;
 use crate::wizard::layout::LINK_INDENT;
-use crate::wizard::links::{element_of, link_of, postback_link_of, unfinished};
+use crate::wizard::links::{element_of, link_of, postback_link_of, remark, unfinished};
 use crate::wizard::row::RowId;
 use crate::wizard::wrap::{link_lines, sentence_lines};
 
@@ -33,6 +33,10 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         }
         RowId::RawLink(id) => raw_link(pen, setup, id, room),
         RowId::Changed(id) => changed(pen, setup, id, room),
+        RowId::Remark(id) => {
+            let say = setup.profile.postback(id).and_then(|known| remark(setup, known));
+            say.map_or_else(Drawn::default, |say| Drawn::one(Line::styled(pen.fit(&format!("      {}", pen.say(&say)), room), pen.theme.warn())))
+        }
         RowId::FullLink(id) => match postback_link_of(setup, id) {
             Some(Ok(PostbackLink { table: Some((full, _)), .. })) => Drawn { lines: wrapped(pen, &full, &[], room), cursor: None },
             _ => Drawn::default(),

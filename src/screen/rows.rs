@@ -39,9 +39,13 @@ pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
         RowId::Profile(_) | RowId::AddProfile | RowId::Custom | RowId::Integration(_) | RowId::BadFile(_) => catalog_rows::draw(pen, row, room),
         RowId::IntegrationNotes => link_lines::notes(pen, room),
         RowId::PlaceholderWhere(place) => link_lines::place(pen, place, room),
-        RowId::PostbackLink(_) | RowId::FullLink(_) | RowId::FinalUrl(_) | RowId::SumUrl(_) | RowId::RawLink(_) | RowId::Changed(_) => {
-            link_lines::draw(pen, row, room)
-        }
+        RowId::PostbackLink(_)
+        | RowId::FullLink(_)
+        | RowId::FinalUrl(_)
+        | RowId::SumUrl(_)
+        | RowId::RawLink(_)
+        | RowId::Changed(_)
+        | RowId::Remark(_) => link_lines::draw(pen, row, room),
         _ => profile_rows::draw(pen, row, room),
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::model::link::Link;
 use crate::model::postback_link::{PostbackLink, Unbuilt};
-use crate::model::profile::ItemId;
+use crate::model::profile::{ItemId, Postback};
 use crate::model::setup::Setup;
+use crate::model::template::sum_of;
+use crate::model::tracker::Sum;
 use crate::model::words::Say;
 
 use super::row::RowId;
@@ -89,4 +91,18 @@ fn problem_message(code: &'static str) -> &'static str {
         "integration-unknown" => "problem-integration-unknown",
         _ => "problem-base-url-invalid",
     }
+}
+
+/// What to know of a postback's event or sum: the partner's words that arrive as events, a payout where a deposit is wanted.
+#[must_use]
+pub fn remark(setup: Setup<'_>, postback: &Postback) -> Option<Say> {
+    let (template, tracker) = (setup.template(postback)?, setup.tracker?);
+    if template.status.is_some() && tracker.word_keys.is_empty() && !template.words.is_empty() {
+        let words: Vec<&str> = template.words.iter().flat_map(|(_, words)| words.iter().map(String::as_str)).collect();
+        return Some(Say::new("words-arrive").with("words", words.join(", ")));
+    }
+    let (text, sum) = sum_of(template, tracker).filter(|(_, sum)| *sum != tracker.wants)?;
+    let is_sent = postback.params.iter().any(|param| param.value == text);
+    let id = if sum == Sum::Payout { "payout-not-deposit" } else { "deposit-not-payout" };
+    is_sent.then(|| Say::new(id).with("macro", text))
 }

@@ -47,6 +47,8 @@ pub enum RowId {
     RawLink(ItemId),
     /// What was changed in it.
     Changed(ItemId),
+    /// What to know of its event or sum.
+    Remark(ItemId),
     /// Its event.
     Event(ItemId),
     /// The locked click id.
@@ -107,6 +109,7 @@ impl RowId {
                 | RowId::PostbackLink(_)
                 | RowId::RawLink(_)
                 | RowId::Changed(_)
+                | RowId::Remark(_)
                 | RowId::FullLink(_)
                 | RowId::TableRow(..)
                 | RowId::FinalUrl(_)
@@ -122,6 +125,7 @@ impl RowId {
             | RowId::PostbackLink(id)
             | RowId::RawLink(id)
             | RowId::Changed(id)
+            | RowId::Remark(id)
             | RowId::Event(id)
             | RowId::ClickId(id)
             | RowId::Param(id, _)

@@ -5,6 +5,7 @@ use crate::model::postback_link::Origin;
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
 
+use super::super::links::remark;
 use super::super::row::RowId;
 use super::super::state::Wizard;
 
@@ -30,6 +31,9 @@ fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
     // Whether they have something to say is asked when they are drawn; building a thousand links to count rows would be waste.
     if setup.tracker.is_some_and(|tracker| setup.missing_placeholders(tracker).is_empty()) && !setup.click_macro().is_empty() {
         rows.extend([RowId::RawLink(id), RowId::Changed(id)]);
+    }
+    if remark(setup, postback).is_some() {
+        rows.push(RowId::Remark(id));
     }
     rows.extend([RowId::Event(id), RowId::ClickId(id)]);
     rows.extend(postback.params.iter().map(|param| RowId::Param(id, param.id)));
