@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::words::Lang;
+use clickwire::words::Lang;
 use clickwire::screen::{self, theme::Theme};
 use clickwire::text::Words;
 use clickwire::wizard::key::Key;

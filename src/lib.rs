@@ -1,6 +1,8 @@
 //! clickwire wires a tracker's click id through a partner network and back.
 //!
-//! Four floors and two side rooms; a floor names only floors below it (`tests/acceptance/house.rs` proves it):
+//! Floors and rooms; each names only what lies below it (`tests/acceptance/house.rs` proves it):
+//! - [`words`]: what is to be said, before it is put into a language.
+//! - [`toml_file`]: reading and changing TOML that people wrote.
 //! - [`model`]: what is configured, and what follows from it. Pure.
 //! - [`wizard`]: what each key does. Pure.
 //! - [`screen`]: the wizard as a picture. It only reads.
@@ -13,4 +15,6 @@ pub mod model;
 pub mod screen;
 pub mod system;
 pub mod text;
+pub mod toml_file;
 pub mod wizard;
+pub mod words;

@@ -11,8 +11,8 @@ use crate::model::hidden::marked;
 use crate::model::link::{Part, encode_key, encode_value};
 use crate::model::profile::{Param, Postback, Profile};
 use crate::model::setup::Setup;
-use crate::model::words::Say;
 use crate::system::terminal;
+use crate::words::Say;
 
 const INDENT: &str = "    ";
 

@@ -6,14 +6,14 @@ use std::path::Path;
 
 use super::outcome::Failure;
 use crate::model::catalog::Catalog;
-use crate::model::toml_reader::FileError;
-use crate::model::words::{Lang, Say};
 use crate::system::paths::Paths;
 use crate::system::profile_store::{ProfileStore, unreadable};
 use crate::system::settings::Settings;
 use crate::system::user_catalog;
 use crate::text::Words;
+use crate::toml_file::read::FileError;
 use crate::wizard::message::Listed;
+use crate::words::{Lang, Say};
 
 /// What every command works with.
 pub struct Desk {

@@ -9,10 +9,10 @@ use super::outcome::{Exit, Failure, Outcome};
 use super::output::Output;
 use crate::model::hidden::marked;
 use crate::model::import::import;
-use crate::model::toml_reader::FileError;
-use crate::model::words::Say;
 use crate::system::profile_store::{shown, unreadable};
 use crate::system::text_file;
+use crate::toml_file::read::FileError;
+use crate::words::Say;
 
 /// Options of `import`.
 #[derive(clap::Args, Debug)]

@@ -12,7 +12,7 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::integration::{Delivery, Integration, Status, Template};
 use crate::model::role::Role;
-use crate::model::words::{Lang, Say};
+use crate::words::{Lang, Say};
 
 /// One integration of the list.
 #[derive(Debug, Serialize)]

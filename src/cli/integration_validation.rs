@@ -7,11 +7,11 @@ use super::outcome::{Exit, Outcome};
 use super::output::{Output, Paint};
 use crate::model::hidden::marked;
 use crate::model::integration_check::{check, id_of};
-use crate::model::toml_reader::FileError;
-use crate::model::words::Say;
 use crate::system::profile_store::shown;
 use crate::system::text_file::{self, ReadError};
 use crate::system::user_catalog;
+use crate::toml_file::read::FileError;
+use crate::words::Say;
 
 /// Validates a file, or every one of the user's own, and prints what is wrong.
 ///

@@ -10,7 +10,7 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use super::{integration_list, integration_validation};
 use crate::model::nearest::nearest;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Options of `integrations`.
 #[derive(clap::Args, Debug)]

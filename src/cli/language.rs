@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::model::words::{Lang, Say};
+use crate::words::{Lang, Say};
 
 /// The variable that stands for `--lang`.
 pub const VARIABLE: &str = "CLICKWIRE_LANG";

@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use crate::model::postback_link::{PostbackLink, Unbuilt};
 use crate::model::profile::{Postback, RegistrationLink};
 use crate::model::setup::Setup;
-use crate::model::words::{Lang, Phrase, Say};
 use crate::text::Words;
+use crate::words::{Lang, Phrase, Say};
 
 /// The links of one profile.
 #[derive(Debug, Serialize)]

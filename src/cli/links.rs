@@ -9,7 +9,7 @@ use super::lookup::Which;
 use super::outcome::Outcome;
 use super::output::Output;
 use crate::model::hidden::marked;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Options of `links`.
 #[derive(clap::Args, Debug)]

@@ -7,9 +7,9 @@ use super::outcome::{Exit, Failure};
 use crate::model::hidden::has_hidden;
 use crate::model::profile::Profile;
 use crate::model::slug::file_slug;
-use crate::model::words::Say;
 use crate::system::profile_store::{StoreError, shown, unreadable};
 use crate::wizard::message::Listed;
+use crate::words::Say;
 
 /// Which profiles a command is about.
 #[derive(clap::Args, Debug)]

@@ -41,10 +41,10 @@ use desk::{Desk, tell};
 use outcome::{Exit, Failure, Outcome};
 use output::Output;
 
-use crate::model::words::Say;
 use crate::system::paths::Paths;
 use crate::system::settings::Settings;
 use crate::text::Words;
+use crate::words::Say;
 
 /// Runs a command line and gives the exit status.
 #[must_use]

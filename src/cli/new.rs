@@ -13,8 +13,8 @@ use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::template;
 use crate::model::tracker::Tracker;
 use crate::model::url_rules::{BadUrl, check_url};
-use crate::model::words::Say;
 use crate::system::profile_store::shown;
+use crate::words::Say;
 
 /// Options of `new`.
 #[derive(clap::Args, Debug)]

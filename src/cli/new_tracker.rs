@@ -8,7 +8,7 @@ use crate::model::paste;
 use crate::model::profile::TrackerSettings;
 use crate::model::tracker::{Format, Tracker};
 use crate::model::url_rules::without_scheme;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// What a pasted `--key` tells besides the key.
 #[derive(Debug, Default)]

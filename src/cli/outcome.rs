@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::model::words::Say;
 use crate::system::profile_store::StoreError;
+use crate::words::Say;
 
 /// How a command that ran ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -13,9 +13,9 @@ use super::output::Output;
 use crate::model::check::{Severity, check};
 use crate::model::profile::Profile;
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
 use crate::system::profile_store::{shown, unreadable};
 use crate::wizard::message::Listed;
+use crate::words::Say;
 
 /// Options of `profiles`.
 #[derive(clap::Args, Debug)]

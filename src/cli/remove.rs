@@ -3,8 +3,8 @@
 use super::desk::Desk;
 use super::lookup::file_of;
 use super::outcome::{Exit, Outcome};
-use crate::model::words::Say;
 use crate::system::profile_store::shown;
+use crate::words::Say;
 
 /// Options of `remove`.
 #[derive(clap::Args, Debug)]

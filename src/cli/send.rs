@@ -6,8 +6,8 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::setup::Setup;
 use crate::model::trace::{Samples, request};
-use crate::model::words::Say;
 use crate::system::send::{LIMIT, Sent, send};
+use crate::words::Say;
 
 /// Options of `send`.
 #[derive(clap::Args, Debug)]

@@ -8,10 +8,10 @@ use super::lookup::one;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::trace::{Amount, Samples, trace};
-use crate::model::words::Say;
 use crate::system::terminal;
 use crate::text::trace_json::trace_json;
 use crate::text::trace_picture::picture;
+use crate::words::Say;
 
 /// The width of the picture where no terminal gives one.
 const WIDTH: usize = 80;

@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// What is wrong with the command line, and where the help is.
 #[must_use]

@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use include_dir::{Dir, include_dir};
 
 use super::integration::Integration;
-use super::toml_reader::{self, FileError};
 use super::tracker::Tracker;
+use crate::toml_file::read::{self, FileError};
 
 static INTEGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/integrations");
 static TRACKERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/trackers");
@@ -108,7 +108,7 @@ impl Catalog {
     /// # Errors
     /// Where a key is missing or has the wrong type.
     pub fn parse_integration(&self, text: &str) -> Result<Integration, FileError> {
-        toml_reader::read(text, |file| Integration::read(file, &|id| self.integration(id).cloned()))
+        read::read(text, |file| Integration::read(file, &|id| self.integration(id).cloned()))
     }
 
     /// The integration of that id.
@@ -178,7 +178,7 @@ fn parse_user<T>(file: &UserFile, parse: impl FnOnce(&str) -> Result<T, FileErro
 }
 
 fn read_tracker(text: &str) -> Result<Tracker, FileError> {
-    toml_reader::read(text, Tracker::read)
+    read::read(text, Tracker::read)
 }
 
 /// Shipped files of a folder; their stems are their ids.

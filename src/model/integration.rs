@@ -4,8 +4,8 @@ use toml::value::Date;
 
 use super::macros::MacroStyle;
 use super::role::Role;
-use super::toml_reader::{Entry, FileError, Reader};
-use super::words::{Phrase, Say};
+use crate::toml_file::read::{Entry, FileError, Reader};
+use crate::words::{Phrase, Say};
 
 /// One partner.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use super::macros::MacroStyle;
 use super::profile::Postback;
 use super::setup::Setup;
 use super::slug::event_slug;
-use super::toml_text::{Item, Tree, fresh};
 use super::tracker::{Sum, Tracker};
-use super::words::Phrase;
+use crate::toml_file::splice::{Item, Tree, fresh};
+use crate::words::Phrase;
 
 /// The file's text; `None` while the profile has no click parameter or no postback.
 #[must_use]

@@ -3,7 +3,7 @@
 use super::macros::MacroStyle;
 use super::role::Role;
 use super::setup::Setup;
-use super::words::{Phrase, Say};
+use crate::words::{Phrase, Say};
 
 /// Something that can be put in without typing it: a macro, a key, an event.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::profile::{Postback, Profile};
 use super::role::Role;
 use super::slug::event_slug;
 use super::tracker::Tracker;
-use super::words::Phrase;
+use crate::words::Phrase;
 
 /// A profile, its integration and its tracker.
 #[derive(Clone, Copy)]

@@ -7,9 +7,9 @@ use ratatui::text::{Line, Span};
 use crate::model::check::{check, counts};
 use crate::model::integration::{Integration, Status};
 use crate::model::profile::Profile;
-use crate::model::words::Say;
 use crate::wizard::message::Listed;
 use crate::wizard::row::RowId;
+use crate::words::Say;
 
 use super::pen::Pen;
 use super::profile_rows::add_row;

@@ -7,12 +7,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::model::check::{Counts, Severity, counts};
 use crate::model::hidden::marked;
 use crate::model::integration::Status;
-use crate::model::words::Say;
 use crate::wizard::catalog_list::Tab;
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;
 use crate::wizard::state::Page;
 use crate::wizard::wrap::sentence_lines;
+use crate::words::Say;
 
 use super::catalog_rows::{age, content, state};
 use super::page::{paragraph, tone};

@@ -9,11 +9,11 @@ use crate::model::link::{Link, Part};
 use crate::model::postback_link::PostbackLink;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
-use crate::model::words::Say;
 use crate::wizard::layout::LINK_INDENT;
 use crate::wizard::links::{element_of, link_of, postback_link_of, remark, unfinished};
 use crate::wizard::row::RowId;
 use crate::wizard::wrap::{link_lines, sentence_lines};
+use crate::words::Say;
 
 use super::pen::Pen;
 use super::rows::Drawn;

@@ -5,7 +5,6 @@ use ratatui::text::{Line, Span};
 
 use crate::model::hidden::marked;
 use crate::model::setup::Setup;
-use crate::model::words::Say;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::{Area, LEAST};
@@ -13,6 +12,7 @@ use crate::wizard::state::{Page, SaveState, Tone};
 use crate::wizard::step::Step;
 use crate::wizard::steps::rows;
 use crate::wizard::wrap::sentence_lines;
+use crate::words::Say;
 
 use super::editor;
 use super::footer;

@@ -7,11 +7,11 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::hidden::marked;
-use crate::model::words::Say;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
 use crate::wizard::wrap::{cut, wide};
+use crate::words::Say;
 
 use super::theme::Theme;
 

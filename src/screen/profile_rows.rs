@@ -4,9 +4,9 @@ use ratatui::text::{Line, Span};
 
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
-use crate::model::words::Say;
 use crate::wizard::field::Field;
 use crate::wizard::row::RowId;
+use crate::words::Say;
 
 use super::editor::field_text;
 use super::pen::Pen;

@@ -4,9 +4,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::model::check::Severity;
-use crate::model::words::Say;
 use crate::wizard::field::Field;
 use crate::wizard::row::RowId;
+use crate::words::Say;
 
 use super::editor::field_text;
 use super::page::custom;

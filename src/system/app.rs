@@ -3,9 +3,9 @@
 use ratatui::Frame;
 
 use super::clipboard::Preference;
-use crate::model::words::Say;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::Message;
+use crate::words::Say;
 
 /// What a session shows and updates.
 pub trait App {

@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use super::clipboard_worker::{SystemClipboard, Tmux, Way, Worker};
 use super::input::Waker;
-use crate::model::words::Say;
 use crate::wizard::effect::CopyTicket;
 use crate::wizard::message::{CopyOutcome, Message};
+use crate::words::Say;
 
 /// A way that takes longer is given up, so that the user is told within half a second.
 const LONGEST_COPY: Duration = Duration::from_millis(450);

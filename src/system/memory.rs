@@ -8,10 +8,10 @@ use super::atomic_save::{self, Access};
 use super::paths::Paths;
 use super::settings::Settings;
 use super::text_file;
-use crate::model::toml_reader::{self, Reader};
-use crate::model::toml_text::{Item, Tree, fresh};
-use crate::model::words::Say;
+use crate::toml_file::read::{self, Reader};
+use crate::toml_file::splice::{Item, Tree, fresh};
 use crate::wizard::effect::Setting;
+use crate::words::Say;
 
 /// What is remembered.
 #[derive(Debug, Default)]
@@ -91,7 +91,7 @@ impl Notes {
             }
             Ok(notes)
         };
-        toml_reader::read(text, read).unwrap_or_default()
+        read::read(text, read).unwrap_or_default()
     }
 
     fn text(&self) -> String {

@@ -12,7 +12,7 @@ use url::Url;
 
 use super::answer::{Answer, HEAD_LIMIT};
 use crate::model::hidden::marked;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// How long the whole may take.
 pub const LIMIT: Duration = Duration::from_secs(10);

@@ -11,9 +11,9 @@ use super::input::Input;
 #[cfg(unix)]
 use super::signals::{self, Signal};
 use super::terminal::{Terminal, restore_on_panic};
-use crate::model::words::Say;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::{CopyOutcome, Message};
+use crate::words::Say;
 
 /// Work that takes longer than this shows how far it is.
 const LONGEST_WITHOUT_A_FRAME: Duration = Duration::from_millis(100);

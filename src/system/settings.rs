@@ -6,10 +6,10 @@ use super::atomic_save::{self, Access};
 use super::clipboard::Preference;
 use super::profile_store::{StoreError, unreadable};
 use super::text_file;
-use crate::model::toml_reader::{self, FileError};
-use crate::model::toml_text::{Item, Tree, edit};
-use crate::model::words::{Lang, Say};
+use crate::toml_file::read::{self, FileError};
+use crate::toml_file::splice::{Item, Tree, edit};
 use crate::wizard::effect::Setting;
+use crate::words::{Lang, Say};
 
 /// The settings; what is not set is as if the file were not there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Settings {
     /// # Errors
     /// When it is not TOML, or a value is not one of those that can be.
     pub fn parse(text: &str) -> Result<Self, FileError> {
-        toml_reader::read(text, |file| {
+        read::read(text, |file| {
             Ok(Settings {
                 lang: file.word("lang", "en, ru", |word| Lang::ALL.into_iter().find(|lang| lang.code() == word))?,
                 mouse: file.flag("mouse")?,

@@ -14,7 +14,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::frames::Frames;
 use crate::model::hidden::marked;
-use crate::model::words::Say;
+use crate::words::Say;
 
 // Known to the panic hook, which has no `Terminal` at hand.
 static ENTERED: AtomicBool = AtomicBool::new(false);

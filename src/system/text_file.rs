@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::profile_store::cause_say;
-use crate::model::toml_reader::{FileError, Place};
-use crate::model::words::Say;
+use crate::toml_file::read::{FileError, Place};
+use crate::words::Say;
 
 /// The largest file that is read, in bytes: a hundred times a large profile.
 pub const LIMIT: u64 = 4 << 20;

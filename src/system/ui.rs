@@ -13,14 +13,14 @@ use super::session::{self, App, Desk, End};
 use super::user_catalog;
 use crate::model::catalog::Catalog;
 use crate::model::profile::Profile;
-use crate::model::toml_reader::FileError;
-use crate::model::words::{Lang, Say};
 use crate::screen::{self, theme::Theme};
 use crate::text::Words;
+use crate::toml_file::read::FileError;
 use crate::wizard::bindings::BINDINGS;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::{Message, NotSaved};
 use crate::wizard::{Options, Wizard};
+use crate::words::{Lang, Say};
 
 /// The wizard, the words of its language, and its looks.
 pub struct Stage<'a> {

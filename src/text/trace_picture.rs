@@ -6,7 +6,7 @@ use super::Words;
 use super::wrap::{padded, wrap};
 use crate::model::hidden::marked;
 use crate::model::trace::{Fired, Moment, Trace};
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Below this many cells events stand under each other instead of in columns.
 const COLUMNS_FROM: usize = 64;
@@ -145,8 +145,8 @@ impl Painter<'_> {
     fn verdict(&self) -> Vec<String> {
         let trace = self.trace;
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let reach = Say::new("trace-reach").with("count", crate::model::words::Arg::Count(count(trace.reach.attributed)));
-        let reach = self.words.say(&reach.with("all", crate::model::words::Arg::Count(count(trace.reach.all))));
+        let reach = Say::new("trace-reach").with("count", crate::words::Arg::Count(count(trace.reach.attributed)));
+        let reach = self.words.say(&reach.with("all", crate::words::Arg::Count(count(trace.reach.all))));
         let mut rows = vec![(self.words.get("trace-row-events"), vec![reach])];
         if trace.amount_sent != trace.amount_arrives || trace.amount_sent.to_string() != "0" {
             let money = Say::new("trace-money").with("arrives", trace.amount_arrives.to_string()).with("sent", trace.amount_sent.to_string());

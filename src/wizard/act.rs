@@ -9,7 +9,7 @@ use super::state::{Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, rows};
 use crate::model::setup::Setup;
-use crate::model::words::{Lang, Say};
+use crate::words::{Lang, Say};
 
 impl Wizard {
     /// The text that Enter edits on the row under the cursor.

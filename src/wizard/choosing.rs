@@ -7,7 +7,7 @@ use crate::model::rebase::rebase;
 use crate::model::retrack;
 use crate::model::template::{self, Fresh};
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::effect::Effect;
 use super::field::Field;

@@ -2,7 +2,7 @@
 
 use crate::model::check::Severity;
 use crate::model::profile::ItemId;
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::effect::{CopyTicket, Effect};
 use super::links::{all_links, element_of, link_of, unfinished};

@@ -2,7 +2,7 @@
 
 use crate::model::macros::{MacroStyle, is_name};
 use crate::model::profile::Profile;
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::bindings::{Action, Context, lookup};
 use super::editing::Editing;

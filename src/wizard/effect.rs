@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::profile::{ItemId, Profile};
-use crate::model::words::Lang;
+use crate::words::Lang;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Rows that open, are ticked and added.
 
 use crate::model::profile::{CustomField, ItemId, Param, Postback, Profile, RegistrationLink};
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::effect::Effect;
 use super::field::Field;

@@ -7,7 +7,7 @@ use super::row::RowId;
 use super::state::{Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::rows;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// True when a finding is told at a row.
 #[must_use]

@@ -6,7 +6,7 @@ use crate::model::profile::{ItemId, Postback};
 use crate::model::setup::Setup;
 use crate::model::template::sum_of;
 use crate::model::tracker::Sum;
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::row::RowId;
 use super::state::Wizard;

@@ -6,8 +6,8 @@ use std::time::SystemTime;
 use super::effect::CopyTicket;
 use super::key::Key;
 use crate::model::profile::Profile;
-use crate::model::toml_reader::FileError;
-use crate::model::words::Say;
+use crate::toml_file::read::FileError;
+use crate::words::Say;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use crate::model::compare::Comparison;
 use crate::model::macros::MacroStyle;
 use crate::model::trace::Trace;
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::line_editor::LineEditor;
 

@@ -1,7 +1,7 @@
 //! Keys while something lies over the page.
 
 use crate::model::find::Query;
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::act_help::help_lines;
 use super::effect::Effect;

@@ -3,7 +3,7 @@
 use crate::model::hidden::is_hidden;
 use crate::model::paste::{self, Pasted, ReadPostback};
 use crate::model::profile::{Profile, RegistrationLink};
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::effect::Effect;
 use super::field::{Field, placeholder_name};

@@ -6,7 +6,7 @@ use crate::model::elements::free_name;
 use crate::model::integration::Status;
 use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::template;
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::effect::Effect;
 use super::message::Listed;

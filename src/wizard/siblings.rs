@@ -2,7 +2,7 @@
 
 use crate::model::elements::free_name;
 use crate::model::profile::{CustomField, ItemId, Param, Postback, Profile, RegistrationLink};
-use crate::model::words::Say;
+use crate::words::Say;
 
 use super::effect::Effect;
 use super::field::Field;

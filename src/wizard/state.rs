@@ -8,7 +8,7 @@ use crate::model::catalog::Catalog;
 use crate::model::check::Finding;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::setup::Setup;
-use crate::model::words::{Lang, Say};
+use crate::words::{Lang, Say};
 
 use super::catalog_list::CatalogList;
 use super::editing::Editing;

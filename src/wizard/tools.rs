@@ -3,8 +3,8 @@
 use crate::model::compare::{self, Comparison};
 use crate::model::import::{self, LineKind};
 use crate::model::trace::{self, Samples};
-use crate::model::words::Say;
 use crate::model::{integration_file, slug};
+use crate::words::Say;
 
 use super::effect::Effect;
 use super::overlay::{ImportPage, Overlay, TracePage};

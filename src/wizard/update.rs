@@ -9,7 +9,7 @@ use super::message::{CopyOutcome, Message, NotSaved};
 use super::overlay::Overlay;
 use super::state::{Doc, Page, SaveState, Tone, Wizard};
 use super::step::Step;
-use crate::model::words::Say;
+use crate::words::Say;
 
 impl Wizard {
     /// Takes in what happened and says what is to be done.

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use clickwire::model::words::Lang;
 use clickwire::text::Words;
 use clickwire::wizard::Wizard;
 use clickwire::wizard::act_help::{HINTS, help_lines};
 use clickwire::wizard::bindings::{Action, BINDINGS, Context, lookup};
 use clickwire::wizard::key::{Code, Key};
 use clickwire::wizard::keyboard::latin;
+use clickwire::words::Lang;
 use unicode_width::UnicodeWidthStr;
 
 use super::support::{User, custom, one_win};

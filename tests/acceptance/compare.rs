@@ -3,8 +3,8 @@
 use clickwire::model::catalog::Catalog;
 use clickwire::model::compare::{Comparison, DiffKind, compare};
 use clickwire::model::profile::{CustomField, Postback, Profile, RegistrationLink, param};
-use clickwire::model::words::Lang;
 use clickwire::text::Words;
+use clickwire::words::Lang;
 use proptest::prelude::*;
 
 const KEY: &str = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e";

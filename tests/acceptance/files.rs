@@ -336,6 +336,6 @@ fn what_cannot_be_written_is_told_with_path_and_cause() {
     let file = folder.path().join("file");
     fs::write(&file, "").unwrap();
     let refused = ProfileStore::new(file.join("profiles"), true).save(None, &named("a"), false).unwrap_err();
-    let said = clickwire::text::Words::new(clickwire::model::words::Lang::En).say(&refused.say());
+    let said = clickwire::text::Words::new(clickwire::words::Lang::En).say(&refused.say());
     assert!(said.contains("file/profiles") && said.contains("a file stands where a folder should be"), "{said}");
 }

@@ -5,8 +5,8 @@ use clickwire::model::import::{Imported, LineKind, import};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, param};
 use clickwire::model::role::Role;
-use clickwire::model::words::Lang;
 use clickwire::text::Words;
+use clickwire::words::Lang;
 use proptest::prelude::*;
 
 const KEY: &str = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e";

@@ -2,8 +2,8 @@
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::integration_check::check;
-use clickwire::model::words::Lang;
 use clickwire::text::Words;
+use clickwire::words::Lang;
 
 /// A file with nothing wrong with it.
 const RIGHT: &str = r###"id = "lucky-ace"

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use clickwire::cli::arguments::{about_id, arg_id, command};
 use clickwire::model::catalog::Catalog;
 use clickwire::model::role::Role;
-use clickwire::model::words::Lang;
 use clickwire::text::{Words, sources};
+use clickwire::words::Lang;
 use fluent_bundle::FluentResource;
 
 use super::sources as code;

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use clickwire::model::profile_toml;
-use clickwire::model::words::Lang;
 use clickwire::wizard::bindings::BINDINGS;
 use clickwire::wizard::key::Key;
 use clickwire::wizard::message::Message;
+use clickwire::words::Lang;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 

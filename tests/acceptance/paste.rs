@@ -4,8 +4,8 @@ use clickwire::model::catalog::Catalog;
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::paste::{Damage, Pasted, ReadPostback, base_urls, clean_param, clean_url, recognise};
 use clickwire::model::profile::{Postback, Profile, param};
-use clickwire::model::words::Lang;
 use clickwire::text::Words;
+use clickwire::words::Lang;
 use proptest::prelude::*;
 
 const KEY: &str = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e";

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use clickwire::model::words::Lang;
 use clickwire::text::Words;
 use clickwire::wizard::bindings::{BINDINGS, Context};
+use clickwire::words::Lang;
 
 /// A key as people read it.
 fn read_aloud(spelling: &str) -> String {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use clickwire::model::words::Lang;
 use clickwire::wizard::Wizard;
+use clickwire::words::Lang;
 use ratatui::style::{Color, Modifier};
 
 use super::support::{KEY, User, custom, one_win, tracker_link};

@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
 use clickwire::model::hidden::has_hidden;
-use clickwire::model::words::{Lang, Say};
 use clickwire::system::send::{Sent, send};
 use clickwire::text::Words;
+use clickwire::words::{Lang, Say};
 
 const LIMIT: Duration = Duration::from_secs(5);
 

@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use clickwire::model::words::Lang;
 use clickwire::system::clipboard::Preference;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
@@ -10,6 +9,7 @@ use clickwire::system::settings::{Color, Settings};
 use clickwire::system::user_catalog;
 use clickwire::text::Words;
 use clickwire::wizard::effect::Setting;
+use clickwire::words::Lang;
 use tempfile::TempDir;
 
 /// A home of one's own.

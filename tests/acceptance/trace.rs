@@ -6,10 +6,10 @@ use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Postback, Profile, RegistrationLink, param};
 use clickwire::model::template;
 use clickwire::model::trace::{Moment, Samples, Trace, trace};
-use clickwire::model::words::Lang;
 use clickwire::text::Words;
 use clickwire::text::trace_json::trace_json;
 use clickwire::text::trace_picture::picture;
+use clickwire::words::Lang;
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 

@@ -13,7 +13,7 @@ use crate::model::profile::{CustomField, ItemId, Postback, Profile, Registration
 use crate::model::slug::event_slug;
 use crate::model::tracker::Format;
 use crate::model::url_rules::without_scheme;
-use crate::model::words::Say;
+use crate::words::Say;
 
 impl Sitting<'_> {
     /// Takes a text at the present place.

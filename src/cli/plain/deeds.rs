@@ -5,8 +5,8 @@ use super::question::{Deed, Place, plain};
 use super::sitting::Sitting;
 use crate::model::check;
 use crate::model::profile::ItemId;
-use crate::model::words::Say;
 use crate::system::copier::Copied;
+use crate::words::Say;
 
 impl Sitting<'_> {
     /// Copies a link, and says where it goes; one that is not finished is not copied.

@@ -10,7 +10,7 @@ use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::rebase::rebase;
 use crate::model::template::{self, Fresh};
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// What a custom profile is called until it has a name.
 const UNNAMED: &str = "Custom";

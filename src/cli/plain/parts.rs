@@ -7,7 +7,7 @@ use crate::cli::link_table;
 use crate::model::offers::{self, Offer};
 use crate::model::profile::{CustomField, ItemId, Param, Profile};
 use crate::model::setup::Setup;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// The question of a part; `None` where that part is gone.
 pub fn question(sitting: &Sitting<'_>, place: &Place) -> Option<Question> {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::macros::MacroStyle;
 use crate::model::profile::ItemId;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// A place of the walk. Each asks one question.
 #[derive(Clone, Debug, PartialEq, Eq)]

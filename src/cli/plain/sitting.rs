@@ -9,9 +9,9 @@ use crate::cli::lookup::Named;
 use crate::model::check::{Finding, Severity, Spot, check};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
-use crate::model::words::Say;
 use crate::system::copier::Copier;
 use crate::system::profile_store::{ProfileStore, unreadable};
+use crate::words::Say;
 
 /// So many edits can be taken back.
 const UNDO_LIMIT: usize = 100;

@@ -6,8 +6,8 @@ use super::orders::ORDERS;
 use super::question::Question;
 use crate::cli::output::Output;
 use crate::model::hidden::marked;
-use crate::model::words::Say;
 use crate::text::Words;
+use crate::words::Say;
 
 /// The longest line that is taken, in bytes.
 const LIMIT: usize = 64 * 1024;

@@ -9,7 +9,7 @@ use crate::model::integration::{Integration, Status};
 use crate::model::macros::MacroStyle;
 use crate::model::offers;
 use crate::model::setup::Setup;
-use crate::model::words::{Phrase, Say};
+use crate::words::{Phrase, Say};
 
 /// The question of a place of the walk; `None` where it has nothing to ask, or is a part of the profile.
 pub fn question(sitting: &Sitting<'_>, place: &Place) -> Option<Question> {

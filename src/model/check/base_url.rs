@@ -15,7 +15,7 @@ use crate::model::link::encode_key;
 use crate::model::paste::ReadPostback;
 use crate::model::profile::{ItemId, RegistrationLink};
 use crate::model::url_rules::{BadUrl, check_url, without_scheme};
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Hosts that shorten links.
 static SHORTENERS: LazyLock<HashSet<&'static str>> =

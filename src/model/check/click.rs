@@ -7,7 +7,7 @@ use super::place::Place;
 use super::spot::Spot;
 use super::tracker_macro::TrackerMacros;
 use crate::model::macros::{MacroStyle, is_name};
-use crate::model::words::Say;
+use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     findings.extend(not_stored(case));

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::spot::Spot;
 use crate::model::macros::{MacroStyle, are_siblings};
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Macro names that mean the same wherever they are met, and never the click's id (facts 3.1).
 const OTHER_MEANINGS: [&str; 8] = ["amount", "sum", "payout", "revenue", "currency", "country", "user_id", "player_id"];

@@ -8,7 +8,7 @@ use super::place::{Text, texts};
 use crate::model::hidden::marked;
 use crate::model::paste::{Damage, Undone};
 use crate::model::profile::Profile;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// The codes of the kinds of damage, with their messages.
 const CODES: [(Damage, &str, &str); 4] = [

@@ -7,7 +7,7 @@ use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::spot::Spot;
 use crate::model::profile::{CustomField, ItemId, Param, Profile};
-use crate::model::words::Say;
+use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let profile = case.profile();

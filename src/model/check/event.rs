@@ -13,7 +13,7 @@ use crate::model::profile::{ItemId, Postback};
 use crate::model::role::Role;
 use crate::model::slug::event_slug;
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };

@@ -3,7 +3,7 @@
 use super::fix::Fix;
 use super::spot::Spot;
 use crate::model::profile::ItemId;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// One thing that a check has to say.
 #[derive(Clone, Debug, PartialEq, Eq)]

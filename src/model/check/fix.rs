@@ -3,7 +3,7 @@
 use super::mend::Nature;
 use super::place::Place;
 use crate::model::profile::{CustomField, ItemId, Param, Profile, param};
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// A certain mend.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::spot::Spot;
 use crate::model::profile::{CustomField, Profile};
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
-use crate::model::words::Say;
+use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     findings.extend(integration_unknown(case));

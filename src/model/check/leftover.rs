@@ -5,7 +5,7 @@ use super::finding::{Finding, Severity};
 use super::place::{Place, Text, texts};
 use super::token::{Token, tokens};
 use crate::model::macros::MacroStyle;
-use crate::model::words::Say;
+use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for text in texts(case.profile()) {

@@ -14,7 +14,7 @@ use super::token::{Token, tokens};
 use super::tracker_macro::TrackerMacros;
 use crate::model::link::encode_key;
 use crate::model::profile::{ItemId, Param, RegistrationLink};
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// One text of a registration link with its macros.
 struct Linked<'a> {

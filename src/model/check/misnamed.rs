@@ -9,7 +9,7 @@ use super::transaction::is_player;
 use crate::model::profile::{Param, Postback};
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };

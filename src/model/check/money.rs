@@ -14,7 +14,7 @@ use super::tracker_macro::TrackerMacros;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Codes that are taken for currencies: ISO 4217, then those of coins and points.
 static CURRENCIES: &str = include_str!("../../../assets/currencies.txt");

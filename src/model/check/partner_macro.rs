@@ -11,7 +11,7 @@ use super::token::Token;
 use super::tracker_macro::TrackerMacros;
 use crate::model::macros::MacroStyle;
 use crate::model::nearest::distance;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// A name further away than this is another name.
 const FARTHEST: usize = 2;
@@ -61,7 +61,7 @@ fn direction(case: &Case<'_>, sent: &Sent<'_>, token: &Token<'_>) -> Finding {
 }
 
 /// The partner, or words for one without a name.
-fn partner(case: &Case<'_>) -> crate::model::words::Arg {
+fn partner(case: &Case<'_>) -> crate::words::Arg {
     case.setup.partner_name().map_or_else(|| Say::new("check-the-partner").into(), Into::into)
 }
 

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::spot::Spot;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// The partner calls one scheme only, and the tracker's endpoint has the other.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {

@@ -8,7 +8,7 @@ use super::query::Url;
 use super::spot::Spot;
 use super::token::tokens;
 use crate::model::profile::RegistrationLink;
-use crate::model::words::Say;
+use crate::words::Say;
 
 const HOSTS: [&str; 3] = ["t.me", "telegram.me", "telegram.dog"];
 /// The start parameter of a bot and that of a mini app.

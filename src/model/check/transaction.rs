@@ -11,7 +11,7 @@ use crate::model::integration::Transaction;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::tracker::{RepeatRule, Tracker};
-use crate::model::words::Say;
+use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };

@@ -12,7 +12,7 @@ use super::paste::clean::{Target, clean};
 use super::profile::ItemId;
 use super::setup::Setup;
 use super::url_rules::without_scheme;
-use super::words::Say;
+use crate::words::Say;
 
 /// What a comparison gives.
 #[derive(Clone, Debug, PartialEq, Eq)]

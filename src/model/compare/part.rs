@@ -1,7 +1,7 @@
 //! One part of a received URL beside what was expected.
 
 use crate::model::hidden::marked;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// How a part differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

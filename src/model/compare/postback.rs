@@ -12,7 +12,7 @@ use crate::model::postback_link::{LinkParam, Origin};
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Compares; `None` where the URL is no postback of this tracker.
 pub fn compare(setup: &Setup<'_>, tracker: &Tracker, url: &str) -> Option<Comparison> {

@@ -4,7 +4,7 @@ use super::part::{DiffKind, PartDiff};
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// Of a postback: the key and the click id decide whether it is attributed, the event what it counts as, the rest what is known of it.
 pub fn of_postback(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, parts: &[PartDiff]) -> Say {

@@ -6,7 +6,7 @@ use crate::model::macros::{MacroStyle, are_siblings, is_name};
 use crate::model::paste::read_link::pairs;
 use crate::model::profile::Click;
 use crate::model::tracker::Tracker;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// What holds for all links of a profile.
 pub struct Settings {

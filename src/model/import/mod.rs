@@ -15,7 +15,7 @@ use super::paste::undone::{Undone, say_undone};
 use super::profile::{Postback, Profile, TrackerSettings};
 use super::template::usual_postback;
 use super::tracker::{Format, Tracker};
-use super::words::Say;
+use crate::words::Say;
 use names::Names;
 use sort::{Sorted, TakenPostback};
 

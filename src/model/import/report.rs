@@ -2,7 +2,7 @@
 
 use crate::model::hidden::marked;
 use crate::model::profile::{ItemId, Param, Postback};
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// How much a line of the report matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

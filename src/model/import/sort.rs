@@ -10,7 +10,7 @@ use crate::model::paste::undone::{Undone, tally};
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
 use crate::model::url_rules::{BadUrl, check_url};
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// A postback link that was taken.
 #[derive(Clone, Debug)]

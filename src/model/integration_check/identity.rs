@@ -4,8 +4,8 @@ use super::{Case, at, repeated};
 use crate::model::hidden::has_hidden;
 use crate::model::integration::Status;
 use crate::model::macros::MacroStyle;
-use crate::model::toml_reader::{Entry, FileError, Reader};
-use crate::model::words::Say;
+use crate::toml_file::read::{Entry, FileError, Reader};
+use crate::words::Say;
 
 /// Where a postback can be set.
 const LEVELS: [&str; 2] = ["global", "campaign"];

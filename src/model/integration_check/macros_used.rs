@@ -3,8 +3,8 @@
 use super::{Case, at, repeated};
 use crate::model::macros::{MacroStyle, is_name};
 use crate::model::nearest::nearest;
-use crate::model::toml_reader::{FileError, Reader};
-use crate::model::words::Say;
+use crate::toml_file::read::{FileError, Reader};
+use crate::words::Say;
 
 /// Keys of a postback that hold macros.
 const WITH_MACROS: [&str; 6] = ["amount", "payout", "currency", "transaction", "state", "status"];

@@ -7,8 +7,8 @@ mod shape;
 
 use super::catalog::Catalog;
 use super::integration::Integration;
-use super::toml_reader::{self, FileError, Reader};
-use super::words::Say;
+use crate::toml_file::read::{self, FileError, Reader};
+use crate::words::Say;
 
 /// The file under inspection, with what it is measured by.
 struct Case<'a> {
@@ -22,7 +22,7 @@ struct Case<'a> {
 #[must_use]
 pub fn check(text: &str, catalog: &Catalog, others: &[(String, String)]) -> Vec<FileError> {
     let mut flaws = Vec::new();
-    let read = toml_reader::read(text, |file| {
+    let read = read::read(text, |file| {
         shape::check(file, &mut flaws);
         identity::check(file, others, &mut flaws);
         if let Ok(known) = catalog.parse_integration(text) {
@@ -45,7 +45,7 @@ pub fn check(text: &str, catalog: &Catalog, others: &[(String, String)]) -> Vec<
 /// The id that a file gives itself, whatever else is wrong with it.
 #[must_use]
 pub fn id_of(text: &str) -> Option<String> {
-    toml_reader::read(text, |file| file.text("id").map(|id| id.map(str::to_owned))).ok().flatten()
+    read::read(text, |file| file.text("id").map(|id| id.map(str::to_owned))).ok().flatten()
 }
 
 /// An error at a key's value.

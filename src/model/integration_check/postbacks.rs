@@ -2,8 +2,8 @@
 
 use super::{Case, at, repeated};
 use crate::model::role::Role;
-use crate::model::toml_reader::{FileError, Reader};
-use crate::model::words::Say;
+use crate::toml_file::read::{FileError, Reader};
+use crate::words::Say;
 
 /// What is wrong with the postbacks.
 pub(super) fn check(case: &Case<'_>, flaws: &mut Vec<FileError>) {

@@ -3,8 +3,8 @@
 use super::at;
 use crate::model::hidden::has_hidden;
 use crate::model::nearest::nearest;
-use crate::model::toml_reader::{Entry, FileError, Reader};
-use crate::model::words::Say;
+use crate::toml_file::read::{Entry, FileError, Reader};
+use crate::words::Say;
 
 /// What a key holds.
 enum Shape {

@@ -1,7 +1,7 @@
 //! What cleaning has undone, and how it is told in one line.
 
 use crate::model::hidden::marked;
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// A way in which pasted text was damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -12,8 +12,8 @@ use super::integration::style_choices;
 use super::macros::MacroStyle;
 use super::profile::{Click, CustomField, ItemId, Param, Postback, Profile, RegistrationLink, TrackerSettings};
 use super::role::Role;
-use super::toml_reader::{self, FileError, Reader};
-use super::words::Say;
+use crate::toml_file::read::{self, FileError, Reader};
+use crate::words::Say;
 
 /// The version of the file that this program writes.
 pub const VERSION: i64 = 1;
@@ -26,7 +26,7 @@ const PLACEHOLDERS: [&str; 2] = ["key", "domain"];
 /// # Errors
 /// When the text is not TOML, a value has the wrong type, or the file is from a newer version.
 pub fn parse(text: &str) -> Result<Profile, FileError> {
-    toml_reader::read(text, |file| {
+    read::read(text, |file| {
         if file.number("version")?.unwrap_or(VERSION) > VERSION {
             return Err(file.error("version", Say::new("file-newer")));
         }

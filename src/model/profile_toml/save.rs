@@ -3,7 +3,7 @@
 use super::shape::shape;
 use super::{VERSION, parse};
 use crate::model::profile::Profile;
-use crate::model::toml_text::{Item, Tree, edit, fresh};
+use crate::toml_file::splice::{Item, Tree, edit, fresh};
 
 /// Writes the profile into the text it came from, of which everything else stays; `None` is a fresh file. A text that is no profile is not
 /// written into: it gives a fresh one.

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, TrackerSettings};
 use crate::model::role::Role;
-use crate::model::toml_text::{Item, Tree};
+use crate::toml_file::splice::{Item, Tree};
 
 /// What the file of this profile says, besides its version.
 pub fn shape(profile: &Profile) -> Tree<'_> {

@@ -2,10 +2,10 @@
 
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
-use super::super::words::{Arg, Phrase, Say};
 use super::Fired;
 use super::outward::Outward;
 use super::partner::Partner;
+use crate::words::{Arg, Phrase, Say};
 
 /// The partner's name, or the message that stands for it.
 pub(super) fn partner_name(setup: &Setup<'_>) -> Arg {

@@ -1,10 +1,10 @@
 //! The tracker's book of one click: what it makes of an event that comes again, by its documented rules.
 
 use super::super::tracker::{RepeatRule, Tracker};
-use super::super::words::Say;
 use super::amount::Amount;
 use super::record::Record;
 use super::timeline::Moment;
+use crate::words::Say;
 
 /// One line of the book.
 struct Entry {

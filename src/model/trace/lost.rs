@@ -1,9 +1,9 @@
 //! Why an event does not find its click: the reason, with what arrives instead.
 
-use super::super::words::{Arg, Say};
 use super::macro_finder::{bare, is_any_macro, is_macro};
 use super::opened::decoded;
 use super::partner::Partner;
+use crate::words::{Arg, Say};
 
 /// What became of the click id's value on its way.
 pub(super) struct ClickValue<'a> {

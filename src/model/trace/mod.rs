@@ -23,7 +23,7 @@ pub use story::trace;
 pub use timeline::Moment;
 
 use super::profile::ItemId;
-use super::words::{Arg, Say};
+use crate::words::{Arg, Say};
 
 /// The story of one click.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The money of one click: what the lead pays, what the tracker writes down, and why that is less.
 
 use super::super::role::Role;
-use super::super::words::Say;
 use super::amount::Amount;
 use super::timeline::{Firing, Moment};
 use super::{Fired, Samples};
+use crate::words::Say;
 
 /// Money on its way.
 #[derive(Default)]

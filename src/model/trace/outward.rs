@@ -4,10 +4,10 @@ use super::super::macros::MacroStyle;
 use super::super::profile::RegistrationLink;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
-use super::super::words::Say;
 use super::macro_finder::{Piece, bare, is_macro, pieces};
 use super::opened::{Opened, encoded};
 use super::partner::{Partner, is_telegram};
+use crate::words::Say;
 
 /// The way out of one click.
 #[derive(Default)]

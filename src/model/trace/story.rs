@@ -4,7 +4,6 @@ use super::super::integration::Delivery;
 use super::super::postback_link::Unbuilt;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
-use super::super::words::{Arg, Say};
 use super::amount::Amount;
 use super::ledger::Ledger;
 use super::lost::{ClickValue, Sides, why};
@@ -16,6 +15,7 @@ use super::record::{Record, record};
 use super::samples::Event;
 use super::timeline::{Firing, Moment, firings};
 use super::{Fired, Reach, Samples, Trace, closing};
+use crate::words::{Arg, Say};
 
 /// What a click is called where neither user nor tracker gives a sample.
 const CLICK_ID: &str = "a1b2c3d4e5";

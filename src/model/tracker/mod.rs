@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::macros::MacroStyle;
 use super::role::Role;
-use super::words::Phrase;
+use crate::words::Phrase;
 
 /// One tracker.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Event, Format, Keys, LinkMacros, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
 use crate::model::macros::MacroStyle;
 use crate::model::role::Role;
-use crate::model::toml_reader::{FileError, Reader};
-use crate::model::words::{Phrase, Say};
+use crate::toml_file::read::{FileError, Reader};
+use crate::words::{Phrase, Say};
 
 impl Tracker {
     /// Reads a tracker file.

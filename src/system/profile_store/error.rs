@@ -3,9 +3,9 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::model::toml_reader::FileError;
-use crate::model::words::Say;
 use crate::system::atomic_save::WriteError;
+use crate::toml_file::read::FileError;
+use crate::words::Say;
 
 /// Why the disk does not have what was asked for.
 #[derive(Debug, thiserror::Error)]

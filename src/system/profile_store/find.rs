@@ -9,10 +9,10 @@ use super::{ProfileStore, StoreError, cause_say, trash};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::model::slug::file_slug;
-use crate::model::toml_reader::FileError;
-use crate::model::words::Say;
 use crate::system::text_file;
+use crate::toml_file::read::FileError;
 use crate::wizard::message::Listed;
+use crate::words::Say;
 
 impl ProfileStore {
     /// The profiles, the last changed first; files that are none are there with their errors. Clears what killed saves left.

@@ -10,9 +10,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::ProfileStore;
-use crate::model::words::Say;
 use crate::system::atomic_save::{self, Access};
 use crate::system::host;
+use crate::words::Say;
 
 /// Another instance has the profile open.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ use super::paths::Paths;
 use super::text_file;
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
-use crate::model::toml_reader::FileError;
+use crate::toml_file::read::FileError;
 
 /// The folder of profiles, and what was read from it.
 pub struct ProfileStore {

@@ -7,9 +7,9 @@ use super::{ProfileStore, StoreError, names};
 use crate::model::profile::Profile;
 use crate::model::profile_toml::{self, says_the_same};
 use crate::model::slug::file_slug;
-use crate::model::toml_reader::FileError;
 use crate::system::atomic_save::{self, Access};
 use crate::system::text_file::{self, ReadError};
+use crate::toml_file::read::FileError;
 
 impl ProfileStore {
     /// Saves a profile and gives the file that it is in now, for a new name renames the file. Without a file it makes a new one. `force` writes

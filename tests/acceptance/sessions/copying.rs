@@ -1,7 +1,7 @@
 //! Carrying links away.
 
-use clickwire::model::words::Say;
 use clickwire::wizard::message::CopyOutcome;
+use clickwire::words::Say;
 
 use super::super::support::{User, custom, one_win};
 

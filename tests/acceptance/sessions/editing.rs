@@ -48,7 +48,7 @@ fn braces_of_another_style_tell_the_style() {
 
 #[test]
 fn an_empty_name_is_refused_and_one_that_is_taken_too() {
-    let mut user = User::with_files(&[("a", "version = 1\nname = \"A\"\n"), ("b", "version = 1\nname = \"B\"\n")], clickwire::model::words::Lang::En);
+    let mut user = User::with_files(&[("a", "version = 1\nname = \"A\"\n"), ("b", "version = 1\nname = \"B\"\n")], clickwire::words::Lang::En);
     user.on("A").press("e").retypes("");
     assert_eq!(user.notice(), "A name is needed: type one, or Esc to give up.");
     user.retypes("B");

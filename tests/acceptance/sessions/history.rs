@@ -1,7 +1,7 @@
 //! Undo and redo of every kind of change, and saving.
 
-use clickwire::model::words::Say;
 use clickwire::wizard::message::NotSaved;
+use clickwire::words::Say;
 
 use super::super::support::{User, custom, one_win};
 

@@ -1,6 +1,6 @@
 //! The lists of profiles and integrations, and the help.
 
-use clickwire::model::words::Lang;
+use clickwire::words::Lang;
 
 use super::super::support::{User, custom, one_win};
 

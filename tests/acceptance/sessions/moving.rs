@@ -1,9 +1,9 @@
 //! Moving about: steps, rows, levels, and both keyboard layouts.
 
-use clickwire::model::words::Lang;
 use clickwire::wizard::row::RowId;
 use clickwire::wizard::state::Page;
 use clickwire::wizard::step::Step;
+use clickwire::words::Lang;
 
 use super::super::support::{User, custom, one_win};
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// A place in a text file, counted from 1 (columns in characters).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

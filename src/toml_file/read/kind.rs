@@ -1,6 +1,6 @@
 //! The types that a key can have, in words.
 
-use crate::model::words::Say;
+use crate::words::Say;
 
 /// What a key should hold, for error messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Date;
 
-use crate::model::words::{Arg, Phrase, Say};
+use crate::words::{Arg, Phrase, Say};
 
 pub use kind::Kind;
 pub use place::{FileError, Place};

@@ -1,0 +1,4 @@
+//! TOML files of people: read with errors that say what to do, and changed without touching what else stands in them. Knows no domain.
+
+pub mod read;
+pub mod splice;
