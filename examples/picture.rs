@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use clickwire::model::catalog::Catalog;
-use clickwire::words::Lang;
 use clickwire::screen::{self, theme::Theme};
 use clickwire::text::Words;
 use clickwire::wizard::key::Key;
 use clickwire::wizard::message::Message;
 use clickwire::wizard::{Options, Wizard};
+use clickwire::words::Lang;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};

@@ -72,7 +72,7 @@ fn entry<'a>(desk: &Desk, named: &'a Named, finding: &Finding) -> Entry<'a> {
         profile: &named.profile.name,
         code: finding.code,
         severity: finding.severity.word(),
-        place: finding.spot.path(&named.profile),
+        place: finding.at.path(&named.profile),
         message: desk.in_english(&finding.say),
         fix: finding.fix.is_some(),
     }

@@ -1,15 +1,16 @@
 //! Findings for people: the sentence, and below it the link (or the value) with the offending part underlined.
 
+use crate::model::at::At;
 use std::io::{self, IsTerminal};
 
 use unicode_width::UnicodeWidthStr;
 
 use super::desk::Desk;
 use super::output::{Output, Paint};
-use crate::model::check::{Finding, Severity, Spot, counts};
+use crate::model::check::{Finding, Severity, counts};
 use crate::model::hidden::marked;
 use crate::model::link::{Part, encode_key, encode_value};
-use crate::model::profile::{Param, Postback, Profile};
+use crate::model::profile::{Postback, Profile};
 use crate::model::setup::Setup;
 use crate::system::terminal;
 use crate::words::Say;
@@ -48,11 +49,11 @@ fn one(desk: &Desk, out: &mut Output, setup: &Setup<'_>, finding: &Finding) -> i
         Severity::Note => (Paint::Dim, "cli-severity-note"),
     };
     let severity = out.painted(paint, &desk.words.get(id));
-    let place = finding.spot.path(setup.profile);
+    let place = finding.at.path(setup.profile);
     let place = if place.is_empty() { String::new() } else { out.painted(Paint::Dim, &format!(" {place}")) };
     out.line(&format!("  {severity} {}{place}", finding.code))?;
     out.line(&format!("{INDENT}{}", desk.words.say(&finding.say)))?;
-    if let Some(shown) = finding.offending.as_deref().and_then(|offending| Shown::find(setup, &finding.spot, offending)) {
+    if let Some(shown) = finding.offending.as_deref().and_then(|offending| Shown::find(setup, &finding.at, offending)) {
         let room = if io::stdout().is_terminal() { usize::from(terminal::size().width).saturating_sub(INDENT.len() + 1) } else { usize::MAX };
         let (text, before, width) = shown.fitted(room);
         out.line(&format!("{INDENT}{text}"))?;
@@ -74,8 +75,8 @@ struct Shown {
 
 impl Shown {
     /// The offending part in the finished link, where it can be built and holds it; else in the value itself.
-    fn find(setup: &Setup<'_>, spot: &Spot, offending: &str) -> Option<Self> {
-        in_link(setup, spot, offending).or_else(|| Shown::at(&value_of(setup.profile, spot)?, offending, 0))
+    fn find(setup: &Setup<'_>, at: &At, offending: &str) -> Option<Self> {
+        in_link(setup, at, offending).or_else(|| Shown::at(&value_of(setup.profile, at)?, offending, 0))
     }
 
     fn at(text: &str, part: &str, from: usize) -> Option<Self> {
@@ -116,16 +117,14 @@ fn head(text: &str, width: usize) -> &str {
 }
 
 /// The offending part where it stands in a finished link, behind the key that it belongs to.
-fn in_link(setup: &Setup<'_>, spot: &Spot, offending: &str) -> Option<Shown> {
+fn in_link(setup: &Setup<'_>, at: &At, offending: &str) -> Option<Shown> {
     let profile = setup.profile;
-    let link = link_of(setup, spot)?;
-    let key = match spot {
-        Spot::Event(_) => Some(setup.tracker?.keys.event.as_str()),
-        Spot::ClickMacro => Some(setup.tracker?.keys.click.as_str()),
-        Spot::CustomField(id) => Some(profile.custom_field(*id)?.key.as_str()),
-        Spot::PostbackParam(_, id) | Spot::LinkParam(_, id) => {
-            params_of(profile, spot).iter().find(|param| param.id == *id).map(|param| param.key.as_str())
-        }
+    let link = link_of(setup, at)?;
+    let key = match at {
+        At::Event(_) => Some(setup.tracker?.keys.event.as_str()),
+        At::ClickMacro => Some(setup.tracker?.keys.click.as_str()),
+        At::CustomField(id) => Some(profile.custom_field(*id)?.key.as_str()),
+        At::Param(owner, id) => profile.params(*owner)?.iter().find(|param| param.id == *id).map(|param| param.key.as_str()),
         _ => None,
     };
     let from = match key {
@@ -136,56 +135,41 @@ fn in_link(setup: &Setup<'_>, spot: &Spot, offending: &str) -> Option<Shown> {
     Shown::at(&link, offending, from).or_else(|| Shown::at(&link, &encoded, from))
 }
 
-/// The finished link that shows a place.
-fn link_of(setup: &Setup<'_>, spot: &Spot) -> Option<String> {
-    if let Some(link) = spot.owner().and_then(|owner| setup.profile.registration_link(owner)) {
+/// The finished link that shows an address.
+fn link_of(setup: &Setup<'_>, at: &At) -> Option<String> {
+    if let Some(link) = at.owner().and_then(|owner| setup.profile.registration_link(owner)) {
         return Some(setup.final_url(link).ok()?.to_string());
     }
-    let link = setup.postback_link(postback_of(setup.profile, spot)?).ok()?;
+    let link = setup.postback_link(postback_of(setup.profile, at)?).ok()?;
     Some(link.table.map_or(link.ready, |(full, _)| full).to_string())
 }
 
-/// The postback whose link shows a place: its own, or the first one that carries the field or the click id.
-fn postback_of<'a>(profile: &'a Profile, spot: &Spot) -> Option<&'a Postback> {
-    match spot {
-        Spot::ClickMacro => profile.postbacks.first(),
-        Spot::CustomField(id) => {
+/// The postback whose link shows an address: its own, or the first one that carries the field or the click id.
+fn postback_of<'a>(profile: &'a Profile, at: &At) -> Option<&'a Postback> {
+    match at {
+        At::ClickMacro => profile.postbacks.first(),
+        At::CustomField(id) => {
             let field = profile.custom_field(*id)?;
             profile.postbacks.iter().find(|postback| field.applies_to(&postback.name))
         }
-        _ => profile.postback(spot.owner()?),
+        _ => profile.postback(at.owner()?),
     }
 }
 
-fn params_of<'a>(profile: &'a Profile, spot: &Spot) -> &'a [Param] {
-    let Some(owner) = spot.owner() else { return &[] };
-    let of_postback = profile.postback(owner).map(|postback| postback.params.as_slice());
-    of_postback.or_else(|| profile.registration_link(owner).map(|link| link.params.as_slice())).unwrap_or_default()
-}
-
-/// What stands in the profile at a place.
-fn value_of(profile: &Profile, spot: &Spot) -> Option<String> {
-    let text = match spot {
-        Spot::Profile | Spot::Links => return None,
-        Spot::Name => profile.name.clone(),
-        Spot::Integration => profile.integration.clone()?,
-        Spot::Tracker(name) if name == "id" => profile.tracker.id.clone(),
-        Spot::Tracker(name) => profile.tracker.values.get(name)?.clone(),
-        Spot::ClickParam => profile.click.param.clone(),
-        Spot::ClickMacro => profile.click.macro_text.clone(),
-        Spot::Postback(id) => profile.postback(*id)?.name.clone(),
-        Spot::Event(id) => profile.postback(*id)?.event.clone(),
-        Spot::CustomField(id) => {
+/// What stands in the profile at an address; of an element, what names it.
+fn value_of(profile: &Profile, at: &At) -> Option<String> {
+    Some(match at {
+        At::Postback(id) => profile.postback(*id)?.name.clone(),
+        At::Link(id) => profile.registration_link(*id)?.name.clone(),
+        At::FieldPostbacks(id) => profile.custom_field(*id)?.postbacks.as_ref()?.join(", "),
+        At::CustomField(id) => {
             let field = profile.custom_field(*id)?;
             format!("{}={}", field.key, field.macro_text)
         }
-        Spot::FieldPostbacks(id) => profile.custom_field(*id)?.postbacks.as_ref()?.join(", "),
-        Spot::RegistrationLink(id) => profile.registration_link(*id)?.name.clone(),
-        Spot::BaseUrl(id) => profile.registration_link(*id)?.base_url.clone(),
-        Spot::PostbackParam(_, id) | Spot::LinkParam(_, id) => {
-            let param = params_of(profile, spot).iter().find(|param| param.id == *id)?;
+        At::Param(owner, id) => {
+            let param = profile.params(*owner)?.iter().find(|param| param.id == *id)?;
             format!("{}={}", param.key, param.value)
         }
-    };
-    Some(text)
+        text => text.read(profile)?.to_owned(),
+    })
 }

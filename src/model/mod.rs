@@ -1,5 +1,6 @@
 //! What is configured, and what follows from it. Pure: no terminal, no clock, no disk.
 
+pub mod at;
 pub mod catalog;
 pub mod check;
 pub mod compare;

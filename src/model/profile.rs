@@ -162,16 +162,45 @@ impl Profile {
         self.postbacks.iter().find(|postback| postback.id == id)
     }
 
+    /// The postback of that number, to be changed.
+    pub fn postback_mut(&mut self, id: ItemId) -> Option<&mut Postback> {
+        self.postbacks.iter_mut().find(|postback| postback.id == id)
+    }
+
     /// The registration link of that number.
     #[must_use]
     pub fn registration_link(&self, id: ItemId) -> Option<&RegistrationLink> {
         self.registration_links.iter().find(|link| link.id == id)
     }
 
+    /// The registration link of that number, to be changed.
+    pub fn registration_link_mut(&mut self, id: ItemId) -> Option<&mut RegistrationLink> {
+        self.registration_links.iter_mut().find(|link| link.id == id)
+    }
+
     /// The custom field of that number.
     #[must_use]
     pub fn custom_field(&self, id: ItemId) -> Option<&CustomField> {
         self.custom_fields.iter().find(|field| field.id == id)
+    }
+
+    /// The custom field of that number, to be changed.
+    pub fn custom_field_mut(&mut self, id: ItemId) -> Option<&mut CustomField> {
+        self.custom_fields.iter_mut().find(|field| field.id == id)
+    }
+
+    /// The parameters of a postback or registration link.
+    #[must_use]
+    pub fn params(&self, owner: ItemId) -> Option<&[Param]> {
+        let of_postback = self.postback(owner).map(|postback| &postback.params);
+        of_postback.or_else(|| self.registration_link(owner).map(|link| &link.params)).map(Vec::as_slice)
+    }
+
+    /// The parameters of a postback or registration link, to be changed.
+    pub fn params_mut(&mut self, owner: ItemId) -> Option<&mut Vec<Param>> {
+        let postbacks = self.postbacks.iter_mut().map(|postback| (postback.id, &mut postback.params));
+        let links = self.registration_links.iter_mut().map(|link| (link.id, &mut link.params));
+        postbacks.chain(links).find_map(|(id, params)| (id == owner).then_some(params))
     }
 }
 

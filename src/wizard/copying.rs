@@ -129,7 +129,7 @@ impl Wizard {
     fn error_of(&self, id: ItemId) -> Option<Say> {
         let findings = self.doc.iter().flat_map(|doc| doc.findings.iter());
         findings
-            .filter(|finding| finding.severity == Severity::Error && !finding.to_fill && finding.spot.owner() == Some(id))
+            .filter(|finding| finding.severity == Severity::Error && !finding.to_fill && finding.at.owner() == Some(id))
             .map(|finding| finding.say.clone())
             .next()
     }

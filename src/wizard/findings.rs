@@ -1,6 +1,9 @@
 //! Findings on the page: which row one belongs to, which is the most urgent, and going to its place.
 
-use crate::model::check::{Finding, Spot};
+use crate::model::at::At;
+use crate::model::check::Finding;
+
+use crate::model::profile::Profile;
 
 use super::effect::Effect;
 use super::row::RowId;
@@ -12,34 +15,46 @@ use crate::words::Say;
 /// True when a finding is told at a row.
 #[must_use]
 pub fn belongs_to(finding: &Finding, row: RowId) -> bool {
-    row_of(&finding.spot).1 == row || is_head_of(finding, row)
-}
-
-/// The head row of an element stands for everything inside it.
-fn is_head_of(finding: &Finding, row: RowId) -> bool {
     match row {
-        RowId::Postback(id) | RowId::SumPostback(id) | RowId::Field(id) | RowId::SumLink(id) => finding.spot.owner() == Some(id),
-        RowId::ClickChoice(_) => matches!(finding.spot, Spot::ClickParam | Spot::ClickMacro),
-        _ => false,
+        // The head row of an element stands for everything inside it.
+        RowId::Postback(id) | RowId::SumPostback(id) | RowId::Field(id) | RowId::SumLink(id) => finding.at.owner() == Some(id),
+        RowId::Param(owner, id) | RowId::LinkParam(owner, id) => finding.at == At::Param(owner, id),
+        RowId::ClickChoice(_) => matches!(finding.at, At::ClickParam | At::ClickMacro),
+        _ => row_of(&finding.at) == row,
     }
 }
 
-/// The step and row at which a finding's place is edited.
-fn row_of(spot: &Spot) -> (Step, RowId) {
-    match spot {
-        Spot::Profile | Spot::Name => (Step::Integration, RowId::ProfileName),
-        Spot::Integration => (Step::Integration, RowId::Custom),
-        Spot::Tracker(_) => (Step::Click, RowId::Placeholder(0)),
-        Spot::ClickParam => (Step::Click, RowId::ClickParam),
-        Spot::ClickMacro => (Step::Click, RowId::ClickMacro),
-        Spot::Postback(id) => (Step::Postbacks, RowId::Postback(*id)),
-        Spot::Event(id) => (Step::Postbacks, RowId::Event(*id)),
-        Spot::PostbackParam(id, param) => (Step::Postbacks, RowId::Param(*id, *param)),
-        Spot::CustomField(id) | Spot::FieldPostbacks(id) => (Step::Fields, RowId::Field(*id)),
-        Spot::Links => (Step::Links, RowId::AddLink),
-        Spot::RegistrationLink(id) => (Step::Links, RowId::Link(*id)),
-        Spot::BaseUrl(id) => (Step::Links, RowId::BaseUrl(*id)),
-        Spot::LinkParam(id, param) => (Step::Links, RowId::LinkParam(*id, *param)),
+/// The row at which a text is edited, or the element around it.
+fn row_of(at: &At) -> RowId {
+    match at {
+        At::Profile | At::Name => RowId::ProfileName,
+        At::Integration => RowId::Custom,
+        At::MacroStyle => RowId::MacroStyle,
+        At::Tracker | At::Placeholder(_) => RowId::Placeholder(0),
+        At::ClickParam => RowId::ClickParam,
+        At::ClickMacro => RowId::ClickMacro,
+        At::Postback(id) | At::PostbackName(id) => RowId::Postback(*id),
+        At::Event(id) => RowId::Event(*id),
+        At::Slot(id) => RowId::Slot(*id),
+        At::Param(owner, id) | At::ParamKey(owner, id) | At::ParamValue(owner, id) => RowId::Param(*owner, *id),
+        At::CustomField(id) | At::FieldKey(id) | At::FieldMacro(id) | At::FieldPostbacks(id) | At::FieldPostback(id, _) => RowId::Field(*id),
+        At::Links => RowId::AddLink,
+        At::Link(id) | At::LinkName(id) => RowId::Link(*id),
+        At::BaseUrl(id) => RowId::BaseUrl(*id),
+    }
+}
+
+/// The step on which an address is edited.
+fn step_of(at: &At, profile: &Profile) -> Step {
+    match at {
+        At::Profile | At::Name | At::Integration => Step::Integration,
+        At::MacroStyle | At::Tracker | At::Placeholder(_) | At::ClickParam | At::ClickMacro => Step::Click,
+        At::Links => Step::Links,
+        of_element => match of_element.owner() {
+            Some(id) if profile.custom_field(id).is_some() => Step::Fields,
+            Some(id) if profile.registration_link(id).is_some() => Step::Links,
+            _ => Step::Postbacks,
+        },
     }
 }
 
@@ -61,7 +76,7 @@ impl Wizard {
     /// The name of the element that a finding is about, hidden characters marked.
     #[must_use]
     pub fn name_of_owner(&self, finding: &Finding) -> Option<String> {
-        let (id, profile) = (finding.spot.owner()?, &self.doc.as_ref()?.profile);
+        let (id, profile) = (finding.at.owner()?, &self.doc.as_ref()?.profile);
         let postback = profile.postback(id).map(|known| &known.name);
         let name =
             postback.or_else(|| profile.registration_link(id).map(|known| &known.name)).or_else(|| profile.custom_field(id).map(|known| &known.key));
@@ -71,13 +86,15 @@ impl Wizard {
     /// Goes to the place of a finding.
     pub(super) fn go_to_finding(&mut self, place: usize) {
         let Some(finding) = self.sorted_findings().get(place).map(|finding| (*finding).clone()) else { return };
-        let (step, row) = row_of(&finding.spot);
-        if let (Some(doc), Some(owner)) = (&mut self.doc, finding.spot.owner()) {
+        let Some(profile) = self.doc.as_ref().map(|doc| &doc.profile) else { return };
+        let (step, row) = (step_of(&finding.at, profile), row_of(&finding.at));
+        if let (Some(doc), Some(owner)) = (&mut self.doc, finding.at.owner()) {
             doc.open.insert(owner);
         }
         self.page = Page::Step(step);
         let row = match row {
-            RowId::Placeholder(_) => self.placeholder_row(&finding.spot).unwrap_or(row),
+            RowId::Placeholder(_) => self.placeholder_row(&finding.at).unwrap_or(row),
+            RowId::Param(owner, id) if step == Step::Links => RowId::LinkParam(owner, id),
             row => row,
         };
         if rows(self).contains(&row) {
@@ -85,8 +102,8 @@ impl Wizard {
         }
     }
 
-    fn placeholder_row(&self, spot: &Spot) -> Option<RowId> {
-        let Spot::Tracker(name) = spot else { return None };
+    fn placeholder_row(&self, at: &At) -> Option<RowId> {
+        let At::Placeholder(name) = at else { return None };
         let place = self.setup()?.tracker?.placeholders.iter().position(|placeholder| placeholder.name == *name)?;
         u16::try_from(place).ok().map(RowId::Placeholder)
     }
@@ -138,7 +155,7 @@ impl Wizard {
     #[must_use]
     pub fn step_state(&self, step: Step) -> StepState {
         let Some(doc) = &self.doc else { return StepState::Open };
-        let here = || doc.findings.iter().filter(|finding| row_of(&finding.spot).0 == step);
+        let here = || doc.findings.iter().filter(|finding| step_of(&finding.at, &doc.profile) == step);
         if here().any(|finding| finding.severity == crate::model::check::Severity::Error && !finding.to_fill) {
             return StepState::Wrong;
         }

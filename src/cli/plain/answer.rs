@@ -4,7 +4,7 @@ use super::question::Place;
 use super::sitting::Sitting;
 use crate::cli::lookup::free_name;
 use crate::cli::outcome::Failure;
-use crate::model::check::Spot;
+use crate::model::at::At;
 use crate::model::hidden::is_hidden;
 use crate::model::macros::{MacroStyle, is_name};
 use crate::model::offers::sensible_postbacks;
@@ -128,7 +128,7 @@ impl Sitting<'_> {
     }
 
     fn set_endpoint(&mut self, name: &str, value: &str) -> Result<(), Say> {
-        self.edit_at(&Spot::Tracker(name.to_owned()), |profile| drop(profile.tracker.values.insert(name.to_owned(), value.to_owned())))?;
+        self.edit_at(&At::Placeholder(name.to_owned()), |profile| drop(profile.tracker.values.insert(name.to_owned(), value.to_owned())))?;
         self.told.push(Say::new("paste-key-taken"));
         Ok(())
     }
@@ -166,7 +166,7 @@ impl Sitting<'_> {
         let url = self.visible(&paste::clean_url(typed))?;
         let Some(profile) = self.setup().map(|setup| setup.profile) else { return Ok(()) };
         let new = ItemId(profile.next_id + 1);
-        self.edit_at(&Spot::BaseUrl(id.unwrap_or(new)), |profile| {
+        self.edit_at(&At::BaseUrl(id.unwrap_or(new)), |profile| {
             if id.is_none() {
                 let (id, name) = (profile.fresh_id(), profile.free_link_name());
                 profile.registration_links.push(RegistrationLink { id, name, ..RegistrationLink::default() });

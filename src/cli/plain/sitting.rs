@@ -1,12 +1,13 @@
 //! One sitting: the open profile, saved at every edit, and the places that one came through.
 
+use crate::model::at::At;
 use std::path::{Path, PathBuf};
 
 use super::question::{Place, Question};
 use super::{parts, walk};
 use crate::cli::desk::Desk;
 use crate::cli::lookup::Named;
-use crate::model::check::{Finding, Severity, Spot, check};
+use crate::model::check::{Finding, Severity, check};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::system::copier::Copier;
@@ -175,14 +176,14 @@ impl<'d> Sitting<'d> {
         }
     }
 
-    /// One edit that is refused where it leaves an error at its spot.
+    /// One edit that is refused where it leaves an error at its at.
     ///
     /// # Errors
     /// What is wrong, as the check says it.
-    pub fn edit_at(&mut self, spot: &Spot, change: impl Fn(&mut Profile)) -> Result<(), Say> {
+    pub fn edit_at(&mut self, at: &At, change: impl Fn(&mut Profile)) -> Result<(), Say> {
         let Some(mut trial) = self.open.as_ref().map(|open| open.profile.clone()) else { return Ok(()) };
         change(&mut trial);
-        let is_wrong = |finding: &Finding| finding.spot == *spot && finding.severity == Severity::Error && !finding.to_fill;
+        let is_wrong = |finding: &Finding| finding.at == *at && finding.severity == Severity::Error && !finding.to_fill;
         if let Some(finding) = self.findings(Some(&trial)).into_iter().find(is_wrong) {
             return Err(finding.say);
         }

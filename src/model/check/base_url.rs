@@ -1,14 +1,13 @@
 //! The partner's link as the user has it: whether it is one, and what will become of its query.
 
+use crate::model::at::At;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
-use super::place::Place;
 use super::query::Url;
-use super::spot::Spot;
 use super::telegram;
 use super::token::tokens;
 use crate::model::link::encode_key;
@@ -33,7 +32,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         }
         if is_postback(case, base) {
             let say = Say::new("check-base-url-is-postback").with("value", base);
-            findings.push(Finding::new("base-url-is-postback", Severity::Error, Spot::BaseUrl(link.id), say).at(base));
+            findings.push(Finding::new("base-url-is-postback", Severity::Error, At::BaseUrl(link.id), say).showing(base));
             continue;
         }
         let url = Url::of(base);
@@ -53,7 +52,7 @@ pub(super) fn is_postback(case: &Case<'_>, base: &str) -> bool {
 }
 
 fn at_base(code: &'static str, severity: Severity, id: ItemId, say: Say) -> Finding {
-    Finding::new(code, severity, Spot::BaseUrl(id), say)
+    Finding::new(code, severity, At::BaseUrl(id), say)
 }
 
 fn invalid(link: &RegistrationLink, base: &str, bad: BadUrl) -> Finding {
@@ -66,26 +65,26 @@ fn invalid(link: &RegistrationLink, base: &str, bad: BadUrl) -> Finding {
     };
     let with_scheme = format!("https://{base}");
     let is_bare = bad == BadUrl::Scheme && !base.contains("://") && Url::of(&with_scheme).host().contains('.') && check_url(&with_scheme).is_ok();
-    let fix = is_bare.then(|| Fix::write(Place::BaseUrl(link.id), with_scheme));
-    at_base("base-url-invalid", Severity::Error, link.id, Say::new(id).with("value", base)).at(base).mended(fix)
+    let fix = is_bare.then(|| Fix::write(At::BaseUrl(link.id), with_scheme));
+    at_base("base-url-invalid", Severity::Error, link.id, Say::new(id).with("value", base)).showing(base).mended(fix)
 }
 
 fn http(link: &RegistrationLink, base: &str) -> Option<Finding> {
     let scheme = &base[..base.len() - without_scheme(base)?.len()];
     let say = Say::new("check-base-url-http").with("value", base);
-    scheme.eq_ignore_ascii_case("http://").then(|| at_base("base-url-http", Severity::Warning, link.id, say).at(scheme))
+    scheme.eq_ignore_ascii_case("http://").then(|| at_base("base-url-http", Severity::Warning, link.id, say).showing(scheme))
 }
 
 fn fragment(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
     let fragment = format!("#{}", url.fragment?);
     let say = Say::new("check-base-url-fragment").with("value", fragment.as_str());
-    Some(at_base("base-url-fragment", Severity::Note, link.id, say).at(fragment))
+    Some(at_base("base-url-fragment", Severity::Note, link.id, say).showing(fragment))
 }
 
 fn shortener(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
     let host = url.host();
     let say = Say::new("check-base-url-shortener").with("value", host.as_str());
-    SHORTENERS.contains(host.as_str()).then(|| at_base("base-url-shortener", Severity::Warning, link.id, say).at(host))
+    SHORTENERS.contains(host.as_str()).then(|| at_base("base-url-shortener", Severity::Warning, link.id, say).showing(host))
 }
 
 /// The base has the click parameter already: its value is replaced.
@@ -102,9 +101,9 @@ fn click_param(case: &Case<'_>, link: &RegistrationLink, url: &Url<'_>) -> Optio
     let say = |id| Say::new(id).with("key", param).with("value", value).with("macro", click_macro);
     let pair = format!("{param}={value}");
     if value.is_empty() || !case.is_constant(value) || !tokens(value, None).is_empty() {
-        return Some(at_base("base-url-click-param", Severity::Note, link.id, say("check-base-url-click-param")).at(pair));
+        return Some(at_base("base-url-click-param", Severity::Note, link.id, say("check-base-url-click-param")).showing(pair));
     }
-    Some(at_base("click-param-reused", Severity::Warning, link.id, say("check-click-param-replaced")).at(pair))
+    Some(at_base("click-param-reused", Severity::Warning, link.id, say("check-click-param-replaced")).showing(pair))
 }
 
 /// The click id travels in another place than the click parameter, which then is not added.
@@ -119,10 +118,10 @@ pub(super) fn elsewhere(case: &Case<'_>, link: &RegistrationLink, url: &Url<'_>)
     let is_start = |key: &str| telegram::is_host(&url.host()) && telegram::carries(key);
     if let Some((key, ..)) = url.query.iter().find(|(key, value, _)| value.contains(click_macro) && !is_start(key)) {
         let say = say("check-click-macro-elsewhere").with("key", *key);
-        return Some(at_base("click-macro-elsewhere", Severity::Error, link.id, say).at(format!("{key}={click_macro}")));
+        return Some(at_base("click-macro-elsewhere", Severity::Error, link.id, say).showing(format!("{key}={click_macro}")));
     }
     let in_path = url.path.contains(click_macro) && !param.starts_with('/');
-    in_path.then(|| at_base("click-macro-elsewhere", Severity::Note, link.id, say("check-click-macro-in-path")).at(click_macro))
+    in_path.then(|| at_base("click-macro-elsewhere", Severity::Note, link.id, say("check-click-macro-in-path")).showing(click_macro))
 }
 
 /// Values that the partner would cut off.
@@ -132,11 +131,11 @@ fn too_long(case: &Case<'_>, link: &RegistrationLink, url: &Url<'_>, findings: &
     };
     // What a macro will be replaced by is not known; the rest is.
     let length = |value: &str| value.chars().count() - tokens(value, None).iter().map(|token| token.written.chars().count()).sum::<usize>();
-    let of_base = url.query.iter().map(|(key, value, _)| (*key, *value, Spot::BaseUrl(link.id)));
-    let own = link.params.iter().map(|param| (param.key.as_str(), param.value.as_str(), Spot::LinkParam(link.id, param.id)));
-    for (key, value, spot) in of_base.chain(own).filter(|(_, value, _)| length(value) > limit) {
+    let of_base = url.query.iter().map(|(key, value, _)| (*key, *value, At::BaseUrl(link.id)));
+    let own = link.params.iter().map(|param| (param.key.as_str(), param.value.as_str(), At::Param(link.id, param.id)));
+    for (key, value, at) in of_base.chain(own).filter(|(_, value, _)| length(value) > limit) {
         let say = Say::new("check-value-too-long").with("key", key).with("length", length(value)).with("limit", limit);
         let say = say.with("partner", integration.name.as_str());
-        findings.push(Finding::new("value-too-long", Severity::Warning, spot, say).at(value));
+        findings.push(Finding::new("value-too-long", Severity::Warning, at, say).showing(value));
     }
 }

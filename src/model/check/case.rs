@@ -1,9 +1,8 @@
 //! What is checked, with what several families need of it worked out once.
 
+use crate::model::at::At;
 use std::collections::{HashMap, HashSet};
 
-use super::place::Place;
-use super::spot::Spot;
 use super::token::{Token, tokens};
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{CustomField, ItemId, Postback, Profile};
@@ -30,10 +29,8 @@ pub(super) struct Case<'a> {
 
 /// One text that the partner fills: where it stands, and what it is.
 pub(super) struct Sent<'a> {
-    /// Where a fix writes.
-    pub place: Place,
-    /// Where a finding points.
-    pub spot: Spot,
+    /// Its address.
+    pub at: At,
     /// The key that it is sent under; empty for the click macro and the event.
     pub key: &'a str,
     /// The text.
@@ -158,34 +155,23 @@ impl<'a> Case<'a> {
         }
         let own = postback.params.iter().rev().find(|param| param.key == key);
         if let Some(param) = own {
-            let sent =
-                Sent { place: Place::ParamValue(param.id), spot: Spot::PostbackParam(postback.id, param.id), key: &param.key, text: &param.value };
+            let sent = Sent { at: At::ParamValue(postback.id, param.id), key: &param.key, text: &param.value };
             return Some(sent).filter(|sent| !sent.text.is_empty());
         }
         let field = self.fields.get(key)?.iter().find(|field| field.applies_to(&postback.name))?;
-        let sent = Sent { place: Place::FieldMacro(field.id), spot: Spot::CustomField(field.id), key: &field.key, text: &field.macro_text };
+        let sent = Sent { at: At::FieldMacro(field.id), key: &field.key, text: &field.macro_text };
         Some(sent).filter(|sent| !sent.text.is_empty())
     }
 
     /// Every text that the partner fills: the click macro, events, values and custom fields.
     pub fn sent(&self) -> Vec<Sent<'a>> {
         let profile = self.profile();
-        let mut all = vec![Sent { place: Place::ClickMacro, spot: Spot::ClickMacro, key: "", text: &profile.click.macro_text }];
+        let mut all = vec![Sent { at: At::ClickMacro, key: "", text: &profile.click.macro_text }];
         for postback in &profile.postbacks {
-            all.push(Sent { place: Place::Event(postback.id), spot: Spot::Event(postback.id), key: "", text: &postback.event });
-            all.extend(postback.params.iter().map(|param| Sent {
-                place: Place::ParamValue(param.id),
-                spot: Spot::PostbackParam(postback.id, param.id),
-                key: &param.key,
-                text: &param.value,
-            }));
+            all.push(Sent { at: At::Event(postback.id), key: "", text: &postback.event });
+            all.extend(postback.params.iter().map(|param| Sent { at: At::ParamValue(postback.id, param.id), key: &param.key, text: &param.value }));
         }
-        all.extend(profile.custom_fields.iter().map(|field| Sent {
-            place: Place::FieldMacro(field.id),
-            spot: Spot::CustomField(field.id),
-            key: &field.key,
-            text: &field.macro_text,
-        }));
+        all.extend(profile.custom_fields.iter().map(|field| Sent { at: At::FieldMacro(field.id), key: &field.key, text: &field.macro_text }));
         all.retain(|sent| !sent.text.is_empty());
         all
     }

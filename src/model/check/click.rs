@@ -3,9 +3,8 @@
 use super::case::{Case, Sent};
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
-use super::place::Place;
-use super::spot::Spot;
 use super::tracker_macro::TrackerMacros;
+use crate::model::at::At;
 use crate::model::macros::{MacroStyle, is_name};
 use crate::words::Say;
 
@@ -31,10 +30,10 @@ fn not_stored(case: &Case<'_>) -> Option<Finding> {
     let say = Say::new("check-click-param-not-stored").with("value", param).with("partner", integration.name.as_str());
     // Of several only the user knows which one; what reads its macro would get the click id.
     let only = match integration.click_params.as_slice() {
-        [only] if case.may_be_click_macro(&case.usual_click_macro(&only.param)) => Some(Fix::write(Place::ClickParam, only.param.as_str())),
+        [only] if case.may_be_click_macro(&case.usual_click_macro(&only.param)) => Some(Fix::write(At::ClickParam, only.param.as_str())),
         _ => None,
     };
-    Some(Finding::new("click-param-not-stored", Severity::Error, Spot::ClickParam, say).at(param).mended(only))
+    Some(Finding::new("click-param-not-stored", Severity::Error, At::ClickParam, say).showing(param).mended(only))
 }
 
 /// The bare names of the click parameter and of its macro.
@@ -54,8 +53,8 @@ fn macro_constant(case: &Case<'_>) -> Option<Finding> {
     let say = Say::new("check-click-macro-bare").with("value", text).with("macro", wrapped.as_str());
     let is_trackers = TrackerMacros::of(case).is_some_and(|known| known.is_unmistakable(text));
     let is_sure = is_name(text) && !case.is_constant(&wrapped) && !is_trackers && case.may_be_click_macro(&wrapped);
-    let fix = is_sure.then(|| Fix::write(Place::ClickMacro, wrapped));
-    Some(Finding::new("click-macro-bare", Severity::Error, Spot::ClickMacro, say).at(text).mended(fix))
+    let fix = is_sure.then(|| Fix::write(At::ClickMacro, wrapped));
+    Some(Finding::new("click-macro-bare", Severity::Error, At::ClickMacro, say).showing(text).mended(fix))
 }
 
 /// A value is the click parameter's bare name. In braces it would bring the click id a second time, so the only certain mend is to let the
@@ -64,12 +63,12 @@ fn value_bare(case: &Case<'_>, bare: &[&str], sent: &Sent<'_>) -> Option<Finding
     if !bare.contains(&sent.text.trim()) {
         return None;
     }
-    let fix = match sent.place {
-        Place::ParamValue(id) if case.is_locked_key(sent.key) => Some(Fix::remove(id, sent.key)),
+    let fix = match sent.at {
+        At::ParamValue(_, id) if case.is_locked_key(sent.key) => Some(Fix::remove(id, sent.key)),
         _ => None,
     };
     let say = Say::new("check-click-macro-bare").with("value", sent.text).with("macro", case.usual_click_macro(&case.profile().click.param));
-    Some(Finding::new("click-macro-bare", Severity::Error, sent.spot.clone(), say).at(sent.text).mended(fix))
+    Some(Finding::new("click-macro-bare", Severity::Error, sent.at.clone(), say).showing(sent.text).mended(fix))
 }
 
 /// A custom field or parameter reads the click parameter's macro: it would get our own click id.
@@ -78,5 +77,5 @@ fn reused(case: &Case<'_>, sent: &Sent<'_>) -> Option<Finding> {
         return None;
     }
     let say = Say::new("check-click-param-reused").with("key", sent.key).with("macro", case.click_macro.as_str());
-    Some(Finding::new("click-param-reused", Severity::Error, sent.spot.clone(), say).at(case.click_macro.as_str()))
+    Some(Finding::new("click-param-reused", Severity::Error, sent.at.clone(), say).showing(case.click_macro.as_str()))
 }

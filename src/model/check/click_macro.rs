@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
-use super::spot::Spot;
+use crate::model::at::At;
 use crate::model::macros::{MacroStyle, are_siblings};
 use crate::words::Say;
 
@@ -11,18 +11,18 @@ const OTHER_MEANINGS: [&str; 8] = ["amount", "sum", "payout", "revenue", "curren
 
 /// Comes last: what another family has said of the same place is not said twice.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let is_told = |findings: &[Finding], spot: &Spot| findings.iter().any(|known| known.spot == *spot && known.severity == Severity::Error);
-    if !is_told(findings, &Spot::ClickParam) {
+    let is_told = |findings: &[Finding], at: &At| findings.iter().any(|known| known.at == *at && known.severity == Severity::Error);
+    if !is_told(findings, &At::ClickParam) {
         findings.extend(odd_param(case));
     }
     let text = case.profile().click.macro_text.as_str();
-    if is_told(findings, &Spot::ClickMacro) {
+    if is_told(findings, &At::ClickMacro) {
         return;
     }
     findings.extend(wrong(case, text).map(|(code, id)| {
         let param = case.profile().click.param.as_str();
         let say = Say::new(id).with("value", text).with("macro", case.usual_click_macro(param)).with("param", param);
-        Finding::new(code, Severity::Error, Spot::ClickMacro, say).at(text)
+        Finding::new(code, Severity::Error, At::ClickMacro, say).showing(text)
     }));
 }
 
@@ -87,5 +87,5 @@ fn odd_param(case: &Case<'_>) -> Option<Finding> {
         return None;
     };
     let bare = MacroStyle::recognise(param).map_or(param, |(_, name)| name);
-    Some(Finding::new(code, Severity::Error, Spot::ClickParam, Say::new(id).with("value", param).with("bare", bare)).at(param))
+    Some(Finding::new(code, Severity::Error, At::ClickParam, Say::new(id).with("value", param).with("bare", bare)).showing(param))
 }

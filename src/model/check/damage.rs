@@ -4,7 +4,7 @@
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::mend::Nature;
-use super::place::{Text, texts};
+use crate::model::at::{At, texts};
 use crate::model::hidden::marked;
 use crate::model::paste::{Damage, Undone};
 use crate::model::profile::Profile;
@@ -21,26 +21,26 @@ const CODES: [(Damage, &str, &str); 4] = [
 /// Finds the damage, and gives the profile without it, where there is any.
 pub(super) fn check(profile: &Profile, findings: &mut Vec<Finding>) -> Option<Profile> {
     let mut whole: Option<Profile> = None;
-    for text in texts(profile) {
-        let nature = Nature::of(&text.place);
-        if !nature.is_suspicious(text.raw) {
+    for (at, text) in texts(profile) {
+        let nature = Nature::of(&at);
+        if !nature.is_suspicious(text) {
             continue;
         }
-        let (mended, undone) = nature.mend(text.raw);
-        report(&text, &mended, &undone, findings);
-        if mended != text.raw {
-            text.place.write(whole.get_or_insert_with(|| profile.clone()), &mended);
+        let (mended, undone) = nature.mend(text);
+        report(&at, text, &mended, &undone, findings);
+        if mended != text {
+            at.write(whole.get_or_insert_with(|| profile.clone()), &mended);
         }
     }
     whole
 }
 
-fn report(text: &Text<'_>, mended: &str, undone: &[Undone], findings: &mut Vec<Finding>) {
-    let nature = Nature::of(&text.place);
-    let fix = || Fix::clean(text.place.clone(), mended);
-    let error = |code, say: Say| Finding::new(code, Severity::Error, text.spot.clone(), say.with("value", marked(text.raw)));
-    if text.raw.chars().any(|character| nature.is_harmed_by(character)) {
-        findings.push(error("control-character", Say::new("check-control-character")).at(text.raw).mended(fix()));
+fn report(at: &At, text: &str, mended: &str, undone: &[Undone], findings: &mut Vec<Finding>) {
+    let nature = Nature::of(at);
+    let fix = || Fix::clean(at.clone(), mended);
+    let error = |code, say: Say| Finding::new(code, Severity::Error, at.clone(), say.with("value", marked(text)));
+    if text.chars().any(|character| nature.is_harmed_by(character)) {
+        findings.push(error("control-character", Say::new("check-control-character")).showing(text).mended(fix()));
     }
     for (kind, code, message) in CODES {
         let Some(one) = undone.iter().find(|one| one.kind == kind) else { continue };
@@ -48,11 +48,11 @@ fn report(text: &Text<'_>, mended: &str, undone: &[Undone], findings: &mut Vec<F
             Damage::Blank => Say::new(message),
             _ => Say::new(message).with("from", marked(&one.from)).with("to", marked(&one.to)),
         };
-        let offending = if one.from.is_empty() { text.raw } else { &one.from };
-        findings.push(error(code, say).at(offending).mended(fix()));
+        let offending = if one.from.is_empty() { text } else { &one.from };
+        findings.push(error(code, say).showing(offending).mended(fix()));
     }
-    if let Some(letter) = nature.lookalike(text.raw) {
+    if let Some(letter) = nature.lookalike(text) {
         let is_mended = nature.lookalike(mended).is_none();
-        findings.push(error("lookalike", Say::new("check-lookalike").with("letter", letter.to_string())).at(letter).mended(is_mended.then(fix)));
+        findings.push(error("lookalike", Say::new("check-lookalike").with("letter", letter.to_string())).showing(letter).mended(is_mended.then(fix)));
     }
 }

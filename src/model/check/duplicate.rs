@@ -1,11 +1,11 @@
 //! What stands twice: keys in one link, and names.
 
+use crate::model::at::At;
 use std::collections::{HashMap, HashSet};
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
-use super::spot::Spot;
 use crate::model::profile::{CustomField, ItemId, Param, Profile};
 use crate::words::Say;
 
@@ -13,31 +13,31 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let profile = case.profile();
     for postback in &profile.postbacks {
         let is_locked = |key: &str| case.is_locked_key(key);
-        params(&postback.params, &is_locked, &|param| Spot::PostbackParam(postback.id, param.id), findings);
+        params(&postback.params, &is_locked, &|param| At::Param(postback.id, param.id), findings);
     }
     fields(profile, findings);
     for link in &profile.registration_links {
         let is_locked = |key: &str| key == profile.click.param;
-        params(&link.params, &is_locked, &|param| Spot::LinkParam(link.id, param.id), findings);
+        params(&link.params, &is_locked, &|param| At::Param(link.id, param.id), findings);
     }
-    names(profile.postbacks.iter().map(|postback| (postback.name.as_str(), Spot::Postback(postback.id))), "check-name-duplicate-postback", findings);
-    let links = profile.registration_links.iter().map(|link| (link.name.as_str(), Spot::RegistrationLink(link.id)));
+    names(profile.postbacks.iter().map(|postback| (postback.name.as_str(), At::Postback(postback.id))), "check-name-duplicate-postback", findings);
+    let links = profile.registration_links.iter().map(|link| (link.name.as_str(), At::Link(link.id)));
     names(links, "check-name-duplicate-link", findings);
 }
 
-fn finding(id: &'static str, key: &str, spot: Spot) -> Finding {
-    Finding::new("param-duplicate", Severity::Error, spot, Say::new(id).with("key", key)).at(key)
+fn finding(id: &'static str, key: &str, at: At) -> Finding {
+    Finding::new("param-duplicate", Severity::Error, at, Say::new(id).with("key", key)).showing(key)
 }
 
-fn params(params: &[Param], is_locked: &dyn Fn(&str) -> bool, spot: &dyn Fn(&Param) -> Spot, findings: &mut Vec<Finding>) {
+fn params(params: &[Param], is_locked: &dyn Fn(&str) -> bool, at: &dyn Fn(&Param) -> At, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<&str, &str> = HashMap::new();
     for param in params.iter().filter(|param| !param.key.is_empty()) {
         if is_locked(&param.key) {
-            findings.push(finding("check-param-locked", &param.key, spot(param)).mended(Fix::remove(param.id, &param.key)));
+            findings.push(finding("check-param-locked", &param.key, at(param)).mended(Fix::remove(param.id, &param.key)));
         } else if let Some(earlier) = seen.insert(&param.key, &param.value) {
             // Which of two values was meant, only the user knows.
             let fix = (earlier == param.value).then(|| Fix::remove(param.id, &param.key));
-            findings.push(finding("check-param-duplicate", &param.key, spot(param)).mended(fix));
+            findings.push(finding("check-param-duplicate", &param.key, at(param)).mended(fix));
         }
     }
 }
@@ -64,16 +64,16 @@ fn fields(profile: &Profile, findings: &mut Vec<Finding>) {
             }
         };
         if meets {
-            findings.push(finding("check-field-duplicate", key, Spot::CustomField(field.id)));
+            findings.push(finding("check-field-duplicate", key, At::CustomField(field.id)));
         }
     }
 }
 
-fn names<'a>(named: impl Iterator<Item = (&'a str, Spot)>, id: &'static str, findings: &mut Vec<Finding>) {
+fn names<'a>(named: impl Iterator<Item = (&'a str, At)>, id: &'static str, findings: &mut Vec<Finding>) {
     let mut seen = HashSet::new();
-    for (name, spot) in named.filter(|(name, _)| !name.trim().is_empty()) {
+    for (name, at) in named.filter(|(name, _)| !name.trim().is_empty()) {
         if !seen.insert(name.trim()) {
-            findings.push(Finding::new("name-duplicate", Severity::Warning, spot, Say::new(id).with("name", name)).at(name));
+            findings.push(Finding::new("name-duplicate", Severity::Warning, at, Say::new(id).with("name", name)).showing(name));
         }
     }
 }

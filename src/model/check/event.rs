@@ -1,13 +1,12 @@
 //! Events: the tracker's words. No check applies to a macro.
 
+use crate::model::at::At;
 use std::collections::HashMap;
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
 use super::known_template::{missing, params_of_role};
-use super::place::Place;
-use super::spot::Spot;
 use crate::model::nearest::distance;
 use crate::model::profile::{ItemId, Postback};
 use crate::model::role::Role;
@@ -59,14 +58,14 @@ fn raw(case: &Case<'_>, tracker: &Tracker, postback: &Postback, event: &str, rol
     let right = tracker.events.get(&role).map(|known| known.event.as_str()).unwrap_or_default();
     let wanted = params_of_role(case, tracker, role).into_iter().map(|param| (param.key, param.value));
     let added = missing(case, postback, wanted);
-    let mut edits = vec![Edit::Write(Place::Event(postback.id), right.to_owned())];
+    let mut edits = vec![Edit::Write(At::Event(postback.id), right.to_owned())];
     let mut label = Say::new("check-fix-write").with("value", right);
     if let Some(add) = Fix::add(postback.id, added) {
         edits.extend(add.edits);
         label = Say::new("check-fix-event").with("event", right).with("params", add.say);
     }
     let say = Say::new("check-event-raw").with("value", event).with("right", right).with("tracker", tracker.name.as_str());
-    let finding = Finding::new("event-raw", Severity::Error, Spot::Event(postback.id), say).at(event);
+    let finding = Finding::new("event-raw", Severity::Error, At::Event(postback.id), say).showing(event);
     finding.mended(Fix { say: label, edits })
 }
 
@@ -93,8 +92,8 @@ fn is_letter_off(known: &str, event: &str) -> bool {
 fn unknown(tracker: &Tracker, postback: &Postback, event: &str) -> Option<Finding> {
     let right = meant_event(tracker, event)?;
     let say = Say::new("check-event-unknown").with("value", event).with("right", right).with("tracker", tracker.name.as_str());
-    let finding = Finding::new("event-unknown", Severity::Warning, Spot::Event(postback.id), say).at(event);
-    Some(finding.mended(Fix::write(Place::Event(postback.id), right)))
+    let finding = Finding::new("event-unknown", Severity::Warning, At::Event(postback.id), say).showing(event);
+    Some(finding.mended(Fix::write(At::Event(postback.id), right)))
 }
 
 /// What tells two postbacks of one event apart at the tracker: constants, and whether there is a transaction.
@@ -121,7 +120,7 @@ fn duplicates(case: &Case<'_>, tracker: &Tracker, findings: &mut Vec<Finding>) {
             std::collections::hash_map::Entry::Occupied(known) => {
                 let event = known.key().event.clone();
                 let say = Say::new("check-event-duplicate").with("value", event.clone()).with("other", known.get().1);
-                findings.push(Finding::new("event-duplicate", Severity::Warning, Spot::Event(postback.id), say).at(event));
+                findings.push(Finding::new("event-duplicate", Severity::Warning, At::Event(postback.id), say).showing(event));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What a check has to say.
 
 use super::fix::Fix;
-use super::spot::Spot;
+use crate::model::at::At;
 use crate::model::profile::ItemId;
 use crate::words::Say;
 
@@ -15,7 +15,7 @@ pub struct Finding {
     /// True where something is only not filled in yet: calm on the screen, counted apart, and an error for the commands.
     pub to_fill: bool,
     /// Where.
-    pub spot: Spot,
+    pub at: At,
     /// What is wrong, what will happen, what to do.
     pub say: Say,
     /// The mend, where it is certain.
@@ -48,9 +48,9 @@ impl Severity {
 }
 
 impl Finding {
-    /// A finding without a fix.
-    pub(super) fn new(code: &'static str, severity: Severity, spot: Spot, say: Say) -> Self {
-        Finding { code, severity, to_fill: false, spot, say, fix: None, offending: None }
+    /// A finding without a fix; it points at the element around the text that it is about.
+    pub(super) fn new(code: &'static str, severity: Severity, at: At, say: Say) -> Self {
+        Finding { code, severity, to_fill: false, at: at.pointed_at(), say, fix: None, offending: None }
     }
 
     /// The same finding with a mend, where there is one.
@@ -59,7 +59,7 @@ impl Finding {
     }
 
     /// The same finding with the part to underline.
-    pub(super) fn at(self, offending: impl Into<String>) -> Self {
+    pub(super) fn showing(self, offending: impl Into<String>) -> Self {
         Finding { offending: Some(offending.into()), ..self }
     }
 
@@ -116,5 +116,5 @@ pub fn worst<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Option<&'a 
 
 /// The findings that belong to one postback, custom field or registration link, its parameters included.
 pub fn link_findings(findings: &[Finding], owner: ItemId) -> impl Iterator<Item = &Finding> {
-    findings.iter().filter(move |finding| finding.spot.owner() == Some(owner))
+    findings.iter().filter(move |finding| finding.at.owner() == Some(owner))
 }

@@ -1,7 +1,7 @@
 //! Mends: what a fix changes in a profile.
 
 use super::mend::Nature;
-use super::place::Place;
+use crate::model::at::At;
 use crate::model::profile::{CustomField, ItemId, Param, Profile, param};
 use crate::words::Say;
 
@@ -18,7 +18,7 @@ pub struct Fix {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Writes a text.
-    Write(Place, String),
+    Write(At, String),
     /// Adds parameters, key and value, to a postback or registration link; one that is there without a value gets it.
     AddParams(ItemId, Vec<(String, String)>),
     /// Removes a parameter.
@@ -29,19 +29,19 @@ pub enum Edit {
 
 impl Fix {
     /// Writes one text.
-    pub(super) fn write(place: Place, text: impl Into<String>) -> Self {
+    pub(super) fn write(at: At, text: impl Into<String>) -> Self {
         let text = text.into();
-        Fix { say: Say::new("check-fix-write").with("value", text.clone()), edits: vec![Edit::Write(place, text)] }
+        Fix { say: Say::new("check-fix-write").with("value", text.clone()), edits: vec![Edit::Write(at, text)] }
     }
 
     /// Writes one text without its damage.
-    pub(super) fn clean(place: Place, text: &str) -> Self {
-        Fix { say: Say::new("check-fix-clean").with("value", text), edits: vec![Edit::Write(place, text.to_owned())] }
+    pub(super) fn clean(at: At, text: &str) -> Self {
+        Fix { say: Say::new("check-fix-clean").with("value", text), edits: vec![Edit::Write(at, text.to_owned())] }
     }
 
     /// Leaves a text empty, so that what is known of the partner holds.
-    pub(super) fn unset(place: Place) -> Self {
-        Fix { say: Say::new("check-fix-unset"), edits: vec![Edit::Write(place, String::new())] }
+    pub(super) fn unset(at: At) -> Self {
+        Fix { say: Say::new("check-fix-unset"), edits: vec![Edit::Write(at, String::new())] }
     }
 
     /// Adds parameters to a postback.
@@ -60,7 +60,7 @@ impl Fix {
 pub fn apply(fix: &Fix, profile: &mut Profile) {
     for edit in &fix.edits {
         match edit {
-            Edit::Write(place, text) => place.write(profile, text),
+            Edit::Write(at, text) => at.write(profile, text),
             Edit::AddParams(owner, params) => add_params(profile, *owner, params),
             Edit::RemoveParam(id) => {
                 remove_param(profile, *id);
@@ -71,15 +71,8 @@ pub fn apply(fix: &Fix, profile: &mut Profile) {
     profile.number_new();
 }
 
-/// The parameters of each postback and registration link.
-fn each_params(profile: &mut Profile) -> impl Iterator<Item = (ItemId, &mut Vec<Param>)> {
-    let of_postbacks = profile.postbacks.iter_mut().map(|postback| (postback.id, &mut postback.params));
-    let of_links = profile.registration_links.iter_mut().map(|link| (link.id, &mut link.params));
-    of_postbacks.chain(of_links)
-}
-
 fn add_params(profile: &mut Profile, owner: ItemId, new: &[(String, String)]) {
-    let Some((_, params)) = each_params(profile).find(|(id, _)| *id == owner) else { return };
+    let Some(params) = profile.params_mut(owner) else { return };
     for (key, value) in new {
         match params.iter_mut().rev().find(|known| known.key == *key) {
             Some(known) if known.value.is_empty() => known.value.clone_from(value),
@@ -91,7 +84,9 @@ fn add_params(profile: &mut Profile, owner: ItemId, new: &[(String, String)]) {
 }
 
 fn remove_param(profile: &mut Profile, id: ItemId) -> Option<Param> {
-    each_params(profile).find_map(|(_, params)| {
+    let of_postbacks = profile.postbacks.iter_mut().map(|postback| &mut postback.params);
+    let of_links = profile.registration_links.iter_mut().map(|link| &mut link.params);
+    of_postbacks.chain(of_links).find_map(|params| {
         let index = params.iter().position(|param| param.id == id)?;
         Some(params.remove(index))
     })

@@ -1,12 +1,11 @@
 //! What is not filled in yet, the values of the tracker's endpoint, and names of things that are not there.
 
+use crate::model::at::At;
 use std::collections::{HashMap, HashSet};
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
-use super::place::Place;
-use super::spot::Spot;
 use crate::model::profile::{CustomField, Profile};
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
@@ -30,20 +29,20 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 fn integration_unknown(case: &Case<'_>) -> Option<Finding> {
     let id = case.profile().integration.as_deref().filter(|_| case.setup.integration_is_unknown())?;
     let say = Say::new("check-integration-unknown").with("value", id);
-    Some(Finding::new("integration-unknown", Severity::Error, Spot::Integration, say).at(id))
+    Some(Finding::new("integration-unknown", Severity::Error, At::Integration, say).showing(id))
 }
 
 fn tracker_unknown(profile: &Profile) -> Finding {
     let id = profile.tracker.id.as_str();
-    Finding::new("tracker-unknown", Severity::Error, Spot::Tracker("id".to_owned()), Say::new("check-tracker-unknown").with("value", id)).at(id)
+    Finding::new("tracker-unknown", Severity::Error, At::Tracker, Say::new("check-tracker-unknown").with("value", id)).showing(id)
 }
 
 fn placeholder_value(case: &Case<'_>, tracker: &Tracker, placeholder: &Placeholder) -> Option<Finding> {
-    let spot = Spot::Tracker(placeholder.name.clone());
+    let at = At::Placeholder(placeholder.name.clone());
     let value = case.profile().tracker.values.get(&placeholder.name).map(|value| value.trim()).unwrap_or_default();
     if value.is_empty() {
         let say = Say::new("check-key-missing").with("label", placeholder.label.clone()).with("tracker", tracker.name.as_str());
-        return Some(Finding::new("key-missing", Severity::Error, spot, say).not_filled_in());
+        return Some(Finding::new("key-missing", Severity::Error, at, say).not_filled_in());
     }
     if !placeholder.format.accepts(value) {
         let say = Say::new("check-key-invalid")
@@ -51,8 +50,8 @@ fn placeholder_value(case: &Case<'_>, tracker: &Tracker, placeholder: &Placehold
             .with("value", value)
             .with("format", Say::new(format_message(placeholder.format)))
             .with("tracker", tracker.name.as_str());
-        let fix = value_inside(placeholder.format, value).map(|found| Fix::write(Place::Tracker(placeholder.name.clone()), found));
-        return Some(Finding::new("key-invalid", Severity::Error, spot, say).at(value).mended(fix));
+        let fix = value_inside(placeholder.format, value).map(|found| Fix::write(At::Placeholder(placeholder.name.clone()), found));
+        return Some(Finding::new("key-invalid", Severity::Error, at, say).showing(value).mended(fix));
     }
     key_shared(case, placeholder, value)
 }
@@ -93,22 +92,22 @@ fn key_shared(case: &Case<'_>, placeholder: &Placeholder, value: &str) -> Option
     };
     let other = case.others.iter().find(has_it)?;
     let say = Say::new("check-key-shared").with("label", placeholder.label.clone()).with("other", other.name.as_str());
-    Some(Finding::new("key-shared", Severity::Warning, Spot::Tracker(placeholder.name.clone()), say).at(value))
+    Some(Finding::new("key-shared", Severity::Warning, At::Placeholder(placeholder.name.clone()), say).showing(value))
 }
 
 fn click_param_missing(case: &Case<'_>) -> Option<Finding> {
     let say = Say::new("check-click-param-missing");
-    let missing = Finding::new("click-param-missing", Severity::Error, Spot::ClickParam, say).not_filled_in();
+    let missing = Finding::new("click-param-missing", Severity::Error, At::ClickParam, say).not_filled_in();
     case.profile().click.param.trim().is_empty().then_some(missing)
 }
 
 fn base_url_missing(profile: &Profile, findings: &mut Vec<Finding>) {
     if profile.registration_links.is_empty() {
-        findings.push(Finding::new("base-url-missing", Severity::Note, Spot::Links, Say::new("check-base-url-none")).not_filled_in());
+        findings.push(Finding::new("base-url-missing", Severity::Note, At::Links, Say::new("check-base-url-none")).not_filled_in());
     }
     for link in profile.registration_links.iter().filter(|link| link.base_url.trim().is_empty()) {
         let say = Say::new("check-base-url-missing").with("name", link.name.as_str());
-        findings.push(Finding::new("base-url-missing", Severity::Error, Spot::BaseUrl(link.id), say).not_filled_in());
+        findings.push(Finding::new("base-url-missing", Severity::Error, At::BaseUrl(link.id), say).not_filled_in());
     }
 }
 
@@ -122,9 +121,9 @@ fn postback_unknown(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for field in &profile.custom_fields {
         for (index, name) in field.postbacks.iter().flatten().enumerate().filter(|(_, name)| !names.contains(name.as_str())) {
             let meant = alike.get(&folded(name)).and_then(|alike| if let [only] = alike.as_slice() { Some(*only) } else { None });
-            let fix = meant.filter(|meant| may_carry(case, meant, field)).map(|meant| Fix::write(Place::FieldPostback(field.id, index), meant));
+            let fix = meant.filter(|meant| may_carry(case, meant, field)).map(|meant| Fix::write(At::FieldPostback(field.id, index), meant));
             let say = Say::new("check-postback-unknown").with("value", name.as_str()).with("key", field.key.as_str());
-            findings.push(Finding::new("postback-unknown", Severity::Error, Spot::FieldPostbacks(field.id), say).at(name).mended(fix));
+            findings.push(Finding::new("postback-unknown", Severity::Error, At::FieldPostbacks(field.id), say).showing(name).mended(fix));
         }
     }
 }

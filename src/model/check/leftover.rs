@@ -2,25 +2,25 @@
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
-use super::place::{Place, Text, texts};
 use super::token::{Token, tokens};
+use crate::model::at::{At, texts};
 use crate::model::macros::MacroStyle;
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    for text in texts(case.profile()) {
-        findings.extend(placeholder_left(&text));
+    for (at, text) in texts(case.profile()) {
+        findings.extend(placeholder_left(at, text));
     }
 }
 
-fn placeholder_left(text: &Text<'_>) -> Option<Finding> {
-    let is_for_people = matches!(text.place, Place::Name | Place::PostbackName(_) | Place::LinkName(_) | Place::Slot(_) | Place::FieldPostback(..));
+fn placeholder_left(at: At, text: &str) -> Option<Finding> {
+    let is_for_people = matches!(at, At::Name | At::PostbackName(_) | At::LinkName(_) | At::Slot(_) | At::FieldPostback(..));
     if is_for_people {
         return None;
     }
-    let left = find(text.raw)?;
+    let left = find(text)?;
     let say = Say::new("check-placeholder-left").with("value", left);
-    Some(Finding::new("placeholder-left", Severity::Error, text.spot.clone(), say).at(left))
+    Some(Finding::new("placeholder-left", Severity::Error, at, say).showing(left))
 }
 
 /// The first placeholder of a text.

@@ -1,5 +1,6 @@
 //! Macros in registration links: only the tracker fills them, when the lead gets the link.
 
+use crate::model::at::At;
 use std::ops::Range;
 
 use super::base_url::{elsewhere, is_postback};
@@ -7,9 +8,7 @@ use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
 use super::leftover::is_placeholder;
-use super::place::Place;
 use super::query::Url;
-use super::spot::Spot;
 use super::token::{Token, tokens};
 use super::tracker_macro::TrackerMacros;
 use crate::model::link::encode_key;
@@ -22,8 +21,7 @@ struct Linked<'a> {
     tokens: Vec<Token<'a>>,
     /// Values that are the bare name of the tracker's click macro.
     bare: Vec<Range<usize>>,
-    place: Place,
-    spot: Spot,
+    at: At,
 }
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
@@ -48,13 +46,12 @@ fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &Registration
         text,
         tokens: tokens(text, None).into_iter().filter(|token| !replaced.contains(&token.range.start) && !is_placeholder(token)).collect(),
         bare: url.query.iter().filter(|(key, value, _)| *key != click_key && of_tracker.is_bare(value)).map(|(.., range)| range.clone()).collect(),
-        place: Place::BaseUrl(link.id),
-        spot: Spot::BaseUrl(link.id),
+        at: At::BaseUrl(link.id),
     };
     let would_err = |text: &str| elsewhere(case, link, &Url::of(text)).is_some_and(|finding| finding.severity == Severity::Error);
     findings.extend(written_wrongly(case, of_tracker, &linked, &would_err));
     if let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) {
-        findings.push(in_link(token, Severity::Note, linked.spot));
+        findings.push(in_link(token, Severity::Note, linked.at));
     }
 }
 
@@ -64,8 +61,7 @@ fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, pa
         text,
         tokens: tokens(text, None).into_iter().filter(|token| !is_placeholder(token)).collect(),
         bare: std::iter::once(0..text.len()).filter(|_| of_tracker.is_bare(text)).collect(),
-        place: Place::ParamValue(param.id),
-        spot: Spot::LinkParam(owner, param.id),
+        at: At::ParamValue(owner, param.id),
     };
     findings.extend(written_wrongly(case, of_tracker, &linked, &|_| false));
     let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) else { return };
@@ -76,17 +72,17 @@ fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, pa
     let fix = (may_move && !case.reads_click_id(text)).then(|| Fix {
         say: Say::new("check-fix-move").with("key", param.key.as_str()), // As the checks see it, that is without damage.
         edits: vec![
-            Edit::Write(Place::ParamKey(param.id), param.key.clone()),
-            Edit::Write(Place::ParamValue(param.id), param.value.clone()),
+            Edit::Write(At::ParamKey(owner, param.id), param.key.clone()),
+            Edit::Write(At::ParamValue(owner, param.id), param.value.clone()),
             Edit::MoveParamToFields(param.id),
         ],
     });
-    findings.push(in_link(token, severity, linked.spot).mended(fix));
+    findings.push(in_link(token, severity, linked.at).mended(fix));
 }
 
-fn in_link(token: &Token<'_>, severity: Severity, spot: Spot) -> Finding {
+fn in_link(token: &Token<'_>, severity: Severity, at: At) -> Finding {
     let id = if severity == Severity::Warning { "check-macro-in-link-field" } else { "check-macro-in-link" };
-    Finding::new("macro-in-link", severity, spot, Say::new(id).with("value", token.written)).at(token.written)
+    Finding::new("macro-in-link", severity, at, Say::new(id).with("value", token.written)).showing(token.written)
 }
 
 /// True for a macro that only the partner could fill.
@@ -112,8 +108,8 @@ fn written_wrongly(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, linked: &Lin
     }
     let tracker = case.tracker().map(|tracker| tracker.name.as_str()).unwrap_or_default();
     let say = Say::new("check-tracker-macro-style").with("value", written).with("right", right.as_str()).with("tracker", tracker);
-    let fix = (!would_err(&mended)).then(|| Fix::write(linked.place.clone(), mended));
-    Some(Finding::new("tracker-macro-style", Severity::Error, linked.spot.clone(), say).at(written).mended(fix))
+    let fix = (!would_err(&mended)).then(|| Fix::write(linked.at.clone(), mended));
+    Some(Finding::new("tracker-macro-style", Severity::Error, linked.at.clone(), say).showing(written).mended(fix))
 }
 
 /// Where a macro that is the tracker's stands wrongly, and what should stand there.

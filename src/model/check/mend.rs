@@ -1,9 +1,9 @@
 //! A text without the damage that it took on its way into the file.
 
+use crate::model::at::At;
 use std::ops::Range;
 
 use super::lookalike;
-use super::place::Place;
 use crate::model::hidden::is_hidden;
 use crate::model::macros::is_name;
 use crate::model::paste::clean::{Target, clean};
@@ -28,14 +28,18 @@ pub(super) enum Nature {
 }
 
 impl Nature {
-    /// What the text of a place is.
-    pub fn of(place: &Place) -> Self {
-        match place {
-            Place::Name | Place::PostbackName(_) | Place::LinkName(_) | Place::Slot(_) | Place::FieldPostback(..) => Nature::Name,
-            Place::Integration | Place::TrackerId | Place::Tracker(_) => Nature::Value,
-            Place::ClickParam | Place::ClickMacro | Place::Event(_) | Place::ParamKey(_) | Place::FieldKey(_) | Place::FieldMacro(_) => Nature::Word,
-            Place::ParamValue(_) => Nature::Mixed,
-            Place::BaseUrl(_) => Nature::Url,
+    /// What the text at an address is.
+    pub fn of(at: &At) -> Self {
+        match at {
+            At::Name | At::PostbackName(_) | At::LinkName(_) | At::Slot(_) | At::FieldPostback(..) => Nature::Name,
+            At::Integration | At::Tracker | At::Placeholder(_) => Nature::Value,
+            At::ClickParam | At::ClickMacro | At::Event(_) | At::ParamKey(..) | At::FieldKey(_) | At::FieldMacro(_) => Nature::Word,
+            At::ParamValue(..) => Nature::Mixed,
+            At::BaseUrl(_) => Nature::Url,
+            // No text stands at an element.
+            At::Profile | At::MacroStyle | At::Postback(_) | At::CustomField(_) | At::FieldPostbacks(_) | At::Links | At::Link(_) | At::Param(..) => {
+                Nature::Name
+            }
         }
     }
 

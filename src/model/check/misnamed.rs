@@ -3,9 +3,8 @@
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
-use super::place::Place;
-use super::spot::Spot;
 use super::transaction::is_player;
+use crate::model::at::At;
 use crate::model::profile::{Param, Postback};
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
@@ -39,7 +38,7 @@ pub(super) fn right_key<'a>(tracker: &'a Tracker, role: Option<Role>, key: &str)
 
 fn misnamed(case: &Case<'_>, tracker: &Tracker, postback: &Postback, param: &Param, right: &str) -> Finding {
     let say = Say::new("check-param-misnamed").with("key", param.key.as_str()).with("right", right).with("tracker", tracker.name.as_str());
-    let finding = Finding::new("param-misnamed", Severity::Warning, Spot::PostbackParam(postback.id, param.id), say).at(param.key.as_str());
+    let finding = Finding::new("param-misnamed", Severity::Warning, At::Param(postback.id, param.id), say).showing(param.key.as_str());
     let is_there = case.is_locked_key(right) || postback.params.iter().any(|known| known.key == right);
     if is_there {
         return finding.mended(Fix::remove(param.id, &param.key));
@@ -48,6 +47,6 @@ fn misnamed(case: &Case<'_>, tracker: &Tracker, postback: &Postback, param: &Par
     let is_sound = right != tracker.keys.transaction || !case.is_constant(&param.value) && !is_player(case, &param.value);
     finding.mended(is_sound.then(|| Fix {
         say: Say::new("check-fix-write").with("value", right),
-        edits: vec![Edit::Write(Place::ParamKey(param.id), right.to_owned())],
+        edits: vec![Edit::Write(At::ParamKey(postback.id, param.id), right.to_owned())],
     }))
 }

@@ -19,10 +19,8 @@ mod mend;
 mod misnamed;
 mod money;
 mod partner_macro;
-mod place;
 mod query;
 mod scheme;
-mod spot;
 mod telegram;
 mod token;
 mod tracker_macro;
@@ -30,12 +28,11 @@ mod transaction;
 
 use super::profile::Profile;
 use super::setup::Setup;
+use crate::model::at::{At, order_of};
 use case::Case;
 
 pub use finding::{Counts, Finding, Severity, counts, link_findings, worst};
 pub use fix::{Edit, Fix, apply};
-pub use place::Place;
-pub use spot::Spot;
 
 /// A family of checks.
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
@@ -62,7 +59,8 @@ const FAMILIES: [Family; 13] = [
 pub fn check(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
     let mut findings = said(setup, others);
     drop_unsure_mends(setup, others, &mut findings);
-    spot::sort(setup.profile, &mut findings);
+    let order = order_of(setup.profile);
+    findings.sort_by_cached_key(|finding| order(&finding.at));
     findings
 }
 
@@ -79,15 +77,15 @@ fn said(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
 
 /// The click parameter and its macro hang together with everything: a mend there that would bring another error is not a certain one.
 fn drop_unsure_mends(setup: &Setup<'_>, others: &[&Profile], findings: &mut [Finding]) {
-    let is_of_click = |finding: &Finding| matches!(finding.spot, Spot::ClickMacro | Spot::ClickParam) && finding.fix.is_some();
+    let is_of_click = |finding: &Finding| matches!(finding.at, At::ClickMacro | At::ClickParam) && finding.fix.is_some();
     let is_error = |finding: &&Finding| finding.severity == Severity::Error;
-    let before: Vec<(&'static str, Spot)> = findings.iter().filter(is_error).map(|known| (known.code, known.spot.clone())).collect();
+    let before: Vec<(&'static str, At)> = findings.iter().filter(is_error).map(|known| (known.code, known.at.clone())).collect();
     for finding in findings.iter_mut().filter(|finding| is_of_click(finding)) {
         let Some(fix) = &finding.fix else { continue };
         let mut mended = setup.profile.clone();
         apply(fix, &mut mended);
         let after = said(&Setup { profile: &mended, ..*setup }, others);
-        if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.spot.clone()))) {
+        if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.at.clone()))) {
             finding.fix = None;
         }
     }

@@ -1,5 +1,6 @@
 //! Sums and their currency.
 
+use crate::model::at::At;
 use std::sync::LazyLock;
 
 use super::case::{Case, Sent};
@@ -8,7 +9,6 @@ use super::fix::Fix;
 use super::known_template::{missing, offers_sums, sum_and_currency};
 use super::leftover::is_placeholder;
 use super::misnamed::right_key;
-use super::spot::Spot;
 use super::token::Token;
 use super::tracker_macro::TrackerMacros;
 use crate::model::profile::Postback;
@@ -71,7 +71,7 @@ fn amount_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, role:
     let severity = if role == Role::RepeatDeposit || !is_offered { Severity::Note } else { Severity::Warning };
     let id = if is_offered { "check-amount-missing" } else { "check-amount-not-offered" };
     let say = Say::new(id).with("key", key).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
-    let finding = Finding::new("amount-missing", severity, Spot::Postback(postback.id), say);
+    let finding = Finding::new("amount-missing", severity, At::Postback(postback.id), say);
     let of_partner = integration.and_then(|known| sum_and_currency(known, tracker, role));
     let Some((sum, currency)) = of_partner.or_else(|| of_sibling(case, tracker, postback)) else { return Some(finding) };
     let wanted = [(key.to_owned(), sum), (tracker.keys.currency.clone(), currency.unwrap_or_default())];
@@ -119,7 +119,7 @@ fn currency_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, amo
         let wanted = [(key.to_owned(), currency)];
         Fix::add(postback.id, missing(case, postback, wanted))
     });
-    Some(Finding::new("currency-missing", Severity::Warning, Spot::Postback(postback.id), say).mended(fix))
+    Some(Finding::new("currency-missing", Severity::Warning, At::Postback(postback.id), say).mended(fix))
 }
 
 fn currency_invalid(case: &Case<'_>, postback: &Postback, currency: &Sent<'_>) -> Option<Finding> {
@@ -130,7 +130,7 @@ fn currency_invalid(case: &Case<'_>, postback: &Postback, currency: &Sent<'_>) -
     }
     let (id, severity) =
         if KNOWN.coins.contains(&code.as_str()) { ("check-currency-coin", Severity::Note) } else { ("check-currency-invalid", Severity::Warning) };
-    Some(Finding::new("currency-invalid", severity, currency.spot.clone(), Say::new(id).with("value", currency.text)).at(currency.text))
+    Some(Finding::new("currency-invalid", severity, currency.at.clone(), Say::new(id).with("value", currency.text)).showing(currency.text))
 }
 
 #[cfg(test)]

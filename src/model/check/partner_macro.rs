@@ -1,12 +1,12 @@
 //! Macros in postbacks: only the partner fills them, and only as it writes them itself.
 
+use crate::model::at::At;
 use std::collections::BTreeMap;
 
 use super::case::{Case, Sent};
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::leftover::is_placeholder;
-use super::place::Place;
 use super::token::Token;
 use super::tracker_macro::TrackerMacros;
 use crate::model::macros::MacroStyle;
@@ -41,20 +41,20 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 
 /// True for a macro that needs a word. The profile's own click macro speaks for itself everywhere but where it is given.
 fn is_foreign(case: &Case<'_>, sent: &Sent<'_>, token: &Token<'_>) -> bool {
-    let is_known = if sent.place == Place::ClickMacro { case.is_declared(token.written) } else { case.knows(token.written) };
+    let is_known = if sent.at == At::ClickMacro { case.is_declared(token.written) } else { case.knows(token.written) };
     !is_known && !is_placeholder(token)
 }
 
 /// The tracker's own macro in a postback, where the partner fills.
 fn direction(case: &Case<'_>, sent: &Sent<'_>, token: &Token<'_>) -> Finding {
     let say = Say::new("check-macro-direction").with("value", token.written).with("partner", partner(case));
-    let finding = Finding::new("macro-direction", Severity::Error, sent.spot.clone(), say).at(token.written);
-    match sent.place {
-        Place::ParamValue(id) if case.is_locked_key(sent.key) => finding.mended(Fix::remove(id, sent.key)),
-        Place::ClickMacro => {
+    let finding = Finding::new("macro-direction", Severity::Error, sent.at.clone(), say).showing(token.written);
+    match sent.at {
+        At::ParamValue(_, id) if case.is_locked_key(sent.key) => finding.mended(Fix::remove(id, sent.key)),
+        At::ClickMacro => {
             let param = case.profile().click.param.as_str();
             let is_sure = !param.is_empty() && case.may_be_click_macro(&case.usual_click_macro(param));
-            finding.mended(is_sure.then(|| Fix::unset(Place::ClickMacro)))
+            finding.mended(is_sure.then(|| Fix::unset(At::ClickMacro)))
         }
         _ => finding,
     }
@@ -68,7 +68,7 @@ fn partner(case: &Case<'_>) -> crate::words::Arg {
 /// A macro in a style that the partner does not use. Where the partner is unknown, so is its style; the click macro of a custom one is what
 /// the user knows better.
 fn style(case: &Case<'_>, sent: &Sent<'_>, macros: &[Token<'_>], token: &Token<'_>) -> Option<Finding> {
-    if case.setup.integration_is_unknown() || sent.place == Place::ClickMacro && case.setup.integration.is_none() {
+    if case.setup.integration_is_unknown() || sent.at == At::ClickMacro && case.setup.integration.is_none() {
         return None;
     }
     let right = case.style.wrap(token.name);
@@ -79,14 +79,14 @@ fn style(case: &Case<'_>, sent: &Sent<'_>, macros: &[Token<'_>], token: &Token<'
     let say = Say::new("check-macro-style").with("value", token.written).with("partner", partner(case)).with("right", right);
     // `$<a>` would become a macro of a third style.
     let is_right = case.macros_in(&text).iter().all(|token| token.style == case.style || !is_foreign(case, sent, token));
-    let fix = (is_right && may_write(case, sent, &text)).then(|| Fix::write(sent.place.clone(), text));
-    Some(Finding::new("macro-style", Severity::Error, sent.spot.clone(), say).at(token.written).mended(fix))
+    let fix = (is_right && may_write(case, sent, &text)).then(|| Fix::write(sent.at.clone(), text));
+    Some(Finding::new("macro-style", Severity::Error, sent.at.clone(), say).showing(token.written).mended(fix))
 }
 
 /// False where the mended text would read the click id.
 fn may_write(case: &Case<'_>, sent: &Sent<'_>, text: &str) -> bool {
-    match sent.place {
-        Place::ClickMacro => case.may_be_click_macro(text),
+    match sent.at {
+        At::ClickMacro => case.may_be_click_macro(text),
         _ => sent.key.is_empty() || case.is_locked_key(sent.key) || !case.reads_click_id(text),
     }
 }
@@ -97,14 +97,14 @@ fn unknown(case: &Case<'_>, nearest: &Nearest, sent: &Sent<'_>, token: &Token<'_
     let severity = if integration.verified.is_some() { Severity::Warning } else { Severity::Note };
     let say = |id| Say::new(id).with("value", token.written).with("partner", integration.name.as_str());
     let Some(near) = nearest.to(token.name) else {
-        return Some(Finding::new("macro-unknown", severity, sent.spot.clone(), say("check-macro-unknown")).at(token.written));
+        return Some(Finding::new("macro-unknown", severity, sent.at.clone(), say("check-macro-unknown")).showing(token.written));
     };
     let only_case = near.is_the_only_one && near.name.eq_ignore_ascii_case(token.name);
     let mut text = sent.text.to_owned();
     text.replace_range(token.range.clone(), near.written);
-    let fix = (only_case && may_write(case, sent, &text)).then(|| Fix::write(sent.place.clone(), text));
+    let fix = (only_case && may_write(case, sent, &text)).then(|| Fix::write(sent.at.clone(), text));
     let say = say("check-macro-unknown-near").with("near", near.written);
-    Some(Finding::new("macro-unknown", severity, sent.spot.clone(), say).at(token.written).mended(fix))
+    Some(Finding::new("macro-unknown", severity, sent.at.clone(), say).showing(token.written).mended(fix))
 }
 
 /// The partner's macros by their names in small letters, as names and as they are written.

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
-use super::spot::Spot;
+use crate::model::at::At;
 use crate::words::Say;
 
 /// The partner calls one scheme only, and the tracker's endpoint has the other.
@@ -13,6 +13,6 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     // Where https is asked for, http is a matter of care; where http is asked for, https is never called.
     if scheme == "http" && !calls.eq_ignore_ascii_case(scheme) && !case.profile().postbacks.is_empty() {
         let say = Say::new("check-postback-scheme").with("partner", integration.name.as_str()).with("tracker", tracker.name.as_str());
-        findings.push(Finding::new("postback-scheme", Severity::Error, Spot::Integration, say.with("scheme", scheme.as_str())));
+        findings.push(Finding::new("postback-scheme", Severity::Error, At::Integration, say.with("scheme", scheme.as_str())));
     }
 }

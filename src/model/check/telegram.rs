@@ -3,10 +3,9 @@
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
-use super::place::Place;
 use super::query::Url;
-use super::spot::Spot;
 use super::token::tokens;
+use crate::model::at::At;
 use crate::model::profile::RegistrationLink;
 use crate::words::Say;
 
@@ -38,14 +37,14 @@ pub(super) fn check(case: &Case<'_>, link: &RegistrationLink, base: &str, url: &
     // An own parameter replaces the one that the base has.
     let is_replaced = |key: &str| link.params.iter().any(|param| param.key == key);
     let start = own.chain(of_base.filter(|(key, _)| !is_replaced(key))).find(|(key, value)| carries(key) && value.contains(click_macro));
-    let error = |say: Say| Finding::new("base-url-telegram", Severity::Error, Spot::BaseUrl(link.id), say.with("macro", click_macro));
+    let error = |say: Say| Finding::new("base-url-telegram", Severity::Error, At::BaseUrl(link.id), say.with("macro", click_macro));
     if let Some((key, value)) = start {
         let room = LONGEST.saturating_sub(tracker.trace.click_id.len());
         let say = Say::new("check-base-url-telegram-start").with("value", value);
-        return (!is_startable(value, room)).then(|| error(say).at(format!("{key}={value}")));
+        return (!is_startable(value, room)).then(|| error(say).showing(format!("{key}={value}")));
     }
-    let fix = Fix::write(Place::BaseUrl(link.id), with_start(base, url, click_macro));
-    Some(error(Say::new("check-base-url-telegram")).at(base).mended(fix))
+    let fix = Fix::write(At::BaseUrl(link.id), with_start(base, url, click_macro));
+    Some(error(Say::new("check-base-url-telegram")).showing(base).mended(fix))
 }
 
 /// True when everything around the macros may stand in a start parameter and leaves room for the click id.

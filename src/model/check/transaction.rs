@@ -5,8 +5,7 @@ use super::event::meant_event;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::known_template::missing;
-use super::place::Place;
-use super::spot::Spot;
+use crate::model::at::At;
 use crate::model::integration::Transaction;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
@@ -47,10 +46,10 @@ fn absent(case: &Case<'_>, tracker: &Tracker, postback: &Postback) -> Option<Fin
     let add = offered_macro(case, postback).and_then(|text| Fix::add(postback.id, missing(case, postback, [(key.to_owned(), text.to_owned())])));
     let word = |role: Role| tracker.events.get(&role).map(|known| known.event.as_str());
     let say = |id| Say::new(id).with("key", key).with("event", event).with("tracker", tracker.name.as_str());
-    let finding = |severity, say| Finding::new("transaction-missing", severity, Spot::Postback(postback.id), say);
+    let finding = |severity, say| Finding::new("transaction-missing", severity, At::Postback(postback.id), say);
     // Where the tracker's own word for the role is that of the first deposit, nothing was mistaken.
     if Some(event) == word(Role::FirstDeposit) && Some(event) != word(role) {
-        let right = word(role).map(|right| Fix::write(Place::Event(postback.id), right));
+        let right = word(role).map(|right| Fix::write(At::Event(postback.id), right));
         return Some(finding(Severity::Error, say("check-transaction-missing-first")).mended(add.or(right)));
     }
     if offered(case, postback) == Some(&Transaction::None) {
@@ -78,8 +77,8 @@ fn constant(case: &Case<'_>, tracker: &Tracker, postback: &Postback, sent: &Sent
     let by_name =
         || case.setup.integration.and_then(|known| known.macros.iter().find(|known| known.name == sent.text)).map(|known| known.text.as_str());
     let meant = offered_macro(case, postback).or_else(by_name).filter(|text| !case.reads_click_id(text) && !is_player(case, text));
-    let fix = meant.map(|text| Fix::write(sent.place.clone(), text));
-    Some(Finding::new("transaction-constant", Severity::Error, sent.spot.clone(), say).at(sent.text).mended(fix))
+    let fix = meant.map(|text| Fix::write(sent.at.clone(), text));
+    Some(Finding::new("transaction-constant", Severity::Error, sent.at.clone(), say).showing(sent.text).mended(fix))
 }
 
 /// True for a text that is one macro, the player's id: by its meaning in the partner's file, else by its name.
@@ -108,5 +107,5 @@ fn twice(case: &Case<'_>, tracker: &Tracker, postback: &Postback, first: Option<
         }
         None => return None,
     };
-    Some(Finding::new("deposit-twice", Severity::Warning, Spot::Postback(postback.id), say))
+    Some(Finding::new("deposit-twice", Severity::Warning, At::Postback(postback.id), say))
 }

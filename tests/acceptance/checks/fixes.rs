@@ -203,7 +203,7 @@ proptest! {
             apply(finding.fix.as_ref().unwrap(), &mut mended);
             let after = findings(&mended);
             let alike = |found: &[Finding]| {
-                let is_alike = |one: &&Finding| (one.code, one.severity, &one.spot, &one.offending) == (finding.code, finding.severity, &finding.spot, &finding.offending);
+                let is_alike = |one: &&Finding| (one.code, one.severity, &one.at, &one.offending) == (finding.code, finding.severity, &finding.at, &finding.offending);
                 found.iter().filter(is_alike).count()
             };
             prop_assert!(alike(&after) < alike(&before), "not mended: {finding:#?}\n{mended:#?}");

@@ -77,7 +77,7 @@ fn changed(of: fn() -> Profile, change: Change) -> Profile {
 
 /// What is found: `error event-raw postbacks[1].event`.
 fn found(profile: &Profile) -> Vec<String> {
-    let line = |one: &Finding| format!("{} {} {}", one.severity.word(), one.code, one.spot.path(profile));
+    let line = |one: &Finding| format!("{} {} {}", one.severity.word(), one.code, one.at.path(profile));
     findings(profile).iter().map(line).collect()
 }
 
