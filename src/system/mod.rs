@@ -17,6 +17,8 @@ pub mod host;
 pub mod input;
 #[cfg(any(windows, test))]
 pub mod keys;
+#[cfg(unix)]
+pub mod late_paste;
 pub mod memory;
 pub mod paths;
 pub mod profile_store;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
+#[cfg(unix)]
+mod arriving;
 mod bindings;
 mod catalog;
 mod checks;

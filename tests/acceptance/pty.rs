@@ -1,5 +1,6 @@
 //! The built program in a real terminal.
 
+mod slow_line;
 mod terminal;
 
 use std::time::{Duration, Instant};

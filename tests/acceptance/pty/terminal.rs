@@ -168,6 +168,16 @@ impl Terminal {
         self
     }
 
+    /// Lets time pass, as a person does or a slow line; what arrives meanwhile is taken.
+    pub fn after(&mut self, time: Duration) -> &mut Self {
+        let until = Instant::now() + time;
+        while let Ok(bytes) = self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            self.parser.process(&bytes);
+            self.raw.extend_from_slice(&bytes);
+        }
+        self
+    }
+
     /// Waits until the screen shows a text.
     pub fn see(&mut self, text: &str) -> &mut Self {
         self.until(&format!("{text:?}"), |terminal| terminal.picture().contains(text))
