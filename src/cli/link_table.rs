@@ -2,9 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::postback_link::{PostbackLink, Unbuilt};
+use crate::model::postback_link::PostbackLink;
 use crate::model::profile::{Postback, RegistrationLink};
 use crate::model::setup::Setup;
+use crate::model::unbuilt::{Missing, Problem, Unbuilt};
 use crate::text::Words;
 use crate::words::{Lang, Phrase, Say};
 
@@ -69,6 +70,9 @@ struct Cause {
     missing: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<&'static str>,
+    /// The same for people.
+    #[serde(skip)]
+    say: Option<Say>,
 }
 
 /// One link, for the formats that people read.
@@ -125,53 +129,47 @@ impl ProfileLinks {
     pub fn remarks(&self) -> Vec<(&str, Say)> {
         let postbacks = self.postbacks.iter().map(|entry| (entry.name.as_str(), &entry.cause, entry.rows.as_deref()));
         let links = self.registration_links.iter().map(|entry| (entry.name.as_str(), &entry.cause, None));
-        postbacks.chain(links).filter_map(|(name, cause, rows)| Some((name, cause.say().or_else(|| table(rows?))?))).collect()
+        postbacks.chain(links).filter_map(|(name, cause, rows)| Some((name, cause.say.clone().or_else(|| table(rows?))?))).collect()
     }
 }
 
 impl Cause {
-    fn of(unbuilt: Unbuilt) -> Self {
+    fn of(unbuilt: &Unbuilt) -> Self {
+        let say = Some(say_unbuilt(unbuilt));
         match unbuilt {
-            Unbuilt::Missing(missing) => Cause { missing: Some(missing), problem: None },
-            Unbuilt::Problem(code) => Cause { missing: None, problem: Some(code) },
+            Unbuilt::Missing(missing) => Cause { missing: Some(missing.iter().map(|what| what.code().to_owned()).collect()), problem: None, say },
+            Unbuilt::Problem(problem) => Cause { missing: None, problem: Some(problem.code()), say },
         }
-    }
-
-    fn say(&self) -> Option<Say> {
-        if let Some(code) = self.problem {
-            return Some(Say::new(problem_id(code)).with("code", code));
-        }
-        let missing = self.missing.as_ref()?.iter();
-        let first = missing.map(|name| Say::new(missing_id(name)).with("name", name.as_str()));
-        let missing = first.reduce(|all, next| Say::new("cli-missing-and").with("first", all).with("second", next))?;
-        Some(Say::new("cli-not-finished").with("missing", missing))
     }
 }
 
 /// Why a link is not finished.
 #[must_use]
-pub fn say_unbuilt(unbuilt: Unbuilt) -> Say {
-    Cause::of(unbuilt).say().unwrap_or(Say::new("copy-no-links"))
-}
-
-fn missing_id(name: &str) -> &'static str {
-    match name {
-        "key" => "cli-missing-key",
-        "domain" => "cli-missing-domain",
-        "click_param" => "cli-missing-click-param",
-        "base_url" => "cli-missing-base-url",
-        _ => "cli-missing-other",
+pub fn say_unbuilt(unbuilt: &Unbuilt) -> Say {
+    match unbuilt {
+        Unbuilt::Missing(missing) => {
+            let all = missing.iter().map(say_missing).reduce(|all, next| Say::new("cli-missing-and").with("first", all).with("second", next));
+            Say::new("cli-not-finished").with("missing", all.unwrap_or(Say::new("cli-missing-base-url")))
+        }
+        Unbuilt::Problem(problem) => say_problem(problem),
     }
 }
 
-fn problem_id(code: &str) -> &'static str {
-    match code {
-        "tracker-unknown" => "cli-problem-tracker-unknown",
-        "integration-unknown" => "cli-problem-integration-unknown",
-        "control-character" => "cli-problem-control-character",
-        "key-invalid" => "cli-problem-key-invalid",
-        "base-url-invalid" => "cli-problem-base-url-invalid",
-        _ => "cli-problem-other",
+fn say_missing(missing: &Missing) -> Say {
+    match missing {
+        Missing::Placeholder(known) => Say::new("cli-missing-placeholder").with("label", known.label.clone()),
+        Missing::ClickParam => Say::new("cli-missing-click-param"),
+        Missing::BaseUrl => Say::new("cli-missing-base-url"),
+    }
+}
+
+fn say_problem(problem: &Problem) -> Say {
+    match problem {
+        Problem::TrackerUnknown => Say::new("cli-problem-tracker-unknown"),
+        Problem::IntegrationUnknown => Say::new("cli-problem-integration-unknown"),
+        Problem::ControlCharacter => Say::new("cli-problem-control-character"),
+        Problem::KeyInvalid(label) => Say::new("cli-problem-key-invalid").with("label", label.clone()),
+        Problem::BaseUrlInvalid => Say::new("cli-problem-base-url-invalid"),
     }
 }
 
@@ -197,14 +195,14 @@ fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
             let rows = rows.map(|rows| rows.into_iter().map(|row| TableEntry { key: row.key, macro_name: row.macro_name }).collect());
             PostbackEntry { url: Some(ready.to_string()), raw_url: Some(raw.to_string()), full_url, rows, ..entry }
         }
-        Err(unbuilt) => PostbackEntry { cause: Cause::of(unbuilt), ..entry },
+        Err(unbuilt) => PostbackEntry { cause: Cause::of(&unbuilt), ..entry },
     }
 }
 
 fn registration_entry(setup: &Setup<'_>, link: &RegistrationLink) -> RegistrationEntry {
     let (url, cause) = match setup.final_url(link) {
         Ok(url) => (Some(url.to_string()), Cause::default()),
-        Err(unbuilt) => (None, Cause::of(unbuilt)),
+        Err(unbuilt) => (None, Cause::of(&unbuilt)),
     };
     RegistrationEntry { name: link.name.clone(), base_url: link.base_url.clone(), url, cause }
 }

@@ -40,6 +40,9 @@ pub struct Options {
     /// The tracker's domain.
     #[arg(long, value_name = "D")]
     pub domain: Option<String>,
+    /// Any value that the tracker needs, by its name.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub set: Vec<String>,
     /// The partner's links.
     #[arg(long, value_name = "URL")]
     pub base_url: Vec<String>,

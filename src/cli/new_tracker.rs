@@ -1,4 +1,6 @@
-//! What `new` makes of `--tracker`, `--key` and `--domain`: the tracker, and the values of its endpoint's placeholders.
+//! What `new` makes of `--tracker`, `--key`, `--domain` and `--set`: the tracker, and the values that its postback links need.
+
+use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::new::{Options, find_tracker};
@@ -6,17 +8,15 @@ use super::outcome::Failure;
 use crate::model::macros::MacroStyle;
 use crate::model::paste;
 use crate::model::profile::TrackerSettings;
-use crate::model::tracker::{Format, Tracker};
+use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
 use crate::words::Say;
 
-/// What a pasted `--key` tells besides the key.
+/// What `--key` tells: a bare key, or all that a pasted link holds.
 #[derive(Debug, Default)]
 pub struct Pasted {
-    /// The key.
-    pub key: Option<String>,
-    /// The tracker's domain.
-    pub domain: Option<String>,
+    /// Values of the tracker, by the names of their placeholders.
+    pub values: BTreeMap<String, String>,
     /// What brings the click id back.
     pub click: Option<String>,
     /// How the partner writes macros.
@@ -42,42 +42,73 @@ pub fn find<'d>(desk: &'d Desk, options: &Options) -> Result<(&'d Tracker, Paste
             {
                 desk.tell(&Say::new("cli-new-other-tracker").with("link", of_link.name.as_str()).with("tracker", asked.name.as_str()));
             }
-            let value = |name: &str| read.values.get(name).cloned();
-            let pasted = Pasted { key: value("key"), domain: value("domain"), click: read.click.clone(), style: read.style };
+            let pasted = Pasted { values: read.values, click: read.click, style: read.style };
             Ok((asked.or(of_link).or(default).ok_or_else(no_tracker)?, pasted))
         }
         paste::Pasted::Url(url) => Err(Say::new("cli-new-key-link").with("value", url).into()),
         paste::Pasted::Key { .. } | paste::Pasted::Other => {
-            Ok((default.ok_or_else(no_tracker)?, Pasted { key: Some(typed.to_owned()), ..Pasted::default() }))
+            let values = BTreeMap::from([("key".to_owned(), typed.to_owned())]);
+            Ok((default.ok_or_else(no_tracker)?, Pasted { values, ..Pasted::default() }))
         }
     }
 }
 
-/// The profile's `[tracker]`. What the tracker's endpoint has no place for is left out, and said.
+/// The profile's `[tracker]`. A key or domain that the tracker's links have no place for is left out, and said.
 ///
 /// # Errors
-/// When a value is not in the tracker's format.
+/// When `--set` names what the tracker does not have, or a value is not in the tracker's format.
 pub fn settings(desk: &Desk, tracker: &Tracker, options: &Options, pasted: &Pasted) -> Result<TrackerSettings, Failure> {
     let mut settings = TrackerSettings { id: tracker.id.clone(), ..TrackerSettings::default() };
-    let domain = options.domain.as_deref().map(|domain| bare_host(domain.trim())).filter(|domain| !domain.is_empty());
-    let given = [("key", "--key", pasted.key.as_deref()), ("domain", "--domain", domain.or(pasted.domain.as_deref()))];
-    for (name, option, value) in given {
-        let Some(value) = value else { continue };
-        let Some(placeholder) = tracker.placeholder(name) else {
-            desk.tell(&Say::new("cli-new-left-out").with("option", option).with("tracker", tracker.name.as_str()));
-            continue;
-        };
-        if !placeholder.format.accepts(value) {
-            let id = match placeholder.format {
-                Format::Uuid => "cli-new-not-uuid",
-                Format::Host => "cli-new-not-host",
-                Format::Token => "cli-new-not-token",
-            };
-            return Err(Say::new(id).with("option", option).with("value", value).with("tracker", tracker.name.as_str()).into());
+    let mut left_out: Option<&str> = None;
+    let domain = options.domain.iter().map(|domain| ("domain", "--domain", domain.as_str()));
+    for (name, option, value) in pasted.values.iter().map(|(name, value)| (name.as_str(), "--key", value.as_str())).chain(domain) {
+        match tracker.placeholder(name) {
+            Some(known) => take(&mut settings, tracker, known, option, value)?,
+            None if left_out == Some(option) => {}
+            None => {
+                left_out = Some(option);
+                desk.tell(&Say::new("cli-new-left-out").with("option", option).with("tracker", tracker.name.as_str()));
+            }
         }
-        settings.values.insert(name.to_owned(), value.to_owned());
+    }
+    let mut named: Vec<&str> = Vec::new();
+    for pair in &options.set {
+        let wrong = || Say::new("cli-new-set-wrong").with("value", pair.as_str());
+        let (name, value) = pair.split_once('=').map(|(name, value)| (name.trim(), value)).filter(|(name, _)| !name.is_empty()).ok_or_else(wrong)?;
+        let option = format!("--set {name}");
+        if named.contains(&name) {
+            return Err(Say::new("cli-wrong-twice").with("arg", option).into());
+        }
+        named.push(name);
+        take(&mut settings, tracker, tracker.placeholder(name).ok_or_else(|| unknown(tracker, name))?, &option, value)?;
     }
     Ok(settings)
+}
+
+/// Takes a value in the tracker's format; an empty one is the same as none.
+fn take(settings: &mut TrackerSettings, tracker: &Tracker, known: &Placeholder, option: &str, value: &str) -> Result<(), Failure> {
+    let value = if known.format == Format::Host { bare_host(value.trim()) } else { value.trim() };
+    if value.is_empty() {
+        return Ok(());
+    }
+    if !known.format.accepts(value) {
+        let id = match known.format {
+            Format::Uuid => "cli-new-not-uuid",
+            Format::Host => "cli-new-not-host",
+            Format::Token => "cli-new-not-token",
+        };
+        let say = Say::new(id).with("option", option).with("value", value).with("label", known.label.clone());
+        return Err(say.with("tracker", tracker.name.as_str()).into());
+    }
+    settings.values.insert(known.name.clone(), value.to_owned());
+    Ok(())
+}
+
+/// Says that the tracker has no placeholder of that name, and which ones it has.
+fn unknown(tracker: &Tracker, name: &str) -> Say {
+    let known: Vec<&str> = tracker.placeholders.iter().map(|known| known.name.as_str()).collect();
+    let id = if known.is_empty() { "cli-new-set-none" } else { "cli-new-set-unknown" };
+    Say::new(id).with("name", name).with("tracker", tracker.name.as_str()).with("choices", known.join(", "))
 }
 
 /// `track.example` of `https://track.example/`.

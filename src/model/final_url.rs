@@ -3,9 +3,9 @@
 use super::hidden::has_hidden;
 use super::link::{Link, Part, encode_key, encode_value};
 use super::macros::MacroStyle;
-use super::postback_link::Unbuilt;
 use super::profile::RegistrationLink;
 use super::setup::Setup;
+use super::unbuilt::{Missing, Problem, Unbuilt};
 use super::url_rules::is_link;
 
 /// A URL taken apart where parameters are put in; joined again it is the same text.
@@ -88,18 +88,18 @@ impl Setup<'_> {
     /// # Errors
     /// When something is not filled in yet, or no link could be right.
     pub fn final_url(&self, link: &RegistrationLink) -> Result<Link, Unbuilt> {
-        let tracker = self.tracker.ok_or(Unbuilt::Problem("tracker-unknown"))?;
+        let tracker = self.tracker.ok_or(Unbuilt::Problem(Problem::TrackerUnknown))?;
         let (base, param) = (link.base_url.trim(), self.profile.click.param.as_str());
-        let missing: Vec<String> =
-            [("click_param", param), ("base_url", base)].into_iter().filter(|(_, value)| value.is_empty()).map(|(name, _)| name.to_owned()).collect();
+        let needed = [(Missing::ClickParam, param), (Missing::BaseUrl, base)];
+        let missing: Vec<Missing> = needed.into_iter().filter(|(_, value)| value.is_empty()).map(|(what, _)| what).collect();
         if !missing.is_empty() {
             return Err(Unbuilt::Missing(missing));
         }
         if has_hidden(base) || has_hidden(param) || link.params.iter().any(|own| has_hidden(&own.key) || has_hidden(&own.value)) {
-            return Err(Unbuilt::Problem("control-character"));
+            return Err(Unbuilt::Problem(Problem::ControlCharacter));
         }
         if !is_link(base) {
-            return Err(Unbuilt::Problem("base-url-invalid"));
+            return Err(Unbuilt::Problem(Problem::BaseUrlInvalid));
         }
         let mut draft = Draft::of(base);
         draft.put_click(param, &tracker.links.click_macro);
@@ -107,7 +107,7 @@ impl Setup<'_> {
             draft.put(&own.key, &own.value);
         }
         let text = draft.join();
-        if is_link(&text) { Ok(told_apart(&text, tracker.macro_style())) } else { Err(Unbuilt::Problem("base-url-invalid")) }
+        if is_link(&text) { Ok(told_apart(&text, tracker.macro_style())) } else { Err(Unbuilt::Problem(Problem::BaseUrlInvalid)) }
     }
 }
 

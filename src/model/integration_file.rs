@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::macros::MacroStyle;
+use super::postback_link::Origin;
 use super::profile::Postback;
 use super::setup::Setup;
 use super::slug::event_slug;
@@ -54,7 +55,7 @@ fn macros(setup: Setup<'_>, tracker: &Tracker) -> Vec<Tree<'static>> {
     let style = setup.macro_style();
     let mut texts: Vec<String> = Vec::new();
     for postback in &setup.profile.postbacks {
-        for param in setup.link_params(tracker, postback).into_iter().filter(|param| param.key != tracker.keys.click) {
+        for param in setup.link_params(tracker, postback).into_iter().filter(|param| !matches!(param.origin, Origin::Click | Origin::Constant)) {
             texts.extend(style.find(&param.value).into_iter().map(|range| param.value[range].to_owned()));
             texts.extend(MacroStyle::recognise(&param.value).map(|_| param.value.clone()));
         }
@@ -94,7 +95,7 @@ fn with_params<'p>(mut table: Tree<'p>, setup: Setup<'p>, tracker: &Tracker, pos
     let amount_key = tracker.amount_key(setup.role(postback));
     let state_key = setup.role(postback).and_then(|role| tracker.role_keys.get(&role)).map(|own| own.state.as_str()).unwrap_or_default();
     let mut fields = Vec::new();
-    for param in setup.link_params(tracker, postback) {
+    for param in setup.link_params(tracker, postback).into_iter().filter(|param| param.origin != Origin::Constant) {
         let text = param.value.as_str();
         let field = param.key.strip_prefix(keys.field_prefix.as_str()).filter(|name| !keys.field_prefix.is_empty() && !name.is_empty());
         if let Some(name) = field {

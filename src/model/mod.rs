@@ -28,4 +28,5 @@ pub mod slug;
 pub mod template;
 pub mod trace;
 pub mod tracker;
+pub mod unbuilt;
 pub mod url_rules;

@@ -6,21 +6,16 @@ use super::link::{Link, Pair};
 use super::macros::MacroStyle;
 use super::profile::{ItemId, Postback};
 use super::setup::Setup;
-use super::tracker::Tracker;
+use super::tracker::{Constant, Placeholder, Tracker, filled};
+use super::unbuilt::{Missing, Problem, Unbuilt};
 use super::url_rules::is_link;
-
-/// Why a link cannot be built.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unbuilt {
-    /// Not filled in yet: `key`, `domain`, `click_param`, `base_url`.
-    Missing(Vec<String>),
-    /// Something is wrong; the code of the check that says what.
-    Problem(&'static str),
-}
+use crate::words::Phrase;
 
 /// Where a parameter of a postback link comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
+    /// The tracker's own constant parameter; locked.
+    Constant,
     /// The event.
     Event,
     /// The click id; locked.
@@ -68,13 +63,10 @@ impl Setup<'_> {
     /// The parameters of a postback's link in their order, each key once (2-links).
     #[must_use]
     pub fn link_params(&self, tracker: &Tracker, postback: &Postback) -> Vec<LinkParam> {
-        let mut params = vec![
-            LinkParam { key: tracker.keys.event.clone(), value: self.event(postback), origin: Origin::Event },
-            LinkParam { key: tracker.keys.click.clone(), value: self.click_macro(), origin: Origin::Click },
-        ];
+        let mut params = self.locked_params(tracker, self.event(postback));
         for own in postback.params.iter().filter(|own| !own.key.is_empty()) {
             match params.iter_mut().find(|param| param.key == own.key) {
-                Some(LinkParam { origin: Origin::Event | Origin::Click, .. }) => {}
+                Some(LinkParam { origin: Origin::Constant | Origin::Event | Origin::Click, .. }) => {}
                 Some(earlier) => earlier.value.clone_from(&own.value),
                 None => params.push(LinkParam { key: own.key.clone(), value: own.value.clone(), origin: Origin::Own(own.id) }),
             }
@@ -87,56 +79,59 @@ impl Setup<'_> {
         params
     }
 
+    /// What every postback link begins with: the tracker's constants, the event and the click id.
+    fn locked_params(&self, tracker: &Tracker, event: String) -> Vec<LinkParam> {
+        let values = &self.profile.tracker.values;
+        let constant = |known: &Constant| LinkParam { key: known.key.clone(), value: filled(&known.value, values), origin: Origin::Constant };
+        let mut params: Vec<LinkParam> = tracker.constants.iter().map(constant).collect();
+        params.push(LinkParam { key: tracker.keys.event.clone(), value: event, origin: Origin::Event });
+        params.push(LinkParam { key: tracker.keys.click.clone(), value: self.click_macro(), origin: Origin::Click });
+        params
+    }
+
     /// A postback's links.
     ///
     /// # Errors
     /// When something is not filled in yet, or no link could be right.
     pub fn postback_link(&self, postback: &Postback) -> Result<PostbackLink, Unbuilt> {
-        let tracker = self.tracker.ok_or(Unbuilt::Problem("tracker-unknown"))?;
+        let tracker = self.tracker.ok_or(Unbuilt::Problem(Problem::TrackerUnknown))?;
         if self.integration_is_unknown() {
-            return Err(Unbuilt::Problem("integration-unknown"));
+            return Err(Unbuilt::Problem(Problem::IntegrationUnknown));
         }
         self.require_filled(tracker)?;
         let endpoint = self.endpoint(tracker)?;
         let style = self.macro_style();
         let params = self.link_params(tracker, postback);
         if params.iter().any(|param| has_hidden(&param.key) || has_hidden(&param.value)) {
-            return Err(Unbuilt::Problem("control-character"));
+            return Err(Unbuilt::Problem(Problem::ControlCharacter));
         }
         let full = join(&endpoint, &params, style);
-        let raw_params = [LinkParam { value: self.raw_event(postback), ..params[0].clone() }, params[1].clone()];
+        let raw_params = self.locked_params(tracker, self.raw_event(postback));
         let link = PostbackLink { raw: join(&endpoint, &raw_params, style), table: None, ready: full, params };
         let link = if self.delivery() == Delivery::Table { as_table(link, &endpoint, style) } else { link };
-        if is_link(&link.ready.to_string()) { Ok(link) } else { Err(Unbuilt::Problem("key-invalid")) }
+        if is_link(&link.ready.to_string()) { Ok(link) } else { Err(Unbuilt::Problem(Problem::KeyInvalid(Phrase::same(&endpoint)))) }
     }
 
     fn require_filled(&self, tracker: &Tracker) -> Result<(), Unbuilt> {
-        let mut missing: Vec<String> = self.missing_placeholders(tracker);
+        let mut missing: Vec<Missing> = self.missing_placeholders(tracker).map(|known| Missing::Placeholder(known.clone())).collect();
         if self.profile.click.param.is_empty() && self.profile.click.macro_text.is_empty() {
-            missing.push("click_param".to_owned());
+            missing.push(Missing::ClickParam);
         }
         if missing.is_empty() { Ok(()) } else { Err(Unbuilt::Missing(missing)) }
     }
 
-    /// The endpoint's placeholders that have no value yet.
-    #[must_use]
-    pub fn missing_placeholders(&self, tracker: &Tracker) -> Vec<String> {
-        let values = &self.profile.tracker.values;
-        let is_empty = |name: &str| values.get(name).is_none_or(|value| value.trim().is_empty());
-        tracker.placeholders.iter().filter(|placeholder| is_empty(&placeholder.name)).map(|placeholder| placeholder.name.clone()).collect()
+    /// The tracker's placeholders that have no value yet.
+    pub fn missing_placeholders<'t>(&self, tracker: &'t Tracker) -> impl Iterator<Item = &'t Placeholder> {
+        tracker.placeholders.iter().filter(|known| self.profile.tracker.value(&known.name).is_empty())
     }
 
     /// The endpoint with its placeholders filled in.
     fn endpoint(&self, tracker: &Tracker) -> Result<String, Unbuilt> {
-        let mut endpoint = tracker.endpoint.clone();
-        for placeholder in &tracker.placeholders {
-            let value = self.profile.tracker.values.get(&placeholder.name).map(|value| value.trim()).unwrap_or_default();
-            if !placeholder.format.accepts(value) {
-                return Err(Unbuilt::Problem("key-invalid"));
-            }
-            endpoint = endpoint.replace(&MacroStyle::Brace.wrap(&placeholder.name), value);
+        let settings = &self.profile.tracker;
+        match tracker.placeholders.iter().find(|known| !known.format.accepts(settings.value(&known.name))) {
+            Some(wrong) => Err(Unbuilt::Problem(Problem::KeyInvalid(wrong.label.clone()))),
+            None => Ok(filled(&tracker.endpoint, &settings.values)),
         }
-        Ok(endpoint)
     }
 }
 

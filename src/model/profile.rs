@@ -37,8 +37,16 @@ pub struct Profile {
 pub struct TrackerSettings {
     /// The tracker's id; empty means the default tracker.
     pub id: String,
-    /// One value per placeholder of the tracker's endpoint: `key`, `domain`.
+    /// One value per placeholder of the tracker: `key`, `domain`.
     pub values: BTreeMap<String, String>,
+}
+
+impl TrackerSettings {
+    /// The value of a placeholder; empty where there is none yet.
+    #[must_use]
+    pub fn value(&self, name: &str) -> &str {
+        self.values.get(name).map(|value| value.trim()).unwrap_or_default()
+    }
 }
 
 /// `[click]` of a profile.

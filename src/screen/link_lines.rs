@@ -50,7 +50,7 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
     match link_of(setup, id) {
         Some(Ok(link)) => finished(pen, setup, row, id, &link, room),
         Some(Err(why)) => {
-            let text = pen.say(&unfinished(setup, &why));
+            let text = pen.say(&unfinished(&why));
             Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.dim()))
         }
         None => Drawn::default(),

@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
                 }
             }
             Some(Err(why)) => {
-                for text in sentence_lines(&pen.say(&unfinished(setup, &why)), usize::from(area.width).saturating_sub(4)) {
+                for text in sentence_lines(&pen.say(&unfinished(&why)), usize::from(area.width).saturating_sub(4)) {
                     line(frame, pen, area, &mut row, Line::styled(format!(" {text}"), pen.theme.dim()));
                 }
             }

@@ -277,8 +277,8 @@ pub(super) fn required_field(setup: Setup<'_>, step: Step) -> Option<Field> {
         Step::Click if setup.profile.click.param.is_empty() => Some(Field::ClickParam),
         Step::Click => {
             let tracker = setup.tracker?;
-            let missing = setup.missing_placeholders(tracker);
-            let place = tracker.placeholders.iter().position(|placeholder| missing.contains(&placeholder.name))?;
+            let missing = setup.missing_placeholders(tracker).next()?;
+            let place = tracker.placeholders.iter().position(|placeholder| placeholder.name == missing.name)?;
             u16::try_from(place).ok().map(Field::Placeholder)
         }
         Step::Links => setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| Field::BaseUrl(link.id)),

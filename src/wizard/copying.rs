@@ -26,7 +26,7 @@ impl Wizard {
         match link_of(setup, id) {
             Some(Ok(link)) => effects.push(Effect::Copy { text: link.to_string(), ticket: CopyTicket::Link(id) }),
             Some(Err(why)) => {
-                let say = unfinished(setup, &why);
+                let say = unfinished(&why);
                 self.tell(Tone::Bad, Say::new("copy-unfinished").with("why", say));
             }
             None => self.tell(Tone::Plain, Say::new("copy-no-link-here")),
@@ -39,7 +39,7 @@ impl Wizard {
         let links = all_links(setup);
         let next = links.iter().find(|named| !self.is_copied(named.id) && matches!(link_of(setup, named.id), Some(Ok(_)))).map(|named| named.id);
         let unfinished_one = links.iter().find_map(|named| match link_of(setup, named.id) {
-            Some(Err(why)) => Some(Say::new("copy-next-unfinished").with("name", named.name).with("why", unfinished(setup, &why))),
+            Some(Err(why)) => Some(Say::new("copy-next-unfinished").with("name", named.name).with("why", unfinished(&why))),
             _ => None,
         });
         let count = links.len();

@@ -1,11 +1,12 @@
 //! The links of the open profile: one function for those that are drawn and those that are copied.
 
 use crate::model::link::Link;
-use crate::model::postback_link::{PostbackLink, Unbuilt};
+use crate::model::postback_link::PostbackLink;
 use crate::model::profile::{ItemId, Postback};
 use crate::model::setup::Setup;
 use crate::model::template::sum_of;
 use crate::model::tracker::Sum;
+use crate::model::unbuilt::{Missing, Problem, Unbuilt};
 use crate::words::Say;
 
 use super::row::RowId;
@@ -64,32 +65,29 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
 
 /// Why a link is not finished, for the user.
 #[must_use]
-pub fn unfinished(setup: Setup<'_>, why: &Unbuilt) -> Say {
+pub fn unfinished(why: &Unbuilt) -> Say {
     match why {
-        Unbuilt::Missing(missing) => {
-            let first = missing.first().map(String::as_str).unwrap_or_default();
-            let what = match first {
-                "click_param" => Say::new("missing-click-param"),
-                "base_url" => Say::new("missing-base-url"),
-                name => match setup.tracker.and_then(|tracker| tracker.placeholder(name)) {
-                    Some(placeholder) => Say::new("missing-placeholder").with("label", placeholder.label.clone()),
-                    None => Say::new("missing-placeholder").with("label", name),
-                },
-            };
-            Say::new("link-unfinished").with("what", what)
-        }
-        Unbuilt::Problem(code) => Say::new("link-problem").with("what", Say::new(problem_message(code))),
+        Unbuilt::Missing(missing) => Say::new("link-unfinished").with("what", missing.first().map_or(Say::new("missing-base-url"), say_missing)),
+        Unbuilt::Problem(problem) => Say::new("link-problem").with("what", say_problem(problem)),
+    }
+}
+
+fn say_missing(missing: &Missing) -> Say {
+    match missing {
+        Missing::Placeholder(known) => Say::new("missing-placeholder").with("label", known.label.clone()),
+        Missing::ClickParam => Say::new("missing-click-param"),
+        Missing::BaseUrl => Say::new("missing-base-url"),
     }
 }
 
 /// The short name of a problem that keeps a link from being built.
-fn problem_message(code: &'static str) -> &'static str {
-    match code {
-        "key-invalid" => "problem-key-invalid",
-        "control-character" => "problem-control-character",
-        "tracker-unknown" => "problem-tracker-unknown",
-        "integration-unknown" => "problem-integration-unknown",
-        _ => "problem-base-url-invalid",
+fn say_problem(problem: &Problem) -> Say {
+    match problem {
+        Problem::KeyInvalid(label) => Say::new("problem-key-invalid").with("label", label.clone()),
+        Problem::ControlCharacter => Say::new("problem-control-character"),
+        Problem::TrackerUnknown => Say::new("problem-tracker-unknown"),
+        Problem::IntegrationUnknown => Say::new("problem-integration-unknown"),
+        Problem::BaseUrlInvalid => Say::new("problem-base-url-invalid"),
     }
 }
 

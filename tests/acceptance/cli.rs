@@ -98,7 +98,7 @@ fn an_unfinished_link_is_told_and_is_no_failure() {
     assert_eq!(links["registration_links"][0]["missing"], json!(["click_param"]));
     let text = person.done(&["links", "Draft"]);
     assert_eq!(text.out, "");
-    assert!(text.err.starts_with("Draft, Registration: not finished yet, missing: the postback key, the click parameter\n"), "{}", text.err);
+    assert!(text.err.starts_with("Draft, Registration: not finished yet, missing: Postback key, the click parameter\n"), "{}", text.err);
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod line_editor;
 mod locales;
 mod monkey;
 mod odd_toml;
+mod own_tracker;
 mod paste;
 mod person;
 mod plain;

@@ -132,6 +132,11 @@ impl User {
         User::starting(files.iter().map(|(stem, text)| (PathBuf::from(format!("/profiles/{stem}.toml")), (*text).to_owned())).collect(), lang)
     }
 
+    /// Someone without profiles, whose catalog is this one.
+    pub fn knowing(catalog: Catalog) -> Self {
+        User::at(catalog, Vec::new(), Lang::En)
+    }
+
     /// The same person begins anew, with one profile open or none: reading the catalog takes its time.
     pub fn again(self, profile: Option<&Profile>, lang: Lang) -> Self {
         let file = profile.map(|profile| (file_of(&profile.name), profile_toml::save(None, profile)));

@@ -69,17 +69,14 @@ cli-links-remark = { $profile }, { $link }: { $remark }
 cli-links-table = the partner's cabinet appends these itself, enter them in its table: { $rows }
 cli-not-finished = not finished yet, missing: { $missing }
 cli-missing-and = { $first }, { $second }
-cli-missing-key = the postback key
-cli-missing-domain = the tracker's domain
 cli-missing-click-param = the click parameter
 cli-missing-base-url = the partner's link (base URL)
-cli-missing-other = { $name }
+cli-missing-placeholder = { $label }
 cli-problem-tracker-unknown = no link: the profile's tracker is not known here
 cli-problem-integration-unknown = no link: the profile's integration is not in the catalog
 cli-problem-control-character = no link: there is a control or invisible character in it
-cli-problem-key-invalid = no link: the key or domain is not in the tracker's format
+cli-problem-key-invalid = no link: “{ $label }” is not in the tracker's format
 cli-problem-base-url-invalid = no link: the base URL is not a link
-cli-problem-other = no link ({ $code })
 
 # Lists.
 cli-column-profile = Profile
@@ -176,6 +173,7 @@ cli-arg-macro-style = How a custom partner writes macros: {"{"}x{"}"} {"{{"}x{"}
 cli-arg-tracker = The tracker's id [the default tracker, or the one whose link is given as the key]
 cli-arg-key = The tracker's postback key, or any postback link that holds it
 cli-arg-domain = The tracker's domain, where its links stand on your own
+cli-arg-set = Any value that the tracker needs, by its name: account=12345; may be repeated
 cli-arg-base-url = A link from the partner; makes a registration link. Can be given several times
 cli-new-soon = { $name } is not ready in clickwire yet: this is a custom integration. Check its macros in the partner's cabinet.
 cli-new-soon-because = { $name } is not ready in clickwire yet, so this is a custom integration. { $reason }
@@ -184,9 +182,12 @@ cli-new-param-bare = The click parameter { $typed } is taken as { $param }: the 
 cli-new-left-out = { $option } is left out: the postback links of { $tracker } have no place for it.
 cli-new-other-tracker = That link is one of { $link }; its key is used for { $tracker }, as asked for.
 cli-new-key-link = --key: this link is not a postback link of a tracker that clickwire knows: { $value }
-cli-new-not-uuid = { $option }: “{ $value }” is not a key of { $tracker }: it has 8-4-4-4-12 hexadecimal digits. Copy any postback link from the tracker and give it whole.
-cli-new-not-host = { $option }: “{ $value }” is not a domain, such as track.example.com.
-cli-new-not-token = { $option }: “{ $value }” is not a key of { $tracker }: it has letters, digits, _ and - only.
+cli-new-not-uuid = { $option }: “{ $value }” is not the “{ $label }” of { $tracker }: that has 8-4-4-4-12 hexadecimal digits. Copy any postback link from the tracker and give it whole with --key.
+cli-new-not-host = { $option }: “{ $value }” is not the “{ $label }” of { $tracker }: that is a domain, such as track.example.com.
+cli-new-not-token = { $option }: “{ $value }” is not the “{ $label }” of { $tracker }: that has letters, digits, _ and - only.
+cli-new-set-wrong = --set: “{ $value }” is not NAME=VALUE, such as account=12345.
+cli-new-set-unknown = --set: { $tracker } has no “{ $name }”. It can be: { $choices }.
+cli-new-set-none = --set: { $tracker } has no “{ $name }”; its postback links need no values.
 cli-base-url-scheme = --base-url: “{ $value }” does not begin with https:// or http://.
 cli-base-url-host = --base-url: “{ $value }” has no host.
 cli-base-url-blank = --base-url: “{ $value }” has a blank or an invisible character inside.

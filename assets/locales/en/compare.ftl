@@ -6,6 +6,7 @@ compare-no-postback = This is a postback, but the profile has none to compare it
 compare-own-link = This is the link of “{ $name }” itself, just as it should stand in the partner's cabinet; if the tracker's log shows it like this, the partner does not replace its macros and nothing is attributed.
 compare-right = Nothing is wrong with this URL: it is “{ $name }” with event { $event } and click id { $click }; if it is not counted, { $tracker } does not know this click id, so see how the lead came in.
 compare-other-key = It went to another { $key }, { $received } instead of { $expected }: the conversion is booked elsewhere or nowhere.
+compare-key-missing = { $key } did not arrive: without { $expected } { $tracker } does not know whose postback this is.
 compare-click-missing = The click id did not arrive: the URL has no { $key }, so { $tracker } cannot tell whose conversion this is.
 compare-click-empty = The click id arrived empty: the partner had no value for { $expected }, so the lead did not come through the registration link, or the link carried the id in another parameter.
 compare-click-literal = Instead of the click id the text { $received } arrived: the partner did not replace the macro, so nothing is attributed.

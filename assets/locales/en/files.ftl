@@ -13,3 +13,6 @@ file-bad-word = { $key }: “{ $value }” is not known. It can be: { $choices }
 file-newer = This file was made by a newer clickwire. Update clickwire to open it; nothing was changed.
 file-extends-unknown = { $key }: there is no integration “{ $value }” to extend.
 file-placeholder-unknown = { $key } holds the placeholder “{ $value }”, but [placeholders.{ $value }] is missing.
+file-placeholder-nowhere = { $key }: neither the endpoint nor a parameter holds { "{" }{ $value }{ "}" }.
+file-placeholder-reserved = { $key }: a placeholder cannot be called “{ $value }”, that is the tracker's own id in a profile. Give it another name.
+file-param-wrong = { $key }: “{ $value }” is not key=value.

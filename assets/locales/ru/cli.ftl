@@ -69,17 +69,14 @@ cli-links-remark = { $profile }, { $link }: { $remark }
 cli-links-table = кабинет партнёрки добавляет это сам, впишите в его таблицу: { $rows }
 cli-not-finished = ещё не готово, не хватает: { $missing }
 cli-missing-and = { $first }, { $second }
-cli-missing-key = ключ постбека
-cli-missing-domain = домен трекера
 cli-missing-click-param = параметр Click ID
 cli-missing-base-url = ссылка партнёрки (Base URL)
-cli-missing-other = { $name }
+cli-missing-placeholder = { $label }
 cli-problem-tracker-unknown = ссылки нет: трекер подключения здесь неизвестен
 cli-problem-integration-unknown = ссылки нет: интеграции подключения нет в каталоге
 cli-problem-control-character = ссылки нет: в ней управляющий или невидимый символ
-cli-problem-key-invalid = ссылки нет: ключ или домен не в формате трекера
+cli-problem-key-invalid = ссылки нет: «{ $label }» — не в том виде, какой нужен трекеру
 cli-problem-base-url-invalid = ссылки нет: Base URL — не ссылка
-cli-problem-other = ссылки нет ({ $code })
 
 # Списки.
 cli-column-profile = Подключение
@@ -179,6 +176,7 @@ cli-arg-macro-style = Формат макросов кастомной парт�
 cli-arg-tracker = id трекера [трекер по умолчанию или тот, чья ссылка дана как ключ]
 cli-arg-key = Ключ постбека или любая постбек-ссылка, в которой он есть
 cli-arg-domain = Домен трекера, если его ссылки стоят на вашем домене
+cli-arg-set = Любое значение, нужное трекеру, по имени: account=12345; можно несколько раз
 cli-arg-base-url = Ссылка партнёрки: станет ссылкой регистрации. Можно указать несколько раз
 cli-new-soon = { $name } в clickwire ещё не готова: это кастомная интеграция. Сверьте макросы в кабинете партнёрки.
 cli-new-soon-because = { $name } в clickwire ещё не готова, поэтому это кастомная интеграция. { $reason }
@@ -187,9 +185,12 @@ cli-new-param-bare = Параметр Click ID { $typed } принят как { 
 cli-new-left-out = { $option } не использован: в постбек-ссылках { $tracker } для него нет места.
 cli-new-other-tracker = Это ссылка { $link }; её ключ взят для { $tracker }, как указано.
 cli-new-key-link = --key: это не постбек-ссылка ни одного из известных трекеров: { $value }
-cli-new-not-uuid = { $option }: «{ $value }» — не ключ { $tracker }: в нём 8-4-4-4-12 шестнадцатеричных цифр. Скопируйте любую постбек-ссылку из трекера и укажите её целиком.
-cli-new-not-host = { $option }: «{ $value }» — не домен вида track.example.com.
-cli-new-not-token = { $option }: «{ $value }» — не ключ { $tracker }: в нём только буквы, цифры, _ и -.
+cli-new-not-uuid = { $option }: «{ $value }» не подходит для «{ $label }» в { $tracker }: там 8-4-4-4-12 шестнадцатеричных цифр. Скопируйте любую постбек-ссылку из трекера и укажите её целиком в --key.
+cli-new-not-host = { $option }: «{ $value }» не подходит для «{ $label }» в { $tracker }: там домен вида track.example.com.
+cli-new-not-token = { $option }: «{ $value }» не подходит для «{ $label }» в { $tracker }: там только буквы, цифры, _ и -.
+cli-new-set-wrong = --set: «{ $value }» — это не ИМЯ=ЗНАЧЕНИЕ, например account=12345.
+cli-new-set-unknown = --set: у { $tracker } нет «{ $name }». Можно: { $choices }.
+cli-new-set-none = --set: у { $tracker } нет «{ $name }»: его постбек-ссылкам значения не нужны.
 cli-base-url-scheme = --base-url: «{ $value }» не начинается с https:// или http://.
 cli-base-url-host = --base-url: в «{ $value }» нет домена.
 cli-base-url-blank = --base-url: в «{ $value }» пробел или невидимый символ.

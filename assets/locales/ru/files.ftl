@@ -13,3 +13,6 @@ file-bad-word = { $key }: «{ $value }» не подходит. Можно: { $c
 file-newer = Файл создан более новой версией clickwire. Обновите clickwire, чтобы открыть его; ничего не изменено.
 file-extends-unknown = { $key }: нет интеграции «{ $value }», которую можно дополнить.
 file-placeholder-unknown = { $key } содержит «{ $value }», но секции [placeholders.{ $value }] нет.
+file-placeholder-nowhere = { $key }: { "{" }{ $value }{ "}" } нет ни в endpoint, ни в параметрах.
+file-placeholder-reserved = { $key }: имя «{ $value }» занято: в подключении так записан сам трекер. Назовите иначе.
+file-param-wrong = { $key }: «{ $value }» — это не ключ=значение.

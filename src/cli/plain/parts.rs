@@ -173,7 +173,7 @@ pub fn link_of(setup: Setup<'_>, id: ItemId) -> Result<String, Say> {
         (None, Some(link)) => setup.final_url(link),
         (None, None) => return Err(Say::new("copy-no-links")),
     };
-    built.map(|link| link.to_string()).map_err(link_table::say_unbuilt)
+    built.map(|link| link.to_string()).map_err(|why| link_table::say_unbuilt(&why))
 }
 
 /// The finished link on a line of its own, and the rows that the partner's cabinet wants besides; or why there is none.

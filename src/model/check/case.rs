@@ -176,9 +176,9 @@ impl<'a> Case<'a> {
         all
     }
 
-    /// True for a key that every postback has anyway: the event's and the click id's.
+    /// True for a key that every postback has anyway.
     pub fn is_locked_key(&self, key: &str) -> bool {
-        self.tracker().is_some_and(|tracker| key == tracker.keys.event || key == tracker.keys.click)
+        self.tracker().is_some_and(|tracker| tracker.is_locked_key(key))
     }
 }
 

@@ -11,6 +11,7 @@ pub use part::{DiffKind, PartDiff};
 use super::paste::clean::{Target, clean};
 use super::profile::ItemId;
 use super::setup::Setup;
+use super::tracker::filled;
 use super::url_rules::without_scheme;
 use crate::words::Say;
 
@@ -49,8 +50,7 @@ fn unlike(verdict: Say) -> Comparison {
 
 /// A log may leave the host out: the profile's own is meant.
 fn with_host(setup: &Setup<'_>, path: &str) -> String {
-    let endpoint = setup.tracker.map(|tracker| tracker.endpoint.clone()).unwrap_or_default();
-    let filled = setup.profile.tracker.values.iter().fold(endpoint, |endpoint, (name, value)| endpoint.replace(&format!("{{{name}}}"), value));
+    let filled = setup.tracker.map(|tracker| filled(&tracker.endpoint, &setup.profile.tracker.values)).unwrap_or_default();
     let host_end = filled.find("://").map(|scheme| scheme + 3).and_then(|host| Some(host + filled[host..].find('/')?));
     format!("{}{path}", &filled[..host_end.unwrap_or(filled.len())])
 }

@@ -11,7 +11,7 @@ use crate::model::paste::read_link::{decode, endpoint_values};
 use crate::model::postback_link::{LinkParam, Origin};
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
-use crate::model::tracker::Tracker;
+use crate::model::tracker::{Constant, Tracker};
 use crate::words::Say;
 
 /// Compares; `None` where the URL is no postback of this tracker.
@@ -63,8 +63,8 @@ fn best<'a>(setup: &Setup<'a>, tracker: &Tracker, received: &[(String, &str)]) -
 
 fn placeholders(setup: &Setup<'_>, tracker: &Tracker, values: &BTreeMap<String, String>) -> Vec<PartDiff> {
     let own = |name: &str| setup.profile.tracker.values.get(name).map(|value| value.trim()).unwrap_or_default();
-    let filled = tracker.placeholders.iter().filter(|known| !own(&known.name).is_empty());
-    filled
+    let in_endpoint = tracker.placeholders.iter().filter(|known| values.contains_key(&known.name) && !own(&known.name).is_empty());
+    in_endpoint
         .map(|known| {
             let (expected, received) = (own(&known.name), values.get(&known.name).map(String::as_str).unwrap_or_default());
             let kind = if expected.eq_ignore_ascii_case(received) { DiffKind::Same } else { DiffKind::OtherKey };
@@ -90,6 +90,7 @@ fn parameters(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, receive
 fn kind_of(setup: &Setup<'_>, tracker: &Tracker, param: &LinkParam, raw: &str) -> DiffKind {
     let kind = compare_value(&param.value, raw, setup.macro_style());
     match (param.origin, kind) {
+        (Origin::Constant, DiffKind::ConstantDiffers) if tracker.constant(&param.key).is_some_and(Constant::is_personal) => DiffKind::OtherKey,
         (Origin::Event, DiffKind::ConstantDiffers) => DiffKind::OtherEvent,
         (Origin::Click, DiffKind::LiteralMacro) if is_other_click(setup, tracker, &param.value, &decode(raw)) => DiffKind::OtherClick,
         (Origin::Click, DiffKind::Same) if is_bare_click(setup, &decode(raw)) => DiffKind::BareMacro,

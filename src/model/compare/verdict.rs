@@ -3,7 +3,7 @@
 use super::part::{DiffKind, PartDiff};
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
-use crate::model::tracker::Tracker;
+use crate::model::tracker::{Constant, Tracker};
 use crate::words::Say;
 
 /// Of a postback: the key and the click id decide whether it is attributed, the event what it counts as, the rest what is known of it.
@@ -15,6 +15,11 @@ pub fn of_postback(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, pa
     };
     if let Some(part) = parts.iter().find(|part| part.kind == DiffKind::OtherKey) {
         return about("compare-other-key", part);
+    }
+    let is_unnamed =
+        |part: &&PartDiff| matches!(part.kind, DiffKind::Missing | DiffKind::Empty) && tracker.constant(&part.key).is_some_and(Constant::is_personal);
+    if let Some(part) = parts.iter().find(is_unnamed) {
+        return about("compare-key-missing", part);
     }
     let click = of_key(&tracker.keys.click);
     if let Some(part) = click.filter(|part| part.differs()) {

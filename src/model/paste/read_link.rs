@@ -8,7 +8,7 @@ use crate::model::hidden::has_hidden;
 use crate::model::link::{Part, encode_key, encode_value};
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{Param, param};
-use crate::model::tracker::{Format, Placeholder, Tracker};
+use crate::model::tracker::{Format, Placeholder, Tracker, values_in};
 use crate::model::url_rules::without_scheme;
 
 /// What a postback link says.
@@ -16,7 +16,7 @@ use crate::model::url_rules::without_scheme;
 pub struct ReadPostback {
     /// The id of the tracker that it goes to.
     pub tracker: String,
-    /// What stands in the endpoint's placeholders: `key`, `domain`.
+    /// What stands in the tracker's placeholders: `key`, `domain`.
     pub values: BTreeMap<String, String>,
     /// The event; empty where the link has none.
     pub event: String,
@@ -35,14 +35,16 @@ impl ReadPostback {
     #[must_use]
     pub fn of(link: &str, tracker: &Tracker) -> Option<Self> {
         let (head, query) = link.split_once('?').unwrap_or((link, ""));
-        let values = endpoint_values(tracker, head)?;
+        let mut values = endpoint_values(tracker, head)?;
         let pairs = pairs(query);
         let style = common_style(pairs.iter().map(|(_, value)| *value));
-        let mut read = ReadPostback { tracker: tracker.id.clone(), values, style, ..ReadPostback::default() };
+        let mut read = ReadPostback { tracker: tracker.id.clone(), style, ..ReadPostback::default() };
         let mut has_event = false;
         for (key, value) in without_fragment(&pairs, style) {
             let (key, value) = (decode_key(key), decode_value(value, style));
-            if key == tracker.keys.event && !has_event {
+            if let Some(constant) = tracker.constant(&key) {
+                values.extend(values_in(&constant.value, &value).unwrap_or_default());
+            } else if key == tracker.keys.event && !has_event {
                 has_event = true;
                 read.event = value;
             } else if key == tracker.keys.click && read.click.is_none() {
@@ -51,7 +53,7 @@ impl ReadPostback {
                 read.add(&key, value);
             }
         }
-        Some(read)
+        Some(ReadPostback { values, ..read })
     }
 
     fn add(&mut self, key: &str, value: String) {
@@ -97,28 +99,8 @@ pub fn has_own_host(tracker: &Tracker) -> bool {
 #[must_use]
 pub fn endpoint_values(tracker: &Tracker, head: &str) -> Option<BTreeMap<String, String>> {
     let (endpoint, head) = (without_scheme(&tracker.endpoint)?, without_scheme(head)?);
-    let mut rest = head.strip_suffix('/').unwrap_or(head);
-    let mut values = BTreeMap::new();
-    let mut ranges = MacroStyle::Brace.find(endpoint).into_iter().peekable();
-    rest = without_prefix(rest, &endpoint[..ranges.peek().map_or(endpoint.len(), |range| range.start)])?;
-    while let Some(range) = ranges.next() {
-        let name = &endpoint[range.start + 1..range.end - 1];
-        let behind = &endpoint[range.end..ranges.peek().map_or(endpoint.len(), |next| next.start)];
-        let end = if behind.is_empty() { rest.len() } else { rest.find(behind)? };
-        let value = &rest[..end];
-        if value.is_empty() || value.contains('/') {
-            return None;
-        }
-        values.insert(name.to_owned(), value.to_owned());
-        rest = &rest[end + behind.len()..];
-    }
-    rest.is_empty().then_some(values)
-}
-
-/// Hosts are written in any case of letters.
-fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+    let values = values_in(endpoint, head.strip_suffix('/').unwrap_or(head))?;
+    values.values().all(|value| !value.contains('/')).then_some(values)
 }
 
 /// The style of the macros that are whole values. Macros of the encoded styles reach a link only in their own style, the others in every one.

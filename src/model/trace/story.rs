@@ -1,9 +1,9 @@
 //! The story itself: out through the registration link, back through each postback, into the tracker's book.
 
 use super::super::integration::Delivery;
-use super::super::postback_link::Unbuilt;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
+use super::super::unbuilt::{Missing, Unbuilt};
 use super::amount::Amount;
 use super::ledger::Ledger;
 use super::lost::{ClickValue, Sides, why};
@@ -117,7 +117,7 @@ impl Teller<'_> {
         let record = fired_url.as_ref().map(|url| record(self.tracker, url, firing));
         let lost_because = match (&call, &record) {
             (Ok(call), Some(record)) => self.lost(call, record),
-            (Err(unbuilt), _) => Some(unbuilt_say(self.tracker, unbuilt)),
+            (Err(unbuilt), _) => Some(unbuilt_say(unbuilt)),
             (Ok(_), None) => None,
         };
         let mut fired = Fired {
@@ -225,18 +225,18 @@ fn twice(fired: &Fired, earlier: &[Fired]) -> Option<Say> {
     earlier.iter().find(is_same).map(|known| Say::new("trace-deposit-twice").with("other", known.name.as_str()))
 }
 
-fn unbuilt_say(tracker: &Tracker, unbuilt: &Unbuilt) -> Say {
-    let label = |name: &String| match name.as_str() {
-        "click_param" => Arg::from(Say::new("trace-missing-click-param")),
-        "base_url" => Arg::from(Say::new("trace-missing-base-url")),
-        other => tracker.placeholder(other).map_or_else(|| Arg::from(other), |known| Arg::from(known.label.clone())),
+fn unbuilt_say(unbuilt: &Unbuilt) -> Say {
+    let label = |missing: &Missing| match missing {
+        Missing::Placeholder(known) => Arg::from(known.label.clone()),
+        Missing::ClickParam => Arg::from(Say::new("trace-missing-click-param")),
+        Missing::BaseUrl => Arg::from(Say::new("trace-missing-base-url")),
     };
     match unbuilt {
         Unbuilt::Missing(missing) => {
             let all = missing.iter().map(label).reduce(|first, second| Say::new("trace-list").with("first", first).with("second", second).into());
             Say::new("trace-lost-unfinished").with("missing", all.unwrap_or_else(|| Arg::from("")))
         }
-        Unbuilt::Problem(code) => Say::new("trace-lost-unbuilt").with("code", *code),
+        Unbuilt::Problem(problem) => Say::new("trace-lost-unbuilt").with("code", problem.code()),
     }
 }
 

@@ -1,6 +1,9 @@
 //! What is known of a tracker: its endpoint, parameter keys, events and macros. Every fact comes from `assets/trackers/*.toml`.
 
+mod placeholder;
 mod read;
+
+pub use placeholder::{Constant, Format, Placeholder, filled, values_in};
 
 use std::collections::BTreeMap;
 
@@ -21,9 +24,11 @@ pub struct Tracker {
     pub default: bool,
     /// Where the facts come from.
     pub source: String,
-    /// The postback endpoint, with placeholders such as `{key}`.
+    /// The postback endpoint without a query, with placeholders such as `{key}`.
     pub endpoint: String,
-    /// The endpoint's placeholders in their order.
+    /// Parameters that every postback link has, before all others: `token={token}`.
+    pub constants: Vec<Constant>,
+    /// The placeholders of the endpoint and of the constant parameters, in their order.
     pub placeholders: Vec<Placeholder>,
     /// Which of a partner's sums the amount parameter wants.
     pub wants: Sum,
@@ -53,63 +58,6 @@ pub struct Tracker {
     pub usual: Vec<Usual>,
     /// For the trace.
     pub trace: TraceFacts,
-}
-
-/// One placeholder of an endpoint.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Placeholder {
-    /// Its name: `key`, `domain`.
-    pub name: String,
-    /// What a value looks like.
-    pub format: Format,
-    /// Its label.
-    pub label: Phrase,
-    /// Where the user finds it; may hold `{partner}`.
-    pub place: Phrase,
-    /// True where every partner gets a value of its own.
-    pub per_partner: bool,
-}
-
-/// What the value of a placeholder looks like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// 8-4-4-4-12 hexadecimal digits.
-    #[default]
-    Uuid,
-    /// A host name, with a port where needed.
-    Host,
-    /// Letters, digits, `_` and `-`.
-    Token,
-}
-
-impl Format {
-    fn parse(word: &str) -> Option<Self> {
-        match word {
-            "uuid" => Some(Format::Uuid),
-            "host" => Some(Format::Host),
-            "token" => Some(Format::Token),
-            _ => None,
-        }
-    }
-
-    /// True when the value has this format.
-    #[must_use]
-    pub fn accepts(self, value: &str) -> bool {
-        match self {
-            Format::Uuid => {
-                let groups: Vec<&str> = value.split('-').collect();
-                groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
-                    && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
-            }
-            Format::Host => {
-                let (host, port) = value.split_once(':').map_or((value, None), |(host, port)| (host, Some(port)));
-                let labels_hold =
-                    host.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_'));
-                labels_hold && port.is_none_or(|port| port.parse::<u16>().is_ok())
-            }
-            Format::Token => !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')),
-        }
-    }
 }
 
 /// A sum that a partner reports.

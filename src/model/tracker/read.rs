@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Event, Format, Keys, LinkMacros, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
-use crate::model::macros::MacroStyle;
+use super::placeholder::names_in;
+use super::{Constant, Event, Format, Keys, LinkMacros, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
 use crate::model::role::Role;
-use crate::toml_file::read::{FileError, Reader};
+use crate::toml_file::read::{Entry, FileError, Reader};
 use crate::words::{Phrase, Say};
 
 impl Tracker {
@@ -17,15 +17,17 @@ impl Tracker {
         let events = file.table("events_known")?;
         let links = file.table("links")?.ok_or_else(|| file.error("links", Say::new("file-key-missing")))?;
         let keys = file.table("keys")?.ok_or_else(|| file.error("keys", Say::new("file-key-missing")))?;
-        let endpoint = file.required("endpoint")?.to_owned();
+        let (endpoint, query) = file.required("endpoint")?.split_once('?').unwrap_or((file.required("endpoint")?, ""));
+        let constants = read_constants(file, query)?;
         Ok(Tracker {
             id: file.required("id")?.to_owned(),
             name: file.required("name")?.to_owned(),
             aliases: file.texts("aliases")?.unwrap_or_default(),
             default: file.flag("default")?,
             source: file.text_or_empty("source")?,
-            placeholders: read_placeholders(file, &endpoint)?,
-            endpoint,
+            placeholders: read_placeholders(file, endpoint, &constants)?,
+            endpoint: endpoint.to_owned(),
+            constants,
             wants: file.word("wants", "deposit, payout", parse_sum)?.unwrap_or_default(),
             keys: read_keys(&keys)?,
             role_keys: read_role_keys(&keys)?,
@@ -52,24 +54,54 @@ fn parse_sum(word: &str) -> Option<Sum> {
     }
 }
 
-fn read_placeholders(file: &Reader<'_>, endpoint: &str) -> Result<Vec<Placeholder>, FileError> {
+/// The constant parameters: those in the endpoint's query, then those of `params`, each `"key=value"` or a table of the two.
+fn read_constants(file: &Reader<'_>, query: &str) -> Result<Vec<Constant>, FileError> {
+    let of_text = |text: &str| text.split_once('=').map(|(key, value)| Constant { key: key.to_owned(), value: value.to_owned() });
+    let mut constants: Vec<Constant> = query.split('&').filter_map(of_text).collect();
+    for entry in file.entries("params")?.unwrap_or_default() {
+        constants.push(match entry {
+            Entry::Text(text, place, path) => {
+                let wrong = || FileError { place: Some(place), say: Say::new("file-param-wrong").with("key", path).with("value", text) };
+                of_text(text).ok_or_else(wrong)?
+            }
+            Entry::Table(about) => Constant { key: about.required("key")?.to_owned(), value: about.required("value")?.to_owned() },
+        });
+    }
+    Ok(constants)
+}
+
+/// Every placeholder that the endpoint and the constant parameters hold, once; each needs its section, and each section its place.
+fn read_placeholders(file: &Reader<'_>, endpoint: &str, constants: &[Constant]) -> Result<Vec<Placeholder>, FileError> {
     let known = file.table("placeholders")?;
-    MacroStyle::Brace
-        .find(endpoint)
-        .into_iter()
-        .map(|range| {
-            let name = &endpoint[range.start + 1..range.end - 1];
-            let about = known.as_ref().map(|known| known.table(name)).transpose()?.flatten();
-            let about = about.ok_or_else(|| file.error("endpoint", Say::new("file-placeholder-unknown").with("value", name)))?;
-            Ok(Placeholder {
-                name: name.to_owned(),
-                format: about.word("format", "uuid, host, token", Format::parse)?.unwrap_or(Format::Token),
-                label: about.phrase("label")?.unwrap_or_else(|| Phrase::same(name)),
-                place: about.phrase("where")?.unwrap_or_default(),
-                per_partner: about.flag("per_partner")?,
-            })
-        })
-        .collect()
+    let mut found: Vec<Placeholder> = Vec::new();
+    for (name, key) in names_in(endpoint).into_iter().map(|name| (name, "endpoint")).chain(of_constants(file, constants)) {
+        if found.iter().any(|earlier| earlier.name == name) {
+            continue;
+        }
+        if name == "id" {
+            return Err(file.error(key, Say::new("file-placeholder-reserved").with("value", name)));
+        }
+        let about = known.as_ref().map(|known| known.table(name)).transpose()?.flatten();
+        let about = about.ok_or_else(|| file.error(key, Say::new("file-placeholder-unknown").with("value", name)))?;
+        found.push(Placeholder {
+            name: name.to_owned(),
+            format: about.word("format", "uuid, host, token", Format::parse)?.unwrap_or(Format::Token),
+            label: about.phrase("label")?.unwrap_or_else(|| Phrase::same(name)),
+            place: about.phrase("where")?.unwrap_or_default(),
+            per_partner: about.flag("per_partner")?,
+        });
+    }
+    let nowhere = known.iter().flat_map(|known| known.keys().map(move |name| (known, name)));
+    match nowhere.into_iter().find(|(_, name)| found.iter().all(|known| known.name != *name)) {
+        Some((known, name)) => Err(known.error(name, Say::new("file-placeholder-nowhere").with("value", name))),
+        None => Ok(found),
+    }
+}
+
+/// The placeholders of the constant parameters, each with the key of the file that it stands in.
+fn of_constants<'c>(file: &Reader<'_>, constants: &'c [Constant]) -> impl Iterator<Item = (&'c str, &'static str)> {
+    let key = if file.keys().any(|key| key == "params") { "params" } else { "endpoint" };
+    constants.iter().flat_map(|constant| names_in(&constant.value)).map(move |name| (name, key))
 }
 
 fn read_keys(keys: &Reader<'_>) -> Result<Keys, FileError> {

@@ -29,7 +29,7 @@ fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
     let id = postback.id;
     rows.push(RowId::PostbackLink(id));
     // Whether they have something to say is asked when they are drawn; building a thousand links to count rows would be waste.
-    if setup.tracker.is_some_and(|tracker| setup.missing_placeholders(tracker).is_empty()) && !setup.click_macro().is_empty() {
+    if setup.tracker.is_some_and(|tracker| setup.missing_placeholders(tracker).next().is_none()) && !setup.click_macro().is_empty() {
         rows.extend([RowId::RawLink(id), RowId::Changed(id)]);
     }
     if remark(setup, postback).is_some() {

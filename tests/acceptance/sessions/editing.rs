@@ -15,7 +15,7 @@ fn a_key_that_is_none_gets_a_sentence_at_its_place() {
     assert!(screen.split_whitespace().collect::<Vec<_>>().join(" ").contains(&finding[..40]), "{finding} is not on\n{screen}");
     user.press("3 home c");
     assert_eq!(user.copied().len(), 0, "such a link is not handed out");
-    assert!(user.notice().contains("the postback key"), "{}", user.notice());
+    assert!(user.notice().contains("Postback key is not right"), "{}", user.notice());
 }
 
 #[test]

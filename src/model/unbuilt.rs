@@ -1,0 +1,65 @@
+//! Why a link cannot be built.
+
+use super::tracker::Placeholder;
+use crate::words::Phrase;
+
+/// Why a link cannot be built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unbuilt {
+    /// Not filled in yet.
+    Missing(Vec<Missing>),
+    /// Something is wrong.
+    Problem(Problem),
+}
+
+/// What is not filled in yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// A value that the tracker needs.
+    Placeholder(Placeholder),
+    /// The click parameter.
+    ClickParam,
+    /// The partner's link.
+    BaseUrl,
+}
+
+/// What keeps a link from being right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The catalog does not have the tracker.
+    TrackerUnknown,
+    /// The catalog does not have the integration.
+    IntegrationUnknown,
+    /// A text holds a character that nobody sees.
+    ControlCharacter,
+    /// A value that the tracker needs, by its label, is not in its format.
+    KeyInvalid(Phrase),
+    /// The base URL is none.
+    BaseUrlInvalid,
+}
+
+impl Missing {
+    /// Its name for programs: a placeholder's own, `click_param`, `base_url`.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Missing::Placeholder(known) => &known.name,
+            Missing::ClickParam => "click_param",
+            Missing::BaseUrl => "base_url",
+        }
+    }
+}
+
+impl Problem {
+    /// The code of the check that says the same.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Problem::TrackerUnknown => "tracker-unknown",
+            Problem::IntegrationUnknown => "integration-unknown",
+            Problem::ControlCharacter => "control-character",
+            Problem::KeyInvalid(_) => "key-invalid",
+            Problem::BaseUrlInvalid => "base-url-invalid",
+        }
+    }
+}
