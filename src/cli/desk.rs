@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::outcome::Failure;
+use super::outcome::{Exit, Failure};
 use crate::model::catalog::Catalog;
 use crate::system::paths::Paths;
 use crate::system::profile_store::{ProfileStore, unreadable};
@@ -43,6 +43,13 @@ impl Desk {
     #[must_use]
     pub fn store(&self) -> ProfileStore {
         ProfileStore::at(&self.paths)
+    }
+
+    /// Says what there is to say of what the store did, and how the command ends because of it.
+    #[must_use]
+    pub fn after(&self, store: &mut ProfileStore) -> Exit {
+        store.told().iter().for_each(|say| self.tell(say));
+        if store.is_in_doubt() { Exit::SeeTo } else { Exit::Done }
     }
 
     /// Says something beside the result, on stderr.

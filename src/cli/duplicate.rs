@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::lookup::{file_of, free_name};
-use super::outcome::{Exit, Outcome};
+use super::outcome::Outcome;
 use super::output::Output;
 use super::rename::Options;
 use crate::model::hidden::marked;
@@ -15,7 +15,8 @@ use crate::system::profile_store::shown;
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let file = file_of(desk, &options.name)?;
     let new_name = free_name(desk, &options.new_name, None)?;
-    let file = desk.store().duplicate(&file, Some(new_name))?;
+    let mut store = desk.store();
+    let file = store.duplicate(&file, Some(new_name))?;
     out.line(&marked(&shown(&file)))?;
-    Ok(Exit::Done)
+    Ok(desk.after(&mut store))
 }

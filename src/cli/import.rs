@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::desk::Desk;
 use super::lookup::free_name;
-use super::outcome::{Exit, Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 use super::output::Output;
 use crate::model::hidden::marked;
 use crate::model::import::import;
@@ -48,9 +48,10 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     if imported.links == 0 {
         return Err(Say::new("cli-import-nothing").into());
     }
-    let file = desk.store().save(None, &imported.profile, false)?;
+    let mut store = desk.store();
+    let file = store.save_new(&imported.profile)?;
     out.line(&marked(&shown(&file)))?;
-    Ok(Exit::Done)
+    Ok(desk.after(&mut store))
 }
 
 /// Everything on stdin, up to the size of the largest file that is read.

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::integrations;
 use super::lookup::free_name;
 use super::new_tracker::{self, Pasted};
-use super::outcome::{Exit, Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 use super::output::Output;
 use crate::model::hidden::marked;
 use crate::model::integration::{Integration, Status, style_choices};
@@ -71,9 +71,10 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     if let Some(soon) = listed.filter(|known| !known.is_ready()) {
         desk.tell(&soon_is_custom(soon));
     }
-    let file = desk.store().save(None, &profile.numbered(), false)?;
+    let mut store = desk.store();
+    let file = store.save_new(&profile.numbered())?;
     out.line(&marked(&shown(&file)))?;
-    Ok(Exit::Done)
+    Ok(desk.after(&mut store))
 }
 
 fn find_integration<'d>(desk: &'d Desk, id: &str) -> Result<&'d Integration, Failure> {

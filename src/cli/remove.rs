@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::lookup::file_of;
-use super::outcome::{Exit, Outcome};
+use super::outcome::Outcome;
 use crate::system::profile_store::shown;
 use crate::words::Say;
 
@@ -20,7 +20,8 @@ pub struct Options {
 /// When there is no such profile, or the disk refuses.
 pub fn run(desk: &Desk, options: &Options) -> Outcome {
     let file = file_of(desk, &options.name)?;
-    let place = desk.store().remove(&file)?;
+    let mut store = desk.store();
+    let place = store.remove(&file)?;
     desk.tell(&Say::new("cli-removed").with("file", shown(&file)).with("place", shown(&place)));
-    Ok(Exit::Done)
+    Ok(desk.after(&mut store))
 }

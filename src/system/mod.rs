@@ -19,9 +19,11 @@ pub mod input;
 pub mod keys;
 #[cfg(unix)]
 pub mod late_paste;
+pub mod lock_file;
 pub mod memory;
 pub mod paths;
 pub mod profile_store;
+pub mod saves;
 pub mod send;
 pub mod session;
 pub mod settings;

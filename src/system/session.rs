@@ -8,6 +8,7 @@ pub use super::app::{App, Desk, End, Options};
 use super::burst::{Head, head};
 use super::clipboard::{Clipboard, Deed, Preference, Surroundings, plan};
 use super::input::Input;
+use super::saves::Saves;
 #[cfg(unix)]
 use super::signals::{self, Signal};
 use super::terminal::{Terminal, restore_on_panic};
@@ -46,7 +47,7 @@ pub fn run<A: App, D: Desk>(app: &mut A, desk: &mut D, options: Options) -> io::
         clipboard,
         print_copies,
         marks_pastes: false,
-        unsaved: None,
+        saves: Saves::default(),
         shown: Shown::Screen,
         stale: true,
         drawn: Instant::now(),
@@ -66,8 +67,7 @@ struct Session<'a, A, D> {
     print_copies: bool,
     /// The terminal marks its pastes, so nothing else is one.
     marks_pastes: bool,
-    /// The latest state to save: of several in one go only the last reaches the disk.
-    unsaved: Option<Effect>,
+    saves: Saves,
     shown: Shown,
     stale: bool,
     drawn: Instant,
@@ -86,13 +86,18 @@ impl<A: App, D: Desk> Session<'_, A, D> {
                 return Ok(end);
             }
             self.draw()?;
-            let arrived = input.wait(self.clipboard.deadline())?;
+            let arrived = input.wait([self.clipboard.deadline(), self.saves.due()].into_iter().flatten().min())?;
             self.take(arrived.messages)?;
             let deed = self.clipboard.look();
             self.told(deed)?;
             #[cfg(unix)]
             for signal in arrived.signals {
                 self.signal(signal)?;
+            }
+            if self.saves.is_due() {
+                for message in self.saves.make_all(self.desk) {
+                    self.receive(message)?;
+                }
             }
             if arrived.hung_up {
                 self.end.get_or_insert(End::Signal(HANGUP));
@@ -171,9 +176,9 @@ impl<A: App, D: Desk> Session<'_, A, D> {
             }
             Effect::Print(lines) => self.print(&lines)?,
             Effect::Mouse(on) => self.terminal.set_mouse(on)?,
-            Effect::Save { .. } => return Ok(self.put_off(effect)),
+            Effect::Save { .. } => return Ok(self.saves.put_off(effect, self.desk)),
             other => {
-                let mut messages: Vec<Message> = self.unsaved.take().map(|save| self.desk.perform(save)).unwrap_or_default();
+                let mut messages = self.saves.make_all(self.desk);
                 messages.extend(self.desk.perform(other));
                 return Ok(messages);
             }
@@ -181,21 +186,9 @@ impl<A: App, D: Desk> Session<'_, A, D> {
         Ok(Vec::new())
     }
 
-    /// Keeps a save for the end of what arrived in one go; one of another file is performed now.
-    fn put_off(&mut self, save: Effect) -> Vec<Message> {
-        let same_file = match (&self.unsaved, &save) {
-            (Some(Effect::Save { file: before, force: before_force, .. }), Effect::Save { file, force, .. }) => {
-                before == file && before_force == force
-            }
-            _ => true,
-        };
-        let earlier = self.unsaved.replace(save);
-        if same_file { Vec::new() } else { earlier.map(|earlier| self.desk.perform(earlier)).unwrap_or_default() }
-    }
-
     fn save(&mut self) -> io::Result<()> {
-        while let Some(save) = self.unsaved.take() {
-            for message in self.desk.perform(save) {
+        while let Some(messages) = self.saves.make_latest(self.desk) {
+            for message in messages {
                 self.receive(message)?;
             }
         }
@@ -263,7 +256,8 @@ impl<A: App, D: Desk> Session<'_, A, D> {
     /// Saves what can be saved, and gives the terminal back.
     fn finish(mut self, end: End) {
         let typed = if end == End::Quit { Vec::new() } else { self.app.finish() };
-        for effect in self.unsaved.take().into_iter().chain(typed) {
+        self.saves.make_last(self.desk);
+        for effect in typed {
             if !matches!(effect, Effect::Quit | Effect::Copy { .. } | Effect::Print(_) | Effect::Mouse(_)) {
                 self.desk.perform(effect);
             }

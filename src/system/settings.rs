@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::atomic_save::{self, Access};
+use super::atomic_save::{self, Access, Expected};
 use super::clipboard::Preference;
 use super::profile_store::{StoreError, unreadable};
 use super::text_file;
@@ -91,14 +91,28 @@ impl Settings {
     /// # Errors
     /// When the file cannot be used as it is (it is not touched then), or not be written.
     pub fn change(file: Option<&Path>, setting: Setting) -> Result<(), StoreError> {
+        /// So often another may change it at the same moment.
+        const TRIES: usize = 10;
         let file = file.ok_or(StoreError::NoPlace)?;
+        let mut changed = Settings::change_once(file, setting);
+        for _ in 1..TRIES {
+            if !changed.as_ref().is_err_and(StoreError::is_changed_outside) {
+                break;
+            }
+            changed = Settings::change_once(file, setting);
+        }
+        changed
+    }
+
+    fn change_once(file: &Path, setting: Setting) -> Result<(), StoreError> {
         let unreadable = |error| StoreError::Unreadable { file: file.to_path_buf(), error };
-        let text = match text_file::read(file) {
-            Ok(read) => read.text,
-            Err(error) if error.is_missing() => String::new(),
+        let read = match text_file::read(file) {
+            Ok(read) => Some(read.text),
+            Err(error) if error.is_missing() => None,
             Err(error) => return Err(unreadable(error.into())),
         };
-        let now = Settings::parse(&text).map_err(unreadable)?;
+        let text = read.as_deref().unwrap_or_default();
+        let now = Settings::parse(text).map_err(unreadable)?;
         let (is_set, tree) = match setting {
             Setting::Lang(lang) => (now.lang == Some(lang), Tree::new().text("lang", lang.code())),
             Setting::Mouse(mouse) => (now.mouse == mouse, Tree::new().with("mouse", Item::Flag(mouse))),
@@ -106,9 +120,10 @@ impl Settings {
         if is_set {
             return Ok(());
         }
-        let folder = file.parent().unwrap_or(Path::new(""));
-        atomic_save::make_folder(folder, Access::Private)?;
-        atomic_save::clear_leftovers(folder);
-        Ok(atomic_save::replace(file, &edit(&text, &Tree::new(), &tree), Access::Private)?)
+        atomic_save::make_folder(file.parent().unwrap_or(Path::new("")), Access::Private)?;
+        let expected = read.as_deref().map_or(Expected::Nothing, Expected::Text);
+        // A setting that a power cut takes is set again; what could not be flushed is no news.
+        let _ = atomic_save::replace(file, &edit(text, &Tree::new(), &tree), Access::Private, expected)?;
+        Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use ratatui::Frame;
 
@@ -68,6 +68,9 @@ impl App for Stage<'_> {
     }
 }
 
+/// So long the screen may stand still while another program saves; then it is said, and tried again.
+const PATIENCE: Duration = Duration::from_millis(100);
+
 /// What performs effects on the disk.
 pub struct Disk {
     paths: Paths,
@@ -79,7 +82,7 @@ impl Disk {
     /// A disk with the user's profiles, settings and integrations.
     #[must_use]
     pub fn new(paths: Paths, memory: Memory) -> Self {
-        Disk { store: ProfileStore::at(&paths), paths, memory }
+        Disk { store: ProfileStore::at(&paths).with_patience(PATIENCE), paths, memory }
     }
 
     fn listed(&self) -> Message {
@@ -117,6 +120,14 @@ impl Disk {
 
 impl Desk for Disk {
     fn perform(&mut self, effect: Effect) -> Vec<Message> {
+        let mut messages = self.outcome(effect);
+        messages.extend(self.store.told().into_iter().map(Message::Notice));
+        messages
+    }
+}
+
+impl Disk {
+    fn outcome(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
             Effect::Save { file, profile, force } => match self.store.save(file.as_deref(), &profile, force) {
                 Ok(file) => {
@@ -125,7 +136,7 @@ impl Desk for Disk {
                     vec![Message::Saved { file }]
                 }
                 Err(error) => {
-                    vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: error.is_changed_outside() })]
+                    vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: error.is_changed_outside(), try_again: error.is_busy() })]
                 }
             },
             Effect::Open(file) => self.opened(&file),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::atomic_save::{self, Access};
+use super::atomic_save::{self, Access, Expected};
 use super::paths::Paths;
 use super::profile_store::{StoreError, shown};
 use super::text_file;
@@ -44,13 +44,19 @@ pub fn save_integration(paths: &Paths, id: &str, text: &str) -> Result<PathBuf, 
     let folder = paths.integrations.as_deref().ok_or(StoreError::NoPlace)?;
     let file = folder.join(format!("{}.toml", file_slug(id)));
     atomic_save::make_folder(folder, Access::Private)?;
-    atomic_save::clear_leftovers(folder);
-    if let Ok(old) = text_file::read(&file) {
-        if old.text == text {
-            return Ok(file);
-        }
-        atomic_save::replace(&file.with_extension("toml.old"), &old.text, Access::Private)?;
+    let old = text_file::read(&file).ok().map(|read| read.text);
+    if old.as_deref() == Some(text) {
+        return Ok(file);
     }
-    atomic_save::replace(&file, text, Access::Private)?;
+    if let Some(old) = &old {
+        let kept = file.with_extension("toml.old");
+        let there = text_file::read(&kept).ok().map(|read| read.text);
+        drop(atomic_save::replace(&kept, old, Access::Private, expected(there.as_deref()))?);
+    }
+    drop(atomic_save::replace(&file, text, Access::Private, expected(old.as_deref()))?);
     Ok(file)
+}
+
+fn expected(there: Option<&str>) -> Expected<'_> {
+    there.map_or(Expected::Nothing, Expected::Text)
 }

@@ -86,6 +86,8 @@ pub struct NotSaved {
     pub say: Say,
     /// True when another program changed the file: reload it, or keep mine.
     pub changed_outside: bool,
+    /// True when another program is saving just now: it is tried again without being asked for.
+    pub try_again: bool,
 }
 
 /// A profile in the list.

@@ -118,8 +118,11 @@ impl Wizard {
     }
 
     fn not_saved(&mut self, why: NotSaved) {
-        if let Some(doc) = &mut self.doc {
-            doc.saved = SaveState::NotSaved(why.say.clone());
+        let state = SaveState::NotSaved(why.say.clone());
+        let Some(doc) = &mut self.doc else { return };
+        let is_known = std::mem::replace(&mut doc.saved, state.clone()) == state;
+        if why.try_again && is_known {
+            return;
         }
         if why.changed_outside {
             self.ask_about_conflict(why.say);

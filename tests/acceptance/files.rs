@@ -223,6 +223,9 @@ fn the_second_instance_sees_who_has_the_profile_open() {
     assert!(second.lock(&renamed).is_err());
     drop(first);
     second.lock(&renamed).unwrap();
+    // While it is open, a file beside it says so to all who share the folder.
+    assert_eq!(files_in(folder.path()), [".b.toml.open-now.clickwire.lock", "b.toml"]);
+    drop(second);
     assert_eq!(files_in(folder.path()), ["b.toml"]);
 }
 

@@ -30,7 +30,11 @@ mod send;
 mod sessions;
 mod settings;
 mod sources;
+#[cfg(target_os = "linux")]
+mod strace;
 mod support;
 mod toml_keeping;
 mod trace;
+#[cfg(target_os = "linux")]
+mod two_writers;
 mod vectors;

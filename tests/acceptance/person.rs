@@ -44,6 +44,14 @@ impl Person {
         command
     }
 
+    /// The same as an ordinary command of another program, which is given ours as its last argument.
+    pub fn command_of(&self, program: &str, args: &[String]) -> std::process::Command {
+        let mut command = std::process::Command::new(program);
+        command.env_clear().env("HOME", self.home.path()).env("CLICKWIRE_PROFILES_DIR", self.profiles()).env("LANG", "C");
+        command.current_dir(self.home.path()).args(args).arg(env!("CARGO_BIN_EXE_clickwire"));
+        command
+    }
+
     /// Runs a command.
     pub fn runs(&self, args: &[&str]) -> Told {
         Told::of(self.command().args(args))

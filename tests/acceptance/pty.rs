@@ -1,5 +1,6 @@
 //! The built program in a real terminal.
 
+mod sharing;
 mod slow_line;
 mod terminal;
 

@@ -1,8 +1,12 @@
 # Files that are read and written. { $path } is a file or folder, { $cause } one of the store-cause lines.
 store-not-found = There is no profile “{ $name }”.
 store-unreadable = { $path }: { $error }
-store-changed = Another program changed { $path } since it was opened. Reload it, or keep yours.
-store-gone = { $path } is not there any more: another program removed or renamed it. Keep yours to write it again.
+store-changed = Not saved: { $path } was changed by another program since it was opened. Reload it, or keep yours.
+store-gone = Not saved: { $path } is not there any more; it was removed or renamed by another program. Keep yours to write it again.
+store-busy = Not saved: { $path } is being saved by another program just now. Nothing was written; it will do in a moment.
+store-no-locks = The disk of { $path } knows no locks. Every save compares the file before and after, so nothing is overwritten unseen; still, edit a profile in one place at a time.
+store-unconfirmed = { $path } is saved, but the disk did not confirm it: { $cause }. A power cut could still take it; look after the disk.
+store-not-renamed = All is saved, but the file keeps its name { $path }: { $cause }. The next start tries again.
 store-no-place = Nothing can be saved: this computer names no home folder. Give a folder with --profiles-dir DIR.
 store-would-be-too-large = { $path } was not saved: it would be too large to be opened again. Shorten the longest texts.
 store-not-written = { $path } was not saved: { $cause }. Your edits are kept here; mend that, or give another folder with --profiles-dir DIR.

@@ -227,6 +227,7 @@ impl<'d> Sitting<'d> {
                 }
             }
         }
+        self.told.extend(self.store.told());
     }
 
     /// Loads the profile as it is on disk.

@@ -7,24 +7,31 @@ use std::path::Path;
 
 use super::{folder_of, leftovers, sync_folder_of};
 
-/// Rewrites a file, all its names kept.
-pub(super) fn rewrite(target: &Path, text: &str) -> io::Result<()> {
-    let old = fs::read(target)?;
+/// Rewrites a file that says `before`, all its names kept. False when it says something else.
+pub(super) fn rewrite(target: &Path, before: &str, text: &str) -> io::Result<bool> {
+    let old = before.as_bytes();
     // Opened first: a file that may not be written gets no journal.
     let mut file = OpenOptions::new().write(true).open(target)?;
     let journal = folder_of(target).join(leftovers::journal_name(target));
-    if let Err(error) = write_journal(&journal, &old, text.as_bytes()) {
+    if let Err(error) = write_journal(&journal, old, text.as_bytes()) {
         drop(fs::remove_file(&journal));
         return Err(error);
     }
+    // After the slow work, right before the file changes.
+    let now = fs::read(target);
+    if !now.as_ref().is_ok_and(|now| now == old) {
+        drop(fs::remove_file(&journal));
+        return now.map(|_| false);
+    }
     if let Err(error) = overwrite(&mut file, text.as_bytes(), old.len()) {
-        if overwrite(&mut file, &old, 0).is_ok() {
+        if overwrite(&mut file, old, 0).is_ok() {
             drop(fs::remove_file(&journal));
         }
         return Err(error);
     }
-    fs::remove_file(&journal)?;
-    sync_folder_of(target)
+    // A journal of what is done does no harm where it cannot be removed.
+    drop(fs::remove_file(&journal));
+    Ok(true)
 }
 
 /// Writes over a file of that length. Until a longer one is cut, line ends cover the rest of its old text: so it can be read at every moment.

@@ -14,19 +14,31 @@ const JOURNAL: &str = ".redo-";
 /// Whatever its process number says, nothing is being saved for so long.
 const CERTAINLY_DEAD: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The head of a temporary file's name: `.1win.toml.tmp-4711-a1b2c3-`. Long names are cut: a file name has at most 255 bytes.
+/// The head of a temporary file's name: `.1win.toml.tmp-4711-a1b2c3-`.
 pub(super) fn temporary_prefix(target: &Path) -> String {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let mut end = name.len().min(200);
-    while !name.is_char_boundary(end) {
-        end -= 1;
-    }
-    format!(".{}{TEMPORARY}{}-{}-", &name[..end], process::id(), host::tag())
+    format!(".{}{TEMPORARY}{}-", head(target), mark())
 }
 
 /// The name of the journal of a rewrite in place.
 pub(super) fn journal_name(target: &Path) -> String {
-    format!(".{}{JOURNAL}{}-{}", target.file_name().unwrap_or_default().to_string_lossy(), process::id(), host::tag())
+    format!(".{}{JOURNAL}{}", target.file_name().unwrap_or_default().to_string_lossy(), mark())
+}
+
+/// A file's name for the name of another one beside it. A long one is cut, for a file name has at most 255 bytes.
+#[must_use]
+pub fn head(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let mut end = name.len().min(200);
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    name[..end].to_owned()
+}
+
+/// Who writes, for the name of what is there while it is being written: `4711-a1b2c3`, this process and this machine.
+#[must_use]
+pub fn mark() -> String {
+    format!("{}-{}", process::id(), host::tag())
 }
 
 /// Clears what killed saves left in a folder, and finishes those that were under way in place. What cannot be cleared is left for another time.
@@ -53,8 +65,15 @@ pub fn clear_leftover(folder: &Path, name: &str) {
     }
 }
 
-/// True when the writer `4711-a1b2c3-…` of a file is this machine's and gone.
-fn is_over(file: &Path, writer: &str) -> bool {
+/// True when a hidden file is the journal of a rewrite whose process is gone: clearing it may change the file it is about.
+#[must_use]
+pub fn is_unfinished(folder: &Path, name: &str) -> bool {
+    name.rsplit_once(JOURNAL).is_some_and(|(_, writer)| is_over(&folder.join(name), writer))
+}
+
+/// True when the writer `4711-a1b2c3…` of a file is this machine's and gone.
+#[must_use]
+pub fn is_over(file: &Path, writer: &str) -> bool {
     let mut parts = writer.split('-');
     let (Some(Ok(process)), Some(machine)) = (parts.next().map(str::parse::<u32>), parts.next()) else { return false };
     let age = fs::symlink_metadata(file).and_then(|metadata| metadata.modified()).ok().and_then(|at| SystemTime::now().duration_since(at).ok());

@@ -1,5 +1,6 @@
 //! Writing a file so that it is wholly old or wholly new at every moment, whatever ends the program (8-promises, R4, R5, R11).
 
+mod exchange;
 mod in_place;
 mod leftovers;
 
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-pub use leftovers::{clear_leftover, clear_leftovers};
+pub use leftovers::{clear_leftover, clear_leftovers, head, is_over, is_unfinished, mark};
 
 /// Who may read a file that is made new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,48 +21,110 @@ pub enum Access {
     Umask,
 }
 
-/// A write that did not happen, or of which it is not known whether it will outlast a power cut.
+/// A write that did not happen.
 #[derive(Debug, thiserror::Error)]
-#[error("{path}: {cause}")]
-pub struct WriteError {
-    /// The file that was to be written.
-    pub path: PathBuf,
-    /// Why not.
-    pub cause: io::Error,
+pub enum WriteError {
+    /// The disk refused.
+    #[error("{path}: {cause}")]
+    Disk {
+        /// The file that was to be written.
+        path: PathBuf,
+        /// Why not.
+        cause: io::Error,
+    },
+    /// Something else stands in the file than was to be written over.
+    #[error("{path} was changed by another program")]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl WriteError {
+    /// True when a file of that name is in the way.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        matches!(self, WriteError::Disk { cause, .. } if cause.kind() == io::ErrorKind::AlreadyExists)
+    }
 }
 
 /// Turns a cause into an error about `path`.
 fn about(path: &Path) -> impl Fn(io::Error) -> WriteError {
-    move |cause| WriteError { path: path.to_path_buf(), cause }
+    move |cause| WriteError::Disk { path: path.to_path_buf(), cause }
+}
+
+/// What a file must say until the very moment at which it is written over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected<'t> {
+    /// It must not be there.
+    Nothing,
+    /// This text.
+    Text(&'t str),
+}
+
+/// How well a change is on disk: it is there, but whether it would outlast a power cut only a flush of the folder tells.
+#[derive(Debug)]
+#[must_use]
+pub enum Written {
+    /// It would.
+    Confirmed,
+    /// The flush failed.
+    Unconfirmed(io::Error),
+}
+
+impl Written {
+    /// Flushes the folder of a file that has just changed its place or its name.
+    pub fn in_folder_of(file: &Path) -> Self {
+        sync_folder_of(file).map_or_else(Written::Unconfirmed, |()| Written::Confirmed)
+    }
+
+    /// Both: what is confirmed must be so twice.
+    pub fn and(self, other: Written) -> Self {
+        if let Written::Confirmed = self { other } else { self }
+    }
 }
 
 /// Writes a file that must not be there yet.
 ///
 /// # Errors
-/// When it is there (`AlreadyExists`) or cannot be written; nothing is left behind then.
-pub fn write_new(file: &Path, text: &str, access: Access) -> Result<(), WriteError> {
+/// When it is there (`is_taken`) or cannot be written; nothing is left behind then.
+pub fn write_new(file: &Path, text: &str, access: Access) -> Result<Written, WriteError> {
     let temporary = temporary(file, text, access).map_err(about(file))?;
     temporary.as_file().sync_all().map_err(about(file))?;
     temporary.persist_noclobber(file).map_err(|error| about(file)(error.error))?;
-    sync_folder_of(file).map_err(about(file))
+    Ok(Written::in_folder_of(file))
 }
 
-/// Writes a file, over the one that may be there. Links are followed and kept, and so is the mode.
+/// Writes a file over the one that says what is expected, and over no other. Links are followed and kept, and so is the mode.
 ///
 /// # Errors
-/// When it cannot be written; the old file is whole then.
-pub fn replace(file: &Path, text: &str, access: Access) -> Result<(), WriteError> {
+/// When it cannot be written, or says something else; the file is whole then.
+pub fn replace(file: &Path, text: &str, access: Access, expected: Expected<'_>) -> Result<Written, WriteError> {
     let target = follow(file).map_err(about(file))?;
-    match fs::metadata(&target) {
-        Ok(old) if old.permissions().readonly() => Err(about(file)(io::ErrorKind::PermissionDenied.into())),
-        Ok(old) if link_count(&old) > 1 => in_place::rewrite(&target, text).map_err(about(file)),
-        Ok(old) => swap(&target, text, access, Some(&old)).map_err(about(file)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => swap(&target, text, access, None).map_err(about(file)),
+    let old = match fs::metadata(&target) {
+        Ok(old) if old.permissions().readonly() => return Err(about(file)(io::ErrorKind::PermissionDenied.into())),
+        Ok(old) => Some(old),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(about(file)(error)),
+    };
+    let done = match (&old, expected) {
+        (Some(old), Expected::Text(before)) if link_count(old) > 1 => in_place::rewrite(&target, before, text),
+        (Some(old), Expected::Text(before)) => temporary(&target, text, access)
+            .and_then(|temporary| prepared(temporary, Some(old)))
+            .and_then(|temporary| exchange::over(temporary, &target, before, text)),
+        (None, Expected::Nothing) => {
+            temporary(&target, text, access).and_then(|temporary| prepared(temporary, None)).and_then(|temporary| exchange::anew(temporary, &target))
+        }
+        _ => Ok(false),
+    };
+    match done {
+        Ok(true) => Ok(Written::in_folder_of(&target)),
+        Ok(false) => Err(WriteError::Changed { path: file.to_path_buf() }),
         Err(error) => Err(about(file)(error)),
     }
 }
 
-/// The same for what may be lost in a power cut: whole at every moment, but not waited for.
+/// Writes a file over whatever is there, for what may be lost in a power cut: whole at every moment, but not waited for.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -70,15 +133,14 @@ pub fn replace_soon(file: &Path, text: &str, access: Access) -> Result<(), Write
     temporary.persist(file).map(drop).map_err(|error| about(file)(error.error))
 }
 
-fn swap(target: &Path, text: &str, access: Access, old: Option<&Metadata>) -> io::Result<()> {
-    let temporary = temporary(target, text, access)?;
+/// The file flushed, with the mode and the owner of the one that it is to replace.
+fn prepared(temporary: NamedTempFile, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     temporary.as_file().sync_all()?;
     if let Some(old) = old {
         keep_owner(temporary.as_file(), old);
         temporary.as_file().set_permissions(old.permissions())?;
     }
-    temporary.persist(target).map_err(|error| error.error)?;
-    sync_folder_of(target)
+    Ok(temporary)
 }
 
 /// A file with that text in the folder of `target`; it is gone again when dropped.
@@ -121,7 +183,9 @@ fn keep_owner(file: &File, old: &Metadata) {
     let _ = (file, old);
 }
 
-fn link_count(metadata: &Metadata) -> u64 {
+/// How many names a file has, where the system tells.
+#[must_use]
+pub fn link_count(metadata: &Metadata) -> u64 {
     #[cfg(unix)]
     return std::os::unix::fs::MetadataExt::nlink(metadata);
     #[cfg(not(unix))]
@@ -132,7 +196,10 @@ fn link_count(metadata: &Metadata) -> u64 {
 }
 
 /// The file that a chain of symbolic links ends in, whether it is there or not.
-fn follow(file: &Path) -> io::Result<PathBuf> {
+///
+/// # Errors
+/// When the chain has no end.
+pub fn follow(file: &Path) -> io::Result<PathBuf> {
     const LONGEST_CHAIN: usize = 40;
     let mut target = file.to_path_buf();
     for _ in 0..LONGEST_CHAIN {
@@ -145,7 +212,8 @@ fn follow(file: &Path) -> io::Result<PathBuf> {
 }
 
 /// The folder that a file is in.
-fn folder_of(file: &Path) -> &Path {
+#[must_use]
+pub fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

@@ -32,6 +32,20 @@ pub enum StoreError {
         /// True when it is not there any more.
         gone: bool,
     },
+    /// Another program is saving in the folder; nothing was written.
+    #[error("{file} is being saved by another program")]
+    Busy {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Another profile has the name.
+    #[error("{name} is taken by {file}")]
+    NameTaken {
+        /// The name.
+        name: String,
+        /// The other profile's file.
+        file: PathBuf,
+    },
     /// This machine names no folder for profiles.
     #[error("no place for profiles")]
     NoPlace,
@@ -52,8 +66,11 @@ pub enum StoreError {
 }
 
 impl From<WriteError> for StoreError {
-    fn from(WriteError { path, cause }: WriteError) -> Self {
-        StoreError::Disk { path, cause }
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Disk { path, cause } => StoreError::Disk { path, cause },
+            WriteError::Changed { path } => StoreError::Changed { gone: std::fs::symlink_metadata(&path).is_err(), file: path },
+        }
     }
 }
 
@@ -66,10 +83,18 @@ impl StoreError {
             StoreError::Unreadable { file, error } => unreadable(file, error),
             StoreError::Changed { file, gone: false } => Say::new("store-changed").with("path", shown(file)),
             StoreError::Changed { file, gone: true } => Say::new("store-gone").with("path", shown(file)),
+            StoreError::Busy { file } => Say::new("store-busy").with("path", shown(file)),
+            StoreError::NameTaken { name, file } => Say::new("cli-name-taken").with("name", name.as_str()).with("file", shown(file)),
             StoreError::NoPlace => Say::new("store-no-place"),
             StoreError::TooLarge { file } => Say::new("store-would-be-too-large").with("path", shown(file)),
             StoreError::Disk { path, cause } => Say::new("store-not-written").with("path", shown(path)).with("cause", cause_say(cause)),
         }
+    }
+
+    /// True when it can be had soon: another program is saving just now.
+    #[must_use]
+    pub const fn is_busy(&self) -> bool {
+        matches!(self, StoreError::Busy { .. })
     }
 
     /// True when another program changed or removed the file: reload it, or keep mine.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::opened::Opened;
-use super::{ProfileStore, StoreError, cause_say, trash};
+use super::{ProfileStore, StoreError, cause_say, leftovers};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::model::slug::file_slug;
@@ -51,14 +51,12 @@ impl ProfileStore {
 
     fn find_text(&self, name: &str) -> Result<Found, StoreError> {
         let folder = self.folder.as_deref().ok_or_else(|| StoreError::NotFound { name: name.to_owned() })?;
+        leftovers::clear_folder(folder);
         // Most names lead straight to their file; the others have to be looked for in all.
         let called = folder.join(format!("{}.toml", file_slug(name)));
         let likely = if called.exists() { Some(read(&called)) } else { None };
         let likely = match likely {
-            Some(found) if is_named(&found.listed, name) => {
-                trash::clear_folder(folder);
-                return Ok(found);
-            }
+            Some(found) if is_named(&found.listed, name) => return Ok(found),
             other => other,
         };
         let files = self.files().unwrap_or_default();
@@ -73,26 +71,59 @@ impl ProfileStore {
         }
     }
 
+    /// The files of the profiles of exactly that name.
+    pub(super) fn files_called(&self, name: &str) -> Vec<PathBuf> {
+        let files = self.files().unwrap_or_default();
+        files.into_iter().filter(|file| read_if_named(file, name).is_some()).collect()
+    }
+
     /// The files of profiles, leftovers cleared; a folder that is there but cannot be read, as an entry that says so.
     fn files(&self) -> Result<Vec<PathBuf>, Box<Listed>> {
         let Some(folder) = self.folder.as_deref() else { return Ok(Vec::new()) };
+        let mut names = Names::of(folder)?;
+        leftovers::clear_behind(&names.links);
+        if leftovers::clear(folder, &names.hidden) {
+            names = Names::of(folder)?;
+        }
+        Ok(names.files)
+    }
+}
+
+/// What lies in the profiles' folder.
+#[derive(Default)]
+struct Names {
+    files: Vec<PathBuf>,
+    /// Those of the files that are links to others.
+    links: Vec<PathBuf>,
+    hidden: Vec<String>,
+}
+
+impl Names {
+    fn of(folder: &Path) -> Result<Self, Box<Listed>> {
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Names::default()),
             Err(error) => {
                 let error = FileError::whole(Say::new("store-not-read").with("cause", cause_say(&error)));
                 return Err(Box::new(Listed { file: folder.to_path_buf(), profile: Err(error), modified: None }));
             }
         };
-        let mut files = Vec::new();
-        for name in entries.flatten().map(|entry| entry.file_name()) {
+        let mut names = Names::default();
+        for entry in entries.flatten() {
+            let name = entry.file_name();
             match name.to_str() {
-                Some(hidden) if hidden.starts_with('.') => trash::clear_one(folder, hidden),
-                _ if Path::new(&name).extension().is_some_and(|ending| ending == "toml") => files.push(folder.join(name)),
+                Some(hidden) if hidden.starts_with('.') => names.hidden.push(hidden.to_owned()),
+                _ if Path::new(&name).extension().is_some_and(|ending| ending == "toml") => {
+                    let file = folder.join(name);
+                    if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+                        names.links.push(file.clone());
+                    }
+                    names.files.push(file);
+                }
                 _ => {}
             }
         }
-        Ok(files)
+        Ok(names)
     }
 }
 

@@ -1,17 +1,16 @@
-//! Who has a profile open. Locks lie in the state folder, not beside the profiles, which may be shared or in git. They only inform: that no
-//! update is lost is the content check's doing.
+//! Who has a profile open. The lock lies beside the profile, where all meet who share the folder, and goes when the profile is closed; another
+//! one in the state folder is for clickwire 1.0.0, which looks there. They only inform: that no update is lost is the turn's doing.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process;
-use std::thread;
-use std::time::Duration;
 
 use super::ProfileStore;
 use crate::system::atomic_save::{self, Access};
 use crate::system::host;
+use crate::system::lock_file::{Asked, ENDING, LockFile};
 use crate::words::Say;
 
 /// Another instance has the profile open.
@@ -24,6 +23,13 @@ pub struct HeldBy {
 }
 
 impl HeldBy {
+    /// What stands in a lock.
+    fn of(lock: &Path) -> Self {
+        let text = fs::read_to_string(lock).unwrap_or_default();
+        let (process, host) = text.split_once(' ').unwrap_or_default();
+        HeldBy { process: process.parse().ok(), host: host.to_owned() }
+    }
+
     /// In words.
     #[must_use]
     pub fn say(&self) -> Say {
@@ -35,7 +41,8 @@ impl HeldBy {
 /// The lock of the profile that is open here; freed when dropped.
 pub struct Lock {
     file: PathBuf,
-    handle: File,
+    _beside: Option<LockFile>,
+    old: Option<File>,
 }
 
 impl Lock {
@@ -47,8 +54,10 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        drop(self.handle.set_len(0));
-        drop(self.handle.unlock());
+        if let Some(old) = &self.old {
+            drop(old.set_len(0));
+            drop(old.unlock());
+        }
     }
 }
 
@@ -62,17 +71,27 @@ impl ProfileStore {
             return Ok(());
         }
         self.lock = None;
-        let Some(mut handle) = self.lock_file(&lock_name(file)) else { return Ok(()) };
-        match handle.try_lock() {
-            Ok(()) => {
-                let written = handle.set_len(0).and_then(|()| write!(handle, "{} {}", process::id(), host::name()));
-                drop(written);
-                self.lock = Some(Lock { file: file.to_path_buf(), handle });
-                Ok(())
+        let we = format!("{} {}", process::id(), host::name());
+        let place = place_of(file);
+        let beside = match LockFile::ask(&place) {
+            Ok(Asked::Others) => return Err(HeldBy::of(&place)),
+            Ok(Asked::Mine(mut lock)) => {
+                lock.say(&we);
+                Some(lock)
             }
-            Err(TryLockError::WouldBlock) => Err(self.holder(file)),
-            Err(TryLockError::Error(_)) => Ok(()),
+            Ok(Asked::Unknown) | Err(_) => None,
+        };
+        let old_name = old_name(file);
+        let mut old = self.lock_of_old(&old_name);
+        if let Some(handle) = &mut old {
+            match handle.try_lock() {
+                Ok(()) => drop(handle.set_len(0).and_then(|()| handle.write_all(we.as_bytes()))),
+                Err(TryLockError::WouldBlock) => return Err(HeldBy::of(&self.locks_of_old().unwrap_or_default().join(old_name))),
+                Err(TryLockError::Error(_)) => old = None,
+            }
         }
+        self.lock = Some(Lock { file: file.to_path_buf(), _beside: beside, old });
+        Ok(())
     }
 
     /// The profile that was open here is not any more.
@@ -80,36 +99,26 @@ impl ProfileStore {
         self.lock = None;
     }
 
-    fn holder(&self, file: &Path) -> HeldBy {
-        let path = self.state.as_ref().map(|state| state.join("locks").join(lock_name(file)));
-        let text = path.and_then(|path| fs::read_to_string(path).ok()).unwrap_or_default();
-        let (process, host) = text.split_once(' ').unwrap_or_default();
-        HeldBy { process: process.parse().ok(), host: host.to_owned() }
+    fn locks_of_old(&self) -> Option<PathBuf> {
+        self.state.as_ref().map(|state| state.join("locks"))
     }
 
-    /// One instance at a time compares and writes. A holder that hangs does not stop the others for long.
-    pub(super) fn turn(&self) -> Option<File> {
-        const TRIES: u32 = 50;
-        let file = self.lock_file("saving.lock")?;
-        for _ in 0..TRIES {
-            match file.try_lock() {
-                Ok(()) => return Some(file),
-                Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(10)),
-                Err(TryLockError::Error(_)) => return None,
-            }
-        }
-        None
-    }
-
-    fn lock_file(&self, name: &str) -> Option<File> {
-        let folder = self.state.as_ref()?.join("locks");
+    /// A lock of 1.0.0, not yet taken.
+    pub(super) fn lock_of_old(&self, name: &str) -> Option<File> {
+        let folder = self.locks_of_old()?;
         atomic_save::make_folder(&folder, Access::Private).ok()?;
         OpenOptions::new().create(true).truncate(false).read(true).write(true).open(folder.join(name)).ok()
     }
 }
 
-/// The lock's name: the profile's, for people, and a number of the whole path.
-fn lock_name(file: &Path) -> String {
+/// Beside the file itself, whatever links lead to it.
+fn place_of(file: &Path) -> PathBuf {
+    let target = atomic_save::follow(file).unwrap_or_else(|_| file.to_path_buf());
+    atomic_save::folder_of(&target).join(format!(".{}.open-now{ENDING}", atomic_save::head(&target)))
+}
+
+/// The name of 1.0.0's lock: the profile's, for people, and a number of the whole path.
+fn old_name(file: &Path) -> String {
     let mut hasher = DefaultHasher::new();
     fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf()).hash(&mut hasher);
     let stem: String = file.file_stem().unwrap_or_default().to_string_lossy().chars().take(40).collect();

@@ -2,26 +2,34 @@
 
 mod error;
 mod find;
+mod leftovers;
 mod lock;
 mod names;
 mod opened;
+mod renaming;
 mod save;
 mod trash;
+mod turn;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 pub use error::{StoreError, cause_say, shown, unreadable};
 pub use lock::HeldBy;
 use lock::Lock;
 use opened::Opened;
 
-use super::atomic_save::Access;
+use super::atomic_save::{Access, Written};
 use super::paths::Paths;
 use super::text_file;
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::toml_file::read::FileError;
+use crate::words::Say;
+
+/// So long a command waits for its turn: twenty of them at once all get it.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The folder of profiles, and what was read from it.
 pub struct ProfileStore {
@@ -30,6 +38,10 @@ pub struct ProfileStore {
     state: Option<PathBuf>,
     opened: HashMap<PathBuf, Opened>,
     lock: Option<Lock>,
+    patience: Duration,
+    knows_no_locks: bool,
+    told: Vec<Say>,
+    is_in_doubt: bool,
 }
 
 impl ProfileStore {
@@ -37,7 +49,17 @@ impl ProfileStore {
     #[must_use]
     pub fn new(folder: PathBuf, is_default: bool) -> Self {
         let access = if is_default { Access::Private } else { Access::Umask };
-        ProfileStore { folder: Some(folder), access, state: None, opened: HashMap::new(), lock: None }
+        ProfileStore {
+            folder: Some(folder),
+            access,
+            state: None,
+            opened: HashMap::new(),
+            lock: None,
+            patience: PATIENCE,
+            knows_no_locks: false,
+            told: Vec::new(),
+            is_in_doubt: false,
+        }
     }
 
     /// The profiles of this user. Without a place for them the list is empty, and a save says so.
@@ -51,6 +73,23 @@ impl ProfileStore {
     #[must_use]
     pub fn with_state(self, state: PathBuf) -> Self {
         ProfileStore { state: Some(state), ..self }
+    }
+
+    /// The same for one who cannot wait so long while another program saves, and comes again.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        ProfileStore { patience, ..self }
+    }
+
+    /// What there is to say of what was done; told once.
+    pub fn told(&mut self) -> Vec<Say> {
+        std::mem::take(&mut self.told)
+    }
+
+    /// True when something that was done is to be seen to: the disk did not confirm it, or a file kept its old name.
+    #[must_use]
+    pub fn is_in_doubt(&self) -> bool {
+        self.is_in_doubt
     }
 
     /// The folder of profiles, where there is one.
@@ -74,25 +113,15 @@ impl ProfileStore {
         Ok(profile)
     }
 
-    /// Gives a profile another name, and its file with it.
-    ///
-    /// # Errors
-    /// When it cannot be read or saved.
-    pub fn rename(&mut self, file: &Path, new_name: &str) -> Result<PathBuf, StoreError> {
-        let mut profile = self.open(file).map_err(|error| StoreError::Unreadable { file: file.to_path_buf(), error })?;
-        new_name.clone_into(&mut profile.name);
-        self.save(Some(file), &profile, false)
+    /// Something is done; that the disk did not confirm it is told.
+    fn done(&mut self, file: &Path, written: Written) {
+        if let Written::Unconfirmed(cause) = written {
+            self.doubt("store-unconfirmed", file, &cause);
+        }
     }
 
-    /// Copies a profile, with its comments, under a new name: the given one, or its own with the next free number.
-    ///
-    /// # Errors
-    /// When it cannot be read or the copy not saved.
-    pub fn duplicate(&mut self, file: &Path, new_name: Option<&str>) -> Result<PathBuf, StoreError> {
-        let unreadable = |error| StoreError::Unreadable { file: file.to_path_buf(), error };
-        let text = text_file::read(file).map_err(|error| unreadable(error.into()))?.text;
-        let mut profile = profile_toml::parse(&text).map_err(unreadable)?;
-        profile.name = new_name.map_or_else(|| self.next_name(&profile.name), str::to_owned);
-        self.create(Some(&text), &profile)
+    fn doubt(&mut self, id: &'static str, file: &Path, cause: &std::io::Error) {
+        self.is_in_doubt = true;
+        self.told.push(Say::new(id).with("path", shown(file)).with("cause", cause_say(cause)));
     }
 }

@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::opened::Opened;
+use super::renaming::Renaming;
+use super::turn::Turn;
 use super::{ProfileStore, StoreError, names};
 use crate::model::profile::Profile;
 use crate::model::profile_toml::{self, says_the_same};
 use crate::model::slug::file_slug;
-use crate::system::atomic_save::{self, Access};
+use crate::system::atomic_save::{self, Access, Expected};
 use crate::system::text_file::{self, ReadError};
 use crate::toml_file::read::FileError;
 
@@ -16,27 +18,42 @@ impl ProfileStore {
     /// over what another program changed.
     ///
     /// # Errors
-    /// When another program changed the file, or the disk refuses; the file is whole then, as it was.
+    /// When another program changed the file or is saving it, or the disk refuses; the file is whole then, as it was.
     pub fn save(&mut self, file: Option<&Path>, profile: &Profile, force: bool) -> Result<PathBuf, StoreError> {
-        match file {
-            None => self.create(None, profile),
-            Some(file) => self.update(file, profile, force),
+        let Some(file) = file else {
+            let turn = self.turn_in_folder()?;
+            return self.create(&turn, None, profile);
+        };
+        if self.has_nothing_to_save(file, profile) {
+            return Ok(file.to_path_buf());
         }
+        if force {
+            atomic_save::make_folder(atomic_save::folder_of(file), self.access_of(file))?;
+        }
+        let turn = self.turn(file)?;
+        self.update(&turn, file, profile, force)
+    }
+
+    /// The turn to make new files, with the folder made.
+    pub(super) fn turn_in_folder(&mut self) -> Result<Turn, StoreError> {
+        let folder = self.folder.clone().ok_or(StoreError::NoPlace)?;
+        atomic_save::make_folder(&folder, self.access)?;
+        self.turn(&folder.join("new.toml"))
     }
 
     /// Makes a new file from `base`'s text, under the first free name of the profile's slug.
-    pub(super) fn create(&mut self, base: Option<&str>, profile: &Profile) -> Result<PathBuf, StoreError> {
+    pub(super) fn create(&mut self, _: &Turn, base: Option<&str>, profile: &Profile) -> Result<PathBuf, StoreError> {
         let folder = self.folder.clone().ok_or(StoreError::NoPlace)?;
         let text = profile_toml::save(base, profile);
-        atomic_save::make_folder(&folder, self.access)?;
         for file in names::candidates(&folder, &file_slug(&profile.name)) {
             refuse_too_large(&file, &text)?;
             // Looked at first, so that a taken name costs no flush.
             if names::is_free(&file) {
                 match atomic_save::write_new(&file, &text, self.access) {
-                    Err(error) if error.cause.kind() == std::io::ErrorKind::AlreadyExists => {}
+                    Err(error) if error.is_taken() => {}
                     Err(error) => return Err(error.into()),
-                    Ok(()) => {
+                    Ok(written) => {
+                        self.done(&file, written);
                         self.opened.insert(file.clone(), Opened::new(text, profile.clone()));
                         return Ok(file);
                     }
@@ -46,10 +63,14 @@ impl ProfileStore {
         Err(StoreError::NoPlace)
     }
 
-    fn update(&mut self, file: &Path, profile: &Profile, force: bool) -> Result<PathBuf, StoreError> {
-        let _turn = self.turn();
-        let on_disk = OnDisk::read(file)?;
-        self.settle_base(file, &on_disk, force)?;
+    fn has_nothing_to_save(&self, file: &Path, profile: &Profile) -> bool {
+        let is_same = |opened: &&Opened| says_the_same(&opened.profile, profile);
+        self.opened.get(file).filter(is_same).is_some_and(|opened| text_file::read(file).is_ok_and(|read| read.text == opened.text))
+    }
+
+    /// Writes a profile into its file. The file is looked at while we have the turn, and once more at the moment of the change.
+    pub(super) fn update(&mut self, turn: &Turn, file: &Path, profile: &Profile, force: bool) -> Result<PathBuf, StoreError> {
+        let on_disk = self.settle_base(file, OnDisk::read(file)?, force)?;
         let access = self.access_of(file);
         let Some(opened) = self.opened.get_mut(file) else { return Err(changed(file, &on_disk)) };
         if on_disk.says(&opened.text) && says_the_same(&opened.profile, profile) {
@@ -57,31 +78,35 @@ impl ProfileStore {
         }
         let (text, file_then) = opened.text_for(profile);
         refuse_too_large(file, &text)?;
-        let is_renamed = opened.profile.name != profile.name;
+        let renaming = if opened.profile.name == profile.name { None } else { Renaming::begin(turn, file, &profile.name, file_then, access)? };
         opened.attempted = Some(text.clone());
-        atomic_save::make_folder(file.parent().unwrap_or(Path::new("")), access)?;
-        atomic_save::replace(file, &text, access)?;
+        let written = atomic_save::replace(file, &text, access, on_disk.expected())?;
         opened.written(text, profile, file.to_path_buf());
-        Ok(if is_renamed { self.rename_file(file, &profile.name, file_then) } else { file.to_path_buf() })
+        self.done(file, written);
+        Ok(renaming.map_or_else(|| file.to_path_buf(), |renaming| self.rename_file(file, renaming)))
     }
 
-    /// Makes sure that there is a text to write into, and that nothing of another program's gets lost unasked.
-    fn settle_base(&mut self, file: &Path, on_disk: &OnDisk, force: bool) -> Result<(), StoreError> {
-        let Some(opened) = self.opened.get_mut(file) else { return self.adopt(file, on_disk, force) };
-        match on_disk {
-            OnDisk::Text(text) if opened.is_ours(text) => return Ok(()),
-            _ if !force => return Err(changed(file, on_disk)),
-            OnDisk::Missing => return Ok(()),
+    /// Makes sure that there is a text to write into, and that nothing of another program's gets lost unasked. Gives what stands there then.
+    fn settle_base(&mut self, file: &Path, on_disk: OnDisk, force: bool) -> Result<OnDisk, StoreError> {
+        let Some(opened) = self.opened.get_mut(file) else {
+            self.adopt(file, &on_disk, force)?;
+            return Ok(on_disk);
+        };
+        match &on_disk {
+            OnDisk::Text(text) if opened.is_ours(text) => return Ok(on_disk),
+            _ if !force => return Err(changed(file, &on_disk)),
+            OnDisk::Missing => return Ok(on_disk),
             OnDisk::Text(text) => {
                 if let Ok(theirs) = profile_toml::parse(text) {
                     opened.take_over(text.clone(), theirs);
-                    return Ok(());
+                    return Ok(on_disk);
                 }
             }
             OnDisk::NoText(_) => {}
         }
         // Ours replaces it, as the user wishes; what stood there goes where it can be found.
-        self.remove(file).map(drop)
+        self.put_aside(file)?;
+        Ok(OnDisk::Missing)
     }
 
     /// A file that was not opened here: what it says now is what is written into.
@@ -97,27 +122,19 @@ impl ProfileStore {
         Ok(())
     }
 
-    /// Renames a file after its profile's new name, or to the name that it had when it said this before. That another name cannot be had is no
-    /// error: all is saved.
-    fn rename_file(&mut self, file: &Path, name: &str, file_then: Option<PathBuf>) -> PathBuf {
-        let slug = file_slug(name);
-        if file_then.as_deref() == Some(file) || (file_then.is_none() && names::is_called_after(file, &slug)) {
-            return file.to_path_buf();
-        }
-        let folder = file.parent().unwrap_or(Path::new(""));
-        for new in file_then.into_iter().chain(names::candidates(folder, &slug)) {
-            match atomic_save::rename_new(file, &new) {
-                Ok(()) => {
-                    // The texts are flushed; only which of its names the file has could be lost.
-                    drop(atomic_save::sync_folder_of(&new));
-                    self.moved(file, &new);
-                    return new;
-                }
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(_) => break,
+    /// Gives the file the name of its profile. That it cannot be had is told, and no error: all is saved.
+    fn rename_file(&mut self, file: &Path, renaming: Renaming) -> PathBuf {
+        match renaming.perform() {
+            Ok((new, written)) => {
+                self.done(&new, written);
+                self.moved(file, &new);
+                new
+            }
+            Err(cause) => {
+                self.doubt("store-not-renamed", file, &cause);
+                file.to_path_buf()
             }
         }
-        file.to_path_buf()
     }
 
     /// What is remembered of a file goes with it.
@@ -155,6 +172,14 @@ impl OnDisk {
 
     fn says(&self, text: &str) -> bool {
         matches!(self, OnDisk::Text(here) if here == text)
+    }
+
+    /// What must still be so when it is written over.
+    fn expected(&self) -> Expected<'_> {
+        match self {
+            OnDisk::Text(text) => Expected::Text(text),
+            OnDisk::Missing | OnDisk::NoText(_) => Expected::Nothing,
+        }
     }
 }
 

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::{ProfileStore, StoreError, names};
-use crate::system::atomic_save;
+use crate::system::atomic_save::{self, Written};
 
-const TRASH: &str = ".trash";
+/// The folder of what was removed.
+pub const TRASH: &str = ".trash";
 const KEPT_SECONDS: u64 = 30 * 24 * 60 * 60;
 
 impl ProfileStore {
@@ -17,7 +18,13 @@ impl ProfileStore {
     /// # Errors
     /// When the disk refuses; the file stays where it is then.
     pub fn remove(&mut self, file: &Path) -> Result<PathBuf, StoreError> {
-        let trash = file.parent().unwrap_or(Path::new("")).join(TRASH);
+        let _turn = self.turn(file)?;
+        self.put_aside(file)
+    }
+
+    /// The same for one who has the turn.
+    pub(super) fn put_aside(&mut self, file: &Path) -> Result<PathBuf, StoreError> {
+        let trash = atomic_save::folder_of(file).join(TRASH);
         atomic_save::make_folder(&trash, self.access)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let disk = |cause| StoreError::Disk { path: file.to_path_buf(), cause };
@@ -25,8 +32,9 @@ impl ProfileStore {
             let place = trash.join(format!("{name}~{moment}"));
             match atomic_save::rename_new(file, &place) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                moved => {
-                    moved.and_then(|()| atomic_save::sync_folder_of(&place)).and_then(|()| atomic_save::sync_folder_of(file)).map_err(disk)?;
+                Err(error) => return Err(disk(error)),
+                Ok(()) => {
+                    self.done(&place, Written::in_folder_of(&place).and(Written::in_folder_of(file)));
                     return Ok(place);
                 }
             }
@@ -43,12 +51,14 @@ impl ProfileStore {
         let name = trash.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let name = name.rsplit_once('~').map_or(name.as_str(), |(name, _)| name);
         let folder = trash.parent().and_then(Path::parent).unwrap_or(Path::new(""));
+        let _turn = self.turn(&folder.join(name))?;
         let slug = name.strip_suffix(".toml").unwrap_or(name);
         for place in names::candidates(folder, slug) {
             match atomic_save::rename_new(trash, &place) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                moved => {
-                    moved.and_then(|()| atomic_save::sync_folder_of(&place)).map_err(disk)?;
+                Err(error) => return Err(disk(error)),
+                Ok(()) => {
+                    self.done(&place, Written::in_folder_of(&place));
                     // The last one out leaves no empty folder behind.
                     drop(fs::remove_dir(folder.join(TRASH)));
                     return Ok(place);
@@ -59,17 +69,8 @@ impl ProfileStore {
     }
 }
 
-/// Clears what is over in the profiles' folder: what killed saves left, and what was removed long ago.
-pub fn clear_folder(folder: &Path) {
-    atomic_save::clear_leftovers(folder);
-    clear_one(folder, TRASH);
-}
-
-/// The same for one hidden name of it.
-pub fn clear_one(folder: &Path, hidden: &str) {
-    if hidden != TRASH {
-        return atomic_save::clear_leftover(folder, hidden);
-    }
+/// Clears what was removed long ago.
+pub fn clear(folder: &Path) {
     let trash = folder.join(TRASH);
     for name in fs::read_dir(&trash).into_iter().flatten().flatten().map(|entry| entry.file_name()) {
         let moment = name.to_str().and_then(|name| name.rsplit_once('~')).and_then(|(_, moment)| moment.parse::<u64>().ok());

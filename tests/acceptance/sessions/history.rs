@@ -175,11 +175,11 @@ fn an_edit_given_up_leaves_no_trace() {
 #[test]
 fn a_disk_that_refuses_is_told_the_edit_stays_and_the_next_one_tries_again() {
     let mut user = User::with(one_win());
-    user.disk_refuses = Some(NotSaved { say: Say::new("text").with("text", "the disk is full"), changed_outside: false });
+    user.disk_refuses = Some(NotSaved { say: Say::new("text").with("text", "the disk is full"), changed_outside: false, try_again: false });
     user.press("3").on("First Deposit").press("e").retypes("FD");
     assert_eq!(user.notice(), "the disk is full");
     assert_eq!(user.postbacks()[1], "FD");
-    assert!(user.screen().contains("NOT SAVED"), "{}", user.screen());
+    assert!(user.screen().contains("not saved"), "{}", user.screen());
     user.disk_refuses = None;
     user.press("e").retypes("FTD");
     assert!(user.screen().contains("all saved"), "{}", user.screen());
@@ -188,7 +188,7 @@ fn a_disk_that_refuses_is_told_the_edit_stays_and_the_next_one_tries_again() {
 
 #[test]
 fn a_profile_changed_by_another_program_is_asked_about() {
-    let refused = Some(NotSaved { say: Say::new("text").with("text", "changed outside"), changed_outside: true });
+    let refused = Some(NotSaved { say: Say::new("text").with("text", "changed outside"), changed_outside: true, try_again: false });
     let mut user = User::with(one_win());
     user.disk_refuses.clone_from(&refused);
     user.press("3").on("First Deposit").press("e").retypes("FD");

@@ -1,0 +1,78 @@
+//! The moment of a save: the new file takes the place of the old one, and what came out is looked at. Whoever wrote there after our last
+//! look, without our lock, gets their text back.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// Puts the new file, which says `text`, in the place of the one that says `before`. False when another text stands there; it stays.
+pub(super) fn over(new: NamedTempFile, target: &Path, before: &str, text: &str) -> io::Result<bool> {
+    if !says(target, before)? {
+        return Ok(false);
+    }
+    match swap(new.path(), target) {
+        Ok(true) => {
+            let came_out = says(new.path(), before);
+            if !matches!(came_out, Ok(true)) {
+                give_back(new.path(), target, text)?;
+            }
+            came_out
+        }
+        Ok(false) => {
+            new.persist(target).map_err(|error| error.error)?;
+            // Here nothing shows what came out; that ours is there is all that can be known.
+            says(target, text)
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Puts the new file where none is. False when there is one.
+pub(super) fn anew(new: NamedTempFile, target: &Path) -> io::Result<bool> {
+    match new.persist_noclobber(target) {
+        Ok(_) => Ok(true),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.error),
+    }
+}
+
+/// Puts back what came out instead of what was expected. If our text did not stand there any more, a third one wrote meanwhile: theirs is the
+/// latest, and stays.
+fn give_back(out: &Path, target: &Path, ours: &str) -> io::Result<()> {
+    swap(out, target)?;
+    if !says(out, ours)? {
+        swap(out, target)?;
+    }
+    Ok(())
+}
+
+/// True when a file says exactly that; one that is not there says nothing.
+fn says(file: &Path, text: &str) -> io::Result<bool> {
+    match fs::read(file) {
+        Ok(bytes) => Ok(bytes == text.as_bytes()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Exchanges two files in one step. False where the file system cannot.
+fn swap(one: &Path, other: &Path) -> io::Result<bool> {
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+            Ok(()) => Ok(true),
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+    #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+    {
+        let _ = (one, other);
+        Ok(false)
+    }
+}

@@ -1,0 +1,112 @@
+//! Two people with one folder of profiles, each at a terminal and in a home of their own.
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use super::terminal::{Start, Terminal};
+use crate::strace;
+
+/// A shared folder with one profile.
+struct Shared {
+    folder: TempDir,
+}
+
+impl Shared {
+    fn new() -> Self {
+        let shared = Shared { folder: TempDir::new().unwrap() };
+        fs::write(
+            shared.file(),
+            "name = \"ours\"\n[[postbacks]]\nname = \"First\"\nevent = \"sale\"\n[[postbacks]]\nname = \"Second\"\nevent = \"resale\"\n",
+        )
+        .unwrap();
+        shared
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("ours.toml")
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.file()).unwrap()
+    }
+
+    fn start(&self) -> Start {
+        Start::at(110, 34).env("CLICKWIRE_PROFILES_DIR", self.folder.path().to_str().unwrap())
+    }
+
+    /// Someone who has the profile open, on step 3.
+    fn opens(&self) -> Terminal {
+        at_step_3(self.start().with(&["ours"]).open())
+    }
+
+    /// The same with faults.
+    fn opens_with(&self, faults: &[&str]) -> Terminal {
+        let mut arguments = strace::arguments(&faults.iter().map(|fault| (*fault).to_owned()).collect::<Vec<_>>());
+        arguments.extend([env!("CARGO_BIN_EXE_clickwire").to_owned(), "ours".to_owned()]);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        at_step_3(self.start().program("strace".into()).with(&arguments).open())
+    }
+
+    fn lock(&self) -> PathBuf {
+        self.folder.path().join(".saving-now.clickwire.lock")
+    }
+}
+
+fn at_step_3(mut terminal: Terminal) -> Terminal {
+    terminal.see_it_open().send("3").see("Second").see("First");
+    terminal
+}
+
+/// Gives the postback under the cursor another name.
+fn names(terminal: &mut Terminal, name: &str) {
+    terminal.send("e").see("Enter").send("\x05\x15").send(name).see(name).send("\r");
+}
+
+#[test]
+fn a_save_that_takes_seconds_loses_nothing_and_whoever_comes_second_is_told_and_asked() {
+    if !strace::is_there() {
+        return;
+    }
+    let shared = Shared::new();
+    let mut slow = shared.opens_with(&["fchmod:delay_enter=2500000"]);
+    let mut second = shared.opens();
+    names(&mut slow, "Mine");
+    while !shared.lock().exists() {
+        std::thread::yield_now();
+    }
+    names(&mut second, "Theirs");
+    second.see("is being saved by another program").see("not saved");
+    assert!(!shared.text().contains("Mine"), "too early to tell");
+    second.see("changed by another program");
+    assert!(shared.text().contains("Mine") && !shared.text().contains("Theirs"));
+    slow.see("Mine").see("all saved");
+}
+
+#[test]
+fn whoever_opens_what_another_has_open_is_told_whose_home_ever_it_is() {
+    let shared = Shared::new();
+    let mut first = shared.opens();
+    let mut second = shared.start().with(&["ours"]).open();
+    second.see_it_open().see("open in another clickwire").see(&first.process().as_raw_nonzero().to_string());
+    first.send("q").ended_with(0);
+    second.send("q").ended_with(0);
+    assert_eq!(fs::read_dir(shared.folder.path()).unwrap().count(), 1, "no litter");
+}
+
+#[test]
+fn a_save_waits_for_that_of_1_0_0_and_is_made_by_itself_when_it_is_over() {
+    let shared = Shared::new();
+    let mut terminal = shared.opens();
+    let state = terminal.file("state/clickwire/locks");
+    fs::create_dir_all(&state).unwrap();
+    let lock = File::create(state.join("saving.lock")).unwrap();
+    lock.lock().unwrap();
+    names(&mut terminal, "Mine");
+    terminal.see("is being saved by another program").see("not saved");
+    assert!(!shared.text().contains("Mine"));
+    lock.unlock().unwrap();
+    terminal.see("all saved");
+    assert!(shared.text().contains("Mine"));
+}
