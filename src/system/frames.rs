@@ -1,27 +1,28 @@
-//! Where ratatui draws to: a frame's bytes are gathered and go to the terminal in one piece.
+//! Where ratatui draws to: a frame's bytes are gathered and go to the terminal in one piece, or as fast as it takes them.
 //!
-//! ratatui's own backend flushes in the middle of a frame, looks the size up before each one, and asks the terminal where its cursor is.
+//! ratatui's own backend flushes in the middle of a frame, waits for the terminal, looks the size up before each one, and asks where its cursor is.
 
-use std::io::{self, Write};
+use std::io;
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::ansi;
+use super::{ansi, outgoing};
 
 /// A frame that is being gathered.
 pub struct Frames {
     bytes: Vec<u8>,
     size: Size,
     cursor_shown: bool,
+    is_behind: bool,
 }
 
 impl Frames {
     /// Frames of this size for a terminal whose cursor is hidden.
     #[must_use]
     pub fn new(size: Size) -> Self {
-        Frames { bytes: Vec::with_capacity(16 * 1024), size, cursor_shown: false }
+        Frames { bytes: Vec::new(), size, cursor_shown: false, is_behind: false }
     }
 
     /// Sets the size of the frames to come.
@@ -29,9 +30,17 @@ impl Frames {
         self.size = size;
     }
 
-    /// Says that the terminal was entered afresh, which hides its cursor.
-    pub fn cursor_was_hidden(&mut self) {
+    /// True while the terminal has not taken all of what was sent. The next frame waits for that.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.is_behind
+    }
+
+    /// Begins afresh with these bytes, which hide the cursor, in a terminal that was left.
+    pub fn begin(&mut self, bytes: Vec<u8>) {
+        self.bytes = bytes;
         self.cursor_shown = false;
+        self.is_behind = false;
     }
 
     /// Adds bytes that are no part of the picture; they go out with the frame.
@@ -90,10 +99,10 @@ impl Backend for Frames {
         if self.bytes.is_empty() {
             return Ok(());
         }
-        let mut terminal = io::stdout().lock();
-        let written = terminal.write_all(&self.bytes).and_then(|()| terminal.flush());
-        self.bytes.clear();
-        written
+        let sent = outgoing::send(&self.bytes)?;
+        self.bytes.drain(..sent);
+        self.is_behind = !self.bytes.is_empty();
+        Ok(())
     }
 }
 

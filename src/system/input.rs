@@ -20,6 +20,15 @@ use crate::wizard::message::Message;
 /// Everything that is there is taken before one draw, but a flood must not keep the screen from moving.
 const LONGEST_DRAIN: Duration = Duration::from_millis(16);
 
+/// What the terminal still has to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Nothing.
+    Idle,
+    /// More of a frame, as soon as it takes it.
+    Waits,
+}
+
 /// What arrived in one go.
 #[derive(Debug, Default)]
 pub struct Arrived {
@@ -82,12 +91,12 @@ impl Input {
     ///
     /// # Errors
     /// Where waiting itself fails.
-    pub fn wait(&mut self, until: Option<Instant>) -> io::Result<Arrived> {
+    pub fn wait(&mut self, until: Option<Instant>, output: Output) -> io::Result<Arrived> {
         let mut arrived = Arrived::default();
         let deadline = [until, self.decoder.patience_ends()].into_iter().flatten().min();
-        if self.take(deadline.map(|at| at.saturating_duration_since(Instant::now())), &mut arrived)? {
+        if self.take(deadline.map(|at| at.saturating_duration_since(Instant::now())), output, &mut arrived)? {
             let began = Instant::now();
-            while began.elapsed() < LONGEST_DRAIN && !arrived.hung_up && self.take(Some(Duration::ZERO), &mut arrived)? {}
+            while began.elapsed() < LONGEST_DRAIN && !arrived.hung_up && self.take(Some(Duration::ZERO), Output::Idle, &mut arrived)? {}
         }
         if self.decoder.patience_ends().is_some_and(|at| at <= Instant::now()) {
             self.decoder.give_up(&mut arrived.messages);
@@ -96,8 +105,8 @@ impl Input {
     }
 
     /// Takes what is ready; false where nothing is.
-    fn take(&mut self, timeout: Option<Duration>, arrived: &mut Arrived) -> io::Result<bool> {
-        let [terminal, signals, woken] = self.poll(timeout)?;
+    fn take(&mut self, timeout: Option<Duration>, output: Output, arrived: &mut Arrived) -> io::Result<bool> {
+        let [terminal, signals, woken] = self.poll(timeout, output)?;
         if !signals.is_empty() {
             arrived.signals.extend(self.signals.arrived());
         }
@@ -112,16 +121,22 @@ impl Input {
         Ok(!(terminal | signals | woken).is_empty())
     }
 
-    fn poll(&self, timeout: Option<Duration>) -> io::Result<[PollFlags; 3]> {
+    fn poll(&self, timeout: Option<Duration>, output: Output) -> io::Result<[PollFlags; 3]> {
+        let out = io::stdout();
         let mut waited = [
             PollFd::from_borrowed_fd(self.terminal.as_fd(), PollFlags::IN),
             PollFd::from_borrowed_fd(self.signals.descriptor(), PollFlags::IN),
             PollFd::from_borrowed_fd(self.woken.as_fd(), PollFlags::IN),
+            PollFd::from_borrowed_fd(out.as_fd(), PollFlags::OUT),
         ];
+        let count = waited.len() - usize::from(output == Output::Idle);
         let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
-        match rustix::event::poll(&mut waited, timeout.as_ref()) {
+        match rustix::event::poll(&mut waited[..count], timeout.as_ref()) {
             // A signal interrupts the wait; the next one finds it in its pipe.
-            Ok(_) | Err(rustix::io::Errno::INTR) => Ok(waited.map(|descriptor| descriptor.revents())),
+            Ok(_) | Err(rustix::io::Errno::INTR) => {
+                let [terminal, signals, woken, _] = waited.map(|descriptor| descriptor.revents());
+                Ok([terminal, signals, woken])
+            }
             Err(error) => Err(error.into()),
         }
     }
@@ -163,7 +178,7 @@ impl Input {
     ///
     /// # Errors
     /// Where the console is gone.
-    pub fn wait(&mut self, until: Option<Instant>) -> io::Result<Arrived> {
+    pub fn wait(&mut self, until: Option<Instant>, _: Output) -> io::Result<Arrived> {
         use crossterm::event;
         // With a time limit a worker is under way: look for its answer now and then.
         let patience = if until.is_some() { Duration::from_millis(20) } else { Duration::from_secs(3600) };

@@ -21,6 +21,7 @@ pub mod keys;
 pub mod late_paste;
 pub mod lock_file;
 pub mod memory;
+pub mod outgoing;
 pub mod paths;
 pub mod profile_store;
 pub mod saves;

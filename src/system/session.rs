@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 pub use super::app::{App, Desk, End, Options};
 use super::burst::{Head, head};
 use super::clipboard::{Clipboard, Deed, Preference, Surroundings, plan};
-use super::input::Input;
+use super::input::{Input, Output};
 use super::saves::Saves;
 #[cfg(unix)]
 use super::signals::{self, Signal};
@@ -86,7 +86,11 @@ impl<A: App, D: Desk> Session<'_, A, D> {
                 return Ok(end);
             }
             self.draw()?;
-            let arrived = input.wait([self.clipboard.deadline(), self.saves.due()].into_iter().flatten().min())?;
+            let output = if self.terminal.is_behind() { Output::Waits } else { Output::Idle };
+            let arrived = input.wait([self.clipboard.deadline(), self.saves.due()].into_iter().flatten().min(), output)?;
+            if output == Output::Waits {
+                self.terminal.catch_up()?;
+            }
             self.take(arrived.messages)?;
             let deed = self.clipboard.look();
             self.told(deed)?;
@@ -106,7 +110,7 @@ impl<A: App, D: Desk> Session<'_, A, D> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        if self.stale && self.shown == Shown::Screen {
+        if self.stale && self.shown == Shown::Screen && !self.terminal.is_behind() {
             self.stale = false;
             self.terminal.draw(|frame| self.app.draw(frame))?;
             self.drawn = Instant::now();

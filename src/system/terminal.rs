@@ -2,19 +2,25 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::queue;
 use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
-use crossterm::{execute, queue};
 use ratatui::Frame;
+use ratatui::backend::Backend;
 use ratatui::layout::{Rect, Size};
 
 use super::frames::Frames;
+use super::outgoing;
 use crate::model::hidden::marked;
 use crate::words::Say;
+
+/// How long a terminal that takes nothing may keep the program from ending.
+const PATIENCE: Duration = Duration::from_millis(150);
 
 // Known to the panic hook, which has no `Terminal` at hand.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -69,17 +75,20 @@ impl Terminal {
     fn take(&mut self) -> io::Result<()> {
         ENTERED.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, Hide)?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        queue!(bytes, EnterAlternateScreen, Hide)?;
         // The Windows console has no mark for a paste, whatever the terminal around it may send.
         if cfg!(unix) {
-            execute!(io::stdout(), EnableBracketedPaste)?;
+            queue!(bytes, EnableBracketedPaste)?;
         }
-        self.inner.backend_mut().cursor_was_hidden();
-        switch_mouse(self.mouse)
+        switch_mouse(&mut bytes, self.mouse)?;
+        self.inner.backend_mut().begin(bytes);
+        Ok(())
     }
 
-    /// Gives the terminal back.
+    /// Gives the terminal back, with what was to go out with a frame that does not come any more, such as a copy.
     pub fn leave(&mut self) {
+        let _gone = self.catch_up();
         restore();
     }
 
@@ -100,7 +109,21 @@ impl Terminal {
         self.inner.size().unwrap_or_default()
     }
 
-    /// Draws one frame, in one write.
+    /// True while the terminal has not taken all of the last frame. It may never do so: what else there is to do goes on meanwhile.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.inner.backend().is_behind()
+    }
+
+    /// Sends more of the last frame.
+    ///
+    /// # Errors
+    /// Where the terminal is gone.
+    pub fn catch_up(&mut self) -> io::Result<()> {
+        self.inner.backend_mut().flush()
+    }
+
+    /// Draws one frame, in one write where the terminal takes it.
     ///
     /// # Errors
     /// Where the terminal is gone.
@@ -108,13 +131,16 @@ impl Terminal {
         self.inner.draw(render).map(drop)
     }
 
-    /// Turns the mouse on or off.
+    /// Turns the mouse on or off with the next frame.
     ///
     /// # Errors
-    /// Where the terminal is gone.
+    /// Never, as nothing is written yet.
     pub fn set_mouse(&mut self, on: bool) -> io::Result<()> {
         self.mouse = on;
-        switch_mouse(on)
+        let mut bytes = Vec::new();
+        switch_mouse(&mut bytes, on)?;
+        self.inner.backend_mut().add(&bytes);
+        Ok(())
     }
 
     /// Sends text to the terminal's clipboard (OSC 52) with the next frame. There is no answer.
@@ -133,16 +159,15 @@ impl Terminal {
     /// # Errors
     /// Where the terminal is gone.
     pub fn print(&mut self, lines: &[String], hint: &str) -> io::Result<()> {
-        switch_mouse(false)?;
         let mut bytes = Vec::new();
+        switch_mouse(&mut bytes, false)?;
         queue!(bytes, LeaveAlternateScreen, Show, Print("\r\n"))?;
         for line in lines {
             queue!(bytes, Print(marked(line)), Print("\r\n"))?;
         }
         queue!(bytes, Print("\r\n"), Print(hint), Print("\r\n"))?;
-        let mut out = io::stdout().lock();
-        out.write_all(&bytes)?;
-        out.flush()
+        self.inner.backend_mut().add(&bytes);
+        self.catch_up()
     }
 }
 
@@ -157,8 +182,10 @@ pub fn restore() {
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
-    let _gone = switch_mouse(false);
-    let _gone = execute!(io::stdout(), DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
+    let mut bytes = Vec::new();
+    let _never = switch_mouse(&mut bytes, false);
+    let _never = queue!(bytes, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
+    outgoing::send_last(&bytes, PATIENCE);
     let _gone = disable_raw_mode();
 }
 
@@ -202,20 +229,20 @@ fn measured() -> Option<(u16, u16)> {
 
 /// Presses and the wheel, with coordinates that have no limit. crossterm's own command asks for every movement too.
 #[cfg(unix)]
-fn switch_mouse(on: bool) -> io::Result<()> {
+fn switch_mouse(bytes: &mut Vec<u8>, on: bool) -> io::Result<()> {
     if MOUSE.swap(on, Ordering::SeqCst) == on {
         return Ok(());
     }
-    execute!(io::stdout(), Print(if on { "\x1b[?1000h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1000l" }))
+    queue!(bytes, Print(if on { "\x1b[?1000h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1000l" }))
 }
 
 #[cfg(windows)]
-fn switch_mouse(on: bool) -> io::Result<()> {
+fn switch_mouse(bytes: &mut Vec<u8>, on: bool) -> io::Result<()> {
     use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
     if MOUSE.swap(on, Ordering::SeqCst) == on {
         return Ok(());
     }
-    if on { execute!(io::stdout(), EnableMouseCapture) } else { execute!(io::stdout(), DisableMouseCapture) }
+    if on { queue!(bytes, EnableMouseCapture) } else { queue!(bytes, DisableMouseCapture) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The built program in a real terminal.
 
+#[cfg(target_os = "linux")]
+mod deaf;
 mod sharing;
 mod slow_line;
 mod terminal;
@@ -42,6 +44,13 @@ fn a_newcomer_walks_copies_and_finds_the_profile_on_disk() {
     assert!(sent.contains("\x1b]52;c;aHR0cHM6Ly9hcGkuY2hhdHRlcmZ5LmFpL"), "no OSC 52 with the link");
     terminal.send("q").ended_with(0);
     assert!(saved(&terminal).contains(KEY));
+}
+
+#[test]
+fn a_link_that_is_copied_right_before_quitting_is_copied() {
+    let mut terminal = with_1win();
+    terminal.send("3").see("into \"Registration\"").send("cq").ended_with(0);
+    assert!(String::from_utf8_lossy(terminal.raw()).contains("\x1b]52;c;aHR0cHM6Ly9hcGkuY2hhdHRlcmZ5LmFpL"), "no OSC 52 with the link");
 }
 
 #[test]

@@ -1,14 +1,17 @@
 //! A terminal for the built program: sends what a person sends, shows what a person sees, and knows what the shell finds afterwards.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 use vt100::{MouseProtocolMode, Parser, Screen};
@@ -27,6 +30,7 @@ pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
     keyboard: Option<Box<dyn Write + Send>>,
     output: Receiver<Vec<u8>>,
+    reads: Arc<AtomicBool>,
     parser: Parser,
     raw: Vec<u8>,
 }
@@ -91,10 +95,11 @@ impl Start {
             command.env(name, value);
         }
         drop(pair.slave.spawn_command(command).unwrap());
-        let output = read(pair.master.try_clone_reader().unwrap());
+        let reads = Arc::new(AtomicBool::new(true));
+        let output = read(pair.master.try_clone_reader().unwrap(), Arc::clone(&reads));
         let keyboard = pair.master.take_writer().unwrap();
         let parser = Parser::new(cells(self.rows), cells(self.columns), 0);
-        Terminal { home, master: Some(pair.master), keyboard: Some(keyboard), output, parser, raw: Vec::new() }
+        Terminal { home, master: Some(pair.master), keyboard: Some(keyboard), output, reads, parser, raw: Vec::new() }
     }
 }
 
@@ -107,13 +112,16 @@ fn cells(count: u16) -> NonZeroU16 {
 }
 
 /// What the terminal shows arrives from a thread, so that waiting for it can end.
-fn read(mut output: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+fn read(mut output: Box<dyn Read + Send>, reads: Arc<AtomicBool>) -> Receiver<Vec<u8>> {
     let (tell, told) = channel();
     thread::spawn(move || {
         let mut bytes = vec![0; 64 * 1024];
         while let Ok(count @ 1..) = output.read(&mut bytes) {
             if tell.send(bytes[..count].to_vec()).is_err() {
                 break;
+            }
+            while !reads.load(Ordering::SeqCst) {
+                thread::park_timeout(Duration::from_millis(5));
             }
         }
     });
@@ -193,6 +201,43 @@ impl Terminal {
         self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
         self.parser.screen_mut().set_size(cells(rows), cells(columns));
         self
+    }
+
+    /// Reads nothing more, like a window that hangs, and lets what the program could still write be full.
+    pub fn stop_reading(&mut self) -> &mut Self {
+        self.reads.store(false, Ordering::SeqCst);
+        let mut line = self.line();
+        let filling = Instant::now();
+        // What the reader was about to take leaves room once more.
+        while filling.elapsed() < Duration::from_millis(300) {
+            while line.write(&[b' '; 4096]).is_ok() {}
+            thread::yield_now();
+        }
+        self
+    }
+
+    /// Reads again.
+    pub fn go_on_reading(&mut self) -> &mut Self {
+        self.reads.store(true, Ordering::SeqCst);
+        self
+    }
+
+    /// The program's end of the terminal, which another program may write to and switch as well.
+    pub fn line(&self) -> File {
+        let name = self.master.as_ref().and_then(|master| master.tty_name()).unwrap();
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK;
+        File::from(rustix::fs::open(name, flags, Mode::empty()).unwrap())
+    }
+
+    /// Waits until the program is gone, and says how long that took. The shell may still wait for the terminal.
+    pub fn is_gone(&self) -> Duration {
+        let began = Instant::now();
+        let stat = format!("/proc/{}/stat", self.process().as_raw_nonzero());
+        while fs::read_to_string(&stat).is_ok_and(|stat| !stat.contains(") Z ")) {
+            assert!(began.elapsed() < PATIENCE, "it lives on");
+            thread::yield_now();
+        }
+        began.elapsed()
     }
 
     /// Sends the program a signal.
