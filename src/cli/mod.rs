@@ -42,6 +42,7 @@ use outcome::{Exit, Failure, Outcome};
 use output::Output;
 
 use crate::system::paths::Paths;
+use crate::system::profile_store::clear_beside_profiles;
 use crate::system::settings::Settings;
 use crate::text::Words;
 use crate::words::Say;
@@ -89,6 +90,7 @@ fn begin(words: Words, settings: Settings, arguments: &Arguments) -> Exit {
         Exit::Status(_) => Ok(exit),
         _ => Ok(out.flush().map(|()| exit)?),
     });
+    clear_beside_profiles(&desk.paths);
     ended(&desk.words, outcome)
 }
 

@@ -8,7 +8,7 @@ use ratatui::Frame;
 
 use super::memory::Memory;
 use super::paths::Paths;
-use super::profile_store::{ProfileStore, StoreError, shown};
+use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, shown};
 use super::session::{self, App, Desk, End};
 use super::user_catalog;
 use crate::model::catalog::Catalog;
@@ -121,7 +121,7 @@ impl Disk {
 impl Desk for Disk {
     fn perform(&mut self, effect: Effect) -> Vec<Message> {
         let mut messages = self.outcome(effect);
-        messages.extend(self.store.told().into_iter().map(Message::Notice));
+        messages.extend(self.store.told().into_iter().map(Message::Trouble));
         messages
     }
 }
@@ -141,6 +141,10 @@ impl Disk {
             },
             Effect::Open(file) => self.opened(&file),
             Effect::List => vec![self.listed()],
+            Effect::LookAround => {
+                clear_beside_profiles(&self.paths);
+                self.store.obstacle().into_iter().map(Message::Trouble).collect()
+            }
             Effect::Remove(file) => {
                 let name = self.store.open(&file).map_or_else(|_| file.display().to_string(), |profile| profile.name);
                 let removed = self.store.remove(&file).map(|trash| Some(Message::Removed { name, trash }));

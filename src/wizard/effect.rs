@@ -28,6 +28,8 @@ pub enum Effect {
         /// True overwrites what another program changed.
         force: bool,
     },
+    /// See whether edits can be saved, before the first one is made; where they cannot, answered by `Message::Trouble`.
+    LookAround,
     /// Read a profile; answered by `Message::Opened`.
     Open(PathBuf),
     /// Read all profiles; answered by `Message::Profiles`.

@@ -75,6 +75,8 @@ pub enum Message {
     Shown,
     /// The program is about to end: a valid text being typed is kept.
     Ending,
+    /// Something is wrong, and it is not an effect that failed.
+    Trouble(Say),
     /// Something to tell, such as the outcome of another effect.
     Notice(Say),
 }

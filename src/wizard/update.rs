@@ -21,7 +21,10 @@ impl Wizard {
             Message::Click { column, row } => self.click(column, row, &mut effects),
             Message::Scroll(notches) => self.scroll(notches),
             Message::Resize { columns, rows } => self.size = (columns, rows),
-            Message::Shown if self.profiles.is_none() => effects.push(Effect::List),
+            Message::Shown => {
+                effects.push(Effect::LookAround);
+                effects.extend(self.profiles.is_none().then_some(Effect::List));
+            }
             Message::Ending => self.end(&mut effects),
             outcome => self.take_outcome(outcome, &mut effects),
         }
@@ -83,6 +86,7 @@ impl Wizard {
             Message::Copied { ticket, outcome } => self.copied(&ticket, outcome),
             Message::HelpTexts(texts) => self.help_texts = texts,
             Message::Notice(say) => self.tell(Tone::Plain, say),
+            Message::Trouble(say) => self.tell(Tone::Bad, say),
             _ => {}
         }
     }

@@ -327,6 +327,40 @@ fn the_next_start_clears_what_a_killed_save_left_and_nothing_else() {
 }
 
 #[test]
+fn behind_links_and_in_every_folder_of_ours_the_next_start_clears_what_is_dead() {
+    let person = crate::person::Person::new();
+    let tag = clickwire::system::host::tag();
+    let mut dead = std::process::Command::new("true").spawn().unwrap();
+    dead.wait().unwrap();
+    let (dead, alive) = (dead.id(), std::process::id());
+    let told = person.done(&["path"]).out;
+    let shown = |what: &str| PathBuf::from(told.lines().find(|line| line.starts_with(what)).unwrap().rsplit("  ").next().unwrap().trim());
+    let settings = shown("Settings");
+    person.has_profile("here", "name = \"here\"\n");
+    let elsewhere = person.writes("elsewhere/real.toml", "name = \"there\"\n");
+    symlink(&elsewhere, person.profiles().join("there.toml")).unwrap();
+    let folders = [
+        person.profiles(),
+        elsewhere.parent().unwrap().to_path_buf(),
+        settings.parent().unwrap().to_path_buf(),
+        shown("Your own integrations"),
+        shown("Your own trackers"),
+        shown("Where you left off"),
+    ];
+    for folder in &folders {
+        fs::create_dir_all(folder).unwrap();
+        for process in [dead, alive] {
+            fs::write(folder.join(format!(".x.toml.tmp-{process}-{tag}-abc")), "half").unwrap();
+        }
+    }
+    person.done(&["profiles"]);
+    for folder in &folders {
+        let left: Vec<String> = files_in(folder).into_iter().filter(|name| name.contains(".tmp-")).collect();
+        assert_eq!(left, [format!(".x.toml.tmp-{alive}-{tag}-abc")], "{}", folder.display());
+    }
+}
+
+#[test]
 fn without_a_place_the_list_is_empty_and_a_save_says_so() {
     let mut store = ProfileStore::at(&clickwire::system::paths::Paths::default());
     assert!(store.list().is_empty());

@@ -1,5 +1,6 @@
 //! The built program in a real terminal.
 
+mod bad_disks;
 #[cfg(target_os = "linux")]
 mod deaf;
 mod sharing;

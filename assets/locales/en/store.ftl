@@ -8,6 +8,7 @@ store-no-locks = The disk of { $path } knows no locks. Every save compares the f
 store-unconfirmed = { $path } is saved, but the disk did not confirm it: { $cause }. A power cut could still take it; look after the disk.
 store-not-renamed = All is saved, but the file keeps its name { $path }: { $cause }. The next start tries again.
 store-no-place = Nothing can be saved: this computer names no home folder. Give a folder with --profiles-dir DIR.
+store-place-refuses = Nothing can be saved in { $path }: { $cause }. Mend that before you edit, or start with another folder: --profiles-dir DIR.
 store-would-be-too-large = { $path } was not saved: it would be too large to be opened again. Shorten the longest texts.
 store-not-written = { $path } was not saved: { $cause }. Your edits are kept here; mend that, or give another folder with --profiles-dir DIR.
 store-not-read = This cannot be read: { $cause }.

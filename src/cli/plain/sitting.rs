@@ -47,7 +47,9 @@ pub struct Sitting<'d> {
 impl<'d> Sitting<'d> {
     /// A sitting that begins with the profiles, or with the partners where there is none.
     pub fn new(desk: &'d Desk, copier: Copier) -> Self {
-        Sitting { desk, open: None, store: desk.store(), copier, places: vec![Place::Profiles], told: Vec::new() }
+        let store = desk.store();
+        let told = store.obstacle().into_iter().collect();
+        Sitting { desk, open: None, store, copier, places: vec![Place::Profiles], told }
     }
 
     /// The profile with what is known of its partner and tracker.

@@ -1,12 +1,13 @@
 //! What a killed save leaves behind, and how the next start clears it: only what is ours, and only of processes that are gone.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process;
 use std::time::{Duration, SystemTime};
 
-use super::in_place;
-use crate::system::host;
+use super::{folder_of, in_place};
+use crate::system::{host, lock_file};
 
 const TEMPORARY: &str = ".tmp-";
 const JOURNAL: &str = ".redo-";
@@ -41,20 +42,42 @@ pub fn mark() -> String {
     format!("{}-{}", process::id(), host::tag())
 }
 
-/// Clears what killed saves left in a folder, and finishes those that were under way in place. What cannot be cleared is left for another time.
+/// Clears what killed saves left in a folder and behind the links that lie in it, and finishes those that were under way in place. What cannot
+/// be cleared is left for another time.
 pub fn clear_leftovers(folder: &Path) {
+    let links = clear_in(folder);
+    clear_behind(&links);
+}
+
+/// The same beside the files that these are links to.
+pub fn clear_behind(links: &[PathBuf]) {
+    let targets = links.iter().filter_map(|link| Some((folder_of(link), super::follow(link).ok()?)));
+    let elsewhere = targets.map(|(own, target)| (own, folder_of(&target).to_path_buf())).filter(|(own, folder)| folder != own);
+    let folders: BTreeSet<PathBuf> = elsewhere.map(|(_, folder)| folder).collect();
+    for folder in folders {
+        clear_in(&folder);
+    }
+}
+
+/// Clears one folder and gives the links in it.
+fn clear_in(folder: &Path) -> Vec<PathBuf> {
+    let mut links = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        if let Some(name) = name.to_str().filter(|name| name.starts_with('.')) {
-            clear_leftover(folder, name);
+        match entry.file_name().to_str() {
+            Some(hidden) if hidden.starts_with('.') => clear_leftover(folder, hidden),
+            _ if entry.file_type().is_ok_and(|kind| kind.is_symlink()) => links.push(entry.path()),
+            _ => {}
         }
     }
+    links
 }
 
 /// Clears one hidden file of a folder, if it is such a leftover.
 pub fn clear_leftover(folder: &Path, name: &str) {
     let file = folder.join(name);
-    if let Some((_, writer)) = name.rsplit_once(TEMPORARY) {
+    if name.ends_with(lock_file::ENDING) {
+        lock_file::clear(&file);
+    } else if let Some((_, writer)) = name.rsplit_once(TEMPORARY) {
         if is_over(&file, writer) {
             drop(fs::remove_file(&file));
         }

@@ -3,6 +3,7 @@
 mod exchange;
 mod in_place;
 mod leftovers;
+mod probe;
 
 use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, Write};
@@ -10,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-pub use leftovers::{clear_leftover, clear_leftovers, head, is_over, is_unfinished, mark};
+pub use leftovers::{clear_behind, clear_leftover, clear_leftovers, head, is_over, is_unfinished, mark};
+pub use probe::can_be_written;
 
 /// Who may read a file that is made new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::{ProfileStore, StoreError, cause_say, leftovers};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::model::slug::file_slug;
-use crate::system::text_file;
+use crate::system::{atomic_save, text_file};
 use crate::toml_file::read::FileError;
 use crate::wizard::message::Listed;
 use crate::words::Say;
@@ -81,7 +81,7 @@ impl ProfileStore {
     fn files(&self) -> Result<Vec<PathBuf>, Box<Listed>> {
         let Some(folder) = self.folder.as_deref() else { return Ok(Vec::new()) };
         let mut names = Names::of(folder)?;
-        leftovers::clear_behind(&names.links);
+        atomic_save::clear_behind(&names.links);
         if leftovers::clear(folder, &names.hidden) {
             names = Names::of(folder)?;
         }

@@ -6,6 +6,7 @@ mod leftovers;
 mod lock;
 mod names;
 mod opened;
+mod place;
 mod renaming;
 mod save;
 mod trash;
@@ -19,6 +20,7 @@ pub use error::{StoreError, cause_say, shown, unreadable};
 pub use lock::HeldBy;
 use lock::Lock;
 use opened::Opened;
+pub use place::clear_beside_profiles;
 
 use super::atomic_save::{Access, Written};
 use super::paths::Paths;
