@@ -4,11 +4,12 @@ use crate::system::clipboard::Preference;
 use crate::system::settings;
 use std::path::PathBuf;
 
-use clap::builder::Resettable;
+use clap::builder::{PossibleValuesParser, Resettable};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace};
 use crate::text::Words;
+use crate::words::Lang;
 
 /// What was typed behind `clickwire`.
 #[derive(Debug, Parser)]
@@ -38,8 +39,8 @@ pub struct Everywhere {
     #[arg(long, global = true, value_name = "DIR")]
     pub profiles_dir: Option<PathBuf>,
     /// The language.
-    #[arg(long, global = true, value_name = "en|ru", hide_possible_values = true)]
-    pub lang: Option<Language>,
+    #[arg(long, global = true, value_name = Lang::codes("|"), value_parser = PossibleValuesParser::new(Lang::ALL.map(Lang::code)), hide_possible_values = true)]
+    pub lang: Option<String>,
     /// When to colour.
     #[arg(long, global = true, value_name = "auto|always|never", hide_possible_values = true)]
     pub color: Option<Color>,
@@ -63,17 +64,6 @@ pub struct UiOptions {
     /// How to copy.
     #[arg(long, value_name = "auto|system|terminal|print", hide_possible_values = true)]
     pub clipboard: Option<Clipboard>,
-}
-
-/// The languages by their codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    /// English.
-    #[value(help = Resettable::Reset)]
-    En,
-    /// Russian.
-    #[value(help = Resettable::Reset)]
-    Ru,
 }
 
 /// When to colour.

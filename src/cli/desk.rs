@@ -65,7 +65,7 @@ impl Desk {
 
     /// The words of JSON.
     pub fn english(&self) -> &Words {
-        self.english.get_or_init(|| Words::new(Lang::En))
+        self.english.get_or_init(|| Words::new(Lang::default()))
     }
 
     /// Says what is wrong with a file, with its place in front.

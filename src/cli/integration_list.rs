@@ -12,7 +12,7 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::integration::{Delivery, Integration, Status, Template};
 use crate::model::role::Role;
-use crate::words::{Lang, Say};
+use crate::words::Say;
 
 /// One integration of the list.
 #[derive(Debug, Serialize)]
@@ -74,7 +74,7 @@ fn entry(known: &Integration) -> Entry<'_> {
         status: if known.is_ready() { "ready" } else { "soon" },
         reason: match &known.status {
             Status::Ready => None,
-            Status::Soon(reason) => filled(reason.get(Lang::En)),
+            Status::Soon(reason) => filled(reason.english()),
         },
         verified: known.verified.map(|date| date.to_string()),
         source: filled(&known.source),
@@ -92,8 +92,8 @@ fn entry(known: &Integration) -> Entry<'_> {
         macros: known.macros.iter().map(|known| known.text.as_str()).collect(),
         postbacks: known.postbacks.iter().map(postback_entry).collect(),
         aliases: &known.aliases,
-        description: filled(known.description.get(Lang::En)),
-        notes: filled(known.notes.get(Lang::En)),
+        description: filled(known.description.english()),
+        notes: filled(known.notes.english()),
     }
 }
 
@@ -110,7 +110,7 @@ fn postback_entry(template: &Template) -> PostbackEntry<'_> {
     PostbackEntry {
         name: &template.name,
         role: template.role.map(Role::word),
-        slot: filled(template.slot.get(Lang::En)),
+        slot: filled(template.slot.english()),
         status: template.status.as_deref(),
     }
 }

@@ -24,7 +24,7 @@ pub fn from_environment() -> Result<Option<Lang>, Say> {
     let value = value.to_string_lossy();
     match Lang::from_locale(&value) {
         Some(lang) => Ok(Some(lang)),
-        None => Err(Say::new("cli-wrong-choice").with("arg", VARIABLE).with("value", value.as_ref()).with("choices", "en, ru")),
+        None => Err(Say::new("cli-wrong-choice").with("arg", VARIABLE).with("value", value.as_ref()).with("choices", Lang::codes(", "))),
     }
 }
 
@@ -32,7 +32,7 @@ fn option(args: &[OsString]) -> Option<Lang> {
     let mut words = args.iter().skip(1).map(|arg| arg.to_string_lossy()).take_while(|arg| arg != "--");
     while let Some(word) = words.next() {
         let value = if word == "--lang" { words.next()? } else { word.strip_prefix("--lang=").unwrap_or_default().to_owned().into() };
-        if let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == value) {
+        if let Some(lang) = Lang::of_code(&value) {
             return Some(lang);
         }
     }

@@ -7,7 +7,7 @@ use crate::model::profile::{Postback, RegistrationLink};
 use crate::model::setup::Setup;
 use crate::model::unbuilt::{Missing, Problem, Unbuilt};
 use crate::text::Words;
-use crate::words::{Lang, Phrase, Say};
+use crate::words::{Phrase, Say};
 
 /// The links of one profile.
 #[derive(Debug, Serialize)]
@@ -42,7 +42,7 @@ struct Slot(Phrase);
 impl Serialize for Slot {
     /// JSON is the same in every language.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.get(Lang::En))
+        serializer.serialize_str(self.0.english())
     }
 }
 

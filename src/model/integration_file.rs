@@ -38,7 +38,10 @@ fn owned(text: impl Into<String>) -> Item<'static> {
 }
 
 fn phrase(words: &Phrase) -> Item<'static> {
-    Item::Table(Tree::new().with("en", owned(words.en.as_str())).with("ru", owned(words.ru.as_str())))
+    match words.texts().as_slice() {
+        [(_, text)] => owned(*text),
+        texts => Item::Table(texts.iter().fold(Tree::new(), |tree, (lang, text)| tree.with(lang.code(), owned(*text)))),
+    }
 }
 
 fn click_params(setup: Setup<'_>) -> Item<'_> {

@@ -83,7 +83,7 @@ pub fn role_label(role: Role) -> &'static str {
 #[must_use]
 pub fn slots(setup: Setup<'_>) -> Vec<Offer> {
     let templates = setup.integration.iter().flat_map(|known| &known.postbacks).filter(|template| !template.slot.is_empty());
-    templates.map(|template| offer(&template.slot.en, phrase(&template.slot))).collect()
+    templates.map(|template| offer(template.slot.english(), phrase(&template.slot))).collect()
 }
 
 /// Keys of a postback's parameters.

@@ -76,7 +76,7 @@ impl Settings {
     pub fn parse(text: &str) -> Result<Self, FileError> {
         read::read(text, |file| {
             Ok(Settings {
-                lang: file.word("lang", "en, ru", |word| Lang::ALL.into_iter().find(|lang| lang.code() == word))?,
+                lang: file.word("lang", &Lang::codes(", "), Lang::of_code)?,
                 mouse: file.flag("mouse")?,
                 clipboard: file.word("clipboard", "auto, system, terminal, print", Preference::parse)?.unwrap_or_default(),
                 ascii: file.flag("ascii")?,

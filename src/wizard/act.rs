@@ -9,7 +9,7 @@ use super::state::{Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, rows};
 use crate::model::setup::Setup;
-use crate::words::{Lang, Say};
+use crate::words::Say;
 
 impl Wizard {
     /// The text that Enter edits on the row under the cursor.
@@ -217,8 +217,7 @@ impl Wizard {
     }
 
     fn next_language(&mut self, effects: &mut Vec<Effect>) {
-        let place = Lang::ALL.iter().position(|lang| *lang == self.options.lang).unwrap_or(0);
-        self.options.lang = Lang::ALL[(place + 1) % Lang::ALL.len()];
+        self.options.lang = self.options.lang.next();
         effects.push(Effect::Remember(Setting::Lang(self.options.lang)));
         self.tell(Tone::Good, Say::new("language-now"));
     }

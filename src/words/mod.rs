@@ -1,67 +1,10 @@
-//! What is said, before it is put into a language: message ids with arguments, and data that brings both languages along.
+//! What is said, before it is put into a language: message ids with arguments, and data that brings its languages along.
 
-/// A language of the user interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// English, the default.
-    #[default]
-    En,
-    /// Russian.
-    Ru,
-}
+mod lang;
+mod phrase;
 
-impl Lang {
-    /// Every language, in the order in which `L` goes through them.
-    pub const ALL: [Lang; 2] = [Lang::En, Lang::Ru];
-
-    /// The two-letter code: `en`, `ru`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::Ru => "ru",
-        }
-    }
-
-    /// The language of a code or locale such as `ru`, `ru_RU.UTF-8`; `None` for one that is not spoken here.
-    #[must_use]
-    pub fn from_locale(locale: &str) -> Option<Lang> {
-        let primary = locale.split(['_', '-', '.', '@']).next()?.to_lowercase();
-        Lang::ALL.into_iter().find(|lang| lang.code() == primary)
-    }
-}
-
-/// A phrase of a data file in both languages; a phrase given once stands for both.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase {
-    /// English.
-    pub en: String,
-    /// Russian.
-    pub ru: String,
-}
-
-impl Phrase {
-    /// The same words in every language (a name, a macro).
-    #[must_use]
-    pub fn same(text: &str) -> Self {
-        Phrase { en: text.to_owned(), ru: text.to_owned() }
-    }
-
-    /// The words of one language.
-    #[must_use]
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Ru => &self.ru,
-        }
-    }
-
-    /// True when nothing is said in either language.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.en.is_empty() && self.ru.is_empty()
-    }
-}
+pub use lang::Lang;
+pub use phrase::Phrase;
 
 /// A message: an id of `assets/locales/*.ftl` with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -49,7 +49,7 @@ fn at_least_sixty_partners_are_ready_and_each_says_where_its_facts_come_from() {
     for integration in &all {
         assert!(!integration.source.is_empty(), "{}: no source", integration.id);
         assert!(integration.is_ready() || integration.verified.is_none(), "{}: verified, but not ready", integration.id);
-        assert!(!integration.description.en.is_empty() && !integration.description.ru.is_empty(), "{}: no description", integration.id);
+        assert!(!integration.description.is_empty(), "{}: no description", integration.id);
     }
 }
 

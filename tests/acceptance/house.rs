@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use clickwire::model::catalog::Catalog;
+use clickwire::words::Lang;
 
 use super::sources::{self, Source};
 
@@ -92,6 +93,20 @@ fn nothing_is_put_off_and_no_lint_silenced() {
         for word in ["TODO", "FIXME", "XXX:", "#[allow(", "#![allow(", "todo!(", "unimplemented!("] {
             assert!(!source.shipped.contains(word), "src/{} has {word}", source.path);
         }
+    }
+}
+
+#[test]
+fn a_language_is_a_folder_and_a_line() {
+    for lang in Lang::ALL {
+        assert!(clickwire::text::sources(lang).count() > 5, "assets/locales/{} is missing", lang.code());
+    }
+    for source in sources::all().iter().filter(|source| source.path != "words/lang.rs") {
+        let variant = ["Lang::En", "Lang::Ru"].into_iter().find(|variant| source.shipped.contains(variant));
+        assert_eq!(variant, None, "src/{} knows a language", source.path);
+        let is_code = |literal: &str| literal.split(|c: char| !c.is_alphanumeric()).any(|word| Lang::of_code(word).is_some());
+        let code = source.literals().into_iter().find(|(_, literal)| is_code(literal));
+        assert_eq!(code, None, "src/{} knows a language", source.path);
     }
 }
 

@@ -87,7 +87,7 @@ fn each_way_to_be_wrong_is_told_at_its_place() {
         ("max_length = 200", "levels = [\"everywhere\"]", "9:10 file-bad-word"),
         ("max_length = 200", "delivery = \"pigeon\"", "9:12 file-bad-word"),
         ("max_length = 200", "extends = \"no-such\"", "9:11 file-extends-unknown"),
-        ("max_length = 200", "description = { en = \"a\", de = \"b\" }", "9:27 flaw-key-unknown"),
+        ("max_length = 200", "description = { en = \"a\", xx = \"b\" }", "9:27 flaw-key-unknown"),
         ("the partner's manual", "the\\u200bmanual", "7:10 flaw-hidden"),
         ("name = \"user_id\"", "name = \"{user_id}\"", "12:8 flaw-macro-name"),
         ("name = \"sum\"", "name = \"user_id\"", "14:8 flaw-twice"),

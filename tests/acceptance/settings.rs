@@ -57,7 +57,7 @@ fn settings_that_cannot_be_used_are_said_with_their_place_and_never_touched() {
     let (_home, paths) = home();
     let file = paths.settings.as_deref().unwrap();
     fs::create_dir_all(file.parent().unwrap()).unwrap();
-    for bytes in [&b"mouse = \"yes\"\n"[..], b"\nlang = \"de\"", b"lang = ", b"\xff\xfe", b"lang = \"e"] {
+    for bytes in [&b"mouse = \"yes\"\n"[..], b"\nlang = \"xx\"", b"lang = ", b"\xff\xfe", b"lang = \"e"] {
         fs::write(file, bytes).unwrap();
         let (settings, said) = Settings::load(Some(file));
         assert_eq!(settings, Settings::default());

@@ -9,7 +9,7 @@ use crate::model::integration::{Integration, Status};
 use crate::model::macros::MacroStyle;
 use crate::model::offers;
 use crate::model::setup::Setup;
-use crate::words::{Phrase, Say};
+use crate::words::Say;
 
 /// The question of a place of the walk; `None` where it has nothing to ask, or is a part of the profile.
 pub fn question(sitting: &Sitting<'_>, place: &Place) -> Option<Question> {
@@ -143,7 +143,7 @@ fn style(setup: Setup<'_>) -> Option<Question> {
 fn endpoint(setup: Setup<'_>, number: usize) -> Option<Question> {
     let known = setup.tracker?.placeholders.get(number)?;
     let partner = setup.partner_name().unwrap_or(&setup.profile.name);
-    let place = Phrase { en: known.place.en.replace("{partner}", partner), ru: known.place.ru.replace("{partner}", partner) };
+    let place = known.place.map(|text| text.replace("{partner}", partner));
     let now = setup.profile.tracker.values.get(&known.name).map(String::as_str).unwrap_or_default();
     let told = (!place.is_empty()).then(|| Say::new("phrase").with("text", place));
     Some(Question::new(Say::new("plain-ask-endpoint").with("label", known.label.clone())).text().tell(told).enter(keep(now), Deed::Next))

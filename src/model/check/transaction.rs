@@ -85,7 +85,7 @@ fn constant(case: &Case<'_>, tracker: &Tracker, postback: &Postback, sent: &Sent
 pub(super) fn is_player(case: &Case<'_>, text: &str) -> bool {
     const WHO: [&str; 8] = ["user", "player", "trader", "client", "customer", "member", "account", "profile"];
     if let Some(known) = case.setup.integration.and_then(|known| known.macro_of(text)).filter(|known| !known.means.is_empty()) {
-        let means = known.means.en.to_lowercase();
+        let means = known.means.english().to_lowercase();
         return WHO.iter().any(|who| means.contains(&format!("{who} id")));
     }
     let macros = case.macros_in(text);

@@ -4,7 +4,7 @@ use super::at;
 use crate::model::hidden::has_hidden;
 use crate::model::nearest::nearest;
 use crate::toml_file::read::{Entry, FileError, Reader};
-use crate::words::Say;
+use crate::words::{Lang, Say};
 
 /// What a key holds.
 enum Shape {
@@ -21,7 +21,16 @@ enum Shape {
     Entries(&'static [(&'static str, Shape)]),
 }
 
-const LANGUAGES: &[(&str, Shape)] = &[("en", Shape::Text), ("ru", Shape::Text)];
+/// The languages of a phrase.
+const LANGUAGES: [(&str, Shape); Lang::ALL.len()] = {
+    let mut codes = [const { ("", Shape::Text) }; Lang::ALL.len()];
+    let mut at = 0;
+    while at < codes.len() {
+        codes[at].0 = Lang::ALL[at].code();
+        at += 1;
+    }
+    codes
+};
 
 const FILE: &[(&str, Shape)] = &[
     ("id", Shape::Text),
@@ -100,7 +109,7 @@ fn value(table: &Reader<'_>, key: &str, shape: &Shape, flaws: &mut Vec<FileError
         Shape::Phrase => {
             table.phrase(key)?;
             match table.table(key) {
-                Ok(Some(words)) => walk(&words, LANGUAGES, flaws),
+                Ok(Some(words)) => walk(&words, &LANGUAGES, flaws),
                 _ => visible(table, key, table.text(key)?.into_iter(), flaws),
             }
         }

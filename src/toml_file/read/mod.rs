@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Date;
 
-use crate::words::{Arg, Phrase, Say};
+use crate::words::{Arg, Lang, Phrase, Say};
 
 pub use kind::Kind;
 pub use place::{FileError, Place};
@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A phrase: text for all languages, or a table of `en` and `ru`.
+    /// A phrase: text for all languages, or a table of texts by their codes.
     ///
     /// # Errors
     /// When the key holds something else.
@@ -154,9 +154,11 @@ impl<'a> Reader<'a> {
             Some(DeValue::String(text)) => Ok(Some(Phrase::same(text)).filter(|phrase| !phrase.is_empty())),
             Some(DeValue::Table(_)) => {
                 let Some(words) = self.table(key)? else { return Ok(None) };
-                let (en, ru) = (words.text("en")?, words.text("ru")?);
-                let Some(any) = en.or(ru) else { return Ok(None) };
-                Ok(Some(Phrase { en: en.unwrap_or(any).to_owned(), ru: ru.unwrap_or(any).to_owned() }))
+                let mut texts = Vec::with_capacity(Lang::ALL.len());
+                for lang in Lang::ALL {
+                    texts.extend(words.text(lang.code())?.map(|text| (lang, text)));
+                }
+                Ok(Some(Phrase::of(&texts)).filter(|phrase| !phrase.is_empty()))
             }
             Some(_) => Err(self.wrong(key, Kind::Phrase)),
         }
