@@ -10,8 +10,12 @@ use super::desk::Desk;
 use super::lookup::{Named, Which};
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use crate::model::at::At;
 use crate::model::check::{Finding, Severity, check};
+use crate::model::conflicted_copy;
 use crate::model::profile::Profile;
+use crate::wizard::message::Listed;
+use crate::words::Say;
 
 /// Options of `check`.
 #[derive(clap::Args, Debug)]
@@ -44,7 +48,11 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let (found, exit) = options.which.find(desk)?;
     let listed = if options.which.all { Vec::new() } else { desk.profiles()? };
     let others = neighbours(found.iter().map(|named| &named.profile).chain(listed.iter().filter_map(|listed| listed.profile.as_ref().ok())));
-    let findings = |named: &Named| check(&desk.catalog().setup(&named.profile), &others);
+    let findings = |named: &Named| {
+        let mut findings = check(&desk.catalog().setup(&named.profile), &others);
+        findings.splice(0..0, copied(named, &found, &listed));
+        findings
+    };
     let checked: Vec<(&Named, Vec<Finding>)> = found.iter().map(|named| (named, findings(named))).collect();
     match options.format {
         Format::Json => {
@@ -57,6 +65,18 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let is_serious = |finding: &Finding| finding.severity < Severity::Note;
     let serious = checked.iter().flat_map(|(_, findings)| findings).any(is_serious);
     Ok(exit.max(if serious { Exit::SeeTo } else { Exit::Done }))
+}
+
+/// What a shared drive did to the file.
+fn copied(named: &Named, found: &[Named], listed: &[Listed]) -> Option<Finding> {
+    let name_in = |other: &str| {
+        let found = found.iter().map(|named| (&named.file, &named.profile));
+        let mut all = found.chain(listed.iter().filter_map(|listed| Some((&listed.file, listed.profile.as_ref().ok()?))));
+        all.find(|(file, _)| file.file_name().is_some_and(|name| name == other)).map(|(_, profile)| profile.name.as_str())
+    };
+    let original = conflicted_copy::original(&named.file, Some(&named.profile.name), name_in)?;
+    let say = Say::new("check-conflicted-copy").with("file", original);
+    Some(Finding { code: "conflicted-copy", severity: Severity::Warning, to_fill: false, at: At::Profile, say, fix: None, offending: None })
 }
 
 /// The profiles that the checks of another one look at. What they look at is whose key it is, so of profiles with the same partner and tracker

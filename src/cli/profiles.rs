@@ -11,6 +11,7 @@ use super::lookup::stem;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::check::{Severity, check};
+use crate::model::hidden::marked;
 use crate::model::profile::Profile;
 use crate::model::tracker::Tracker;
 use crate::system::profile_store::{shown, unreadable};
@@ -35,6 +36,8 @@ struct Entry {
     errors: usize,
     warnings: usize,
     error: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conflicted_copy_of: Option<String>,
 }
 
 /// Prints the list; a file that cannot be read stands in it with its error.
@@ -45,7 +48,9 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let listed = desk.profiles()?;
     let others = neighbours(listed.iter().filter_map(|listed| listed.profile.as_ref().ok()));
     match options.format {
-        Format::Json => out.json(&listed.iter().map(|listed| entry(desk, listed, &others)).collect::<Vec<_>>())?,
+        Format::Json => out.json(
+            &listed.iter().map(|one| Entry { conflicted_copy_of: one.conflicted_copy_of(&listed), ..entry(desk, one, &others) }).collect::<Vec<_>>(),
+        )?,
         Format::Text => text(desk, out, &listed, &others)?,
     }
     Ok(Exit::Done)
@@ -87,7 +92,12 @@ fn text(desk: &Desk, out: &mut Output, listed: &[Listed], others: &[&Profile]) -
     let heads = ["cli-column-name", "cli-column-partner", "cli-column-tracker", "cli-column-state"].map(|id| desk.words.get(id));
     let mut columns = Columns::new(heads);
     for entry in listed {
-        columns.push(row(desk, entry, others));
+        let mut row = row(desk, entry, others);
+        if let Some(original) = entry.conflicted_copy_of(listed) {
+            let copy = desk.words.say(&Say::new("conflicted-copy").with("file", marked(&original)));
+            row[3] = format!("{copy}; {}", row[3]);
+        }
+        columns.push(row);
     }
     columns.print(out)
 }

@@ -4,6 +4,7 @@ pub mod at;
 pub mod catalog;
 pub mod check;
 pub mod compare;
+pub mod conflicted_copy;
 pub mod elements;
 pub mod final_url;
 pub mod find;

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use ratatui::text::{Line, Span};
 
 use crate::model::check::{check, counts};
+use crate::model::hidden::marked;
 use crate::model::integration::{Integration, Status};
 use crate::model::profile::Profile;
 use crate::wizard::message::Listed;
@@ -87,13 +88,17 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
                 Span::styled(pen.column(&name, 28), theme.strong()),
                 Span::styled(format!(" {}", pen.say(&error.say)), theme.plain()),
             ];
-            return pen.split(left, vec![Span::styled(format!("{}{at} ", pen.get("file-bad")), theme.bad())], room);
+            let bad = pen.get(if listed.has_conflict_marks() { "file-in-conflict" } else { "file-bad" });
+            return pen.split(left, vec![Span::styled(format!("{bad}{at} "), theme.bad())], room);
         }
     };
     let setup = pen.wizard.catalog.setup(profile);
     let partner = setup.partner_name().map_or_else(|| pen.get("custom-short"), str::to_owned);
     let counts = counts(&check(&setup, &[]));
-    let right = if counts.errors > 0 {
+    let copy_of = listed.conflicted_copy_of(pen.wizard.profiles.as_deref().unwrap_or_default());
+    let right = if let Some(original) = copy_of {
+        Span::styled(pen.say(&Say::new("conflicted-copy").with("file", marked(&original))), theme.warn())
+    } else if counts.errors > 0 {
         Span::styled(pen.say(&Say::new("count-errors").with("count", counts.errors)), theme.bad())
     } else if counts.to_fill > 0 {
         Span::styled(pen.get("to-fill-in"), theme.dim())

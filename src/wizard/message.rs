@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use super::effect::CopyTicket;
 use super::key::Key;
+use crate::model::conflicted_copy;
 use crate::model::profile::Profile;
 use crate::toml_file::read::FileError;
 use crate::words::Say;
@@ -101,6 +102,25 @@ pub struct Listed {
     pub profile: Result<Profile, FileError>,
     /// When the file was last changed, where the disk tells.
     pub modified: Option<SystemTime>,
+}
+
+impl Listed {
+    /// The name of the file that this one is a shared drive's conflicted copy of.
+    #[must_use]
+    pub fn conflicted_copy_of(&self, all: &[Listed]) -> Option<String> {
+        let name_in = |file: &str| all.iter().find(|other| other.file.file_name().is_some_and(|name| name == file))?.name();
+        conflicted_copy::original(&self.file, self.name(), name_in)
+    }
+
+    fn name(&self) -> Option<&str> {
+        self.profile.as_ref().ok().map(|profile| profile.name.as_str())
+    }
+
+    /// True when git left its conflict marks in the file.
+    #[must_use]
+    pub fn has_conflict_marks(&self) -> bool {
+        self.profile.as_ref().is_err_and(|error| error.say.id == "file-conflict-marks")
+    }
 }
 
 /// How copying went.

@@ -613,3 +613,42 @@ fn the_help_and_the_findings_read_well_in_both_languages() {
         insta::assert_snapshot!(format!("cli_check_{lang}"), person.runs(&["check", "Broken", "--lang", lang]).out);
     }
 }
+
+#[test]
+fn a_file_that_git_could_not_merge_is_named_as_such_with_whose_lines_are_which() {
+    let person = with_1win();
+    let text = "name = \"1win\"\n<<<<<<< HEAD\n[click]\nparam = \"sub1\"\n=======\n[click]\nparam = \"sub2\"\n>>>>>>> anna/main\n";
+    let file = person.has_profile("merged", text);
+    for args in [&["profiles"][..], &["check", "--all"], &["links", "merged"]] {
+        let told = person.runs(args);
+        let said = format!("{}{}", told.out, told.err);
+        assert!(said.contains("merged.toml:2:1"), "{said}");
+        assert!(said.contains("conflict marks") && said.contains("lines 3–4 are of HEAD, lines 6–7 of anna/main"), "{said}");
+    }
+    let listed = person.json(&["profiles", "--format", "json"]);
+    assert!(listed[1]["error"].as_str().unwrap().contains("conflict marks"), "{listed}");
+    assert_eq!(fs::read_to_string(file).unwrap(), text);
+    // With the base that both began from, and in one place more.
+    person.has_profile("merged", &format!("<<<<<<< ours\n||||||| base\nx = 1\n=======\nx = 2\n>>>>>>> theirs\n{text}"));
+    let said = person.refused(&["links", "merged"]);
+    assert!(said.contains("lines – are of ours, lines 5 of theirs") && said.contains("1 more"), "{said}");
+}
+
+#[test]
+fn a_shared_drives_conflicted_copy_is_named_as_such() {
+    let person = with_1win();
+    let text = fs::read_to_string(person.profiles().join("1win-slots.toml")).unwrap();
+    person.has_profile("1win-slots (Anna's conflicted copy 2026-05-01)", &text);
+    person.has_profile("1win-slots (1)", &text);
+    person.has_profile("mine (1)", "name = \"mine\"\n");
+    let listed = person.done(&["profiles"]).out;
+    assert_eq!(listed.matches("conflicted copy of 1win-slots.toml").count(), 2, "{listed}");
+    let json = person.json(&["profiles", "--format", "json"]);
+    let copies = json.as_array().unwrap().iter().filter(|entry| entry["conflicted_copy_of"] == "1win-slots.toml").count();
+    assert_eq!(copies, 2, "{json}");
+    for args in [&["check", "--all", "--format", "json"][..], &["check", "1win-slots (1)", "mine", "--format", "json"]] {
+        let found = person.json(args);
+        let copies = found.as_array().unwrap().iter().filter(|finding| finding["code"] == "conflicted-copy").count();
+        assert_eq!(copies, if args[1] == "--all" { 2 } else { 1 }, "{found}");
+    }
+}

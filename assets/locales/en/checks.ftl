@@ -8,6 +8,7 @@ check-format-uuid = a key such as 48d0524a-3abb-4cd5-82b8-404fa1cb4f7e
 check-format-host = a domain such as track.example.com
 check-format-token = a key of letters, digits, _ and -
 check-key-shared = { $label }: the profile “{ $other }” of another partner has the same one. Conversions of both partners would arrive as one. Take the key that was issued for this partner.
+check-conflicted-copy = This is a conflicted copy of { $file }: two people changed the profile at once, and the shared drive kept both files. Compare the two, keep what is right in one, and remove the other.
 check-click-param-missing = No click parameter yet. Without it the partner does not keep the click's id and no link can be built. Choose the parameter on the step Click ID.
 check-base-url-none = There is no registration link yet. Leads need one that carries the click's id. Add the partner's link on the step Registration links.
 check-base-url-missing = The registration link “{ $name }” has no base URL yet. Paste the link that the partner gave you.

@@ -7,6 +7,10 @@ kind-list = a list in [ ]
 kind-table = a table
 kind-phrase = text, or a table of en and ru
 file-not-toml = This is not valid TOML: { $cause }. Correct the file in a text editor; nothing in it was changed.
+file-conflict-marks = git could not merge this file and left its conflict marks in it: lines { $ours-lines } are of { $ours }, lines { $theirs-lines } of { $theirs }{ $more ->
+    [0] {""}
+   *[other] , and there are { $more } more such places
+}. Keep one side in a text editor and take the marks out; nothing was changed.
 file-wrong-type = { $key } must be { $expected }, but a value of type { $found } stands there. Correct it in a text editor; nothing was changed.
 file-key-missing = { $key } is missing.
 file-bad-word = { $key }: “{ $value }” is not known. It can be: { $choices }.

@@ -66,6 +66,8 @@ soon-title = { $name } is not ready yet.
 answer-custom-named = Set it up as a custom integration called { $name }
 answer-leave = Leave it
 file-bad = cannot be read
+file-in-conflict = git conflict
+conflicted-copy = conflicted copy of { $file }
 in-order = in order
 profile-content = { $postbacks ->
     [one] 1 postback

@@ -66,6 +66,8 @@ soon-title = { $name } пока не готова.
 answer-custom-named = Настроить как кастомную под названием { $name }
 answer-leave = Оставить как есть
 file-bad = не читается
+file-in-conflict = конфликт git
+conflicted-copy = конфликтующая копия { $file }
 in-order = в порядке
 profile-content = { $postbacks ->
     [one] { $postbacks } постбек

@@ -64,7 +64,10 @@ impl ProfileStore {
         if let Some(found) = others.find_map(|file| read_if_named(file, name)) {
             return Ok(found);
         }
-        match likely {
+        // A file that others named, such as a shared drive, is called as it is called.
+        let literally = folder.join(format!("{name}.toml"));
+        let is_there = likely.is_none() && literally.file_stem().is_some_and(|stem| stem == name) && literally.exists();
+        match if is_there { Some(read(&literally)) } else { likely } {
             None => Err(StoreError::NotFound { name: name.to_owned() }),
             Some(Found { listed: Listed { file, profile: Err(error), .. }, .. }) => Err(StoreError::Unreadable { file, error }),
             Some(found) => Ok(found),

@@ -1,5 +1,6 @@
 //! Reading TOML by hand, so that every error names file place, key, what was expected and what to do, in the user's language.
 
+mod conflict;
 mod kind;
 mod place;
 
@@ -26,9 +27,11 @@ pub struct Reader<'a> {
 /// When the text is not TOML, or `read` says so.
 pub fn read<T>(source: &str, read: impl FnOnce(&Reader<'_>) -> Result<T, FileError>) -> Result<T, FileError> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let table = DeTable::parse(source).map_err(|error| FileError {
-        place: error.span().map(|span| Place::of(source, span.start)),
-        say: Say::new("file-not-toml").with("cause", error.message().replace('\n', "; ")),
+    let table = DeTable::parse(source).map_err(|error| {
+        conflict::marks(source).unwrap_or_else(|| FileError {
+            place: error.span().map(|span| Place::of(source, span.start)),
+            say: Say::new("file-not-toml").with("cause", error.message().replace('\n', "; ")),
+        })
     })?;
     read(&Reader { source, path: String::new(), table: table.get_ref(), at: 0 })
 }

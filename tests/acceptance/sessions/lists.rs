@@ -138,3 +138,16 @@ fn the_language_changes_at_once() {
     user.press("L");
     assert!(user.screen().contains("Postbacks"), "{}", user.screen());
 }
+
+#[test]
+fn what_git_and_shared_drives_leave_of_two_peoples_edits_is_named_in_the_list() {
+    let files = [
+        ("a", "name = \"a\"\n"),
+        ("a (Anna's conflicted copy)", "name = \"a\"\n"),
+        ("m", "<<<<<<< HEAD\nname = \"m\"\n=======\nname = \"n\"\n>>>>>>> them\n"),
+    ];
+    let screen = User::with_files(&files, Lang::En).screen();
+    assert!(screen.contains("conflicted copy of a.toml") && screen.contains("git conflict:1:1"), "{screen}");
+    let screen = User::with_files(&files, Lang::Ru).screen();
+    assert!(screen.contains("конфликтующая копия a.toml") && screen.contains("конфликт git:1:1"), "{screen}");
+}
