@@ -1,5 +1,7 @@
 //! Names turned into raw events and file names.
 
+use super::hidden::is_hidden;
+
 /// The raw event that the tracker makes of a postback's name: lower case, every run of blanks one `_` (1-product: "First Deposit " became
 /// `first_deposit_`).
 #[must_use]
@@ -17,38 +19,42 @@ pub fn event_slug(name: &str) -> String {
     slug
 }
 
+/// File systems take names of 255 bytes; with an ending and a number there is room for 200.
+const LONGEST: usize = 200;
+
 /// A file's or id's slug: lower case, letters and digits of any script kept, all else one `-`; empty becomes `profile`; Windows device
 /// names get `-1` (3-files).
 #[must_use]
 pub fn file_slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
+    let mut slug = String::new();
     for character in name.chars() {
-        if character.is_alphanumeric() {
+        // Some letters have no shape: a name must not differ from another in nothing that is seen.
+        let whole = slug.len();
+        if character.is_alphanumeric() && !is_hidden(character) {
             slug.extend(character.to_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }
+        if slug.len() > LONGEST {
+            slug.truncate(whole);
+            break;
+        }
     }
-    let slug = shortened(slug.trim_end_matches('-'));
+    slug.truncate(slug.trim_end_matches('-').len());
     if slug.is_empty() {
         return "profile".to_owned();
     }
-    if is_device(slug) { format!("{slug}-1") } else { slug.to_owned() }
-}
-
-/// File systems take names of 255 bytes; with an ending and a number there is room for 200.
-fn shortened(slug: &str) -> &str {
-    let mut end = slug.len().min(200);
-    while !slug.is_char_boundary(end) {
-        end -= 1;
+    if is_device(&slug) {
+        slug.push_str("-1");
     }
-    &slug[..end]
+    slug
 }
 
+/// Names that Windows keeps for devices, whatever stands behind a dot.
 fn is_device(slug: &str) -> bool {
     const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-    let numbered = |prefix: &str| {
-        slug.strip_prefix(prefix).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit() && byte != b'0'))
-    };
+    // The superscript digits count as the digits that they were in an old code page.
+    const PORTS: &str = "123456789¹²³";
+    let numbered = |prefix: &str| slug.strip_prefix(prefix).is_some_and(|rest| rest.chars().count() == 1 && PORTS.contains(rest));
     DEVICES.contains(&slug) || numbered("com") || numbered("lpt")
 }
