@@ -6,7 +6,8 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::setup::Setup;
 use crate::model::trace::{Samples, request};
-use crate::system::send::{LIMIT, Sent, send};
+use crate::system::send::{Call, LIMIT, Sent};
+use crate::system::target::Target;
 use crate::words::Say;
 
 /// Options of `send`.
@@ -42,18 +43,27 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
         desk.tell(&Say::new("send-will-be-lost").with("why", why));
     }
     if !options.yes {
+        // Nobody is asked where a name leads as long as nothing is to be sent.
+        Target::of(&request.url).iter().flat_map(Target::cautions).for_each(|say| desk.tell(&say));
         desk.tell(&Say::new("send-not-sent"));
         return Ok(Exit::Done);
     }
     // What is sent is seen before the wait.
     out.flush()?;
-    match send(&request.url, LIMIT) {
+    match call(desk, &request.url) {
         Ok(sent) => answered(desk, out, &setup, &sent),
         Err(say) => {
             desk.tell(&say);
             Ok(Exit::SeeTo)
         }
     }
+}
+
+/// Says what should be known before the request is sent, and sends it.
+fn call(desk: &Desk, url: &str) -> Result<Sent, Say> {
+    let call = Call::prepare(url, LIMIT)?;
+    call.cautions().iter().for_each(|say| desk.tell(say));
+    call.send()
 }
 
 /// Prints the answer with what it is worth.

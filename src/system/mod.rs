@@ -24,12 +24,14 @@ pub mod memory;
 pub mod outgoing;
 pub mod paths;
 pub mod profile_store;
+pub mod reach;
 pub mod saves;
 pub mod send;
 pub mod session;
 pub mod settings;
 #[cfg(unix)]
 pub mod signals;
+pub mod target;
 pub mod terminal;
 pub mod text_file;
 pub mod ui;

@@ -8,16 +8,14 @@ use std::time::{Duration, Instant};
 
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
-use url::Url;
 
 use super::answer::{Answer, HEAD_LIMIT};
+use super::target::Target;
 use crate::model::hidden::marked;
 use crate::words::Say;
 
 /// How long the whole may take.
 pub const LIMIT: Duration = Duration::from_secs(10);
-/// What the waiting side grants on top, for a name server that does not answer.
-const GRACE: Duration = Duration::from_millis(200);
 
 /// What came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,68 +40,98 @@ impl Sent {
     }
 }
 
+/// A request that knows where it goes.
+pub struct Call {
+    target: Target,
+    addresses: Vec<SocketAddr>,
+    begun: Instant,
+    limit: Duration,
+}
+
+impl Call {
+    /// Looks the host's name up, at most as long as `limit`, which is meant for the whole.
+    ///
+    /// # Errors
+    /// That the URL cannot be called, or that there is no such host.
+    pub fn prepare(url: &str, limit: Duration) -> Result<Call, Say> {
+        let target = Target::of(url)?;
+        let begun = Instant::now();
+        let (name, port) = (target.name.clone(), target.port);
+        let (finish, finished) = mpsc::channel();
+        // Resolving a name cannot be given a limit; a thread that hangs there is left behind.
+        thread::spawn(move || {
+            let _ = finish.send((name.as_str(), port).to_socket_addrs().map(Iterator::collect::<Vec<_>>));
+        });
+        let found = finished.recv_timeout(limit).map_err(|_| too_slow(limit))?;
+        match found.unwrap_or_default() {
+            addresses if addresses.is_empty() => Err(Say::new("send-no-host").with("host", target.host)),
+            addresses => Ok(Call { target, addresses, begun, limit }),
+        }
+    }
+
+    /// What should be known before it is sent.
+    #[must_use]
+    pub fn cautions(&self) -> Vec<Say> {
+        self.target.cautions_at(&self.addresses)
+    }
+
+    /// Sends it, to the very addresses that were found, and waits for the answer.
+    ///
+    /// # Errors
+    /// What went wrong on the way, or that no HTTP answer came in time.
+    pub fn send(self) -> Result<Sent, Say> {
+        let received = self.exchange().map_err(|trouble| trouble.say(self.limit))?;
+        let is_late = self.begun.elapsed() >= self.limit;
+        let answer = Answer::read(&received).ok_or_else(|| no_answer(&received, is_late, self.limit))?;
+        Ok(Sent {
+            status: answer.status,
+            millis: u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+            location: answer.location.as_deref().map(marked),
+            body: String::from_utf8_lossy(&answer.body).lines().map(marked).collect(),
+            is_cut: answer.is_cut,
+        })
+    }
+
+    /// Sends the request and reads until the answer is whole, the server closes, or the time is up.
+    fn exchange(&self) -> Result<Vec<u8>, Trouble> {
+        let stream = self.connect()?;
+        if !self.target.is_tls {
+            return converse(stream, &self.target, Trouble::Connection);
+        }
+        let of_tls = |error: &dyn std::fmt::Display| Trouble::Tls(error.to_string());
+        let name = ServerName::try_from(self.target.name.clone()).map_err(|error| of_tls(&error))?;
+        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(|error| of_tls(&error))?;
+        let config = config.with_root_certificates(roots).with_no_client_auth();
+        let connection = ClientConnection::new(Arc::new(config), name).map_err(|error| of_tls(&error))?;
+        let trouble = |error| if is_timeout(&error) { Trouble::Connection(error) } else { of_tls(&error) };
+        converse(StreamOwned::new(connection, stream), &self.target, trouble)
+    }
+
+    fn connect(&self) -> Result<Timed, Trouble> {
+        let deadline = self.begun + self.limit;
+        let mut last = io::Error::from(io::ErrorKind::NotFound);
+        for address in &self.addresses {
+            match left(deadline).and_then(|left| TcpStream::connect_timeout(address, left)) {
+                Ok(stream) => return Ok(Timed { stream, deadline }),
+                Err(error) => last = error,
+            }
+        }
+        Err(Trouble::Connection(last))
+    }
+}
+
 /// Sends a GET request and waits for the answer, at most as long as `limit`.
 ///
 /// # Errors
 /// What went wrong on the way, or that no HTTP answer came in time.
 pub fn send(url: &str, limit: Duration) -> Result<Sent, Say> {
-    let target = Target::of(url)?;
-    let begun = Instant::now();
-    let (finish, finished) = mpsc::channel();
-    // Resolving a name cannot be given a limit; a thread that hangs there is left behind.
-    thread::spawn(move || {
-        let _ = finish.send(exchange(&target, begun + limit));
-    });
-    let outcome = finished.recv_timeout(limit + GRACE).map_err(|_| too_slow(limit))?;
-    let received = outcome.map_err(|trouble| trouble.say(limit))?;
-    let answer = Answer::read(&received).ok_or_else(|| no_answer(&received, begun.elapsed() >= limit, limit))?;
-    Ok(Sent {
-        status: answer.status,
-        millis: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
-        location: answer.location.as_deref().map(marked),
-        body: String::from_utf8_lossy(&answer.body).lines().map(marked).collect(),
-        is_cut: answer.is_cut,
-    })
-}
-
-/// Where a URL leads, and what is asked for there.
-struct Target {
-    is_tls: bool,
-    host: String,
-    address: (String, u16),
-    path: String,
-}
-
-impl Target {
-    fn of(text: &str) -> Result<Target, Say> {
-        let wrong = || Say::new("send-url-wrong").with("url", marked(text));
-        let url = Url::parse(text).map_err(|_| wrong())?;
-        let is_sendable = !text.chars().any(|character| character.is_whitespace() || character.is_control());
-        if !is_sendable || !matches!(url.scheme(), "http" | "https") {
-            return Err(wrong());
-        }
-        let host = url.host_str().ok_or_else(wrong)?.to_owned();
-        let port = url.port_or_known_default().ok_or_else(wrong)?;
-        // The path and query as they stand in the link: `url` would encode them anew.
-        let behind = text.split_once("://").map_or("", |(_, rest)| rest);
-        let path = behind.find(['/', '?', '#']).map_or("", |at| &behind[at..]);
-        let path = path.split('#').next().unwrap_or_default();
-        let slash = if path.starts_with('/') { "" } else { "/" };
-        let named = host.trim_start_matches('[').trim_end_matches(']').to_owned();
-        let shown = url.port().map_or_else(|| host.clone(), |port| format!("{host}:{port}"));
-        Ok(Target { is_tls: url.scheme() == "https", host: shown, address: (named, port), path: format!("{slash}{path}") })
-    }
-
-    fn request(&self) -> String {
-        let version = env!("CARGO_PKG_VERSION");
-        format!("GET {} HTTP/1.1\r\nHost: {}\r\nUser-Agent: clickwire/{version}\r\nAccept: */*\r\nConnection: close\r\n\r\n", self.path, self.host)
-    }
+    Call::prepare(url, limit)?.send()
 }
 
 /// What kept the answer away.
 enum Trouble {
-    /// The host's name leads nowhere.
-    Name(String),
     /// Nobody answers there.
     Connection(io::Error),
     /// The certificate or the encryption does not hold.
@@ -113,7 +141,6 @@ enum Trouble {
 impl Trouble {
     fn say(self, limit: Duration) -> Say {
         match self {
-            Trouble::Name(host) => Say::new("send-no-host").with("host", host),
             Trouble::Connection(error) if is_timeout(&error) => too_slow(limit),
             Trouble::Connection(error) => Say::new("send-no-connection").with("cause", error.to_string()),
             Trouble::Tls(cause) => Say::new("send-no-tls").with("cause", marked(&cause)),
@@ -136,34 +163,6 @@ fn no_answer(received: &[u8], is_late: bool, limit: Duration) -> Say {
     }
     let start: String = String::from_utf8_lossy(received).chars().take(60).collect();
     Say::new("send-garbage").with("text", marked(&start))
-}
-
-/// Sends the request and reads until the answer is whole, the server closes, or the time is up.
-fn exchange(target: &Target, deadline: Instant) -> Result<Vec<u8>, Trouble> {
-    let stream = connect(target, deadline)?;
-    if !target.is_tls {
-        return converse(stream, target, Trouble::Connection);
-    }
-    let of_tls = |error: &dyn std::fmt::Display| Trouble::Tls(error.to_string());
-    let name = ServerName::try_from(target.address.0.clone()).map_err(|error| of_tls(&error))?;
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(|error| of_tls(&error))?;
-    let config = config.with_root_certificates(roots).with_no_client_auth();
-    let connection = ClientConnection::new(Arc::new(config), name).map_err(|error| of_tls(&error))?;
-    converse(StreamOwned::new(connection, stream), target, |error| if is_timeout(&error) { Trouble::Connection(error) } else { of_tls(&error) })
-}
-
-fn connect(target: &Target, deadline: Instant) -> Result<Timed, Trouble> {
-    let addresses: Vec<SocketAddr> = target.address.to_socket_addrs().map_err(|_| Trouble::Name(target.host.clone()))?.collect();
-    let mut last = Trouble::Name(target.host.clone());
-    for address in addresses {
-        match left(deadline).and_then(|left| TcpStream::connect_timeout(&address, left)) {
-            Ok(stream) => return Ok(Timed { stream, deadline }),
-            Err(error) => last = Trouble::Connection(error),
-        }
-    }
-    Err(last)
 }
 
 fn converse<S: Read + Write>(mut stream: S, target: &Target, trouble: impl Fn(io::Error) -> Trouble) -> Result<Vec<u8>, Trouble> {

@@ -11,7 +11,9 @@ const DEVICES: [&str; 10] = ["con", "prn", "aux", "nul", "com1", "com9", "com²"
 #[test]
 fn no_file_is_called_like_a_device_of_windows() {
     for device in DEVICES {
-        for name in [device.to_owned(), device.to_uppercase(), format!("{device}. "), format!("  {device} .."), format!("({device})"), format!("{device}…")] {
+        for name in
+            [device.to_owned(), device.to_uppercase(), format!("{device}. "), format!("  {device} .."), format!("({device})"), format!("{device}…")]
+        {
             assert_eq!(file_slug(&name), format!("{device}-1"), "{name:?}");
         }
         // With an ending it would still be the device, were the dot kept.

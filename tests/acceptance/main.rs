@@ -25,6 +25,7 @@ mod person;
 mod plain;
 #[cfg(unix)]
 mod pty;
+mod reach;
 mod readme;
 mod screens;
 mod send;

@@ -154,9 +154,14 @@ fn what_cannot_be_called_says_why() {
 
 /// A home with a tracker on loopback and a profile that reports to it.
 fn home(port: u16) -> tempfile::TempDir {
+    home_of(&format!("127.0.0.1:{port}"))
+}
+
+/// The same with a tracker at another place.
+fn home_of(place: &str) -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     let tracker = format!(
-        "id = \"local\"\nname = \"Local\"\nendpoint = \"http://127.0.0.1:{port}/pb\"\n[keys]\nevent = \"e\"\nclick = \"c\"\namount = \"sum\"\n[links]\n\
+        "id = \"local\"\nname = \"Local\"\nendpoint = \"http://{place}/pb\"\n[keys]\nevent = \"e\"\nclick = \"c\"\namount = \"sum\"\n[links]\n\
          click_macro = \"{{click}}\"\n[events]\nregistration = {{ event = \"reg\" }}\nfirst-deposit = {{ event = \"sale\" }}\n"
     );
     for folder in ["config/clickwire/trackers", "Library/Application Support/clickwire/trackers"] {
@@ -192,6 +197,21 @@ fn without_yes_the_request_is_printed_and_nothing_is_sent() {
     assert_eq!((exit, out), (0, format!("GET http://127.0.0.1:{port}/pb?e=sale&c=67%20wg&sum=50\n")));
     assert!(err.contains("--yes"), "{err}");
     assert!(heads.try_recv().is_err());
+}
+
+#[cfg(unix)]
+#[test]
+fn where_it_goes_and_what_is_dropped_is_said_on_the_print_and_before_it_is_sent() {
+    let (port, heads) = replying(b"HTTP/1.1 200 OK\r\n\r\n");
+    for yes in [&[][..], &["--yes"]] {
+        let home = home_of(&format!("me:secret@localhost:{port}"));
+        let (exit, out, err) = run(home.path(), &[&["send", "My Offer", "--event", "reg", "--clickid", "67wg"], yes].concat());
+        assert!(exit == 0 && out.starts_with(&format!("GET http://me:secret@localhost:{port}/pb?")), "{exit} {out} {err}");
+        assert!(err.contains("localhost") && err.contains("loopback") && err.contains("not sent") && !err.contains("secret"), "{err}");
+    }
+    let head = heads.recv().unwrap();
+    assert!(!head.contains("secret") && !head.contains("Authorization"), "{head}");
+    assert!(heads.try_recv().is_err(), "one request, no more");
 }
 
 #[cfg(unix)]
