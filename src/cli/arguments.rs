@@ -1,12 +1,11 @@
 //! The command line: commands and options. Their words are put in at run time, so that the help speaks the chosen language.
 
-use crate::system::clipboard::Preference;
-use crate::system::settings;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, Resettable};
-use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::builder::PossibleValuesParser;
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand};
 
+use super::options::{Color, UiOptions};
 use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace};
 use crate::text::Words;
 use crate::words::Lang;
@@ -47,88 +46,6 @@ pub struct Everywhere {
     /// Prints the help.
     #[arg(long, short, global = true, action = ArgAction::Help)]
     help: Option<bool>,
-}
-
-/// Options of the terminal UI.
-#[derive(Args, Clone, Debug, Default)]
-pub struct UiOptions {
-    /// Turns the mouse on.
-    #[arg(long)]
-    pub mouse: bool,
-    /// Draws with ASCII only.
-    #[arg(long)]
-    pub ascii: bool,
-    /// Asks plain questions, one a line.
-    #[arg(long)]
-    pub plain: bool,
-    /// How to copy.
-    #[arg(long, value_name = "auto|system|terminal|print", hide_possible_values = true)]
-    pub clipboard: Option<Clipboard>,
-}
-
-/// When to colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
-    #[value(help = Resettable::Reset)]
-    Auto,
-    /// Into pipes too.
-    #[value(help = Resettable::Reset)]
-    Always,
-    /// Not at all.
-    #[value(help = Resettable::Reset)]
-    Never,
-}
-
-impl From<settings::Color> for Color {
-    fn from(color: settings::Color) -> Self {
-        match color {
-            settings::Color::Auto => Color::Auto,
-            settings::Color::Always => Color::Always,
-            settings::Color::Never => Color::Never,
-        }
-    }
-}
-
-/// How to copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Clipboard {
-    /// What fits the place.
-    #[value(help = Resettable::Reset)]
-    Auto,
-    /// The system's clipboard.
-    #[value(help = Resettable::Reset)]
-    System,
-    /// The terminal's, by OSC 52.
-    #[value(help = Resettable::Reset)]
-    Terminal,
-    /// Links printed as text.
-    #[value(help = Resettable::Reset)]
-    Print,
-}
-
-impl From<Clipboard> for Preference {
-    fn from(clipboard: Clipboard) -> Self {
-        match clipboard {
-            Clipboard::Auto => Preference::Auto,
-            Clipboard::System => Preference::System,
-            Clipboard::Terminal => Preference::Terminal,
-            Clipboard::Print => Preference::Print,
-        }
-    }
-}
-
-/// How a result is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people.
-    #[default]
-    #[value(help = Resettable::Reset)]
-    Text,
-    /// For programs.
-    #[value(help = Resettable::Reset)]
-    Json,
 }
 
 /// The subcommands.

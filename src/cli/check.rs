@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::arguments::Format;
 use super::check_text;
 use super::desk::Desk;
 use super::lookup::{Named, Which};
+use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::at::At;

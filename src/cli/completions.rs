@@ -2,8 +2,6 @@
 
 use clap_complete::Shell;
 
-use super::arguments::command;
-use super::desk::Desk;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 
@@ -19,9 +17,9 @@ pub struct Options {
 ///
 /// # Errors
 /// When the result cannot be written.
-pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
+pub fn run(mut command: clap::Command, out: &mut Output, options: &Options) -> Outcome {
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut command(&desk.words), "clickwire", &mut script);
+    clap_complete::generate(options.shell, &mut command, "clickwire", &mut script);
     out.verbatim(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Done)
 }

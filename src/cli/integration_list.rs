@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::arguments::Format;
 use super::columns::Columns;
 use super::desk::Desk;
+use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::integration::{Delivery, Integration, Status, Template};

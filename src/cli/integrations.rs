@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::arguments::Format;
 use super::desk::Desk;
+use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use super::{integration_list, integration_validation};

@@ -19,6 +19,7 @@ pub mod lookup;
 pub mod new;
 pub mod new_tracker;
 pub mod open;
+pub mod options;
 pub mod outcome;
 pub mod output;
 pub mod path;
@@ -74,7 +75,7 @@ fn asked_or_wrong(words: &Words, error: &clap::Error) -> Exit {
         }
         return Exit::Wrong;
     }
-    let mut out = Output::new(arguments::Color::Never);
+    let mut out = Output::new(options::Color::Never);
     let printed = out.text(&error.to_string()).and_then(|()| out.flush());
     ended(words, printed.map(|()| Exit::Done).map_err(Failure::from))
 }
@@ -114,7 +115,7 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Trace(options)) => trace::run(desk, out, options),
         Some(Command::Send(options)) => send::run(desk, out, options),
         Some(Command::Path) => path::run(desk, out),
-        Some(Command::Completions(options)) => completions::run(desk, out, options),
+        Some(Command::Completions(options)) => completions::run(arguments::command(&desk.words), out, options),
         Some(Command::Help(options)) => help(desk, out, options),
     }
 }

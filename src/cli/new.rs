@@ -11,7 +11,6 @@ use crate::model::integration::{Integration, Status, style_choices};
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::template;
-use crate::model::tracker::Tracker;
 use crate::model::url_rules::{BadUrl, check_url};
 use crate::system::profile_store::shown;
 use crate::words::Say;
@@ -31,18 +30,9 @@ pub struct Options {
     /// The macro style of a custom integration.
     #[arg(long, value_name = "S")]
     pub macro_style: Option<String>,
-    /// The tracker's id.
-    #[arg(long, value_name = "ID")]
-    pub tracker: Option<String>,
-    /// The postback key, or any postback link that holds it.
-    #[arg(long, value_name = "UUID-or-link")]
-    pub key: Option<String>,
-    /// The tracker's domain.
-    #[arg(long, value_name = "D")]
-    pub domain: Option<String>,
-    /// Any value that the tracker needs, by its name.
-    #[arg(long, value_name = "NAME=VALUE")]
-    pub set: Vec<String>,
+    /// The tracker, and what its links need.
+    #[command(flatten)]
+    pub tracker: new_tracker::TrackerOptions,
     /// The partner's links.
     #[arg(long, value_name = "URL")]
     pub base_url: Vec<String>,
@@ -56,9 +46,9 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let name = free_name(desk, &options.name, None)?;
     let listed = options.integration.as_deref().filter(|id| !id.is_empty()).map(|id| find_integration(desk, id)).transpose()?;
     let integration = listed.filter(|known| known.is_ready());
-    let (tracker, pasted) = new_tracker::find(desk, options)?;
+    let (tracker, pasted) = new_tracker::find(desk, &options.tracker)?;
     let mut profile = Profile { name: name.to_owned(), integration: integration.map(|known| known.id.clone()), ..Profile::default() };
-    profile.tracker = new_tracker::settings(desk, tracker, options, &pasted)?;
+    profile.tracker = new_tracker::settings(desk, tracker, &options.tracker, &pasted)?;
     profile.macro_style = macro_style(options, listed, &pasted)?;
     profile.click.param = click_param(desk, options, listed, &pasted)?;
     profile.registration_links = registration_links(&options.base_url)?;
@@ -153,15 +143,4 @@ const fn bad_url_id(why: BadUrl) -> &'static str {
         BadUrl::Backslash => "cli-base-url-backslash",
         BadUrl::Other => "cli-base-url-other",
     }
-}
-
-/// The tracker of that id.
-///
-/// # Errors
-/// When there is none.
-pub fn find_tracker<'d>(desk: &'d Desk, id: &str) -> Result<&'d Tracker, Failure> {
-    let trackers = desk.catalog().trackers();
-    let choices: Vec<&str> = trackers.iter().map(|tracker| tracker.id.as_str()).collect();
-    let unknown = || Say::new("cli-wrong-choice").with("arg", "--tracker").with("value", id).with("choices", choices.join(", "));
-    Ok(desk.catalog().tracker(id).ok_or_else(unknown)?)
 }

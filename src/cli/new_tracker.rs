@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
-use super::new::{Options, find_tracker};
 use super::outcome::Failure;
 use crate::model::macros::MacroStyle;
 use crate::model::paste;
@@ -11,6 +10,23 @@ use crate::model::profile::TrackerSettings;
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
 use crate::words::Say;
+
+/// Options of `new` about the tracker.
+#[derive(clap::Args, Debug)]
+pub struct TrackerOptions {
+    /// The tracker's id.
+    #[arg(long, value_name = "ID")]
+    pub tracker: Option<String>,
+    /// The postback key, or any postback link that holds it.
+    #[arg(long, value_name = "UUID-or-link")]
+    pub key: Option<String>,
+    /// The tracker's domain.
+    #[arg(long, value_name = "D")]
+    pub domain: Option<String>,
+    /// Any value that the tracker needs, by its name.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub set: Vec<String>,
+}
 
 /// What `--key` tells: a bare key, or all that a pasted link holds.
 #[derive(Debug, Default)]
@@ -27,7 +43,7 @@ pub struct Pasted {
 ///
 /// # Errors
 /// When there is no such tracker, or the key is a link that is no postback link.
-pub fn find<'d>(desk: &'d Desk, options: &Options) -> Result<(&'d Tracker, Pasted), Failure> {
+pub fn find<'d>(desk: &'d Desk, options: &TrackerOptions) -> Result<(&'d Tracker, Pasted), Failure> {
     let asked = options.tracker.as_deref().filter(|id| !id.is_empty()).map(|id| find_tracker(desk, id)).transpose()?;
     let no_tracker = || Say::new("cli-problem-tracker-unknown");
     let default = asked.or_else(|| desk.catalog().default_tracker());
@@ -57,7 +73,7 @@ pub fn find<'d>(desk: &'d Desk, options: &Options) -> Result<(&'d Tracker, Paste
 ///
 /// # Errors
 /// When `--set` names what the tracker does not have, or a value is not in the tracker's format.
-pub fn settings(desk: &Desk, tracker: &Tracker, options: &Options, pasted: &Pasted) -> Result<TrackerSettings, Failure> {
+pub fn settings(desk: &Desk, tracker: &Tracker, options: &TrackerOptions, pasted: &Pasted) -> Result<TrackerSettings, Failure> {
     let mut settings = TrackerSettings { id: tracker.id.clone(), ..TrackerSettings::default() };
     let mut left_out: Option<&str> = None;
     let domain = options.domain.iter().map(|domain| ("domain", "--domain", domain.as_str()));
@@ -114,4 +130,15 @@ fn unknown(tracker: &Tracker, name: &str) -> Say {
 /// `track.example` of `https://track.example/`.
 fn bare_host(domain: &str) -> &str {
     without_scheme(domain).unwrap_or(domain).trim_end_matches('/')
+}
+
+/// The tracker of that id.
+///
+/// # Errors
+/// When there is none.
+pub fn find_tracker<'d>(desk: &'d Desk, id: &str) -> Result<&'d Tracker, Failure> {
+    let trackers = desk.catalog().trackers();
+    let choices: Vec<&str> = trackers.iter().map(|tracker| tracker.id.as_str()).collect();
+    let unknown = || Say::new("cli-wrong-choice").with("arg", "--tracker").with("value", id).with("choices", choices.join(", "));
+    Ok(desk.catalog().tracker(id).ok_or_else(unknown)?)
 }

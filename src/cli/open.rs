@@ -1,8 +1,8 @@
 //! `open NAME`, a bare NAME, and nothing at all: the terminal UI, or its plain questions.
 
-use super::arguments::UiOptions;
 use super::desk::Desk;
 use super::lookup;
+use super::options::UiOptions;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use super::plain;
@@ -56,17 +56,4 @@ fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, na
     let session = session::Options { mouse, clipboard };
     let end = ui::run(stage, files, opened, session)?;
     Ok(Exit::Status(end.status()))
-}
-
-impl UiOptions {
-    /// These options, completed by those that stood before the command.
-    #[must_use]
-    pub fn or(&self, before: &UiOptions) -> UiOptions {
-        UiOptions {
-            mouse: self.mouse || before.mouse,
-            ascii: self.ascii || before.ascii,
-            plain: self.plain || before.plain,
-            clipboard: self.clipboard.or(before.clipboard),
-        }
-    }
 }

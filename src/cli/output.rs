@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
-use super::arguments::Color;
+use super::options::Color;
 use crate::model::hidden::{is_hidden, marked};
 
 /// A way to stand out.

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::arguments::Format;
 use super::check::neighbours;
 use super::check_text::summary;
 use super::columns::Columns;
 use super::desk::Desk;
 use super::lookup::stem;
+use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::check::{Severity, check};

@@ -2,9 +2,9 @@
 
 use std::io::{self, IsTerminal};
 
-use super::arguments::Format;
 use super::desk::Desk;
 use super::lookup::one;
+use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::trace::{Amount, Samples, trace};

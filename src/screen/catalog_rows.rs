@@ -12,9 +12,8 @@ use crate::wizard::message::Listed;
 use crate::wizard::row::RowId;
 use crate::words::Say;
 
+use super::drawn::{Drawn, add_row};
 use super::pen::Pen;
-use super::profile_rows::add_row;
-use super::rows::Drawn;
 
 /// A row of a list.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {

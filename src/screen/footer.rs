@@ -15,8 +15,8 @@ use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
 
 use super::catalog_rows::{age, content, state};
-use super::page::{paragraph, tone};
 use super::pen::{Pen, cursor, write};
+use super::sentence::{paragraph, tone};
 
 /// The hints: keys and what they do here. Where room is scarce the last but one, the help, is kept before those in the middle.
 pub fn hints(pen: Pen<'_>, width: usize) -> Line<'static> {

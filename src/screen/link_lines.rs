@@ -15,8 +15,8 @@ use crate::wizard::row::RowId;
 use crate::wizard::wrap::{link_lines, sentence_lines};
 use crate::words::Say;
 
+use super::drawn::Drawn;
 use super::pen::Pen;
-use super::rows::Drawn;
 
 /// Columns of the words before a raw link and before what was changed in it.
 const SAID: usize = 16;

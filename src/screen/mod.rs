@@ -2,6 +2,7 @@
 
 mod boxes;
 mod catalog_rows;
+mod drawn;
 mod editor;
 mod footer;
 mod help;
@@ -12,6 +13,7 @@ mod page;
 mod pen;
 mod profile_rows;
 mod rows;
+mod sentence;
 mod stepper;
 pub mod theme;
 

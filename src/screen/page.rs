@@ -4,22 +4,23 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::model::hidden::marked;
-use crate::model::setup::Setup;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::{Area, LEAST};
-use crate::wizard::state::{Page, SaveState, Tone};
+use crate::wizard::state::{Page, SaveState};
 use crate::wizard::step::Step;
 use crate::wizard::steps::rows;
 use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
 
+use super::drawn::Drawn;
 use super::editor;
 use super::footer;
 use super::links_pane;
 use super::overlays;
 use super::pen::{Pen, paint, write};
-use super::rows::{Drawn, draw_row};
+use super::rows::draw_row;
+use super::sentence::{custom, paragraph};
 use super::stepper;
 use super::theme::Theme;
 
@@ -48,16 +49,6 @@ pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme)
     write(frame, areas.footer, 0, &footer::hints(pen, usize::from(areas.footer.width)));
     editor::draw_offers(frame, pen, areas.body);
     overlays::draw(frame, pen, Area { x: 0, y: areas.title.height, width: areas.title.width, height: areas.footer.y - areas.title.height });
-}
-
-/// Writes a sentence over the lines of an area, indented by one.
-pub fn paragraph(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, text: &str, style: ratatui::style::Style) {
-    let lines = sentence_lines(text, usize::from(area.width.saturating_sub(2)));
-    let is_cut = lines.len() > usize::from(area.height);
-    for (row, line) in (0..area.height).zip(lines) {
-        let mark = if is_cut && row + 1 == area.height { pen.theme.ellipsis() } else { "" };
-        write(frame, area, row, &Line::styled(format!(" {line}{mark}"), style));
-    }
 }
 
 fn too_small(frame: &mut Frame<'_>, pen: Pen<'_>) {
@@ -120,11 +111,6 @@ fn intro(pen: Pen<'_>) -> String {
     )
 }
 
-/// `yes` where the partner has no name: the words then say "the partner".
-pub fn custom(setup: Setup<'_>) -> &'static str {
-    if setup.partner_name().is_some() { "no" } else { "yes" }
-}
-
 fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
     let view = pen.wizard.view();
     let all = rows(pen.wizard);
@@ -153,13 +139,4 @@ fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
         }
     }
     super::pen::more(frame, pen, body, view.top > 0 || view.skip > 0, is_cut);
-}
-
-/// The style of a notice.
-pub fn tone(pen: Pen<'_>, tone: Tone) -> ratatui::style::Style {
-    match tone {
-        Tone::Good => pen.theme.good(),
-        Tone::Plain => pen.theme.plain(),
-        Tone::Bad => pen.theme.bad(),
-    }
 }

@@ -8,9 +8,9 @@ use crate::wizard::field::Field;
 use crate::wizard::row::RowId;
 use crate::words::Say;
 
+use super::drawn::{Drawn, add_row, field_row, label_width, marks};
 use super::editor::field_text;
 use super::pen::Pen;
-use super::rows::{Drawn, field_row, label_width, marks};
 
 /// A row of a step.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
@@ -48,11 +48,6 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::SumLink(id) => sum_link(pen, setup, id, room),
         _ => Drawn::default(),
     }
-}
-
-/// "+ something".
-pub fn add_row(pen: Pen<'_>, id: &str, indent: usize) -> Drawn {
-    Drawn::one(Line::styled(format!("{}+ {}", " ".repeat(indent), pen.get(id)), pen.theme.dim()))
 }
 
 fn click_choice(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn {

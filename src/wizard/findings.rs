@@ -59,6 +59,11 @@ fn step_of(at: &At, profile: &Profile) -> Step {
 }
 
 impl Wizard {
+    /// The findings that belong to a row's element.
+    pub fn findings_of(&self, row: RowId) -> impl Iterator<Item = &Finding> {
+        self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(move |finding| belongs_to(finding, row))
+    }
+
     /// The most urgent finding of the row under the cursor.
     #[must_use]
     pub fn urgent_finding(&self) -> Option<&Finding> {

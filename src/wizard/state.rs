@@ -225,9 +225,4 @@ impl Wizard {
         let listed = self.profiles.iter().flatten().filter(|listed| Some(&listed.file) != own);
         listed.filter_map(|listed| listed.profile.as_ref().ok()).collect()
     }
-
-    /// The findings that belong to a row's element.
-    pub fn findings_of(&self, row: RowId) -> impl Iterator<Item = &Finding> {
-        self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(move |finding| super::findings::belongs_to(finding, row))
-    }
 }

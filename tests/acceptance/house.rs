@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use clickwire::model::catalog::Catalog;
 use clickwire::words::Lang;
 
+use super::imports::Imports;
 use super::sources::{self, Source};
 
 /// What a room may name besides itself.
@@ -27,6 +28,12 @@ const DOOR: &str = "cli/open.rs";
 
 /// Ids of catalog files that are ordinary words of the code too.
 const ORDINARY_WORDS: [&str; 3] = ["tune", "cake", "stake"];
+
+/// So many lines a function may have, its signature included.
+const LONGEST_FUNCTION: usize = 50;
+
+/// Functions that are a table: one `match`, a line or two for each action.
+const TABLES: [&str; 1] = ["wizard/act.rs: act"];
 
 /// What stands behind `crate::` in a file, the branches of a group each for itself.
 fn named(source: &Source) -> Vec<String> {
@@ -56,6 +63,19 @@ fn a_floor_names_only_floors_below_it() {
     }
 }
 
+/// Where circles are borne, and until when.
+const CIRCLES_BORNE: [(&str, &str); 2] = [
+    ("cli/plain/", "written anew as a caller of the acts"),
+    ("wizard/", "acts, keys and documents are taken out of it; a file that only adds methods may name `state`, never the other way round"),
+];
+
+#[test]
+fn no_files_of_a_room_name_each_other_in_a_circle() {
+    let mut circles = Imports::read().circles();
+    circles.retain(|circle| !CIRCLES_BORNE.iter().any(|(folder, _)| circle.files.iter().all(|file| file.starts_with(folder))));
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
 #[test]
 fn every_room_is_a_known_one_and_every_file_says_what_it_is() {
     for source in sources::all() {
@@ -74,6 +94,24 @@ fn files_are_small_and_have_names_that_say_something() {
             assert!(!parts.contains(&empty), "src/{} says nothing", source.path);
         }
     }
+}
+
+#[test]
+fn no_function_is_long_and_most_files_are_short() {
+    let all = sources::all();
+    let long: Vec<String> = all.iter().flat_map(|source| source.functions().into_iter().map(move |known| (source, known))).filter_map(long).collect();
+    assert!(long.is_empty(), "over {LONGEST_FUNCTION} lines: {long:#?}");
+    let mut lengths: Vec<usize> = all.iter().map(|source| source.text.lines().count()).collect();
+    lengths.sort_unstable();
+    let (files, median) = (lengths.len(), lengths[lengths.len() / 2]);
+    println!("{} lines in {files} files, median {median}, longest {}", lengths.iter().sum::<usize>(), lengths[files - 1]);
+    assert!(median <= 100, "the median file has {median} lines");
+}
+
+/// A function that is too long, with its place.
+fn long((source, (name, lines)): (&Source, (String, usize))) -> Option<String> {
+    let named = format!("{}: {name}", source.path);
+    (lines > LONGEST_FUNCTION && !TABLES.contains(&named.as_str())).then(|| format!("src/{named}, {lines} lines"))
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod file_names;
 mod files;
 mod house;
 mod import;
+mod imports;
 mod integration_files;
 mod line_editor;
 mod locales;

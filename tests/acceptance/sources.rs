@@ -16,13 +16,34 @@ pub struct Source {
 impl Source {
     /// The floor or room that the file belongs to; empty for `lib.rs` and `main.rs`.
     pub fn room(&self) -> &str {
-        self.path.split_once('/').map_or("", |(room, _)| room)
+        room_of(&self.path)
+    }
+
+    /// Its functions (not of its tests) by name, with their lengths in lines: as `rustfmt` lays them out, each ends at the brace below its head.
+    pub fn functions(&self) -> Vec<(String, usize)> {
+        let lines: Vec<&str> = self.shipped.lines().collect();
+        let mut found = Vec::new();
+        for (start, line) in lines.iter().enumerate() {
+            let head = line.trim_start();
+            let indent = &line[..line.len() - head.len()];
+            let is_head = head.starts_with("fn ") || (head.starts_with("pub") || head.starts_with("const fn")) && head.contains("fn ");
+            let Some((_, name)) = head.split_once("fn ").filter(|_| is_head) else { continue };
+            let name = name.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default();
+            let end = lines[start..].iter().position(|line| *line == format!("{indent}}}"));
+            found.push((name.to_owned(), end.filter(|_| !line.ends_with(['}', ';'])).map_or(1, |end| end + 1)));
+        }
+        found
     }
 
     /// Its string literals (not of its tests), each with its line.
     pub fn literals(&self) -> Vec<(usize, String)> {
         literals(&self.shipped)
     }
+}
+
+/// The floor or room of a path below `src`.
+pub fn room_of(path: &str) -> &str {
+    path.split_once('/').map_or("", |(room, _)| room)
 }
 
 /// Every Rust file of `src`.

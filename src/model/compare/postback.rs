@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::comparison::Comparison;
 use super::part::{DiffKind, PartDiff};
-use super::value::{compare_value, is_macro};
-use super::{Comparison, received_pairs, verdict};
+use super::value::{compare_value, is_macro, received_pairs};
+use super::verdict;
 use crate::model::macros::{MacroStyle, are_siblings};
 use crate::model::paste::read_link::{decode, endpoint_values};
 use crate::model::postback_link::{LinkParam, Origin};

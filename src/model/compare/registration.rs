@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::comparison::Comparison;
 use super::part::{DiffKind, PartDiff};
-use super::value::compare_value;
-use super::{Comparison, received_pairs, verdict};
+use super::value::{compare_value, received_pairs};
+use super::verdict;
 use crate::model::macros::{MacroStyle, are_siblings};
 use crate::model::paste::read_link::{decode, decode_key, pairs};
 use crate::model::profile::RegistrationLink;

@@ -2,7 +2,7 @@
 
 use super::part::DiffKind;
 use crate::model::macros::MacroStyle;
-use crate::model::paste::read_link::decode;
+use crate::model::paste::read_link::{decode, decode_key, pairs};
 
 /// How a received value differs; `raw` is as it stands in the URL, `style` that of the link's macros.
 pub fn compare_value(expected: &str, raw: &str, style: MacroStyle) -> DiffKind {
@@ -54,4 +54,16 @@ fn fits(expected: &str, received: &str, macros: &[&str]) -> bool {
         (expected, rest) = (behind, &rest[at + before.len()..]);
     }
     rest.ends_with(expected)
+}
+
+/// The parameters of a received query: key decoded, value as it stands there. Of a repeated key the first counts.
+pub fn received_pairs(query: &str) -> Vec<(String, &str)> {
+    let mut all: Vec<(String, &str)> = Vec::new();
+    for (key, value) in pairs(query) {
+        let key = decode_key(key);
+        if all.iter().all(|(known, _)| *known != key) {
+            all.push((key, value));
+        }
+    }
+    all
 }

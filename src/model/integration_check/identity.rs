@@ -1,6 +1,6 @@
 //! Who it is, and what it promises: id, category, click parameters, and what "ready" and "verified" stand on.
 
-use super::{Case, at, repeated};
+use super::case::{Case, at, repeated};
 use crate::model::hidden::has_hidden;
 use crate::model::integration::Status;
 use crate::model::macros::MacroStyle;

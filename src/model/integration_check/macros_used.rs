@@ -1,6 +1,6 @@
 //! Macros: those that are declared, and those that the postbacks use.
 
-use super::{Case, at, repeated};
+use super::case::{Case, at, repeated};
 use crate::model::macros::{MacroStyle, is_name};
 use crate::model::nearest::nearest;
 use crate::toml_file::read::{FileError, Reader};

@@ -1,6 +1,6 @@
 //! Postbacks: their names and roles, the partner's words, and the custom fields that they fill.
 
-use super::{Case, at, repeated};
+use super::case::{Case, at, repeated};
 use crate::model::role::Role;
 use crate::toml_file::read::{FileError, Reader};
 use crate::words::Say;

@@ -1,6 +1,6 @@
 //! Keys and their types: which keys there are, what each holds, and characters that nobody sees.
 
-use super::at;
+use super::case::at;
 use crate::model::hidden::has_hidden;
 use crate::model::nearest::nearest;
 use crate::toml_file::read::{Entry, FileError, Reader};

@@ -1,7 +1,7 @@
 //! The profile into its file: into the text that it came from, or into a fresh one.
 
+use super::parse::{VERSION, parse};
 use super::shape::shape;
-use super::{VERSION, parse};
 use crate::model::profile::Profile;
 use crate::toml_file::splice::{Item, Tree, edit, fresh};
 

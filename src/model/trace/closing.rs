@@ -2,7 +2,7 @@
 
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
-use super::Fired;
+use super::fired::Fired;
 use super::outward::Outward;
 use super::partner::Partner;
 use crate::words::{Arg, Phrase, Say};
@@ -32,7 +32,7 @@ pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outwa
 
 /// What happens to the lead that no postback reports.
 pub(super) fn unreported(events: &[Fired]) -> Vec<Say> {
-    use super::Moment::{FirstDeposit, Other, Registration, RepeatDeposit};
+    use super::timeline::Moment::{FirstDeposit, Other, Registration, RepeatDeposit};
     if events.is_empty() {
         return vec![Say::new("trace-note-no-postbacks")];
     }

@@ -2,8 +2,9 @@
 
 use super::super::role::Role;
 use super::amount::Amount;
+use super::fired::Fired;
+use super::samples::Samples;
 use super::timeline::{Firing, Moment};
-use super::{Fired, Samples};
 use crate::words::Say;
 
 /// Money on its way.

@@ -2,11 +2,12 @@
 
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
+use super::fired::Fired;
 use super::outward::Outward;
 use super::partner::Partner;
+use super::samples::Samples;
 use super::story::Teller;
 use super::timeline::{Firing, firings};
-use super::{Fired, Samples};
 use crate::words::Say;
 
 /// A request, not sent yet.

@@ -5,6 +5,8 @@ use super::super::setup::Setup;
 use super::super::tracker::Tracker;
 use super::super::unbuilt::{Missing, Unbuilt};
 use super::amount::Amount;
+use super::closing;
+use super::fired::{Fired, Reach, Trace};
 use super::ledger::Ledger;
 use super::lost::{ClickValue, Sides, why};
 use super::money::{Money, is_money};
@@ -12,9 +14,8 @@ use super::opened::Opened;
 use super::outward::{Outward, outward};
 use super::partner::{Keys, Partner};
 use super::record::{Record, record};
-use super::samples::Event;
+use super::samples::{Event, Samples};
 use super::timeline::{Firing, Moment, firings};
-use super::{Fired, Reach, Samples, Trace, closing};
 use crate::words::{Arg, Say};
 
 /// What a click is called where neither user nor tracker gives a sample.

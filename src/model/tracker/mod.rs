@@ -220,4 +220,16 @@ impl Tracker {
     pub fn knows_event(&self, event: &str) -> bool {
         self.events_known.iter().any(|known| known == event) || self.events.values().any(|known| known.event == event)
     }
+
+    /// The constant parameter of that key.
+    #[must_use]
+    pub fn constant(&self, key: &str) -> Option<&Constant> {
+        self.constants.iter().find(|constant| constant.key == key)
+    }
+
+    /// True for the keys that every postback has anyway: the event's, the click id's and those of the constant parameters.
+    #[must_use]
+    pub fn is_locked_key(&self, key: &str) -> bool {
+        key == self.keys.event || key == self.keys.click || self.constant(key).is_some()
+    }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::Tracker;
 use crate::model::macros::MacroStyle;
 use crate::words::Phrase;
 
@@ -77,20 +76,6 @@ impl Constant {
     #[must_use]
     pub fn is_personal(&self) -> bool {
         !names_in(&self.value).is_empty()
-    }
-}
-
-impl Tracker {
-    /// The constant parameter of that key.
-    #[must_use]
-    pub fn constant(&self, key: &str) -> Option<&Constant> {
-        self.constants.iter().find(|constant| constant.key == key)
-    }
-
-    /// True for the keys that every postback has anyway: the event's, the click id's and those of the constant parameters.
-    #[must_use]
-    pub fn is_locked_key(&self, key: &str) -> bool {
-        key == self.keys.event || key == self.keys.click || self.constant(key).is_some()
     }
 }
 

@@ -5,14 +5,15 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{folder_of, leftovers, sync_folder_of};
+use super::names::journal_name;
+use super::places::{folder_of, sync_folder_of};
 
 /// Rewrites a file that says `before`, all its names kept. False when it says something else.
 pub(super) fn rewrite(target: &Path, before: &str, text: &str) -> io::Result<bool> {
     let old = before.as_bytes();
     // Opened first: a file that may not be written gets no journal.
     let mut file = OpenOptions::new().write(true).open(target)?;
-    let journal = folder_of(target).join(leftovers::journal_name(target));
+    let journal = folder_of(target).join(journal_name(target));
     if let Err(error) = write_journal(&journal, old, text.as_bytes()) {
         drop(fs::remove_file(&journal));
         return Err(error);

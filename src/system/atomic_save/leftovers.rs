@@ -3,44 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process;
 use std::time::{Duration, SystemTime};
 
-use super::{folder_of, in_place};
+use super::in_place;
+use super::names::{JOURNAL, TEMPORARY};
+use super::places::{folder_of, follow};
 use crate::system::{host, lock_file};
-
-const TEMPORARY: &str = ".tmp-";
-const JOURNAL: &str = ".redo-";
 
 /// Whatever its process number says, nothing is being saved for so long.
 const CERTAINLY_DEAD: Duration = Duration::from_secs(24 * 60 * 60);
-
-/// The head of a temporary file's name: `.1win.toml.tmp-4711-a1b2c3-`.
-pub(super) fn temporary_prefix(target: &Path) -> String {
-    format!(".{}{TEMPORARY}{}-", head(target), mark())
-}
-
-/// The name of the journal of a rewrite in place.
-pub(super) fn journal_name(target: &Path) -> String {
-    format!(".{}{JOURNAL}{}", target.file_name().unwrap_or_default().to_string_lossy(), mark())
-}
-
-/// A file's name for the name of another one beside it. A long one is cut, for a file name has at most 255 bytes.
-#[must_use]
-pub fn head(file: &Path) -> String {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let mut end = name.len().min(200);
-    while !name.is_char_boundary(end) {
-        end -= 1;
-    }
-    name[..end].to_owned()
-}
-
-/// Who writes, for the name of what is there while it is being written: `4711-a1b2c3`, this process and this machine.
-#[must_use]
-pub fn mark() -> String {
-    format!("{}-{}", process::id(), host::tag())
-}
 
 /// Clears what killed saves left in a folder and behind the links that lie in it, and finishes those that were under way in place. What cannot
 /// be cleared is left for another time.
@@ -51,7 +22,7 @@ pub fn clear_leftovers(folder: &Path) {
 
 /// The same beside the files that these are links to.
 pub fn clear_behind(links: &[PathBuf]) {
-    let targets = links.iter().filter_map(|link| Some((folder_of(link), super::follow(link).ok()?)));
+    let targets = links.iter().filter_map(|link| Some((folder_of(link), follow(link).ok()?)));
     let elsewhere = targets.map(|(own, target)| (own, folder_of(&target).to_path_buf())).filter(|(own, folder)| folder != own);
     let folders: BTreeSet<PathBuf> = elsewhere.map(|(_, folder)| folder).collect();
     for folder in folders {

@@ -3,6 +3,8 @@
 mod exchange;
 mod in_place;
 mod leftovers;
+mod names;
+mod places;
 mod probe;
 
 use std::fs::{self, File, Metadata, Permissions};
@@ -11,7 +13,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-pub use leftovers::{clear_behind, clear_leftover, clear_leftovers, head, is_over, is_unfinished, mark};
+pub use leftovers::{clear_behind, clear_leftover, clear_leftovers, is_over, is_unfinished};
+pub use names::{head, mark};
+pub use places::{folder_of, follow, sync_folder_of};
 pub use probe::can_be_written;
 
 /// Who may read a file that is made new.
@@ -147,7 +151,7 @@ fn prepared(temporary: NamedTempFile, old: Option<&Metadata>) -> io::Result<Name
 
 /// A file with that text in the folder of `target`; it is gone again when dropped.
 fn temporary(target: &Path, text: &str, access: Access) -> io::Result<NamedTempFile> {
-    let prefix = leftovers::temporary_prefix(target);
+    let prefix = names::temporary_prefix(target);
     let mut builder = Builder::new();
     builder.prefix(&prefix);
     let shared = permissions(access);
@@ -194,47 +198,6 @@ pub fn link_count(metadata: &Metadata) -> u64 {
     {
         let _ = metadata;
         1
-    }
-}
-
-/// The file that a chain of symbolic links ends in, whether it is there or not.
-///
-/// # Errors
-/// When the chain has no end.
-pub fn follow(file: &Path) -> io::Result<PathBuf> {
-    const LONGEST_CHAIN: usize = 40;
-    let mut target = file.to_path_buf();
-    for _ in 0..LONGEST_CHAIN {
-        match fs::read_link(&target) {
-            Ok(next) => target = folder_of(&target).join(next),
-            Err(_) => return Ok(target),
-        }
-    }
-    Err(io::Error::other("too many symbolic links"))
-}
-
-/// The folder that a file is in.
-#[must_use]
-pub fn folder_of(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Makes a change of names last through a power cut.
-///
-/// # Errors
-/// When the disk fails.
-pub fn sync_folder_of(file: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        let synced = File::open(folder_of(file))?.sync_all();
-        // Some network file systems flush no folders; there is nothing more to be done there.
-        let cannot = |error: &io::Error| matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported);
-        if synced.as_ref().is_err_and(cannot) { Ok(()) } else { synced }
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = file;
-        Ok(())
     }
 }
 

@@ -8,58 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process;
 
 use super::ProfileStore;
+use super::held::{HeldBy, Lock};
 use crate::system::atomic_save::{self, Access};
 use crate::system::host;
 use crate::system::lock_file::{Asked, ENDING, LockFile};
-use crate::words::Say;
-
-/// Another instance has the profile open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeldBy {
-    /// Its process number, where it can be read.
-    pub process: Option<u32>,
-    /// Its machine.
-    pub host: String,
-}
-
-impl HeldBy {
-    /// What stands in a lock.
-    fn of(lock: &Path) -> Self {
-        let text = fs::read_to_string(lock).unwrap_or_default();
-        let (process, host) = text.split_once(' ').unwrap_or_default();
-        HeldBy { process: process.parse().ok(), host: host.to_owned() }
-    }
-
-    /// In words.
-    #[must_use]
-    pub fn say(&self) -> Say {
-        let process = self.process.map_or_else(|| "?".to_owned(), |process| process.to_string());
-        Say::new("store-held").with("process", process).with("host", self.host.as_str())
-    }
-}
-
-/// The lock of the profile that is open here; freed when dropped.
-pub struct Lock {
-    file: PathBuf,
-    _beside: Option<LockFile>,
-    old: Option<File>,
-}
-
-impl Lock {
-    /// True when it is that file's.
-    pub fn is_for(&self, file: &Path) -> bool {
-        self.file == file
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        if let Some(old) = &self.old {
-            drop(old.set_len(0));
-            drop(old.unlock());
-        }
-    }
-}
 
 impl ProfileStore {
     /// Marks a profile as open here, in place of the one before. Where no lock can be made, nobody is told, and nothing fails.
@@ -90,7 +42,7 @@ impl ProfileStore {
                 Err(TryLockError::Error(_)) => old = None,
             }
         }
-        self.lock = Some(Lock { file: file.to_path_buf(), _beside: beside, old });
+        self.lock = Some(Lock::of(file, beside, old));
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 mod error;
 mod find;
+mod held;
 mod leftovers;
 mod lock;
 mod names;
@@ -17,8 +18,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use error::{StoreError, cause_say, shown, unreadable};
-pub use lock::HeldBy;
-use lock::Lock;
+pub use held::HeldBy;
+use held::Lock;
 use opened::Opened;
 pub use place::clear_beside_profiles;
 
