@@ -2,6 +2,7 @@
 
 mod boxes;
 mod catalog_rows;
+mod difference;
 mod drawn;
 mod editor;
 mod footer;

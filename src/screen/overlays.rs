@@ -12,7 +12,7 @@ use crate::wizard::wrap::sentence_lines;
 
 use super::editor::window;
 use super::pen::{Pen, cursor, paint, write};
-use super::{boxes, help};
+use super::{boxes, difference, help};
 
 use crate::text::trace_picture;
 
@@ -25,6 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         Some(Overlay::Choose(question)) => choose(frame, pen, area, question),
         Some(Overlay::Import(page)) => import(frame, pen, area, page),
         Some(Overlay::Compare(page)) => compare(frame, pen, area, page),
+        Some(Overlay::Difference(page)) => difference::draw(frame, pen, area, page),
         Some(Overlay::Trace(page)) => {
             let inside = reading_box(frame, pen, area, "trace-page-title");
             let lines = trace_picture::picture(&page.trace, pen.words, usize::from(inside.width.saturating_sub(2)));

@@ -170,15 +170,23 @@ impl<A: App, D: Desk> Session<'_, A, D> {
             Effect::Quit => {
                 self.end.get_or_insert(End::Quit);
             }
-            Effect::Copy { text, ticket } if self.print_copies => {
+            Effect::Copy { of: Some(file), text, ticket } => {
+                let outdated = self.desk.perform(Effect::Look(file));
+                return if outdated.is_empty() { self.perform(Effect::Copy { of: None, text, ticket }) } else { Ok(outdated) };
+            }
+            Effect::Print { of: Some(file), lines } => {
+                let outdated = self.desk.perform(Effect::Look(file));
+                return if outdated.is_empty() { self.perform(Effect::Print { of: None, lines }) } else { Ok(outdated) };
+            }
+            Effect::Copy { text, ticket, .. } if self.print_copies => {
                 self.print(&text.lines().map(str::to_owned).collect::<Vec<_>>())?;
                 return Ok(vec![Message::Copied { ticket, outcome: CopyOutcome::Printed }]);
             }
-            Effect::Copy { text, ticket } => {
+            Effect::Copy { text, ticket, .. } => {
                 let deed = self.clipboard.copy(text, ticket);
                 return self.send(deed);
             }
-            Effect::Print(lines) => self.print(&lines)?,
+            Effect::Print { lines, .. } => self.print(&lines)?,
             Effect::Mouse(on) => self.terminal.set_mouse(on)?,
             Effect::Save { .. } => return Ok(self.saves.put_off(effect, self.desk)),
             other => {
@@ -262,7 +270,7 @@ impl<A: App, D: Desk> Session<'_, A, D> {
         let typed = if end == End::Quit { Vec::new() } else { self.app.finish() };
         self.saves.make_last(self.desk);
         for effect in typed {
-            if !matches!(effect, Effect::Quit | Effect::Copy { .. } | Effect::Print(_) | Effect::Mouse(_)) {
+            if !matches!(effect, Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_)) {
                 self.desk.perform(effect);
             }
         }

@@ -139,6 +139,11 @@ impl Disk {
                     vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: error.is_changed_outside(), try_again: error.is_busy() })]
                 }
             },
+            Effect::Look(file) => match self.store.look(&file) {
+                Err(error) if error.is_changed_outside() => vec![Message::Outdated(error.say_outdated())],
+                _ => Vec::new(),
+            },
+            Effect::ReadVersions { file, profile } => self.store.versions(&file, &profile).map(Message::Versions).into_iter().collect(),
             Effect::Open(file) => self.opened(&file),
             Effect::List => vec![self.listed()],
             Effect::LookAround => {
@@ -168,7 +173,7 @@ impl Disk {
                 Ok(file) => Say::new("store-integration-saved").with("path", shown(&file)),
                 Err(error) => error.say(),
             })],
-            Effect::Quit | Effect::Copy { .. } | Effect::Print(_) | Effect::Mouse(_) => Vec::new(),
+            Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => Vec::new(),
         }
     }
 }

@@ -81,7 +81,7 @@ impl Wizard {
             Action::Copy => self.copy(effects),
             Action::CopyNext => self.copy_next(effects),
             Action::CopyAll => self.copy_all(effects),
-            Action::Print => effects.push(Effect::Print(self.printed_links())),
+            Action::Print => effects.push(Effect::Print { lines: self.printed_links(), of: self.file() }),
             Action::Add => self.add(effects),
             Action::Edit => self.edit_name(effects),
             Action::Remove => self.remove(effects),

@@ -1,6 +1,7 @@
 //! Choices that change much at once: click parameter, macro style, integration, tracker.
 
 use crate::model::integration::Integration;
+use crate::model::line_difference;
 use crate::model::macros::MacroStyle;
 use crate::model::profile::Profile;
 use crate::model::rebase::rebase;
@@ -11,7 +12,8 @@ use crate::words::Say;
 
 use super::effect::Effect;
 use super::field::Field;
-use super::overlay::{Answer, Choose, Overlay};
+use super::message::Versions;
+use super::overlay::{Answer, Choose, DifferencePage, Overlay};
 use super::state::{SaveState, Tone, Wizard};
 use super::step::Step;
 
@@ -38,6 +40,12 @@ impl Wizard {
             Answer::KeepMine => {
                 if let Some(doc) = &self.doc {
                     effects.push(Effect::Save { file: doc.file.clone(), profile: Box::new(doc.profile.clone()), force: true });
+                }
+            }
+            Answer::SeeDifference => {
+                // The question stays: it comes back behind the difference.
+                if let Some((doc, file)) = self.doc.as_ref().and_then(|doc| Some((doc, doc.file.clone()?))) {
+                    effects.push(Effect::ReadVersions { file, profile: Box::new(doc.profile.clone()) });
                 }
             }
             Answer::LinkEach(urls) => self.put_links(&urls, effects),
@@ -143,15 +151,25 @@ impl Wizard {
     }
 
     pub(super) fn ask_about_conflict(&mut self, say: Say) {
-        if let Some(doc) = &mut self.doc {
-            doc.saved = SaveState::NotSaved(say.clone());
-        }
+        // What is all saved loses nothing when it is loaded again.
+        let is_saved = self.doc.as_ref().is_some_and(|doc| doc.saved == SaveState::Saved);
         let answers = vec![
-            (Say::new("answer-reload"), Answer::Reload),
+            (Say::new(if is_saved { "answer-load" } else { "answer-reload" }), Answer::Reload),
             (Say::new("answer-keep-mine"), Answer::KeepMine),
+            (Say::new("answer-see-difference"), Answer::SeeDifference),
             (Say::new("answer-leave"), Answer::Leave),
         ];
         self.overlay = Some(Overlay::Choose(Choose { title: Say::new("conflict-title"), body: Some(say), answers, chosen: 0 }));
+    }
+
+    /// What differs, over the question, which comes back behind it.
+    pub(super) fn show_difference(&mut self, versions: &Versions) {
+        let lines = line_difference::of_three(&versions.base, &versions.mine, &versions.theirs);
+        let behind = match self.overlay.take() {
+            Some(Overlay::Choose(question)) => Some(question),
+            _ => None,
+        };
+        self.overlay = Some(Overlay::Difference(DifferencePage { title: Say::new("difference-title"), lines, top: 0, behind }));
     }
 
     /// The value of a field as the profile has it.

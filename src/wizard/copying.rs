@@ -1,5 +1,7 @@
 //! Copying: one link, the next, all; and what is told about it.
 
+use std::path::PathBuf;
+
 use crate::model::check::Severity;
 use crate::model::profile::ItemId;
 use crate::words::Say;
@@ -24,13 +26,18 @@ impl Wizard {
     fn copy_link(&mut self, id: ItemId, effects: &mut Vec<Effect>) {
         let Some(setup) = self.setup() else { return };
         match link_of(setup, id) {
-            Some(Ok(link)) => effects.push(Effect::Copy { text: link.to_string(), ticket: CopyTicket::Link(id) }),
+            Some(Ok(link)) => effects.push(Effect::Copy { text: link.to_string(), ticket: CopyTicket::Link(id), of: self.file() }),
             Some(Err(why)) => {
                 let say = unfinished(&why);
                 self.tell(Tone::Bad, Say::new("copy-unfinished").with("why", say));
             }
             None => self.tell(Tone::Plain, Say::new("copy-no-link-here")),
         }
+    }
+
+    /// The open profile's file.
+    pub(super) fn file(&self) -> Option<PathBuf> {
+        self.doc.as_ref()?.file.clone()
     }
 
     /// Copies the next link that was not copied in this sitting, in the order of the summary.
@@ -67,7 +74,7 @@ impl Wizard {
         if lines.is_empty() {
             self.tell(Tone::Plain, Say::new("copy-no-links"));
         } else {
-            effects.push(Effect::Copy { text: lines.join("\n"), ticket: CopyTicket::All });
+            effects.push(Effect::Copy { text: lines.join("\n"), ticket: CopyTicket::All, of: self.file() });
         }
     }
 

@@ -16,9 +16,18 @@ pub enum Effect {
         text: String,
         /// What it is, for the answer.
         ticket: CopyTicket,
+        /// The file of the profile that it is of. If another program changed it, nothing is copied, and the answer is `Message::Outdated`.
+        of: Option<PathBuf>,
     },
     /// Leave the alternate screen, print these lines, and come back at any key.
-    Print(Vec<String>),
+    Print {
+        /// The lines.
+        lines: Vec<String>,
+        /// The file of the profile that they are of, as in `Copy`.
+        of: Option<PathBuf>,
+    },
+    /// Look whether a profile's file still says what it said here; where it does not, answered by `Message::Outdated`.
+    Look(PathBuf),
     /// Save the profile; answered by `Message::Saved` or `Message::NotSaved`.
     Save {
         /// Its file; `None` makes a new one.
@@ -30,6 +39,13 @@ pub enum Effect {
     },
     /// See whether edits can be saved, before the first one is made; where they cannot, answered by `Message::Trouble`.
     LookAround,
+    /// Read what stands in the profile's file now, and what stood there when it was opened; answered by `Message::Versions`.
+    ReadVersions {
+        /// The file.
+        file: PathBuf,
+        /// The profile as it is here.
+        profile: Box<Profile>,
+    },
     /// Read a profile; answered by `Message::Opened`.
     Open(PathBuf),
     /// Read all profiles; answered by `Message::Profiles`.

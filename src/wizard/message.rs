@@ -40,6 +40,10 @@ pub enum Message {
     },
     /// The profile could not be saved.
     NotSaved(NotSaved),
+    /// Before something was given out of the open profile, its file was found changed by another program.
+    Outdated(Say),
+    /// The texts of the open profile, to see their difference.
+    Versions(Versions),
     /// A profile file was read.
     Opened {
         /// The file.
@@ -91,6 +95,17 @@ pub struct NotSaved {
     pub changed_outside: bool,
     /// True when another program is saving just now: it is tried again without being asked for.
     pub try_again: bool,
+}
+
+/// A profile that two have changed, as texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    /// What both began from.
+    pub base: String,
+    /// As it is here.
+    pub mine: String,
+    /// As another program left it; empty where it removed the file.
+    pub theirs: String,
 }
 
 /// A profile in the list.

@@ -1,6 +1,7 @@
 //! What can lie over a page: the help, the findings, a choice.
 
 use crate::model::compare::Comparison;
+use crate::model::line_difference::DiffLine;
 use crate::model::macros::MacroStyle;
 use crate::model::trace::Trace;
 use crate::words::Say;
@@ -22,6 +23,8 @@ pub enum Overlay {
     Compare(Box<ComparePage>),
     /// One click, out and back.
     Trace(Box<TracePage>),
+    /// What differs between texts.
+    Difference(DifferencePage),
 }
 
 impl Overlay {
@@ -79,6 +82,8 @@ pub enum Answer {
     Reload,
     /// Overwrite what another program changed.
     KeepMine,
+    /// Show the lines of both, and what both began from.
+    SeeDifference,
     /// One registration link for each of these URLs.
     LinkEach(Vec<String>),
     /// The first line only.
@@ -103,6 +108,19 @@ pub struct ComparePage {
     pub comparison: Option<Comparison>,
     /// The first line that is seen.
     pub top: usize,
+}
+
+/// What differs between texts, by lines.
+#[derive(Clone, Debug)]
+pub struct DifferencePage {
+    /// What is compared.
+    pub title: Say,
+    /// The lines; none where only their ends differ.
+    pub lines: Vec<DiffLine>,
+    /// The first line that is seen.
+    pub top: usize,
+    /// The question that comes back when the page is left.
+    pub behind: Option<Choose>,
 }
 
 /// The trace, and the samples it was made with.

@@ -7,7 +7,7 @@ use super::act_help::help_lines;
 use super::effect::Effect;
 use super::key::{Code, Key};
 use super::keyboard::latin;
-use super::overlay::{HelpList, Overlay};
+use super::overlay::{Answer, HelpList, Overlay};
 use super::state::{Tone, Wizard};
 
 /// How far a list's choice or scroll moves for a key; `None` for other keys.
@@ -119,7 +119,11 @@ impl Wizard {
         let Some(Overlay::Choose(mut choose)) = self.overlay.take() else { return };
         match key.code {
             Code::Enter => {
-                if let Some((_, answer)) = choose.answers.get(choose.chosen).cloned() {
+                let answer = choose.answers.get(choose.chosen).map(|(_, answer)| answer.clone());
+                if answer == Some(Answer::SeeDifference) {
+                    self.overlay = Some(Overlay::Choose(choose));
+                }
+                if let Some(answer) = answer {
                     self.answer(answer, effects);
                 }
             }
@@ -153,7 +157,10 @@ impl Wizard {
     /// Pages that are only read: they scroll, and any way back closes them.
     fn press_reading(&mut self, key: Key) {
         if leaves(key) || key.code == Code::Enter {
-            self.overlay = None;
+            self.overlay = match self.overlay.take() {
+                Some(Overlay::Difference(page)) => page.behind.map(Overlay::Choose),
+                _ => None,
+            };
             return;
         }
         let by = movement(key).unwrap_or(0);
@@ -162,6 +169,7 @@ impl Wizard {
             Some(Overlay::Import(page)) => page.top = moved(page.top, by, page.report.len()),
             Some(Overlay::Compare(page)) => page.top = moved(page.top, by, limit),
             Some(Overlay::Trace(page)) => page.top = moved(page.top, by, limit),
+            Some(Overlay::Difference(page)) => page.top = moved(page.top, by, page.lines.len()),
             _ => {}
         }
     }

@@ -63,6 +63,8 @@ impl Wizard {
         match message {
             Message::Saved { file } => self.saved(file),
             Message::NotSaved(why) => self.not_saved(why),
+            Message::Outdated(say) => self.ask_about_conflict(say),
+            Message::Versions(versions) => self.show_difference(&versions),
             Message::Opened { file, profile, step } => match profile {
                 Ok(profile) => {
                     self.open(Doc::new(*profile, Some(file)));

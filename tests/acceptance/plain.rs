@@ -283,11 +283,12 @@ fn another_programs_change_is_asked_about() {
         std::io::BufRead::read_line(&mut out, &mut heard).unwrap();
     }
     fs::write(&file, "name = \"A\"\n# theirs\n[click]\nparam = \"theirs\"\n").unwrap();
-    std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"click\nmine\nkeep mine\nquit\n").unwrap();
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"click\nmine\nsee the difference\nkeep mine\nquit\n").unwrap();
     drop(child.stdin.take());
     std::io::Read::read_to_string(&mut out, &mut heard).unwrap();
     assert!(child.wait().unwrap().success(), "{heard}");
     assert!(heard.contains("Another program changed this profile."), "{heard}");
+    assert!(heard.contains("mine: param = \"mine\"") && heard.contains("theirs: # theirs"), "{heard}");
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("mine") && text.contains("# theirs"), "{text}");
 }

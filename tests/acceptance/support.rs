@@ -393,8 +393,8 @@ impl User {
     fn outcome(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
             Effect::Quit => self.quit = true,
-            Effect::Copy { text, ticket } => return vec![self.copy(text, ticket)],
-            Effect::Print(lines) => self.printed = lines,
+            Effect::Copy { text, ticket, .. } => return vec![self.copy(text, ticket)],
+            Effect::Print { lines, .. } => self.printed = lines,
             Effect::Save { file, profile, force } => return vec![self.save(file, &profile, force)],
             Effect::Open(file) => {
                 let profile = profile_toml::parse(&self.files[&file]).map(Box::new);

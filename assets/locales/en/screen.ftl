@@ -269,6 +269,19 @@ save-integration-unfinished = A click parameter and a postback are needed before
 conflict-title = Another program changed this profile.
 answer-reload = Load it as it is on disk; my last edit is lost
 answer-keep-mine = Keep mine and overwrite the other’s
+answer-load = Load it as it is on disk
+answer-see-difference = See the difference
+difference-title = was: what both began from · mine: as it is here · theirs: on disk
+difference-before = was
+difference-mine = mine
+difference-theirs = theirs
+difference-both = both
+difference-skipped = … { $count ->
+    [one] 1 line that is the same
+   *[other] { $count } lines that are the same
+ }
+difference-none = No line differs: only blanks at the end or the line ends are other ones.
+difference-line = { $owner }: { $text }
 import-title = Import links
 import-paste-now = Paste links now: one, or a whole message. Postback links give key, click parameter, events and fields; other links become registration links. Esc leaves.
 import-done = Read { $postbacks ->

@@ -6,11 +6,18 @@ use super::sitting::Sitting;
 use crate::model::check;
 use crate::model::profile::ItemId;
 use crate::system::copier::Copied;
+use crate::system::profile_store::StoreError;
 use crate::words::Say;
 
 impl Sitting<'_> {
     /// Copies a link, and says where it goes; one that is not finished is not copied.
     pub fn copy(&mut self, id: ItemId) {
+        // A link of a profile that another program has changed is not given out without a word.
+        let looked = self.file().map_or(Ok(()), |file| self.store.look(file));
+        if let Some(error) = looked.err().filter(StoreError::is_changed_outside) {
+            self.told.push(error.say_outdated());
+            return self.go(Place::Conflict);
+        }
         let Some(setup) = self.setup() else { return };
         let named = parts::link_name(setup, id);
         match parts::link_of(setup, id) {
@@ -72,6 +79,7 @@ impl Sitting<'_> {
                 }
             }
             Deed::Reload => self.reload(),
+            Deed::SeeDifference => self.see_difference(),
             Deed::KeepMine => {
                 self.back();
                 self.save(true);

@@ -98,6 +98,8 @@ pub enum Deed {
     Reload,
     /// Writes over what another program changed.
     KeepMine,
+    /// Say what differs between the two, and what both began from.
+    SeeDifference,
 }
 
 /// One numbered answer.

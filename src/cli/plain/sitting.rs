@@ -3,11 +3,12 @@
 use crate::model::at::At;
 use std::path::{Path, PathBuf};
 
-use super::question::{Place, Question};
+use super::question::{Place, Question, plain};
 use super::{parts, walk};
 use crate::cli::desk::Desk;
 use crate::cli::lookup::Named;
 use crate::model::check::{Finding, Severity, check};
+use crate::model::line_difference::{self, Mark};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::system::copier::Copier;
@@ -230,6 +231,27 @@ impl<'d> Sitting<'d> {
             }
         }
         self.told.extend(self.store.told());
+    }
+
+    /// Tells the lines that differ, each with whose it is.
+    pub fn see_difference(&mut self) {
+        let versions = self.open.as_ref().and_then(|open| self.store.versions(open.file.as_deref()?, &open.profile));
+        let Some(versions) = versions else { return };
+        let lines = line_difference::of_three(&versions.base, &versions.mine, &versions.theirs);
+        if lines.is_empty() {
+            self.told.push(Say::new("difference-none"));
+        }
+        self.told.extend(lines.iter().map(|line| {
+            let owner = match line.mark {
+                Mark::Skipped(count) => return Say::new("difference-skipped").with("count", count),
+                Mark::Same => return plain(line.text.as_str()),
+                Mark::Before => "difference-before",
+                Mark::Mine => "difference-mine",
+                Mark::Theirs => "difference-theirs",
+                Mark::Both => "difference-both",
+            };
+            Say::new("difference-line").with("owner", Say::new(owner)).with("text", line.text.as_str())
+        }));
     }
 
     /// Loads the profile as it is on disk.

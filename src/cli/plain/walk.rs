@@ -34,7 +34,9 @@ pub fn question(sitting: &Sitting<'_>, place: &Place) -> Option<Question> {
         Place::Findings => findings(sitting),
         Place::Conflict => {
             let question = Question::new(Say::new("conflict-title")).choice(Say::new("answer-reload"), Deed::Reload);
-            Some(question.choice(Say::new("answer-keep-mine"), Deed::KeepMine).enter(Say::new("answer-leave"), Deed::Back))
+            let question =
+                question.choice(Say::new("answer-keep-mine"), Deed::KeepMine).choice(Say::new("answer-see-difference"), Deed::SeeDifference);
+            Some(question.enter(Say::new("answer-leave"), Deed::Back))
         }
         _ => None,
     }

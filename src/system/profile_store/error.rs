@@ -97,6 +97,16 @@ impl StoreError {
         matches!(self, StoreError::Busy { .. })
     }
 
+    /// The same before something is given out of a profile that is saved here: nothing of one's own is in danger then.
+    #[must_use]
+    pub fn say_outdated(&self) -> Say {
+        match self {
+            StoreError::Changed { file, gone: false } => Say::new("store-outdated").with("path", shown(file)),
+            StoreError::Changed { file, gone: true } => Say::new("store-outdated-gone").with("path", shown(file)),
+            _ => self.say(),
+        }
+    }
+
     /// True when another program changed or removed the file: reload it, or keep mine.
     #[must_use]
     pub const fn is_changed_outside(&self) -> bool {

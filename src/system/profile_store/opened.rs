@@ -56,6 +56,11 @@ impl Opened {
         }
     }
 
+    /// The text that a profile would be saved as here, whatever stands on disk.
+    pub fn text_here(&self, profile: &Profile) -> String {
+        self.text_for(profile).0
+    }
+
     /// The profile is on disk as this text now.
     pub fn written(&mut self, text: String, profile: &Profile, file_before: PathBuf) {
         let old = std::mem::replace(&mut self.text, text);

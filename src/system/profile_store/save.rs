@@ -12,6 +12,7 @@ use crate::model::slug::file_slug;
 use crate::system::atomic_save::{self, Access, Expected};
 use crate::system::text_file::{self, ReadError};
 use crate::toml_file::read::FileError;
+use crate::wizard::message::Versions;
 
 impl ProfileStore {
     /// Saves a profile and gives the file that it is in now, for a new name renames the file. Without a file it makes a new one. `force` writes
@@ -84,6 +85,27 @@ impl ProfileStore {
         opened.written(text, profile, file.to_path_buf());
         self.done(file, written);
         Ok(renaming.map_or_else(|| file.to_path_buf(), |renaming| self.rename_file(file, renaming)))
+    }
+
+    /// Looks whether a profile's file still says what it said when it was read or written here.
+    ///
+    /// # Errors
+    /// `Changed` when another program changed or removed it.
+    pub fn look(&self, file: &Path) -> Result<(), StoreError> {
+        let Some(opened) = self.opened.get(file) else { return Ok(()) };
+        let on_disk = OnDisk::read(file)?;
+        match &on_disk {
+            OnDisk::Text(text) if opened.is_ours(text) => Ok(()),
+            _ => Err(changed(file, &on_disk)),
+        }
+    }
+
+    /// The texts of a profile that two have changed; `None` where it was not opened here.
+    #[must_use]
+    pub fn versions(&self, file: &Path, profile: &Profile) -> Option<Versions> {
+        let opened = self.opened.get(file)?;
+        let theirs = text_file::read(file).map(|read| read.text).unwrap_or_default();
+        Some(Versions { base: opened.text.clone(), mine: opened.text_here(profile), theirs })
     }
 
     /// Makes sure that there is a text to write into, and that nothing of another program's gets lost unasked. Gives what stands there then.

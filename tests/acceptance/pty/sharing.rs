@@ -8,6 +8,21 @@ use tempfile::TempDir;
 use super::terminal::{Start, Terminal};
 use crate::strace;
 
+/// A finished profile.
+const PROFILE: &str = r#"name = "ours"
+[tracker]
+id = "chatterfy"
+key = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e"
+[click]
+param = "sub1"
+[[postbacks]]
+name = "First"
+event = "sale"
+[[postbacks]]
+name = "Second"
+event = "resale"
+"#;
+
 /// A shared folder with one profile.
 struct Shared {
     folder: TempDir,
@@ -16,11 +31,7 @@ struct Shared {
 impl Shared {
     fn new() -> Self {
         let shared = Shared { folder: TempDir::new().unwrap() };
-        fs::write(
-            shared.file(),
-            "name = \"ours\"\n[[postbacks]]\nname = \"First\"\nevent = \"sale\"\n[[postbacks]]\nname = \"Second\"\nevent = \"resale\"\n",
-        )
-        .unwrap();
+        fs::write(shared.file(), PROFILE).unwrap();
         shared
     }
 
@@ -109,4 +120,33 @@ fn a_save_waits_for_that_of_1_0_0_and_is_made_by_itself_when_it_is_over() {
     lock.unlock().unwrap();
     terminal.see("all saved");
     assert!(shared.text().contains("Mine"));
+}
+
+#[test]
+fn a_link_of_a_profile_that_another_changed_is_not_copied_without_a_word() {
+    let shared = Shared::new();
+    let mut terminal = shared.opens();
+    let text = shared.text().replace("First", "Theirs");
+    fs::write(shared.file(), &text).unwrap();
+    for key in ["c", "v"] {
+        terminal.send(key).see("changed by another program").see("nothing was given out").see("all saved").send("\x1b");
+        terminal.until("the page", |terminal| !terminal.picture().contains("nothing was given out"));
+    }
+    assert!(!String::from_utf8_lossy(terminal.raw()).contains("\x1b]52"), "nothing copied");
+    terminal.send("c").see("Load it as it is on disk").send("\r").see("Theirs");
+    assert_eq!(shared.text(), text);
+}
+
+#[test]
+fn the_difference_shows_whose_each_line_is_and_the_question_comes_back() {
+    let shared = Shared::new();
+    let mut terminal = shared.opens();
+    fs::write(shared.file(), shared.text().replace("\"Second\"", "\"Theirs\"")).unwrap();
+    names(&mut terminal, "Mine");
+    terminal.see("See the difference").send("jj\r");
+    for line in ["was      - name = \"First\"", "mine     + name = \"Mine\"", "was      - name = \"Second\"", "theirs   + name = \"Theirs\""] {
+        terminal.see(line);
+    }
+    terminal.send("\x1b").see("Keep mine").send("k\r").see("all saved");
+    assert!(shared.text().contains("Mine") && !shared.text().contains("Theirs"));
 }
