@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::desk::Desk;
 use super::outcome::Failure;
 use crate::model::macros::MacroStyle;
+use crate::model::nearest::nearest;
 use crate::model::paste;
 use crate::model::profile::TrackerSettings;
 use crate::model::tracker::{Format, Placeholder, Tracker};
@@ -139,6 +140,12 @@ fn bare_host(domain: &str) -> &str {
 pub fn find_tracker<'d>(desk: &'d Desk, id: &str) -> Result<&'d Tracker, Failure> {
     let trackers = desk.catalog().trackers();
     let choices: Vec<&str> = trackers.iter().map(|tracker| tracker.id.as_str()).collect();
-    let unknown = || Say::new("cli-wrong-choice").with("arg", "--tracker").with("value", id).with("choices", choices.join(", "));
+    let wanted = id.to_lowercase();
+    let by_name = trackers.iter().find(|known| [&known.name].into_iter().chain(&known.aliases).any(|name| name.to_lowercase() == wanted));
+    let near = by_name.map(|known| known.id.as_str()).or_else(|| nearest(&wanted, choices.iter().copied()));
+    let unknown = || {
+        let say = Say::new(if near.is_some() { "cli-wrong-choice-near" } else { "cli-wrong-choice" }).with("arg", "--tracker").with("value", id);
+        say.with("choices", choices.join(", ")).with("near", near.unwrap_or_default())
+    };
     Ok(desk.catalog().tracker(id).ok_or_else(unknown)?)
 }

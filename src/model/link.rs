@@ -39,12 +39,6 @@ impl Pair {
         Pair { key: encode_key(key), value: encode_value(value, style) }
     }
 
-    /// The value as it stands in the link.
-    #[must_use]
-    pub fn value_text(&self) -> String {
-        self.value.iter().map(Part::as_str).collect()
-    }
-
     fn append_to(&self, parts: &mut Vec<Part>) {
         parts.push(Part::Text(format!("{}=", self.key)));
         parts.extend(self.value.iter().cloned());

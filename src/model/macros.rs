@@ -142,11 +142,12 @@ pub const fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b':' | b'-')
 }
 
-/// True for `sub1` and `sub4`: one word with different numbers.
+/// True for `sub1` and `sub4`, or `sub` and `sub4`: one word with different numbers.
 #[must_use]
 pub fn are_siblings(one: &str, other: &str) -> bool {
-    let word = |name: &str| name.trim_end_matches(|digit: char| digit.is_ascii_digit()).to_owned();
-    one != other && word(one) == word(other)
+    let word = |name: &str| name.trim_end_matches(|digit: char| digit.is_ascii_digit()).len();
+    let (word, others) = (&one[..word(one)], &other[..word(other)]);
+    one != other && !word.is_empty() && word == others
 }
 
 #[cfg(test)]

@@ -10,20 +10,10 @@ use crossterm::execute;
 use super::clipboard::{Clipboard, Deed, Plan, Preference, SendToTerminal, Surroundings, plan};
 use crate::wizard::effect::CopyTicket;
 use crate::wizard::message::{CopyOutcome, Message};
+use crate::words::Say;
 
 /// How long to wait before the clipboard is looked at again; it has its own time limit.
 const PATIENCE: Duration = Duration::from_millis(5);
-
-/// What became of a copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copied {
-    /// It is in the system's clipboard.
-    Copied,
-    /// It was sent to the terminal, which does not answer.
-    SentToTerminal,
-    /// No way worked, or none is wanted.
-    Not,
-}
 
 /// The clipboard, waited for. It is kept, for on X11 and Wayland its owner hands the text out.
 pub struct Copier(Clipboard);
@@ -42,7 +32,7 @@ impl Copier {
     }
 
     /// Copies, and waits at most as long as a session would.
-    pub fn copy(&mut self, text: &str) -> Copied {
+    pub fn copy(&mut self, text: &str) -> CopyOutcome {
         let mut deed = self.0.copy(text.to_owned(), CopyTicket::Text);
         send(&deed);
         while deed.told.is_empty() {
@@ -50,11 +40,8 @@ impl Copier {
             deed = self.0.look();
             send(&deed);
         }
-        match deed.told.first() {
-            Some(Message::Copied { outcome: CopyOutcome::Copied, .. }) => Copied::Copied,
-            Some(Message::Copied { outcome: CopyOutcome::SentToTerminal, .. }) => Copied::SentToTerminal,
-            _ => Copied::Not,
-        }
+        let outcome = deed.told.into_iter().find_map(|told| if let Message::Copied { outcome, .. } = told { Some(outcome) } else { None });
+        outcome.unwrap_or_else(|| CopyOutcome::Failed(Say::new("clipboard-hangs")))
     }
 
     /// Hands the text to a clipboard manager, where there is one.

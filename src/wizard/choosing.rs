@@ -31,8 +31,7 @@ impl Wizard {
         match answer {
             Answer::Leave => {}
             Answer::CustomNamed(name) if self.doc.is_none() => self.begin_custom(&name, effects),
-            Answer::CustomNamed(_) | Answer::Custom => self.change_integration(None, effects),
-            Answer::Integration(id) => self.change_integration(Some(&id), effects),
+            Answer::CustomNamed(_) => self.change_integration(None, effects),
             Answer::Style(style) => self.set_macro_style(style, effects),
             Answer::Tracker(id) => self.change_tracker(&id, effects),
             Answer::ClickParam(param) => self.set_click_param(&param, effects),

@@ -68,10 +68,6 @@ pub enum Answer {
     Leave,
     /// A custom integration under this name.
     CustomNamed(String),
-    /// Another integration for the open profile.
-    Integration(String),
-    /// A custom integration for the open profile.
-    Custom,
     /// This macro style.
     Style(MacroStyle),
     /// This tracker, by its id.

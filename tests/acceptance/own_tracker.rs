@@ -11,6 +11,7 @@ use super::support::User;
 const HOUSEFLOW: &str = r#"
 id = "houseflow"
 name = "HouseFlow"
+aliases = ["хаусфлоу"]
 default = true
 source = "made up"
 endpoint = "https://in.houseflow.example/{account}/cb?token={token}"
@@ -40,6 +41,10 @@ click_macro = "{hid}"
 registration = { event = "signup" }
 first-deposit = { event = "dep" }
 repeat-deposit = { event = "redep" }
+
+[events_known]
+free = true
+where = { en = "HouseFlow → Goals names each of them", ru = "HouseFlow → Цели, каждая по имени" }
 
 [[usual]]
 name = "Registration"
@@ -213,6 +218,7 @@ fn the_trace_goes_through_and_send_prints_the_token() {
     let events = trace["events"].as_array().unwrap();
     assert!(events.iter().all(|event| event["attributed"] == true), "{trace}");
     assert!(events[0]["fired_url"].as_str().unwrap().contains("?token=s3cr3t-9&goal=signup&hid="), "{trace}");
+    assert!(person.runs(&["trace", "Mine"]).out.contains("HouseFlow → Goals names each of them"));
     let sent = person.done(&["send", "Mine", "--event", "signup", "--clickid", "c1"]);
     assert_eq!(sent.out, "GET https://in.houseflow.example/77_a/cb?token=s3cr3t-9&goal=signup&hid=c1\n");
 }
@@ -257,4 +263,13 @@ fn a_tracker_file_that_cannot_work_says_where_and_why() {
     let person = with(&HOUSEFLOW.replace("{account}", "{id}").replace("placeholders.account", "placeholders.id"));
     let told = made(&person, &[]);
     assert_eq!(told.status, 2, "{told:?}");
+}
+
+#[test]
+fn a_tracker_that_is_not_known_by_its_id_is_recognised_by_its_other_names() {
+    let person = with(HOUSEFLOW);
+    for (typed, near) in [("хаусфлоу", "houseflow"), ("housefow", "houseflow"), ("кейтаро", "keitaro"), ("Voluum", "voluum")] {
+        let told = person.refused(&["new", "Mine", "--tracker", typed]);
+        assert!(told.contains(&format!("Did you mean {near}?")), "{typed}: {told}");
+    }
 }

@@ -44,6 +44,7 @@ cli-after-help =
 
 # What is wrong with a command line.
 cli-wrong-choice = { $arg }: “{ $value }” is not known. It can be: { $choices }.
+cli-wrong-choice-near = { $arg }: “{ $value }” is not known. Did you mean { $near }? It can be: { $choices }.
 cli-wrong-value = { $arg }: “{ $value }” cannot be used here.
 cli-wrong-value-missing = { $arg } needs a value.
 cli-wrong-value-too-many = { $arg }: there is no place for “{ $value }”.

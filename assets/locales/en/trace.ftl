@@ -104,6 +104,7 @@ trace-unproven-custom = that { $partner } knows these macros: for a custom integ
 trace-unproven-second-hand = that { $partner } still uses these macros: they are from a second-hand source
 trace-unproven-param = that { $partner } keeps { $param }: it is not among its known click parameters
 trace-unproven-place = that { $partner } takes the click id from this place of the link
+trace-unproven-events = that { $tracker } knows these events: { $where }
 
 # The live test
 trace-live-ask = ask your manager first: tests can be taken for fraud

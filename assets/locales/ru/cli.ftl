@@ -44,6 +44,7 @@ cli-after-help =
 
 # Что не так с командной строкой.
 cli-wrong-choice = { $arg }: «{ $value }» не подходит. Можно: { $choices }.
+cli-wrong-choice-near = { $arg }: «{ $value }» не подходит. Может быть, { $near }? Можно: { $choices }.
 cli-wrong-value = { $arg }: «{ $value }» здесь не подходит.
 cli-wrong-value-missing = { $arg }: не указано значение.
 cli-wrong-value-too-many = { $arg }: «{ $value }» здесь лишнее.

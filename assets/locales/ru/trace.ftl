@@ -105,6 +105,7 @@ trace-unproven-custom = что { $partner } знает эти макросы: у
 trace-unproven-second-hand = что { $partner } всё ещё использует эти макросы: источник вторичный
 trace-unproven-param = что { $partner } хранит { $param }: среди её известных параметров клика его нет
 trace-unproven-place = что { $partner } берёт click id из этого места ссылки
+trace-unproven-events = что { $tracker } знает эти ивенты: { $where }
 
 # Живой тест
 trace-live-ask = сначала предупредите менеджера: тесты могут принять за фрод

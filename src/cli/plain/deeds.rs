@@ -5,8 +5,8 @@ use super::question::{Deed, Place, plain};
 use super::sitting::Sitting;
 use crate::model::check;
 use crate::model::profile::ItemId;
-use crate::system::copier::Copied;
 use crate::system::profile_store::StoreError;
+use crate::wizard::message::CopyOutcome;
 use crate::words::Say;
 
 impl Sitting<'_> {
@@ -23,9 +23,9 @@ impl Sitting<'_> {
         match parts::link_of(setup, id) {
             Ok(text) => {
                 let (say, shown) = match self.copier.copy(&text) {
-                    Copied::Copied => ("plain-copied", None),
-                    Copied::SentToTerminal => ("plain-copied-to-terminal", None),
-                    Copied::Not => ("plain-copied-not", Some(plain(text))),
+                    CopyOutcome::Copied => ("plain-copied", None),
+                    CopyOutcome::SentToTerminal => ("plain-copied-to-terminal", None),
+                    CopyOutcome::Printed | CopyOutcome::Failed(_) => ("plain-copied-not", Some(plain(text))),
                 };
                 self.told.push(Say::new(say).with("what", named));
                 self.told.extend(shown);

@@ -27,6 +27,9 @@ pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outwa
     if outward.is_placed {
         unproven.push(say("trace-unproven-place"));
     }
+    if let Some(tracker) = setup.tracker.filter(|tracker| !tracker.events_where.is_empty()) {
+        unproven.push(Say::new("trace-unproven-events").with("tracker", tracker.name.as_str()).with("where", tracker.events_where.clone()));
+    }
     unproven
 }
 

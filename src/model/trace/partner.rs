@@ -1,7 +1,7 @@
 //! The partner's side: what it keeps of the registration link, and how it fills the macros of a postback.
 
 use super::super::integration::{Integration, Transaction};
-use super::super::macros::MacroStyle;
+use super::super::macros::{MacroStyle, are_siblings};
 use super::super::setup::Setup;
 use super::macro_finder::{Piece, bare, dressed, is_macro, pieces};
 use super::opened::{Opened, decoded, encoded};
@@ -50,7 +50,7 @@ impl<'a> Partner<'a> {
     /// True for a parameter whose value the partner keeps for the postback.
     pub(super) fn keeps(&self, param: &str) -> bool {
         let declared = self.setup.integration.is_some_and(|known| known.click_params.iter().any(|click| plain(&click.param) == param));
-        let is_relative = self.setup.integration.is_none() && is_sibling(param, self.click_param());
+        let is_relative = self.setup.integration.is_none() && are_siblings(param, self.click_param());
         declared || is_relative || (param == self.click_param() && self.own_param_holds())
     }
 
@@ -82,8 +82,10 @@ impl<'a> Partner<'a> {
         let click = &self.setup.profile.click;
         if !click.macro_text.is_empty() {
             let name = bare(&click.macro_text, self.style);
-            let holds =
-                is_macro(&click.macro_text, self.style) && name.is_ascii() && !is_sibling(name, self.click_param()) && !PLACEHOLDERS.contains(&name);
+            let holds = is_macro(&click.macro_text, self.style)
+                && name.is_ascii()
+                && !are_siblings(name, self.click_param())
+                && !PLACEHOLDERS.contains(&name);
             return (holds && !self.is_trackers_own(&click.macro_text)).then(|| click.macro_text.clone());
         }
         let declared = self.setup.integration.is_some_and(|known| known.click_params.iter().any(|known| known.param == click.param));
@@ -170,7 +172,7 @@ impl<'a> Partner<'a> {
             return Some(self.click_param().to_owned());
         }
         // `{sub4}` beside a link that carries `sub1`: one of the numbered family, and nothing was sent in it.
-        is_sibling(bare(text, self.style), self.click_param()).then(|| bare(text, self.style).to_owned())
+        are_siblings(bare(text, self.style), self.click_param()).then(|| bare(text, self.style).to_owned())
     }
 
     fn meaning(&self, text: &str, name: &str, key: &str, keys: &Keys<'_>) -> Meaning {
@@ -217,14 +219,6 @@ fn declared_meaning(integration: &Integration, text: &str) -> Option<Meaning> {
 /// A click parameter's name without the `/` of one in the path.
 fn plain(param: &str) -> &str {
     param.strip_prefix('/').unwrap_or(param)
-}
-
-/// True for two members of one numbered family: `sub1`, `sub4`.
-fn is_sibling(one: &str, other: &str) -> bool {
-    let stem = |name: &str| name.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
-    let (one_stem, other_stem) = (stem(one), stem(other));
-    let is_numbered = one_stem > 0 && one_stem < one.len() && other_stem < other.len();
-    is_numbered && one[..one_stem] == other[..other_stem] && one != other
 }
 
 /// Telegram opens a bot or channel and passes on nothing but `start`.
