@@ -94,7 +94,6 @@ pub struct HelpOptions {
 }
 
 /// The command line in a language.
-#[must_use]
 pub fn command(words: &Words) -> clap::Command {
     let mut command = in_words(Arguments::command(), words, "").after_help(words.get("cli-after-help"));
     command.build();
@@ -102,13 +101,11 @@ pub fn command(words: &Words) -> clap::Command {
 }
 
 /// The id of a command's description: `cli-about`, `cli-about-integrations-show`.
-#[must_use]
 pub fn about_id(path: &str) -> String {
     format!("cli-about{path}")
 }
 
 /// The id of an argument's description: `cli-arg-click-param`.
-#[must_use]
 pub fn arg_id(arg: &clap::Arg) -> String {
     format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"))
 }

@@ -41,9 +41,6 @@ struct Entry<'a> {
 }
 
 /// Checks profiles. An error or warning is something to see to, a note is not.
-///
-/// # Errors
-/// When the profiles cannot be listed, or the result not written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let (found, exit) = options.which.find(desk)?;
     let listed = if options.which.all { Vec::new() } else { desk.profiles()? };
@@ -81,7 +78,6 @@ fn copied(named: &Named, found: &[Named], listed: &[Listed]) -> Option<Finding> 
 
 /// The profiles that the checks of another one look at. What they look at is whose key it is, so of profiles with the same partner and tracker
 /// values one will do: ten thousand profiles are not compared with ten thousand.
-#[must_use]
 pub fn neighbours<'p>(profiles: impl IntoIterator<Item = &'p Profile>) -> Vec<&'p Profile> {
     let mut seen = HashSet::new();
     profiles.into_iter().filter(|profile| seen.insert((&profile.integration, &profile.tracker.values))).collect()

@@ -18,9 +18,6 @@ use crate::words::Say;
 const INDENT: &str = "    ";
 
 /// Prints the findings of a profile below its name.
-///
-/// # Errors
-/// When stdout cannot be written.
 pub fn print(desk: &Desk, out: &mut Output, profile: &Profile, findings: &[Finding]) -> io::Result<()> {
     let name = out.painted(Paint::Bold, &marked(&profile.name));
     out.line(&format!("{name}: {}", desk.words.say(&summary(findings))))?;
@@ -29,7 +26,6 @@ pub fn print(desk: &Desk, out: &mut Output, profile: &Profile, findings: &[Findi
 }
 
 /// How much there is to see to.
-#[must_use]
 pub fn summary(findings: &[Finding]) -> Say {
     let counts = counts(findings);
     let parts = [

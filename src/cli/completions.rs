@@ -14,9 +14,6 @@ pub struct Options {
 }
 
 /// Prints the script.
-///
-/// # Errors
-/// When the result cannot be written.
 pub fn run(mut command: clap::Command, out: &mut Output, options: &Options) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut command, "clickwire", &mut script);

@@ -29,7 +29,6 @@ pub struct Desk {
 
 impl Desk {
     /// A desk in a language, over some folders.
-    #[must_use]
     pub fn new(words: Words, settings: Settings, paths: Paths) -> Self {
         Desk { words, settings, paths, catalog: OnceCell::new(), english: OnceCell::new() }
     }
@@ -40,13 +39,11 @@ impl Desk {
     }
 
     /// The profiles' folder, to read from and write to.
-    #[must_use]
     pub fn store(&self) -> ProfileStore {
         ProfileStore::at(&self.paths)
     }
 
     /// Says what there is to say of what the store did, and how the command ends because of it.
-    #[must_use]
     pub fn after(&self, store: &mut ProfileStore) -> Exit {
         store.told().iter().for_each(|say| self.tell(say));
         if store.is_in_doubt() { Exit::SeeTo } else { Exit::Done }
@@ -58,7 +55,6 @@ impl Desk {
     }
 
     /// A message in English: JSON is the same in every language.
-    #[must_use]
     pub fn in_english(&self, say: &Say) -> String {
         self.english().say(say)
     }

@@ -48,9 +48,6 @@ struct PostbackEntry<'a> {
 }
 
 /// Prints the catalog; the user's files that cannot be used are told.
-///
-/// # Errors
-/// When the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output, format: Format) -> Outcome {
     desk.catalog().bad_files().iter().for_each(|bad| desk.tell_file(Path::new(&bad.path), &bad.error));
     match format {

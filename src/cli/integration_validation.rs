@@ -14,9 +14,6 @@ use crate::toml_file::read::FileError;
 use crate::words::Say;
 
 /// Validates a file, or every one of the user's own, and prints what is wrong.
-///
-/// # Errors
-/// When the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output, file: Option<&Path>) -> Outcome {
     let own = user_catalog::files(desk.paths.integrations.as_deref());
     let files = file.map_or_else(|| own.clone(), |file| vec![file.to_path_buf()]);

@@ -70,7 +70,6 @@ fn show(desk: &Desk, out: &mut Output, id: &str) -> Outcome {
 }
 
 /// Says that there is no such integration, and which one may be meant.
-#[must_use]
 pub fn unknown(desk: &Desk, id: &str) -> Say {
     let all = desk.catalog().integrations();
     let wanted = id.to_lowercase();

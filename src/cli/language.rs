@@ -9,7 +9,6 @@ pub const VARIABLE: &str = "CLICKWIRE_LANG";
 
 /// The language for a command line. It is looked for before the line is parsed, so that complaints about the line speak it too; a value
 /// that is no language is left to the parser.
-#[must_use]
 pub fn choose(args: &[OsString], setting: Option<Lang>) -> Lang {
     let asked = option(args).or_else(|| from_environment().ok().flatten());
     asked.or(setting).or_else(|| Lang::from_locale(&sys_locale::get_locale()?)).unwrap_or_default()

@@ -91,7 +91,6 @@ pub struct Row<'a> {
 
 impl ProfileLinks {
     /// The links of a set-up.
-    #[must_use]
     pub fn of(setup: &Setup<'_>) -> Self {
         let profile = setup.profile;
         ProfileLinks {
@@ -104,7 +103,6 @@ impl ProfileLinks {
     }
 
     /// The links as rows, postbacks first.
-    #[must_use]
     pub fn rows(&self, words: &Words) -> Vec<Row<'_>> {
         let lang = words.lang();
         let postbacks = self.postbacks.iter().map(|entry| Row {
@@ -125,7 +123,6 @@ impl ProfileLinks {
     }
 
     /// What is to be told about links: their names with why they are not finished, or what the partner's table needs besides.
-    #[must_use]
     pub fn remarks(&self) -> Vec<(&str, Say)> {
         let postbacks = self.postbacks.iter().map(|entry| (entry.name.as_str(), &entry.cause, entry.rows.as_deref()));
         let links = self.registration_links.iter().map(|entry| (entry.name.as_str(), &entry.cause, None));
@@ -144,7 +141,6 @@ impl Cause {
 }
 
 /// Why a link is not finished.
-#[must_use]
 pub fn say_unbuilt(unbuilt: &Unbuilt) -> Say {
     match unbuilt {
         Unbuilt::Missing(missing) => {

@@ -41,9 +41,6 @@ pub enum LinkFormat {
 }
 
 /// Prints the links. One that is not finished is told on stderr, and that is no failure.
-///
-/// # Errors
-/// When the profiles cannot be listed, or the result not written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let (found, exit) = options.which.find(desk)?;
     let all: Vec<ProfileLinks> = found.iter().map(|named| ProfileLinks::of(&desk.catalog().setup(&named.profile))).collect();

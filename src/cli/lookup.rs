@@ -24,15 +24,11 @@ pub struct Which {
 
 impl Which {
     /// True where the answer is a list even if it holds one profile.
-    #[must_use]
     pub fn is_list(&self) -> bool {
         self.all || self.names.len() > 1
     }
 
     /// The profiles asked for. What does not exist or cannot be read is said, and the rest goes on.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
     pub fn find(&self, desk: &Desk) -> Result<(Vec<Named>, Exit), Failure> {
         let all: Vec<Result<Named, Say>> =
             if self.all { desk.profiles()?.into_iter().map(readable).collect() } else { self.names.iter().map(|name| one(desk, name)).collect() };
@@ -120,7 +116,6 @@ fn readable(listed: Listed) -> Result<Named, Say> {
 }
 
 /// The file's name without its ending.
-#[must_use]
 pub fn stem(file: &Path) -> Option<&str> {
     file.file_stem()?.to_str()
 }

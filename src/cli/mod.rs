@@ -49,7 +49,6 @@ use crate::text::Words;
 use crate::words::Say;
 
 /// Runs a command line and gives the exit status.
-#[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let (settings, ignored) = Settings::load(Paths::find(None).settings.as_deref());

@@ -20,7 +20,6 @@ pub enum Exit {
 
 impl Exit {
     /// The exit status.
-    #[must_use]
     pub const fn code(self) -> u8 {
         match self {
             Exit::Done => 0,

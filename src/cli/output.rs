@@ -35,7 +35,7 @@ impl Paint {
     }
 }
 
-/// Stdout.
+/// Stdout. Whoever writes hears when it cannot be written.
 pub struct Output {
     out: BufWriter<Stdout>,
     colour: bool,
@@ -43,43 +43,31 @@ pub struct Output {
 
 impl Output {
     /// Stdout, coloured as asked for.
-    #[must_use]
     pub fn new(color: Color) -> Self {
         Output { out: BufWriter::new(io::stdout()), colour: is_coloured(color) }
     }
 
     /// True where colours are wanted.
-    #[must_use]
     pub fn is_coloured(&self) -> bool {
         self.colour
     }
 
     /// The text in a colour, where colours are wanted.
-    #[must_use]
     pub fn painted(&self, paint: Paint, text: &str) -> String {
         if self.colour { format!("\u{1b}[{}m{text}\u{1b}[0m", paint.code()) } else { text.to_owned() }
     }
 
     /// One line, as it is: its parts were marked before they were painted.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn line(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.out, "{line}")
     }
 
     /// Text of several lines, as it is.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn text(&mut self, text: &str) -> io::Result<()> {
         self.out.write_all(text.as_bytes())
     }
 
     /// Text as it stands in a file: into a pipe byte for byte, on a terminal with its hidden characters marked.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn verbatim(&mut self, text: &str) -> io::Result<()> {
         if !io::stdout().is_terminal() {
             return self.out.write_all(text.as_bytes());
@@ -88,18 +76,12 @@ impl Output {
     }
 
     /// A value as JSON; hidden characters are escaped.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
         value.serialize(&mut Serializer::with_formatter(&mut self.out, Escaping(PrettyFormatter::new())))?;
         writeln!(self.out)
     }
 
     /// Sends everything on its way.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }

@@ -6,9 +6,6 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 
 /// Prints every folder and file with what it holds.
-///
-/// # Errors
-/// When the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output) -> Outcome {
     let paths = &desk.paths;
     let places = [

@@ -41,9 +41,6 @@ struct Entry {
 }
 
 /// Prints the list; a file that cannot be read stands in it with its error.
-///
-/// # Errors
-/// When the profiles cannot be listed, or the result not written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let listed = desk.profiles()?;
     let others = neighbours(listed.iter().filter_map(|listed| listed.profile.as_ref().ok()));

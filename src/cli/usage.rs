@@ -5,7 +5,6 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::words::Say;
 
 /// What is wrong with the command line, and where the help is.
-#[must_use]
 pub fn complaint(error: &clap::Error) -> Vec<Say> {
     let mut lines = vec![what(error)];
     let near = texts(error, &[ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]);

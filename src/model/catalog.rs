@@ -53,7 +53,6 @@ pub struct Catalog {
 
 impl Catalog {
     /// The shipped files, overlaid by the user's; a user's file that cannot be used is kept as a `BadFile`.
-    #[must_use]
     pub fn new(own_integrations: Vec<UserFile>, own_trackers: Vec<UserFile>) -> Self {
         let mut catalog = Catalog {
             shipped: shipped_files(&INTEGRATIONS),
@@ -98,7 +97,6 @@ impl Catalog {
     }
 
     /// The shipped files alone.
-    #[must_use]
     pub fn shipped() -> Self {
         Catalog::new(Vec::new(), Vec::new())
     }
@@ -112,7 +110,6 @@ impl Catalog {
     }
 
     /// The integration of that id.
-    #[must_use]
     pub fn integration(&self, id: &str) -> Option<&Integration> {
         if let Some((integration, _)) = self.own.iter().find(|(known, _)| known.id == id) {
             return Some(integration);
@@ -122,7 +119,6 @@ impl Catalog {
     }
 
     /// Every integration: the tracker's own cards in their order, then the rest by name.
-    #[must_use]
     pub fn integrations(&self) -> Vec<&Integration> {
         let shipped = self.shipped.iter().filter(|entry| !self.own.iter().any(|(known, _)| known.id == entry.id));
         let mut all: Vec<&Integration> = shipped.filter_map(|entry| self.integration(&entry.id)).collect();
@@ -132,14 +128,12 @@ impl Catalog {
     }
 
     /// The text of an integration's file, as it is shipped or as the user wrote it.
-    #[must_use]
     pub fn integration_text(&self, id: &str) -> Option<&str> {
         let own = self.own.iter().find(|(known, _)| known.id == id).and_then(|(_, file)| file.text.as_deref().ok());
         own.or_else(|| self.shipped.iter().find(|entry| entry.id == id).map(|entry| entry.text))
     }
 
     /// The tracker of that id; an empty one is the default tracker.
-    #[must_use]
     pub fn tracker(&self, id: &str) -> Option<&Tracker> {
         if id.is_empty() {
             return self.default_tracker();
@@ -149,14 +143,12 @@ impl Catalog {
     }
 
     /// The tracker of a profile that names none.
-    #[must_use]
     pub fn default_tracker(&self) -> Option<&Tracker> {
         let own = self.own_trackers.iter().find(|tracker| tracker.default);
         own.or_else(|| self.shipped_trackers.iter().filter_map(|entry| entry.get(read_tracker)).find(|tracker| tracker.default))
     }
 
     /// Every tracker, the default one first, then by name.
-    #[must_use]
     pub fn trackers(&self) -> Vec<&Tracker> {
         let is_own = |id: &str| self.own_trackers.iter().any(|tracker| tracker.id == id);
         let shipped = self.shipped_trackers.iter().filter(|entry| !is_own(&entry.id)).filter_map(|entry| entry.get(read_tracker));
@@ -166,7 +158,6 @@ impl Catalog {
     }
 
     /// The user's files that cannot be used.
-    #[must_use]
     pub fn bad_files(&self) -> &[BadFile] {
         &self.bad
     }

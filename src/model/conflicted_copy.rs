@@ -8,7 +8,6 @@ const WORDS: [&str; 2] = ["conflict", "конфликт"];
 
 /// The name of the file that this one is a conflicted copy of; `None` where it is none, or where that is not certain. `name` is the profile's in
 /// it, and `name_in` gives the profile's name in a file of the same folder.
-#[must_use]
 pub fn original<'n>(file: &Path, name: Option<&str>, name_in: impl Fn(&str) -> Option<&'n str>) -> Option<String> {
     let stem = file.file_stem()?.to_str()?;
     if let Some(original) = said(stem) {

@@ -4,7 +4,6 @@ use super::profile::{ItemId, Profile};
 
 impl Profile {
     /// A name for another registration link: "Registration", then "Registration 2", …
-    #[must_use]
     pub fn free_link_name(&self) -> String {
         const FIRST: &str = "Registration";
         let is_free = |name: &str| self.registration_links.iter().all(|link| link.name != name);

@@ -9,13 +9,11 @@ pub struct Query {
 
 impl Query {
     /// Folds what was typed: lower case, split at blanks.
-    #[must_use]
     pub fn new(typed: &str) -> Self {
         Query { words: typed.split_whitespace().map(|word| word.to_lowercase().chars().collect()).collect() }
     }
 
     /// How well an integration matches; `None` where a word of the query is nowhere in it.
-    #[must_use]
     pub fn integration(&self, integration: &Integration) -> Option<u32> {
         let names = [integration.name.as_str(), integration.id.as_str()].into_iter().chain(integration.aliases.iter().map(String::as_str));
         let texts: Vec<(u32, Vec<char>)> = names
@@ -27,7 +25,6 @@ impl Query {
     }
 
     /// How well a text matches.
-    #[must_use]
     pub fn text(&self, text: &str) -> Option<u32> {
         self.sum(&[(0, folded(text))])
     }

@@ -133,25 +133,21 @@ pub enum Transaction {
 
 impl Integration {
     /// True when it can be chosen.
-    #[must_use]
     pub fn is_ready(&self) -> bool {
         self.status == Status::Ready
     }
 
     /// The macro that brings a click parameter back.
-    #[must_use]
     pub fn click_macro(&self, param: &str) -> Option<&str> {
         self.click_params.iter().find(|known| known.param == param)?.macro_text.as_deref()
     }
 
     /// The declared macro written like this.
-    #[must_use]
     pub fn macro_of(&self, text: &str) -> Option<&KnownMacro> {
         self.macros.iter().find(|known| known.text == text)
     }
 
     /// The postback for a role.
-    #[must_use]
     pub fn template(&self, role: Role) -> Option<&Template> {
         self.postbacks.iter().find(|template| template.role == Some(role))
     }
@@ -195,7 +191,6 @@ impl Integration {
 }
 
 /// The macro styles, for error messages.
-#[must_use]
 pub fn style_choices() -> String {
     MacroStyle::ALL.map(|style| style.to_string()).join(" ")
 }

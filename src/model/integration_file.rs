@@ -12,7 +12,6 @@ use crate::toml_file::splice::{Item, Tree, fresh};
 use crate::words::Phrase;
 
 /// The file's text; `None` while the profile has no click parameter or no postback.
-#[must_use]
 pub fn write(setup: Setup<'_>, id: &str) -> Option<String> {
     let (profile, tracker) = (setup.profile, setup.tracker?);
     if profile.click.param.is_empty() || profile.postbacks.is_empty() {

@@ -34,13 +34,11 @@ pub struct DiffLine {
 }
 
 /// The difference between a text before and after.
-#[must_use]
 pub fn of_two(before: &str, after: &str) -> Vec<DiffLine> {
     of_three(before, before, after)
 }
 
 /// The difference between mine and theirs, told from what both began from. Empty where no line differs.
-#[must_use]
 pub fn of_three(base: &str, mine: &str, theirs: &str) -> Vec<DiffLine> {
     let base: Vec<&str> = base.lines().collect();
     let (mine, theirs) = (Side::new(&base, mine), Side::new(&base, theirs));

@@ -15,7 +15,6 @@ pub enum Part {
 
 impl Part {
     /// What stands in the link.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
             Part::Text(text) | Part::Macro(text) => text,
@@ -34,7 +33,6 @@ pub struct Pair {
 
 impl Pair {
     /// Encodes a key and a value; the value's macros of `style` stay verbatim.
-    #[must_use]
     pub fn new(key: &str, value: &str, style: Option<MacroStyle>) -> Self {
         Pair { key: encode_key(key), value: encode_value(value, style) }
     }
@@ -51,7 +49,6 @@ pub struct Link(pub Vec<Part>);
 
 impl Link {
     /// `base?key=value&key=value`.
-    #[must_use]
     pub fn join(base: &str, pairs: &[Pair]) -> Self {
         let mut parts = vec![Part::Text(base.to_owned())];
         for (index, pair) in pairs.iter().enumerate() {
@@ -70,7 +67,6 @@ impl fmt::Display for Link {
 
 /// A value as it stands in a link. With a style made of encoded characters its macros are found first and stay verbatim; macros of the
 /// other styles need no care, but are told apart all the same.
-#[must_use]
 pub fn encode_value(value: &str, style: Option<MacroStyle>) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -90,7 +86,6 @@ fn push_text(parts: &mut Vec<Part>, text: &str) {
 }
 
 /// A key as it stands in a link: as a value, and `=` encoded too.
-#[must_use]
 pub fn encode_key(key: &str) -> String {
     encode(key, true)
 }

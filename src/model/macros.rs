@@ -51,7 +51,6 @@ impl MacroStyle {
     ];
 
     /// What stands before and behind a macro's name.
-    #[must_use]
     pub const fn delimiters(self) -> (&'static str, &'static str) {
         match self {
             MacroStyle::Brace => ("{", "}"),
@@ -66,26 +65,22 @@ impl MacroStyle {
     }
 
     /// The style with the spelling `{x}`, `#x#`, …; `None` for any other text.
-    #[must_use]
     pub fn parse(spelling: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|style| style.to_string() == spelling)
     }
 
     /// The macro of that name in this style.
-    #[must_use]
     pub fn wrap(self, name: &str) -> String {
         let (open, close) = self.delimiters();
         format!("{open}{name}{close}")
     }
 
     /// True for the styles made of characters that a link's value must encode, unless they are a macro.
-    #[must_use]
     pub const fn is_encoded(self) -> bool {
         matches!(self, MacroStyle::Hash | MacroStyle::DoubleHash | MacroStyle::Percent | MacroStyle::Angle)
     }
 
     /// The name inside a text that is one macro of this style and nothing else.
-    #[must_use]
     pub fn name_in(self, text: &str) -> Option<&str> {
         let (open, close) = self.delimiters();
         let name = text.strip_prefix(open)?.strip_suffix(close)?;
@@ -93,7 +88,6 @@ impl MacroStyle {
     }
 
     /// The macros of this style in a text: leftmost first, not overlapping.
-    #[must_use]
     pub fn find(self, text: &str) -> Vec<Range<usize>> {
         let (open, close) = self.delimiters();
         let mut found = Vec::new();
@@ -112,7 +106,6 @@ impl MacroStyle {
     }
 
     /// The style and name of a text that is exactly one macro, whatever the style; the longest delimiters win.
-    #[must_use]
     pub fn recognise(text: &str) -> Option<(Self, &str)> {
         Self::LONGEST_FIRST.into_iter().find_map(|style| style.name_in(text).map(|name| (style, name)))
     }
@@ -131,19 +124,16 @@ fn macro_end(rest: &str, close: &str) -> Option<usize> {
 }
 
 /// True for what may be a macro's name: letters, digits, `_ . : -` (ASCII), at least one.
-#[must_use]
 pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_name_byte)
 }
 
 /// True for a byte that may stand in a macro's name.
-#[must_use]
 pub const fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b':' | b'-')
 }
 
 /// True for `sub1` and `sub4`, or `sub` and `sub4`: one word with different numbers.
-#[must_use]
 pub fn are_siblings(one: &str, other: &str) -> bool {
     let word = |name: &str| name.trim_end_matches(|digit: char| digit.is_ascii_digit()).len();
     let (word, others) = (&one[..word(one)], &other[..word(other)]);

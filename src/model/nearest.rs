@@ -1,7 +1,6 @@
 //! The nearest known word to one that is not known, for "did you mean".
 
 /// The candidate that is at most a third of its letters away from the word, the nearest first.
-#[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let near = candidates.into_iter().filter_map(|candidate| {
         let allowed = word.chars().count().max(candidate.chars().count()).div_ceil(3);
@@ -12,7 +11,6 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbour to turn one text into the other.
-#[must_use]
 pub fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
     let mut before_last: Vec<usize> = Vec::new();

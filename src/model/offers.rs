@@ -40,7 +40,6 @@ fn offer(text: &str, means: Say) -> Offer {
 }
 
 /// Click parameters: the partner's own, else the commonest.
-#[must_use]
 pub fn click_params(setup: Setup<'_>) -> Vec<Offer> {
     let of_partner =
         setup.integration.map(|known| known.click_params.iter().map(|known| offer(&known.param, Say::new("means-click-param"))).collect());
@@ -48,7 +47,6 @@ pub fn click_params(setup: Setup<'_>) -> Vec<Offer> {
 }
 
 /// The tracker's events.
-#[must_use]
 pub fn events(setup: Setup<'_>) -> Vec<Offer> {
     let Some(tracker) = setup.tracker else { return Vec::new() };
     let mut offers: Vec<Offer> = Vec::new();
@@ -61,7 +59,6 @@ pub fn events(setup: Setup<'_>) -> Vec<Offer> {
 }
 
 /// The message id of a role's name.
-#[must_use]
 pub fn role_label(role: Role) -> &'static str {
     match role {
         Role::Registration => "role-registration",
@@ -80,14 +77,12 @@ pub fn role_label(role: Role) -> &'static str {
 }
 
 /// The fields of the partner's cabinet.
-#[must_use]
 pub fn slots(setup: Setup<'_>) -> Vec<Offer> {
     let templates = setup.integration.iter().flat_map(|known| &known.postbacks).filter(|template| !template.slot.is_empty());
     templates.map(|template| offer(template.slot.english(), phrase(&template.slot))).collect()
 }
 
 /// Keys of a postback's parameters.
-#[must_use]
 pub fn param_keys(setup: Setup<'_>) -> Vec<Offer> {
     let Some(tracker) = setup.tracker else { return Vec::new() };
     let keys = &tracker.keys;
@@ -106,7 +101,6 @@ pub fn param_keys(setup: Setup<'_>) -> Vec<Offer> {
 }
 
 /// Values of the parameter with that key.
-#[must_use]
 pub fn values(setup: Setup<'_>, key: &str) -> Vec<Offer> {
     let mut offers = Vec::new();
     if setup.tracker.is_some_and(|tracker| !key.is_empty() && tracker.keys.currency == key) {
@@ -117,7 +111,6 @@ pub fn values(setup: Setup<'_>, key: &str) -> Vec<Offer> {
 }
 
 /// The partner's macros.
-#[must_use]
 pub fn macros(setup: Setup<'_>) -> Vec<Offer> {
     match setup.integration {
         Some(known) if !known.macros.is_empty() => known.macros.iter().map(|known| offer(&known.text, phrase(&known.means))).collect(),
@@ -129,7 +122,6 @@ pub fn macros(setup: Setup<'_>) -> Vec<Offer> {
 }
 
 /// Keys of custom fields.
-#[must_use]
 pub fn field_keys(setup: Setup<'_>) -> Vec<Offer> {
     let Some(tracker) = setup.tracker else { return Vec::new() };
     let prefix = &tracker.keys.field_prefix;
@@ -146,14 +138,12 @@ pub fn field_keys(setup: Setup<'_>) -> Vec<Offer> {
 }
 
 /// The tracker's macros for registration links.
-#[must_use]
 pub fn link_macros(setup: Setup<'_>) -> Vec<Offer> {
     let Some(tracker) = setup.tracker else { return Vec::new() };
     tracker.links.macros.iter().map(|(text, means)| offer(text, phrase(means))).collect()
 }
 
 /// The postbacks in which a macro makes sense: sums and ids of events in deposits, everything else in the registration.
-#[must_use]
 pub fn sensible_postbacks(setup: Setup<'_>, text: &str) -> Vec<String> {
     const OF_DEPOSITS: [&str; 12] =
         ["amount", "sum", "payout", "cost", "revenue", "profit", "income", "payment", "event_id", "transaction", "deposit", "dep"];

@@ -61,7 +61,6 @@ pub struct PostbackLink {
 
 impl Setup<'_> {
     /// The parameters of a postback's link in their order, each key once (2-links).
-    #[must_use]
     pub fn link_params(&self, tracker: &Tracker, postback: &Postback) -> Vec<LinkParam> {
         let mut params = self.locked_params(tracker, self.event(postback));
         for own in postback.params.iter().filter(|own| !own.key.is_empty()) {

@@ -43,7 +43,6 @@ pub struct TrackerSettings {
 
 impl TrackerSettings {
     /// The value of a placeholder; empty where there is none yet.
-    #[must_use]
     pub fn value(&self, name: &str) -> &str {
         self.values.get(name).map(|value| value.trim()).unwrap_or_default()
     }
@@ -101,7 +100,6 @@ pub struct CustomField {
 
 impl CustomField {
     /// True when the postback of that name carries this field.
-    #[must_use]
     pub fn applies_to(&self, postback: &str) -> bool {
         self.postbacks.as_ref().is_none_or(|names| names.iter().any(|name| name == postback))
     }
@@ -165,7 +163,6 @@ impl Profile {
     }
 
     /// The postback of that number.
-    #[must_use]
     pub fn postback(&self, id: ItemId) -> Option<&Postback> {
         self.postbacks.iter().find(|postback| postback.id == id)
     }
@@ -176,7 +173,6 @@ impl Profile {
     }
 
     /// The registration link of that number.
-    #[must_use]
     pub fn registration_link(&self, id: ItemId) -> Option<&RegistrationLink> {
         self.registration_links.iter().find(|link| link.id == id)
     }
@@ -187,7 +183,6 @@ impl Profile {
     }
 
     /// The custom field of that number.
-    #[must_use]
     pub fn custom_field(&self, id: ItemId) -> Option<&CustomField> {
         self.custom_fields.iter().find(|field| field.id == id)
     }
@@ -198,7 +193,6 @@ impl Profile {
     }
 
     /// The parameters of a postback or registration link.
-    #[must_use]
     pub fn params(&self, owner: ItemId) -> Option<&[Param]> {
         let of_postback = self.postback(owner).map(|postback| &postback.params);
         of_postback.or_else(|| self.registration_link(owner).map(|link| &link.params)).map(Vec::as_slice)
@@ -213,7 +207,6 @@ impl Profile {
 }
 
 /// A parameter without a number yet.
-#[must_use]
 pub fn param(key: &str, value: &str) -> Param {
     Param { id: ItemId::default(), key: key.to_owned(), value: value.to_owned() }
 }

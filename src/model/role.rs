@@ -49,25 +49,21 @@ impl Role {
     ];
 
     /// The role of a word; `None` for an unknown one.
-    #[must_use]
     pub fn parse(word: &str) -> Option<Role> {
         Role::ALL.into_iter().find_map(|(role, name)| (name == word).then_some(role))
     }
 
     /// The word of the files.
-    #[must_use]
     pub fn word(self) -> &'static str {
         Role::ALL.into_iter().find_map(|(role, name)| (role == self).then_some(name)).unwrap_or_default()
     }
 
     /// All words, for error messages.
-    #[must_use]
     pub fn choices() -> String {
         Role::ALL.map(|(_, name)| name).join(", ")
     }
 
     /// True for money that the player brings.
-    #[must_use]
     pub const fn is_deposit(self) -> bool {
         matches!(self, Role::FirstDeposit | Role::RepeatDeposit | Role::Deposit)
     }

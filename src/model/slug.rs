@@ -4,7 +4,6 @@ use super::hidden::is_hidden;
 
 /// The raw event that the tracker makes of a postback's name: lower case, every run of blanks one `_` (1-product: "First Deposit " became
 /// `first_deposit_`).
-#[must_use]
 pub fn event_slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     let mut in_blanks = false;
@@ -24,7 +23,6 @@ const LONGEST: usize = 200;
 
 /// A file's or id's slug: lower case, letters and digits of any script kept, all else one `-`; empty becomes `profile`; Windows device
 /// names get `-1` (3-files).
-#[must_use]
 pub fn file_slug(name: &str) -> String {
     let mut slug = String::new();
     for character in name.chars() {

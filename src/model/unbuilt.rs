@@ -40,7 +40,6 @@ pub enum Problem {
 
 impl Missing {
     /// Its name for programs: a placeholder's own, `click_param`, `base_url`.
-    #[must_use]
     pub fn code(&self) -> &str {
         match self {
             Missing::Placeholder(known) => &known.name,
@@ -52,7 +51,6 @@ impl Missing {
 
 impl Problem {
     /// The code of the check that says the same.
-    #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Problem::TrackerUnknown => "tracker-unknown",

@@ -45,13 +45,11 @@ pub fn check_url(text: &str) -> Result<(), BadUrl> {
 }
 
 /// True for a finished link.
-#[must_use]
 pub fn is_link(text: &str) -> bool {
     check_url(text).is_ok()
 }
 
 /// What stands behind `http://` or `https://`, in any case of letters.
-#[must_use]
 pub fn without_scheme(text: &str) -> Option<&str> {
     ["http://", "https://"].into_iter().find_map(|scheme| {
         let head = text.get(..scheme.len())?;

@@ -38,7 +38,6 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
 }
 
 /// What a box has inside its frame.
-#[must_use]
 pub fn inside(area: Area) -> Area {
     Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }
@@ -50,7 +49,6 @@ pub fn more(frame: &mut Frame<'_>, pen: Pen<'_>, list: Area, first: usize, count
 }
 
 /// A box of that size in the middle of an area, smaller where there is no room.
-#[must_use]
 pub fn centred(area: Area, width: u16, height: u16) -> Area {
     let (width, height) = (width.min(area.width), height.min(area.height));
     Area { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }

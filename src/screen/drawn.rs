@@ -22,7 +22,6 @@ pub struct Drawn {
 
 impl Drawn {
     /// A row of one line.
-    #[must_use]
     pub fn one(line: impl Into<Line<'static>>) -> Self {
         Drawn { lines: vec![line.into()], cursor: None }
     }

@@ -22,7 +22,6 @@ pub struct Answer {
 
 impl Answer {
     /// Reads what has come so far; `None` while the head is not there yet, or where it is no HTTP.
-    #[must_use]
     pub fn read(received: &[u8]) -> Option<Answer> {
         let mut rest = received;
         loop {

@@ -47,7 +47,6 @@ pub enum End {
 
 impl End {
     /// The exit status.
-    #[must_use]
     pub fn status(self) -> u8 {
         match self {
             End::Quit => 0,

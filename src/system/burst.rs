@@ -16,7 +16,6 @@ pub enum Head {
 }
 
 /// Tells pasted text from keys. While a field is edited, text in one go is a paste; elsewhere only such that holds a link, for letters are commands there.
-#[must_use]
 pub fn head(messages: &[Message], editing: bool) -> Head {
     let mut text = String::new();
     let mut taken = 0;

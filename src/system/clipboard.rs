@@ -27,7 +27,6 @@ pub enum Preference {
 
 impl Preference {
     /// Reads the setting's value.
-    #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Some(match word {
             "auto" => Preference::Auto,
@@ -52,7 +51,6 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// Reads them from the environment.
-    #[must_use]
     pub fn here() -> Self {
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         Surroundings { ssh: set("SSH_TTY") || set("SSH_CONNECTION"), tmux: set("TMUX"), forgetful: cfg!(all(unix, not(target_os = "macos"))) }
@@ -82,7 +80,6 @@ pub struct Plan {
 }
 
 /// Chooses the ways.
-#[must_use]
 pub fn plan(preference: Preference, here: Surroundings) -> Plan {
     let terminal = Plan { system: false, tmux: here.tmux, terminal: if here.tmux { SendToTerminal::Otherwise } else { SendToTerminal::Always } };
     match preference {
@@ -118,7 +115,6 @@ pub struct Clipboard {
 
 impl Clipboard {
     /// The ways of a plan; none is opened before something is copied.
-    #[must_use]
     pub fn new(plan: Plan, waker: impl Into<Option<Waker>>) -> Self {
         let mut ways: Vec<Box<dyn Way>> = Vec::new();
         if plan.system {
@@ -131,7 +127,6 @@ impl Clipboard {
     }
 
     /// Other ways than the real ones.
-    #[must_use]
     pub fn with_ways(terminal: SendToTerminal, ways: Vec<Box<dyn Way>>, waker: Option<Waker>) -> Self {
         Clipboard { terminal, ways, waker, worker: None, waiting: Vec::new(), text: String::new(), deadline: Instant::now() }
     }
@@ -160,7 +155,6 @@ impl Clipboard {
     }
 
     /// When `look` must be called at the latest; `None` where nothing is under way.
-    #[must_use]
     pub fn deadline(&self) -> Option<Instant> {
         (!self.waiting.is_empty()).then_some(self.deadline)
     }

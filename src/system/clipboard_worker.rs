@@ -65,7 +65,6 @@ pub struct Worker {
 
 impl Worker {
     /// Starts the thread; `None` where the system has no more threads.
-    #[must_use]
     pub fn start(mut ways: Vec<Box<dyn Way>>, waker: Option<Waker>) -> Option<Self> {
         let (texts, to_copy) = channel::<String>();
         let (tell, outcomes) = channel();

@@ -20,7 +20,6 @@ pub struct Copier(Clipboard);
 
 impl Copier {
     /// The ways of a preference. The terminal is sent the text (OSC 52) only where that is what the user chose.
-    #[must_use]
     pub fn new(preference: Preference) -> Self {
         let ways = plan(preference, Surroundings::here());
         let plan = match preference {

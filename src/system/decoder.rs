@@ -125,7 +125,6 @@ impl Decoder {
     }
 
     /// When `give_up` is due; `None` where nothing is unfinished.
-    #[must_use]
     pub fn patience_ends(&self) -> Option<Instant> {
         let patience = match self.mode {
             Mode::Paste => PAUSED_PASTE,

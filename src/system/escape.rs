@@ -21,7 +21,6 @@ pub enum Step {
 }
 
 /// Reads what stands first.
-#[must_use]
 pub fn step(bytes: &[u8]) -> Step {
     let Some(first) = bytes.first() else { return Step::Wait };
     match first {

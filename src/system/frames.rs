@@ -20,7 +20,6 @@ pub struct Frames {
 
 impl Frames {
     /// Frames of this size for a terminal whose cursor is hidden.
-    #[must_use]
     pub fn new(size: Size) -> Self {
         Frames { bytes: Vec::new(), size, cursor_shown: false, is_behind: false }
     }
@@ -31,7 +30,6 @@ impl Frames {
     }
 
     /// True while the terminal has not taken all of what was sent. The next frame waits for that.
-    #[must_use]
     pub fn is_behind(&self) -> bool {
         self.is_behind
     }

@@ -3,7 +3,6 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The machine's name; empty where it is not known.
-#[must_use]
 pub fn name() -> String {
     #[cfg(unix)]
     return rustix::system::uname().nodename().to_string_lossy().into_owned();
@@ -12,7 +11,6 @@ pub fn name() -> String {
 }
 
 /// Six digits that tell this machine from others in a file name.
-#[must_use]
 pub fn tag() -> String {
     let mut hasher = DefaultHasher::new();
     name().hash(&mut hasher);
@@ -20,7 +18,6 @@ pub fn tag() -> String {
 }
 
 /// True while a process of that number runs on this machine; where that cannot be found out, it is taken to run.
-#[must_use]
 pub fn is_running(process: u32) -> bool {
     #[cfg(unix)]
     {

@@ -69,9 +69,6 @@ pub struct Input {
 #[cfg(unix)]
 impl Input {
     /// Starts to listen to signals and the terminal.
-    ///
-    /// # Errors
-    /// Where the system has no file descriptors left.
     pub fn listen() -> io::Result<Self> {
         let (woken, waker) = UnixStream::pair()?;
         woken.set_nonblocking(true)?;
@@ -80,17 +77,11 @@ impl Input {
     }
 
     /// What another thread wakes this session with.
-    ///
-    /// # Errors
-    /// Where the system has no file descriptors left.
     pub fn waker(&self) -> io::Result<Waker> {
         Ok(Waker { writer: self.waker.try_clone()? })
     }
 
     /// Waits until something arrives or a time has come, and takes all there is.
-    ///
-    /// # Errors
-    /// Where waiting itself fails.
     pub fn wait(&mut self, until: Option<Instant>, output: Output) -> io::Result<Arrived> {
         let mut arrived = Arrived::default();
         let deadline = [until, self.decoder.patience_ends()].into_iter().flatten().min();
@@ -159,25 +150,16 @@ pub struct Input;
 #[cfg(windows)]
 impl Input {
     /// Starts to listen to the console.
-    ///
-    /// # Errors
-    /// Never.
     pub fn listen() -> io::Result<Self> {
         Ok(Input)
     }
 
     /// What another thread wakes this session with.
-    ///
-    /// # Errors
-    /// Never.
     pub fn waker(&self) -> io::Result<Waker> {
         Ok(Waker {})
     }
 
     /// Waits until something arrives or a time has come, and takes all there is.
-    ///
-    /// # Errors
-    /// Where the console is gone.
     pub fn wait(&mut self, until: Option<Instant>, _: Output) -> io::Result<Arrived> {
         use crossterm::event;
         // With a time limit a worker is under way: look for its answer now and then.

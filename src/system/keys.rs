@@ -6,7 +6,6 @@ use crate::wizard::key::{Code, Key};
 use crate::wizard::message::Message;
 
 /// The message of an event; `None` for what means nothing here, releases above all.
-#[must_use]
 pub fn message(event: Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Message::Key),

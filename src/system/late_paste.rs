@@ -4,7 +4,6 @@ use crate::wizard::key::{Code, Key};
 use crate::wizard::message::Message;
 
 /// What was typed in one go is the rest of the paste, and nothing in it a command. Only movements act, as those of an arrow that is held down.
-#[must_use]
 pub fn rest_of_paste(messages: Vec<Message>) -> Vec<Message> {
     if messages.iter().all(is_movement) {
         return messages;

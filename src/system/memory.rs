@@ -31,7 +31,6 @@ struct Notes {
 
 impl Memory {
     /// The memory of this user.
-    #[must_use]
     pub fn at(paths: &Paths) -> Self {
         Memory { file: paths.state.as_ref().map(|state| state.join("state.toml")), settings: paths.settings.clone(), notes: None }
     }

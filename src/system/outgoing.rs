@@ -22,9 +22,6 @@ const END_OF_SEQUENCE: &[u8] = b"\x1b\\";
 static CUT: AtomicBool = AtomicBool::new(false);
 
 /// Sends as much as the terminal takes at once, and says how many bytes that were.
-///
-/// # Errors
-/// Where the terminal is gone.
 pub fn send(bytes: &[u8]) -> io::Result<usize> {
     let sent = taken_at_once(bytes)?;
     CUT.store(sent < bytes.len(), Ordering::SeqCst);

@@ -24,7 +24,6 @@ pub struct Paths {
 
 impl Paths {
     /// The places on this machine; `profiles` (`--profiles-dir`), else `CLICKWIRE_PROFILES_DIR`, moves the profiles.
-    #[must_use]
     pub fn find(profiles: Option<&Path>) -> Self {
         let own_folder = env::var_os("CLICKWIRE_PROFILES_DIR").map(PathBuf::from);
         let chosen = profiles.map(Path::to_path_buf).or(own_folder).filter(|folder| !folder.as_os_str().is_empty());

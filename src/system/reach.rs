@@ -57,7 +57,6 @@ const NAMES: [(&str, Inner); 14] = [
 ];
 
 /// Where an address leads; `None` for the internet.
-#[must_use]
 pub fn of_address(address: IpAddr) -> Option<Inner> {
     match address {
         IpAddr::V4(address) => of_v4(address),
@@ -111,7 +110,6 @@ fn v4_inside(address: Ipv6Addr) -> Option<Ipv4Addr> {
 }
 
 /// Where a name leads that no name server of the internet knows; `None` for any other.
-#[must_use]
 pub fn of_name(host: &str) -> Option<Inner> {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let is_below = |name: &str| host.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.'));

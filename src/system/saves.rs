@@ -55,13 +55,11 @@ impl Saves {
     }
 
     /// When those that wait are to be tried again.
-    #[must_use]
     pub fn due(&self) -> Option<Instant> {
         self.due
     }
 
     /// True when that time has come.
-    #[must_use]
     pub fn is_due(&self) -> bool {
         self.due.is_some_and(|due| due <= Instant::now())
     }

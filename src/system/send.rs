@@ -34,7 +34,6 @@ pub struct Sent {
 
 impl Sent {
     /// True for a status that says yes, which proves nothing yet.
-    #[must_use]
     pub const fn is_success(&self) -> bool {
         self.status >= 200 && self.status < 300
     }
@@ -70,7 +69,6 @@ impl Call {
     }
 
     /// What should be known before it is sent.
-    #[must_use]
     pub fn cautions(&self) -> Vec<Say> {
         self.target.cautions_at(&self.addresses)
     }

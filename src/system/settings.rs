@@ -42,7 +42,6 @@ pub enum Color {
 
 impl Color {
     /// Reads the setting's value.
-    #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Some(match word {
             "auto" => Color::Auto,
@@ -55,7 +54,6 @@ impl Color {
 
 impl Settings {
     /// Reads the settings. A file that cannot be used is said, and the defaults hold.
-    #[must_use]
     pub fn load(file: Option<&Path>) -> (Self, Option<Say>) {
         let Some(file) = file else { return Default::default() };
         let read = match text_file::read(file) {

@@ -26,9 +26,6 @@ pub struct Signals(SignalDelivery<UnixStream, SignalOnly>);
 
 impl Signals {
     /// Starts to listen.
-    ///
-    /// # Errors
-    /// Where the system has no file descriptors left.
     pub fn listen() -> io::Result<Self> {
         let (reader, writer) = UnixStream::pair()?;
         let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
@@ -36,7 +33,6 @@ impl Signals {
     }
 
     /// Becomes readable when a signal arrives.
-    #[must_use]
     pub fn descriptor(&self) -> BorrowedFd<'_> {
         self.0.get_read().as_fd()
     }
@@ -53,9 +49,6 @@ impl Signals {
 }
 
 /// Stops the program, as the terminal's own stop key would; returns when it is continued.
-///
-/// # Errors
-/// Where the system refuses.
 pub fn stop() -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(SIGTSTP)
 }

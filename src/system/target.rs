@@ -52,14 +52,12 @@ impl Target {
     }
 
     /// The request, byte for byte.
-    #[must_use]
     pub fn request(&self) -> String {
         let version = env!("CARGO_PKG_VERSION");
         format!("GET {} HTTP/1.1\r\nHost: {}\r\nUser-Agent: clickwire/{version}\r\nAccept: */*\r\nConnection: close\r\n\r\n", self.path, self.host)
     }
 
     /// What should be known before it is sent, as far as the link itself tells.
-    #[must_use]
     pub fn cautions(&self) -> Vec<Say> {
         let dropped = self.has_userinfo.then(|| Say::new("send-userinfo-dropped"));
         let inner = self.inner.map(|inner| caution(inner, &self.name));
@@ -67,7 +65,6 @@ impl Target {
     }
 
     /// The same, now that the addresses behind the host's name are known: each kind of place once.
-    #[must_use]
     pub fn cautions_at(&self, addresses: &[SocketAddr]) -> Vec<Say> {
         let mut cautions: Vec<Say> = self.cautions();
         let mut told: Vec<Inner> = self.inner.into_iter().collect();

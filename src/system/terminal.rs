@@ -53,9 +53,6 @@ pub struct Terminal {
 
 impl Terminal {
     /// Takes the terminal over.
-    ///
-    /// # Errors
-    /// Where the terminal does not take its modes.
     pub fn enter(mouse: bool) -> io::Result<Self> {
         let mut terminal = Terminal { inner: ratatui::Terminal::new(Frames::new(size()))?, mouse };
         terminal.take()?;
@@ -63,9 +60,6 @@ impl Terminal {
     }
 
     /// Takes the terminal over again after `leave`, at the size it has now, and forgets what was on it.
-    ///
-    /// # Errors
-    /// Where the terminal does not take its modes.
     pub fn enter_again(&mut self) -> io::Result<Size> {
         restore();
         self.take()?;
@@ -93,9 +87,6 @@ impl Terminal {
     }
 
     /// Looks the size up and lets the next frame draw every cell.
-    ///
-    /// # Errors
-    /// Never, as nothing is written yet.
     pub fn repaint(&mut self) -> io::Result<Size> {
         let size = size();
         self.inner.backend_mut().set_size(size);
@@ -104,37 +95,26 @@ impl Terminal {
     }
 
     /// The size that the next frame will have.
-    #[must_use]
     pub fn size(&self) -> Size {
         self.inner.size().unwrap_or_default()
     }
 
     /// True while the terminal has not taken all of the last frame. It may never do so: what else there is to do goes on meanwhile.
-    #[must_use]
     pub fn is_behind(&self) -> bool {
         self.inner.backend().is_behind()
     }
 
     /// Sends more of the last frame.
-    ///
-    /// # Errors
-    /// Where the terminal is gone.
     pub fn catch_up(&mut self) -> io::Result<()> {
         self.inner.backend_mut().flush()
     }
 
     /// Draws one frame, in one write where the terminal takes it.
-    ///
-    /// # Errors
-    /// Where the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.inner.draw(render).map(drop)
     }
 
     /// Turns the mouse on or off with the next frame.
-    ///
-    /// # Errors
-    /// Never, as nothing is written yet.
     pub fn set_mouse(&mut self, on: bool) -> io::Result<()> {
         self.mouse = on;
         let mut bytes = Vec::new();
@@ -144,9 +124,6 @@ impl Terminal {
     }
 
     /// Sends text to the terminal's clipboard (OSC 52) with the next frame. There is no answer.
-    ///
-    /// # Errors
-    /// Never, as nothing is written yet.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let mut bytes = Vec::new();
         queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
@@ -155,9 +132,6 @@ impl Terminal {
     }
 
     /// Leaves the alternate screen and prints lines where the mouse can select them. Keys are still read one by one; `enter_again` ends it.
-    ///
-    /// # Errors
-    /// Where the terminal is gone.
     pub fn print(&mut self, lines: &[String], hint: &str) -> io::Result<()> {
         let mut bytes = Vec::new();
         switch_mouse(&mut bytes, false)?;
@@ -208,7 +182,6 @@ pub fn restore_on_panic(words: String) {
 }
 
 /// The terminal's size; one that does not know its size is taken for 80×24.
-#[must_use]
 pub fn size() -> Size {
     match measured() {
         Some((columns, rows)) if columns > 0 && rows > 0 => Size::new(columns, rows),

@@ -32,7 +32,6 @@ pub enum ReadError {
 
 impl ReadError {
     /// True when there is no such file.
-    #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self, ReadError::Disk(error) if error.kind() == io::ErrorKind::NotFound)
     }

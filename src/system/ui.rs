@@ -32,7 +32,6 @@ pub struct Stage<'a> {
 
 impl<'a> Stage<'a> {
     /// A stage that speaks these words until another language is asked for.
-    #[must_use]
     pub fn new(catalog: Catalog, options: Options, words: &'a Words, theme: Theme) -> Self {
         Stage { wizard: Wizard::new(catalog, options), first_words: words, other_words: None, theme }
     }
@@ -80,7 +79,6 @@ pub struct Disk {
 
 impl Disk {
     /// A disk with the user's profiles, settings and integrations.
-    #[must_use]
     pub fn new(paths: Paths, memory: Memory) -> Self {
         Disk { store: ProfileStore::at(&paths).with_patience(PATIENCE), paths, memory }
     }
@@ -184,9 +182,6 @@ fn help_texts(lang: Lang) -> HashMap<&'static str, String> {
 }
 
 /// Runs the terminal program until its end: at the profile that was opened, or at the list.
-///
-/// # Errors
-/// When the terminal does not take its modes.
 pub fn run(mut stage: Stage<'_>, mut disk: Disk, opened: Vec<Message>, options: session::Options) -> std::io::Result<End> {
     let first = if opened.is_empty() { vec![disk.listed()] } else { opened };
     let effects: Vec<Effect> = first.into_iter().flat_map(|message| stage.update(message)).collect();

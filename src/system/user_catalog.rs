@@ -11,20 +11,17 @@ use crate::model::catalog::{Catalog, UserFile};
 use crate::model::slug::file_slug;
 
 /// The shipped catalog with the user's files over it.
-#[must_use]
 pub fn load(paths: &Paths) -> Catalog {
     Catalog::new(read(paths.integrations.as_deref()), read(paths.trackers.as_deref()))
 }
 
 /// The TOML files of a folder, by name; what cannot be read is there with its error. A folder that is not there holds none.
-#[must_use]
 pub fn read(folder: Option<&Path>) -> Vec<UserFile> {
     let text = |file: &PathBuf| text_file::read(file).map(|read| read.text).map_err(Into::into);
     files(folder).iter().map(|file| UserFile { path: shown(file), text: text(file) }).collect()
 }
 
 /// The paths of a folder's TOML files, by name.
-#[must_use]
 pub fn files(folder: Option<&Path>) -> Vec<PathBuf> {
     let entries = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let is_ours = |file: &PathBuf| {

@@ -1,7 +1,6 @@
 //! Keys as people read them.
 
 /// A key as people read it: `Enter`, `Ctrl-R`, `↓`; with `ascii` an arrow is a word.
-#[must_use]
 pub fn key_name(spelling: &str, ascii: bool) -> String {
     let (held, key) = match spelling.rsplit_once('-') {
         Some((held, key)) if !key.is_empty() && !held.is_empty() => (held, key),

@@ -29,7 +29,6 @@ struct Room {
 
 impl Words {
     /// A language; nothing of it is read yet.
-    #[must_use]
     pub fn new(lang: Lang) -> Self {
         Words { lang, rooms: sources(lang).map(|source| Room { source, bundle: OnceCell::new() }).collect() }
     }
@@ -47,13 +46,11 @@ impl Words {
     }
 
     /// The language.
-    #[must_use]
     pub fn lang(&self) -> Lang {
         self.lang
     }
 
     /// A message in words; one that the language lacks is its id, which a test rules out.
-    #[must_use]
     pub fn say(&self, say: &Say) -> String {
         let mut args = FluentArgs::with_capacity(say.args.len());
         for (name, arg) in &say.args {
@@ -63,7 +60,6 @@ impl Words {
     }
 
     /// A message without arguments.
-    #[must_use]
     pub fn get(&self, id: &str) -> String {
         self.format(id, &FluentArgs::new())
     }

@@ -6,7 +6,6 @@ use super::Words;
 use crate::model::trace::{Amount, Fired, Trace};
 
 /// The object of `clickwire trace --format json`.
-#[must_use]
 pub fn trace_json(trace: &Trace, words: &Words) -> Value {
     json!({
         "click_id": trace.click_id,

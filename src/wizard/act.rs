@@ -18,7 +18,6 @@ impl Wizard {
     }
 
     /// True when the action has something to act on here. What is false is neither hinted at nor done.
-    #[must_use]
     pub fn can(&self, action: Action) -> bool {
         let row = self.focus();
         let in_profile = self.doc.is_some() && self.page != Page::Profiles;

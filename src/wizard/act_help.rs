@@ -19,7 +19,6 @@ pub struct Hint {
 }
 
 /// The bindings that can be used now, in the order of the table; the six steps are one line.
-#[must_use]
 pub fn help_lines(wizard: &Wizard) -> Vec<&'static Binding> {
     BINDINGS
         .iter()
@@ -30,7 +29,6 @@ pub fn help_lines(wizard: &Wizard) -> Vec<&'static Binding> {
 
 impl Wizard {
     /// The hints of the footer: what is most wanted here first, the help and the way out last.
-    #[must_use]
     pub fn hints(&self) -> Vec<Hint> {
         if let Some(overlay) = &self.overlay {
             return overlay_hints(overlay);
@@ -62,7 +60,6 @@ impl Wizard {
     }
 
     /// The label of an action here; Enter is told by what it does to the row.
-    #[must_use]
     pub fn label(&self, action: Action) -> &'static str {
         let table = binding(Context::Browse, action).map_or("", |binding| binding.label);
         match (action, self.focus()) {

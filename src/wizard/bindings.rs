@@ -146,13 +146,11 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 /// The binding of an action in a context.
-#[must_use]
 pub fn binding(context: Context, action: Action) -> Option<&'static Binding> {
     BINDINGS.iter().find(|binding| binding.context == context && binding.action == action)
 }
 
 /// What a key asks for in a context, as it is spelled in the table.
-#[must_use]
 pub fn lookup(context: Context, key: Key) -> Option<&'static Binding> {
     let spelling = key.to_string();
     BINDINGS.iter().find(|binding| binding.context == context && binding.keys.contains(&spelling.as_str()))

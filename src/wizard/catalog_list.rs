@@ -74,7 +74,6 @@ impl CatalogList {
     }
 
     /// The id of the integration at a place.
-    #[must_use]
     pub fn id(&self, place: u16) -> Option<&str> {
         self.ids.get(usize::from(place)).map(String::as_str)
     }

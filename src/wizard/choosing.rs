@@ -172,7 +172,6 @@ impl Wizard {
     }
 
     /// The value of a field as the profile has it.
-    #[must_use]
     pub fn value_of(&self, field: Field) -> String {
         self.setup().map(|setup| field.value(setup)).unwrap_or_default()
     }

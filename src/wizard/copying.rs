@@ -79,7 +79,6 @@ impl Wizard {
     }
 
     /// All finished links as lines of text: `Name: link`.
-    #[must_use]
     pub fn printed_links(&self) -> Vec<String> {
         let Some(setup) = self.setup() else { return Vec::new() };
         let finished = all_links(setup).into_iter().filter_map(|named| Some((named.name, link_of(setup, named.id)?.ok()?)));
@@ -87,7 +86,6 @@ impl Wizard {
     }
 
     /// True when the link of this element, as it is now, was copied in this sitting.
-    #[must_use]
     pub fn is_copied(&self, id: ItemId) -> bool {
         let Some((doc, setup)) = self.doc.as_ref().zip(self.setup()) else { return false };
         let Some(copied) = doc.copied.get(&id) else { return false };
@@ -95,7 +93,6 @@ impl Wizard {
     }
 
     /// How many of the profile's links were copied in this sitting, and how many there are.
-    #[must_use]
     pub fn copied_count(&self) -> (usize, usize) {
         let Some((doc, setup)) = self.doc.as_ref().zip(self.setup()) else { return (0, 0) };
         let copied = doc.copied.keys().filter(|id| self.is_copied(**id)).count();

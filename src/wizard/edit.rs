@@ -126,7 +126,6 @@ impl Wizard {
     }
 
     /// True while a new custom profile gets its name.
-    #[must_use]
     pub fn is_naming(&self) -> bool {
         self.doc.as_ref().is_some_and(|doc| doc.fresh && doc.profile.integration.is_none() && doc.profile.click.param.is_empty())
     }

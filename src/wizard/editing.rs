@@ -26,7 +26,6 @@ pub struct Editing {
 
 impl Editing {
     /// The offers that fit what is typed; all of them while nothing is typed or the text is as it was.
-    #[must_use]
     pub fn shown(&self) -> Vec<&Offer> {
         let typed = self.typed();
         if typed.is_empty() || self.offers.iter().any(|offer| offer.text == self.line.text()) {

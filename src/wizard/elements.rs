@@ -15,7 +15,6 @@ impl Wizard {
     }
 
     /// True when the element's row is open.
-    #[must_use]
     pub fn is_open_id(&self, id: ItemId) -> bool {
         self.doc.as_ref().is_some_and(|doc| doc.open.contains(&id))
     }

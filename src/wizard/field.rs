@@ -42,7 +42,6 @@ pub enum Field {
 
 impl Field {
     /// The field that Enter edits on a row.
-    #[must_use]
     pub fn of_row(row: RowId) -> Option<Field> {
         Some(match row {
             RowId::ProfileName => Field::ProfileName,
@@ -61,7 +60,6 @@ impl Field {
     }
 
     /// The field that `e` edits on a row: the name or key, where the row has one besides its value.
-    #[must_use]
     pub fn name_of_row(row: RowId) -> Option<Field> {
         match row {
             RowId::Postback(id) | RowId::SumPostback(id) => Some(Field::PostbackName(id)),
@@ -73,7 +71,6 @@ impl Field {
     }
 
     /// The row on which it is edited.
-    #[must_use]
     pub fn row(self) -> RowId {
         match self {
             Field::ProfileName => RowId::ProfileName,
@@ -92,13 +89,11 @@ impl Field {
     }
 
     /// True for the second text of a row that has two.
-    #[must_use]
     pub fn is_second(self) -> bool {
         matches!(self, Field::ParamValue(..) | Field::LinkParamValue(..) | Field::FieldMacro(_))
     }
 
     /// The other text of a row that has two.
-    #[must_use]
     pub fn other_of_row(self) -> Option<Field> {
         Some(match self {
             Field::ParamKey(owner, param) => Field::ParamValue(owner, param),
@@ -112,13 +107,11 @@ impl Field {
     }
 
     /// True where a URL belongs.
-    #[must_use]
     pub fn is_url(self) -> bool {
         matches!(self, Field::BaseUrl(_))
     }
 
     /// The text as the profile has it; empty where its element is gone.
-    #[must_use]
     pub fn value(self, setup: Setup<'_>) -> String {
         let profile = setup.profile;
         match self {
@@ -184,7 +177,6 @@ impl Field {
 }
 
 /// The name of a placeholder of the tracker's endpoint, by its place.
-#[must_use]
 pub fn placeholder_name(setup: Setup<'_>, place: u16) -> Option<&str> {
     setup.tracker?.placeholders.get(usize::from(place)).map(|placeholder| placeholder.name.as_str())
 }

@@ -13,7 +13,6 @@ use super::steps::rows;
 use crate::words::Say;
 
 /// True when a finding is told at a row.
-#[must_use]
 pub fn belongs_to(finding: &Finding, row: RowId) -> bool {
     match row {
         // The head row of an element stands for everything inside it.
@@ -65,13 +64,11 @@ impl Wizard {
     }
 
     /// The most urgent finding of the row under the cursor.
-    #[must_use]
     pub fn urgent_finding(&self) -> Option<&Finding> {
         self.findings_of(self.focus()?).min_by_key(|finding| finding.urgency())
     }
 
     /// All findings, the most urgent first.
-    #[must_use]
     pub fn sorted_findings(&self) -> Vec<&Finding> {
         let mut all: Vec<&Finding> = self.doc.iter().flat_map(|doc| doc.findings.iter()).collect();
         all.sort_by_key(|finding| finding.urgency());
@@ -79,7 +76,6 @@ impl Wizard {
     }
 
     /// The name of the element that a finding is about, hidden characters marked.
-    #[must_use]
     pub fn name_of_owner(&self, finding: &Finding) -> Option<String> {
         let (id, profile) = (finding.at.owner()?, &self.doc.as_ref()?.profile);
         let postback = profile.postback(id).map(|known| &known.name);
@@ -157,7 +153,6 @@ pub enum StepState {
 
 impl Wizard {
     /// How far a step is, for its mark.
-    #[must_use]
     pub fn step_state(&self, step: Step) -> StepState {
         let Some(doc) = &self.doc else { return StepState::Open };
         let here = || doc.findings.iter().filter(|finding| step_of(&finding.at, &doc.profile) == step);

@@ -41,13 +41,11 @@ impl History {
     }
 
     /// True when there is something to undo.
-    #[must_use]
     pub fn can_undo(&self) -> bool {
         !self.earlier.is_empty()
     }
 
     /// True when there is something to redo.
-    #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.undone.is_empty()
     }

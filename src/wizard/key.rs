@@ -69,19 +69,16 @@ const NAMED: [(Code, &str); 14] = [
 
 impl Key {
     /// A key without modifiers.
-    #[must_use]
     pub const fn plain(code: Code) -> Self {
         Key { code, ctrl: false, alt: false, shift: false }
     }
 
     /// A typed character.
-    #[must_use]
     pub const fn char(character: char) -> Self {
         Key::plain(Code::Char(character))
     }
 
     /// The character that this key types into a text field; `None` for every other key.
-    #[must_use]
     pub fn typed(self) -> Option<char> {
         match self.code {
             Code::Char(character) if !self.ctrl && !self.alt => Some(character),
@@ -90,7 +87,6 @@ impl Key {
     }
 
     /// Reads a spelling; `None` for what is none.
-    #[must_use]
     pub fn parse(spelling: &str) -> Option<Key> {
         let mut key = Key::plain(Code::Esc);
         let mut rest = spelling;

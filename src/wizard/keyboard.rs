@@ -8,7 +8,6 @@ const CYRILLIC: &str = "йцукенгшщзхъфывапролджэячсми
 const LATIN: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm<>`QWERTYUIOP[]ASDFGHJKL:\"ZXCVBNM<>~";
 
 /// The key as the Latin layout has it.
-#[must_use]
 pub fn latin(key: Key) -> Key {
     let Code::Char(typed) = key.code else { return key };
     let by_position = CYRILLIC.chars().zip(LATIN.chars()).find_map(|(cyrillic, latin)| (cyrillic == typed).then_some(latin));

@@ -15,7 +15,6 @@ pub struct Area {
 
 impl Area {
     /// True when the cell lies inside.
-    #[must_use]
     pub fn holds(self, column: u16, row: u16) -> bool {
         (self.x..self.x.saturating_add(self.width)).contains(&column) && (self.y..self.y.saturating_add(self.height)).contains(&row)
     }
@@ -71,7 +70,6 @@ pub struct Parts {
 pub const LINK_INDENT: u16 = 6;
 
 /// The areas of a page of that size; `None` where it is too small.
-#[must_use]
 pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     let (width, height) = size;
     if width < LEAST.0 || height < LEAST.1 {

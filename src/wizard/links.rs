@@ -22,7 +22,6 @@ pub struct NamedLink<'a> {
 }
 
 /// All links in the order of the summary: postbacks, then registration links.
-#[must_use]
 pub fn all_links(setup: Setup<'_>) -> Vec<NamedLink<'_>> {
     let postbacks = setup.in_cabinet_order().into_iter().map(|postback| NamedLink { id: postback.id, name: &postback.name });
     let links = setup.profile.registration_links.iter().map(|link| NamedLink { id: link.id, name: &link.name });
@@ -30,7 +29,6 @@ pub fn all_links(setup: Setup<'_>) -> Vec<NamedLink<'_>> {
 }
 
 /// The finished link of a postback or registration link; `None` where there is no such element.
-#[must_use]
 pub fn link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<Link, Unbuilt>> {
     if let Some(postback) = setup.profile.postback(id) {
         return Some(setup.postback_link(postback).map(|link| link.ready));
@@ -39,13 +37,11 @@ pub fn link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<Link, Unbuilt>> {
 }
 
 /// A postback's links.
-#[must_use]
 pub fn postback_link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<PostbackLink, Unbuilt>> {
     setup.profile.postback(id).map(|postback| setup.postback_link(postback))
 }
 
 /// The element whose link is meant by a row.
-#[must_use]
 pub fn element_of(row: RowId) -> Option<ItemId> {
     match row {
         RowId::SumUrl(id) => Some(id),
@@ -54,7 +50,6 @@ pub fn element_of(row: RowId) -> Option<ItemId> {
 }
 
 /// The finished text that a row of a link shows.
-#[must_use]
 pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
     let setup = wizard.setup()?;
     if let RowId::FullLink(id) = row {
@@ -64,7 +59,6 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
 }
 
 /// Why a link is not finished, for the user.
-#[must_use]
 pub fn unfinished(why: &Unbuilt) -> Say {
     match why {
         Unbuilt::Missing(missing) => Say::new("link-unfinished").with("what", missing.first().map_or(Say::new("missing-base-url"), say_missing)),
@@ -92,7 +86,6 @@ fn say_problem(problem: &Problem) -> Say {
 }
 
 /// What to know of a postback's event or sum: the partner's words that arrive as events, a payout where a deposit is wanted.
-#[must_use]
 pub fn remark(setup: Setup<'_>, postback: &Postback) -> Option<Say> {
     let (template, tracker) = (setup.template(postback)?, setup.tracker?);
     if template.status.is_some() && tracker.word_keys.is_empty() && !template.words.is_empty() {

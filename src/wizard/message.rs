@@ -121,7 +121,6 @@ pub struct Listed {
 
 impl Listed {
     /// The name of the file that this one is a shared drive's conflicted copy of.
-    #[must_use]
     pub fn conflicted_copy_of(&self, all: &[Listed]) -> Option<String> {
         let name_in = |file: &str| all.iter().find(|other| other.file.file_name().is_some_and(|name| name == file))?.name();
         conflicted_copy::original(&self.file, self.name(), name_in)
@@ -132,7 +131,6 @@ impl Listed {
     }
 
     /// True when git left its conflict marks in the file.
-    #[must_use]
     pub fn has_conflict_marks(&self) -> bool {
         self.profile.as_ref().is_err_and(|error| error.say.id == "file-conflict-marks")
     }

@@ -23,7 +23,6 @@ impl Wizard {
     }
 
     /// The row at a line of the body.
-    #[must_use]
     pub fn row_at(&self, line: u16) -> Option<RowId> {
         let areas = self.areas()?;
         let view = self.view();

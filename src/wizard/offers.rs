@@ -6,7 +6,6 @@ use crate::model::setup::Setup;
 use super::field::Field;
 
 /// The offers for a text, and whether one replaces the whole text.
-#[must_use]
 pub fn offers(setup: Setup<'_>, field: Field) -> (Vec<Offer>, bool) {
     match field {
         Field::ClickParam => (offers::click_params(setup), true),

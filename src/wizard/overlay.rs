@@ -29,7 +29,6 @@ pub enum Overlay {
 
 impl Overlay {
     /// True when letters are typed into it.
-    #[must_use]
     pub fn takes_text(&self) -> bool {
         match self {
             Overlay::Help(_) => true,

@@ -76,7 +76,6 @@ impl Wizard {
     }
 
     /// The lines of the help that pass its filter.
-    #[must_use]
     pub fn shown_help(&self, help: &HelpList) -> Vec<&'static super::bindings::Binding> {
         let typed = help.line.text().trim().to_owned();
         let lines = help_lines(self);

@@ -18,7 +18,6 @@ use super::steps::{profile_id, shown_profiles};
 
 impl Wizard {
     /// The listed profile of a row.
-    #[must_use]
     pub fn listed(&self, id: u64) -> Option<&Listed> {
         self.profiles.iter().flatten().find(|listed| profile_id(&listed.file) == id)
     }

@@ -98,7 +98,6 @@ pub enum RowId {
 
 impl RowId {
     /// True when the cursor can stand on it.
-    #[must_use]
     pub fn takes_focus(self) -> bool {
         !matches!(
             self,
@@ -118,7 +117,6 @@ impl RowId {
     }
 
     /// The postback that this row belongs to.
-    #[must_use]
     pub fn postback(self) -> Option<ItemId> {
         match self {
             RowId::Postback(id)
@@ -140,7 +138,6 @@ impl RowId {
     }
 
     /// The registration link that this row belongs to.
-    #[must_use]
     pub fn registration_link(self) -> Option<ItemId> {
         match self {
             RowId::Link(id) | RowId::BaseUrl(id) | RowId::LinkParam(id, _) | RowId::AddLinkParam(id) | RowId::FinalUrl(id) | RowId::SumLink(id) => {
@@ -151,7 +148,6 @@ impl RowId {
     }
 
     /// The custom field that this row belongs to.
-    #[must_use]
     pub fn field(self) -> Option<ItemId> {
         match self {
             RowId::Field(id) | RowId::FieldTick(id, _) => Some(id),
@@ -160,25 +156,21 @@ impl RowId {
     }
 
     /// True for a row that shows or hides what is inside it.
-    #[must_use]
     pub fn opens(self) -> bool {
         matches!(self, RowId::Postback(_) | RowId::Field(_))
     }
 
     /// True for a row that can be moved among its siblings.
-    #[must_use]
     pub fn moves(self) -> bool {
         matches!(self, RowId::Postback(_) | RowId::Param(..) | RowId::Field(_) | RowId::Link(_) | RowId::BaseUrl(_) | RowId::LinkParam(..))
     }
 
     /// True for a row that can be doubled.
-    #[must_use]
     pub fn doubles(self) -> bool {
         self.moves() || matches!(self, RowId::Profile(_))
     }
 
     /// True for a row whose element can be removed.
-    #[must_use]
     pub fn removes(self) -> bool {
         self.doubles() || matches!(self, RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Carried(..))
     }

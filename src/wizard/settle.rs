@@ -10,7 +10,6 @@ use super::wrap::{link_lines, sentence_lines};
 
 impl Wizard {
     /// Where things stand on the page; `None` where the terminal is too small.
-    #[must_use]
     pub fn areas(&self) -> Option<Areas> {
         let is_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
         let intro = match self.page {
@@ -23,7 +22,6 @@ impl Wizard {
     }
 
     /// How many lines a row takes.
-    #[must_use]
     pub fn height(&self, row: RowId, width: u16) -> usize {
         let room = usize::from(width.saturating_sub(LINK_INDENT + 1));
         match row {
@@ -41,7 +39,6 @@ impl Wizard {
     }
 
     /// Where the user finds a value of the tracker's endpoint.
-    #[must_use]
     pub fn placeholder_where(&self, place: u16) -> String {
         let Some(setup) = self.setup() else { return String::new() };
         let known = setup.tracker.and_then(|tracker| tracker.placeholders.get(usize::from(place)));
@@ -50,7 +47,6 @@ impl Wizard {
     }
 
     /// What to beware of in the partner's cabinet.
-    #[must_use]
     pub fn notes(&self) -> Option<&str> {
         Some(self.setup()?.integration?.notes.get(self.options.lang))
     }

@@ -88,7 +88,6 @@ pub struct Doc {
 
 impl Doc {
     /// A profile that was just read or made.
-    #[must_use]
     pub fn new(profile: Profile, file: Option<PathBuf>) -> Self {
         Doc {
             file,
@@ -162,7 +161,6 @@ pub struct Wizard {
 
 impl Wizard {
     /// A wizard that has seen nothing yet; the session sends it the size and the profiles.
-    #[must_use]
     pub fn new(catalog: Catalog, options: Options) -> Self {
         Wizard {
             catalog,
@@ -185,25 +183,21 @@ impl Wizard {
     }
 
     /// The open profile, as it is typed, with its integration and tracker.
-    #[must_use]
     pub fn setup(&self) -> Option<Setup<'_>> {
         self.doc.as_ref().map(|doc| self.catalog.setup(doc.preview.as_deref().unwrap_or(&doc.profile)))
     }
 
     /// True while a text field has the cursor, so that keys type.
-    #[must_use]
     pub fn is_editing(&self) -> bool {
         self.editing.is_some() || self.filtering || self.overlay.as_ref().is_some_and(Overlay::takes_text)
     }
 
     /// The focus and scroll of the page.
-    #[must_use]
     pub fn view(&self) -> View {
         self.views.get(&self.page).copied().unwrap_or_default()
     }
 
     /// The row under the cursor.
-    #[must_use]
     pub fn focus(&self) -> Option<RowId> {
         self.view().focus
     }
@@ -219,7 +213,6 @@ impl Wizard {
     }
 
     /// The other profiles, for checks that look across them.
-    #[must_use]
     pub fn others(&self) -> Vec<&Profile> {
         let own = self.doc.as_ref().and_then(|doc| doc.file.as_ref());
         let listed = self.profiles.iter().flatten().filter(|listed| Some(&listed.file) != own);

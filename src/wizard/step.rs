@@ -23,13 +23,11 @@ impl Step {
     pub const ALL: [Step; 6] = [Step::Integration, Step::Click, Step::Postbacks, Step::Fields, Step::Links, Step::Summary];
 
     /// Its number, from 1.
-    #[must_use]
     pub fn number(self) -> usize {
         Step::ALL.iter().position(|step| *step == self).unwrap_or(0) + 1
     }
 
     /// The step of a number; `None` outside 1 to 6.
-    #[must_use]
     pub fn of_number(number: usize) -> Option<Step> {
         Step::ALL.get(number.checked_sub(1)?).copied()
     }
@@ -47,7 +45,6 @@ impl Step {
     }
 
     /// The message id of its full name.
-    #[must_use]
     pub fn label(self) -> &'static str {
         match self {
             Step::Integration => "step-integration",
@@ -60,7 +57,6 @@ impl Step {
     }
 
     /// The message id of its name where room is scarce.
-    #[must_use]
     pub fn short_label(self) -> &'static str {
         match self {
             Step::Fields => "step-fields-short",

@@ -178,7 +178,6 @@ impl Wizard {
     }
 
     /// True when an overlay of this kind is open.
-    #[must_use]
     pub fn shows_help(&self) -> bool {
         matches!(self.overlay, Some(Overlay::Help(_)))
     }

@@ -13,7 +13,6 @@ macro_rules! languages {
             pub const ALL: [Lang; [$($code),+].len()] = [$(Lang::$lang),+];
 
             /// The two-letter code: `en`, `ru`.
-            #[must_use]
             pub const fn code(self) -> &'static str {
                 match self {
                     $(Lang::$lang => $code,)+
@@ -33,19 +32,16 @@ languages! {
 
 impl Lang {
     /// The language of exactly that code.
-    #[must_use]
     pub fn of_code(code: &str) -> Option<Lang> {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
     /// The language of a code or locale such as `ru`, `ru_RU.UTF-8`; `None` for one that is not spoken here.
-    #[must_use]
     pub fn from_locale(locale: &str) -> Option<Lang> {
         Lang::of_code(&locale.split(['_', '-', '.', '@']).next()?.to_lowercase())
     }
 
     /// All codes, for a message: `en, ru`.
-    #[must_use]
     pub fn codes(between: &str) -> String {
         Lang::ALL.map(Lang::code).join(between)
     }

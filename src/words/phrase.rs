@@ -13,13 +13,11 @@ pub struct Phrase {
 
 impl Phrase {
     /// The same words in every language (a name, a macro).
-    #[must_use]
     pub fn same(text: &str) -> Self {
         Phrase { any: text.to_owned(), own: Vec::new() }
     }
 
     /// The words of each language that has some.
-    #[must_use]
     pub fn of(texts: &[(Lang, &str)]) -> Self {
         let given = || texts.iter().filter(|(_, text)| !text.is_empty());
         let english = given().find(|(lang, _)| *lang == Lang::default());
@@ -28,13 +26,11 @@ impl Phrase {
     }
 
     /// The words of one language.
-    #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
         self.own.iter().find(|(known, _)| *known == lang).map_or(&self.any, |(_, text)| text)
     }
 
     /// The words of JSON and of searches: the same in every language of the user's.
-    #[must_use]
     pub fn english(&self) -> &str {
         self.get(Lang::default())
     }
@@ -46,14 +42,12 @@ impl Phrase {
     }
 
     /// The words as a file gives them: once where they are the same in every language.
-    #[must_use]
     pub fn texts(&self) -> Vec<(Lang, &str)> {
         let own = self.own.iter().map(|(lang, text)| (*lang, text.as_str()));
         std::iter::once((Lang::default(), self.any.as_str())).chain(own).collect()
     }
 
     /// True when nothing is said in any language.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.any.is_empty()
     }

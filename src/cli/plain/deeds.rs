@@ -35,9 +35,6 @@ impl Sitting<'_> {
     }
 
     /// Does what an answer asks for.
-    ///
-    /// # Errors
-    /// Why it cannot be done.
     pub fn act(&mut self, deed: Deed) -> Result<(), Say> {
         match deed {
             Deed::Go(place) => self.go(place),

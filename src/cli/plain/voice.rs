@@ -27,17 +27,11 @@ impl<'v> Voice<'v> {
     }
 
     /// Says something, hidden characters marked.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn say(&mut self, say: &Say) -> io::Result<()> {
         self.words.say(say).lines().try_for_each(|line| self.out.line(&marked(line)))
     }
 
     /// Asks. What was asked just before is not read out in full again.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn ask(&mut self, question: &Question) -> io::Result<()> {
         if self.last.as_ref() != Some(question) {
             self.out.line("")?;
@@ -56,9 +50,6 @@ impl<'v> Voice<'v> {
     }
 
     /// The words that are understood everywhere; the question is then read out again.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn help(&mut self) -> io::Result<()> {
         self.last = None;
         for order in &ORDERS {

@@ -5,7 +5,6 @@ use crate::model::profile::{ItemId, Param, Profile};
 
 impl At {
     /// The address as the profile's file has it: `postbacks[1].params[0]`, `tracker.key`; empty for the profile as a whole.
-    #[must_use]
     pub fn path(&self, profile: &Profile) -> String {
         let postback = |id: &ItemId| indexed("postbacks", profile.postbacks.iter().position(|known| known.id == *id));
         let field = |id: &ItemId| indexed("custom_fields", profile.custom_fields.iter().position(|known| known.id == *id));

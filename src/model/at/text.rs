@@ -5,7 +5,6 @@ use crate::model::profile::{CustomField, ItemId, Param, Postback, Profile, Regis
 
 impl At {
     /// The text there; `None` where the profile has no such text.
-    #[must_use]
     pub fn read<'a>(&self, profile: &'a Profile) -> Option<&'a str> {
         let postback = |id: &ItemId, text: fn(&'a Postback) -> &'a str| profile.postback(*id).map(text);
         let field = |id: &ItemId, text: fn(&'a CustomField) -> &'a str| profile.custom_field(*id).map(text);
@@ -77,7 +76,6 @@ fn param_mut(profile: &mut Profile, owner: ItemId, id: ItemId) -> Option<&mut Pa
 }
 
 /// Every text of a profile that is not empty, with its address, in the profile's order.
-#[must_use]
 pub fn texts(profile: &Profile) -> Vec<(At, &str)> {
     let mut all = vec![
         (At::Name, profile.name.as_str()),

@@ -37,7 +37,6 @@ pub enum Severity {
 
 impl Severity {
     /// The word of the commands.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -69,7 +68,6 @@ impl Finding {
     }
 
     /// The order in which findings ask for attention: what is wrong comes before what is not filled in yet, and notes come last.
-    #[must_use]
     pub fn urgency(&self) -> u8 {
         match (self.severity, self.to_fill) {
             (Severity::Error, false) => 0,
@@ -94,7 +92,6 @@ pub struct Counts {
 }
 
 /// Counts findings.
-#[must_use]
 pub fn counts<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
     findings.into_iter().fold(Counts::default(), |mut counts, finding| {
         let count = match (finding.severity, finding.to_fill) {
@@ -109,7 +106,6 @@ pub fn counts<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
 }
 
 /// The most urgent finding, the first of its kind.
-#[must_use]
 pub fn worst<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Option<&'a Finding> {
     findings.into_iter().min_by_key(|finding| finding.urgency())
 }

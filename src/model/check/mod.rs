@@ -55,7 +55,6 @@ const FAMILIES: [Family; 13] = [
 ];
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles.
-#[must_use]
 pub fn check(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
     let mut findings = said(setup, others);
     drop_unsure_mends(setup, others, &mut findings);

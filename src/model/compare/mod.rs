@@ -18,7 +18,6 @@ use super::url_rules::without_scheme;
 use crate::words::Say;
 
 /// Compares a URL from the tracker's log, a cabinet or a message with what the profile says.
-#[must_use]
 pub fn compare(setup: &Setup<'_>, url: &str) -> Comparison {
     let Some(tracker) = setup.tracker else { return unlike(Say::new("compare-tracker-unknown")) };
     let url = clean(url, Target::Received).text;

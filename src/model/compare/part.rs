@@ -51,13 +51,11 @@ impl PartDiff {
     }
 
     /// True where there is a difference.
-    #[must_use]
     pub fn differs(&self) -> bool {
         self.kind != DiffKind::Same
     }
 
     /// The part in one clause, to stand behind "but" or alone.
-    #[must_use]
     pub fn say(&self) -> Say {
         let id = match self.kind {
             DiffKind::Same => "compare-part-same",

@@ -36,14 +36,12 @@ pub struct Imported {
 
 impl Imported {
     /// One line about what cleaning has undone; `None` where the links were clean.
-    #[must_use]
     pub fn say_cleaned(&self) -> Option<Say> {
         say_undone(&self.undone)
     }
 }
 
 /// Makes a profile from the links that stand anywhere in a text.
-#[must_use]
 pub fn import(text: &str, name: &str, catalog: &Catalog) -> Imported {
     let sorted = sort::sort(find_links::scan(text), catalog);
     let mut made =

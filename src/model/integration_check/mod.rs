@@ -12,7 +12,6 @@ use case::Case;
 
 /// Everything wrong with the text of an integration file, in the order of the file. `others` are the ids of the user's other files with
 /// their paths.
-#[must_use]
 pub fn check(text: &str, catalog: &Catalog, others: &[(String, String)]) -> Vec<FileError> {
     let mut flaws = Vec::new();
     let read = read::read(text, |file| {
@@ -36,7 +35,6 @@ pub fn check(text: &str, catalog: &Catalog, others: &[(String, String)]) -> Vec<
 }
 
 /// The id that a file gives itself, whatever else is wrong with it.
-#[must_use]
 pub fn id_of(text: &str) -> Option<String> {
     read::read(text, |file| file.text("id").map(|id| id.map(str::to_owned))).ok().flatten()
 }

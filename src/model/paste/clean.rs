@@ -23,26 +23,22 @@ pub enum Target {
 }
 
 /// Cleans what is pasted as a URL.
-#[must_use]
 pub fn clean_url(text: &str) -> Cleaned {
     clean(text, Target::Url)
 }
 
 /// Cleans what is pasted as a parameter's key or value; blanks and quotes inside stay.
-#[must_use]
 pub fn clean_param(text: &str) -> Cleaned {
     clean(text, Target::Param)
 }
 
 /// The URLs of a paste of several lines, each cleaned; a URL broken over lines is one.
-#[must_use]
 pub fn base_urls(text: &str) -> Vec<String> {
     let text = clean_url(text).text;
     text.lines().map(|line| clean_url(line).text).filter(|line| !line.is_empty()).collect()
 }
 
 /// Undoes the damage of 2-links until nothing changes.
-#[must_use]
 pub fn clean(text: &str, target: Target) -> Cleaned {
     let mut cleaned = Cleaned { text: text.to_owned(), undone: Vec::new() };
     for _ in 0..ROUNDS {

@@ -17,7 +17,6 @@ pub struct Line {
 }
 
 /// The lines of a text, a broken URL joined again where `may_go_on` holds of the line before.
-#[must_use]
 pub fn join_broken(text: &str, may_go_on: impl Fn(&str) -> bool) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     // What is joined has no blank, so the last word of a joined line begins where the first line's did: asking once is enough.
@@ -42,7 +41,6 @@ pub fn join_broken(text: &str, may_go_on: impl Fn(&str) -> bool) -> Vec<Line> {
 
 /// True when `next` is the rest of the URL that ends the line `before`: it has no scheme and no blank, and one of `?` `&` `=` `/` stands where
 /// the two meet. A label (`Registration:`) is none.
-#[must_use]
 pub fn goes_on(before: &str, next: &str) -> bool {
     const JOINTS: [char; 4] = ['?', '&', '=', '/'];
     let begins = next.trim_start_matches('\\').starts_with(JOINTS);

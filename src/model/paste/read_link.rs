@@ -32,7 +32,6 @@ pub struct ReadPostback {
 
 impl ReadPostback {
     /// Reads a (clean) link as a postback link of this tracker, if its endpoint is the tracker's.
-    #[must_use]
     pub fn of(link: &str, tracker: &Tracker) -> Option<Self> {
         let (head, query) = link.split_once('?').unwrap_or((link, ""));
         let mut values = endpoint_values(tracker, head)?;
@@ -67,28 +66,24 @@ impl ReadPostback {
     }
 
     /// The click parameter that the link's click macro names: `sub4` of `{sub4}`.
-    #[must_use]
     pub fn click_param(&self) -> Option<&str> {
         MacroStyle::recognise(self.click.as_deref()?).map(|(_, name)| name)
     }
 }
 
 /// `key=value` pairs of a query as they stand there; empty ones are passed over.
-#[must_use]
 pub fn pairs(query: &str) -> Vec<(&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect()
 }
 
 /// An endpoint with a host of its own tells its tracker alone. One that stands on the user's domain looks like anyone's, so its values must have
 /// their formats, and the click id must be there.
-#[must_use]
 pub fn is_certain(read: &ReadPostback, tracker: &Tracker) -> bool {
     let format_holds = |known: &Placeholder| read.values.get(&known.name).is_some_and(|value| known.format.accepts(value));
     has_own_host(tracker) || (read.click.is_some() && tracker.placeholders.iter().all(format_holds))
 }
 
 /// True when the endpoint's host is the tracker's own.
-#[must_use]
 pub fn has_own_host(tracker: &Tracker) -> bool {
     let host = without_scheme(&tracker.endpoint).and_then(|rest| rest.split('/').next()).unwrap_or_default();
     !host.contains('{') && !tracker.placeholders.iter().any(|known| known.format == Format::Host)
@@ -96,7 +91,6 @@ pub fn has_own_host(tracker: &Tracker) -> bool {
 
 /// The placeholders' values where `head`, a link without its query, is this tracker's endpoint; with either scheme, and with or
 /// without a slash at its end.
-#[must_use]
 pub fn endpoint_values(tracker: &Tracker, head: &str) -> Option<BTreeMap<String, String>> {
     let (endpoint, head) = (without_scheme(&tracker.endpoint)?, without_scheme(head)?);
     let values = values_in(endpoint, head.strip_suffix('/').unwrap_or(head))?;
@@ -104,7 +98,6 @@ pub fn endpoint_values(tracker: &Tracker, head: &str) -> Option<BTreeMap<String,
 }
 
 /// The style of the macros that are whole values. Macros of the encoded styles reach a link only in their own style, the others in every one.
-#[must_use]
 pub fn common_style<'a>(values: impl Iterator<Item = &'a str>) -> Option<MacroStyle> {
     let mut counts: Vec<(MacroStyle, usize)> = Vec::new();
     let mut count = |style: MacroStyle| match counts.iter_mut().find(|(known, _)| *known == style) {
@@ -140,14 +133,12 @@ fn without_fragment<'a>(pairs: &[(&'a str, &'a str)], style: Option<MacroStyle>)
 }
 
 /// A key as a profile stores it.
-#[must_use]
 pub fn decode_key(text: &str) -> String {
     let decoded = decode(text);
     if encode_key(&decoded) == text || encode_key(text) != text { decoded } else { text.to_owned() }
 }
 
 /// A value as a profile stores it: readable where it comes out the same when it is encoded again, else as it stands.
-#[must_use]
 pub fn decode_value(text: &str, style: Option<MacroStyle>) -> String {
     let gives_text = |value: &String| encode_value(value, style).iter().map(Part::as_str).collect::<String>() == text;
     let plain = decode(text);
@@ -171,7 +162,6 @@ fn decode_around_macros(text: &str, style: Option<MacroStyle>) -> String {
 }
 
 /// Percent-decoded; `+` is a blank in a query. What is no UTF-8, or would hold a hidden character, stays as it is.
-#[must_use]
 pub fn decode(text: &str) -> String {
     let blanks = text.replace('+', " ");
     match percent_decode_str(&blanks).decode_utf8() {

@@ -25,7 +25,6 @@ pub enum Pasted {
 }
 
 /// Recognises a paste, damage undone. `tracker` is the profile's; where a link fits several trackers, it is taken for that one's.
-#[must_use]
 pub fn recognise(text: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Pasted {
     if let Some(read) = read_postback(&clean(text, Target::Postback).text, catalog, tracker) {
         return Pasted::Postback(read);
@@ -40,7 +39,6 @@ pub fn recognise(text: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Pa
 }
 
 /// A clean link as a postback link, of the tracker that it fits best.
-#[must_use]
 pub fn read_postback(link: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Option<ReadPostback> {
     without_scheme(link)?;
     let fitting = catalog.trackers().into_iter().filter_map(|known| Some((known, ReadPostback::of(link, known)?)));

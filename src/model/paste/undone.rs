@@ -37,7 +37,6 @@ pub struct Undone {
 
 impl Undone {
     /// The damage in words.
-    #[must_use]
     pub fn say(&self) -> Say {
         let counted = |id| Say::new(id).with("count", self.count);
         match self.kind {
@@ -63,14 +62,12 @@ pub struct Cleaned {
 
 impl Cleaned {
     /// One line about it: "cleaned: `&amp;` → `&`, 2 blanks"; `None` where the text was clean.
-    #[must_use]
     pub fn say(&self) -> Option<Say> {
         say_undone(&self.undone)
     }
 }
 
 /// One line about several kinds of damage; `None` for none.
-#[must_use]
 pub fn say_undone(undone: &[Undone]) -> Option<Say> {
     let list = undone.iter().map(Undone::say).reduce(|list, item| Say::new("paste-list").with("list", list).with("item", item))?;
     Some(Say::new("paste-cleaned").with("what", list))

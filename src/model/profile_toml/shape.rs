@@ -22,7 +22,6 @@ pub fn shape(profile: &Profile) -> Tree<'_> {
 }
 
 /// A number that two profiles share when their files say the same, and hardly ever otherwise.
-#[must_use]
 pub fn fingerprint(profile: &Profile) -> u64 {
     let mut hasher = DefaultHasher::new();
     shape(profile).hash(&mut hasher);
@@ -30,7 +29,6 @@ pub fn fingerprint(profile: &Profile) -> u64 {
 }
 
 /// True when two profiles are the same but for the numbers of their elements.
-#[must_use]
 pub fn says_the_same(one: &Profile, other: &Profile) -> bool {
     shape(one) == shape(other)
 }

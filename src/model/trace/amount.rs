@@ -12,7 +12,6 @@ pub struct Amount(i64);
 
 impl Amount {
     /// Reads `50`, `49.99`, `-10`; `None` for anything else, for that is what a tracker makes of it.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Amount> {
         let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));

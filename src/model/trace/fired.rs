@@ -88,7 +88,6 @@ pub struct Fired {
 
 impl Trace {
     /// True when every event finds its click.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         self.events.iter().all(|fired| fired.attributed)
     }

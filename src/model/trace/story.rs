@@ -22,7 +22,6 @@ use crate::words::{Arg, Say};
 const CLICK_ID: &str = "a1b2c3d4e5";
 
 /// Follows one click through a profile.
-#[must_use]
 pub fn trace(setup: &Setup<'_>, samples: &Samples) -> Trace {
     let nobody = Tracker::default();
     let tracker = setup.tracker.unwrap_or(&nobody);

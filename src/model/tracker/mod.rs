@@ -185,50 +185,42 @@ pub struct TraceFacts {
 
 impl Tracker {
     /// The style in which this tracker writes its own macros.
-    #[must_use]
     pub fn macro_style(&self) -> MacroStyle {
         MacroStyle::recognise(&self.links.click_macro).map_or(MacroStyle::DoubleBrace, |(style, _)| style)
     }
 
     /// The placeholder of that name.
-    #[must_use]
     pub fn placeholder(&self, name: &str) -> Option<&Placeholder> {
         self.placeholders.iter().find(|placeholder| placeholder.name == name)
     }
 
     /// The key that carries the sum of a role.
-    #[must_use]
     pub fn amount_key(&self, role: Option<Role>) -> &str {
         let own = role.and_then(|role| self.role_keys.get(&role)).map(|keys| keys.amount.as_str()).filter(|key| !key.is_empty());
         own.unwrap_or(&self.keys.amount)
     }
 
     /// The first role whose event has this word.
-    #[must_use]
     pub fn role_of_event(&self, event: &str) -> Option<Role> {
         self.events.iter().find_map(|(role, known)| (known.event == event).then_some(*role))
     }
 
     /// The role whose raw event is this one.
-    #[must_use]
     pub fn role_of_raw_event(&self, raw: &str) -> Option<Role> {
         self.events.iter().find_map(|(role, known)| (known.raw == raw && known.raw != known.event).then_some(*role))
     }
 
     /// True for an event that the tracker's file names.
-    #[must_use]
     pub fn knows_event(&self, event: &str) -> bool {
         self.events_known.iter().any(|known| known == event) || self.events.values().any(|known| known.event == event)
     }
 
     /// The constant parameter of that key.
-    #[must_use]
     pub fn constant(&self, key: &str) -> Option<&Constant> {
         self.constants.iter().find(|constant| constant.key == key)
     }
 
     /// True for the keys that every postback has anyway: the event's, the click id's and those of the constant parameters.
-    #[must_use]
     pub fn is_locked_key(&self, key: &str) -> bool {
         key == self.keys.event || key == self.keys.click || self.constant(key).is_some()
     }

@@ -52,7 +52,6 @@ impl Format {
     }
 
     /// True when the value has this format.
-    #[must_use]
     pub fn accepts(self, value: &str) -> bool {
         match self {
             Format::Uuid => {
@@ -73,7 +72,6 @@ impl Format {
 
 impl Constant {
     /// True where the value says who the user is.
-    #[must_use]
     pub fn is_personal(&self) -> bool {
         !names_in(&self.value).is_empty()
     }
@@ -85,7 +83,6 @@ pub(super) fn names_in(text: &str) -> Vec<&str> {
 }
 
 /// A text with its placeholders filled in; what has no value stays as it is.
-#[must_use]
 pub fn filled(text: &str, values: &BTreeMap<String, String>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
@@ -101,7 +98,6 @@ pub fn filled(text: &str, values: &BTreeMap<String, String>) -> String {
 
 /// What stands in the placeholders of `pattern` where `text` is that pattern filled in; no value is empty. The head of the pattern may be
 /// in any case of letters, as hosts are.
-#[must_use]
 pub fn values_in(pattern: &str, text: &str) -> Option<BTreeMap<String, String>> {
     let mut values = BTreeMap::new();
     let mut ranges = MacroStyle::Brace.find(pattern).into_iter().peekable();

@@ -60,13 +60,11 @@ pub fn clear_leftover(folder: &Path, name: &str) {
 }
 
 /// True when a hidden file is the journal of a rewrite whose process is gone: clearing it may change the file it is about.
-#[must_use]
 pub fn is_unfinished(folder: &Path, name: &str) -> bool {
     name.rsplit_once(JOURNAL).is_some_and(|(_, writer)| is_over(&folder.join(name), writer))
 }
 
 /// True when the writer `4711-a1b2c3…` of a file is this machine's and gone.
-#[must_use]
 pub fn is_over(file: &Path, writer: &str) -> bool {
     let mut parts = writer.split('-');
     let (Some(Ok(process)), Some(machine)) = (parts.next().map(str::parse::<u32>), parts.next()) else { return false };

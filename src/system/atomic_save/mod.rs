@@ -48,7 +48,6 @@ pub enum WriteError {
 
 impl WriteError {
     /// True when a file of that name is in the way.
-    #[must_use]
     pub fn is_taken(&self) -> bool {
         matches!(self, WriteError::Disk { cause, .. } if cause.kind() == io::ErrorKind::AlreadyExists)
     }
@@ -190,7 +189,6 @@ fn keep_owner(file: &File, old: &Metadata) {
 }
 
 /// How many names a file has, where the system tells.
-#[must_use]
 pub fn link_count(metadata: &Metadata) -> u64 {
     #[cfg(unix)]
     return std::os::unix::fs::MetadataExt::nlink(metadata);

@@ -21,7 +21,6 @@ pub(super) fn journal_name(target: &Path) -> String {
 }
 
 /// A file's name for the name of another one beside it. A long one is cut, for a file name has at most 255 bytes.
-#[must_use]
 pub fn head(file: &Path) -> String {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut end = name.len().min(200);
@@ -32,7 +31,6 @@ pub fn head(file: &Path) -> String {
 }
 
 /// Who writes, for the name of what is there while it is being written: `4711-a1b2c3`, this process and this machine.
-#[must_use]
 pub fn mark() -> String {
     format!("{}-{}", process::id(), host::tag())
 }

@@ -23,15 +23,11 @@ pub fn follow(file: &Path) -> io::Result<PathBuf> {
 }
 
 /// The folder that a file is in.
-#[must_use]
 pub fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes a change of names last through a power cut.
-///
-/// # Errors
-/// When the disk fails.
 pub fn sync_folder_of(file: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {

@@ -76,7 +76,6 @@ impl From<WriteError> for StoreError {
 
 impl StoreError {
     /// The error in words: cause, path and what to do.
-    #[must_use]
     pub fn say(&self) -> Say {
         match self {
             StoreError::NotFound { name } => Say::new("store-not-found").with("name", name.as_str()),
@@ -92,13 +91,11 @@ impl StoreError {
     }
 
     /// True when it can be had soon: another program is saving just now.
-    #[must_use]
     pub const fn is_busy(&self) -> bool {
         matches!(self, StoreError::Busy { .. })
     }
 
     /// The same before something is given out of a profile that is saved here: nothing of one's own is in danger then.
-    #[must_use]
     pub fn say_outdated(&self) -> Say {
         match self {
             StoreError::Changed { file, gone: false } => Say::new("store-outdated").with("path", shown(file)),
@@ -108,27 +105,23 @@ impl StoreError {
     }
 
     /// True when another program changed or removed the file: reload it, or keep mine.
-    #[must_use]
     pub const fn is_changed_outside(&self) -> bool {
         matches!(self, StoreError::Changed { .. })
     }
 }
 
 /// A file that cannot be used, with its place in front: `/home/a/x.toml:3:8: …`.
-#[must_use]
 pub fn unreadable(file: &Path, error: &FileError) -> Say {
     let place = error.place.map_or_else(|| shown(file), |place| format!("{}:{place}", shown(file)));
     Say::new("store-unreadable").with("path", place).with("error", error.say.clone())
 }
 
 /// A path for people.
-#[must_use]
 pub fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
 /// The disk's reason in words; a rare one in the system's own.
-#[must_use]
 pub fn cause_say(cause: &io::Error) -> Say {
     let id = match cause.kind() {
         ErrorKind::PermissionDenied => "store-cause-permission",

@@ -16,7 +16,6 @@ use crate::words::Say;
 
 impl ProfileStore {
     /// The profiles, the last changed first; files that are none are there with their errors. Clears what killed saves left.
-    #[must_use]
     pub fn list(&self) -> Vec<Listed> {
         let mut all: Vec<Listed> = match self.files() {
             Ok(files) => files.iter().map(|file| read(file).listed).collect(),

@@ -24,7 +24,6 @@ impl HeldBy {
     }
 
     /// In words.
-    #[must_use]
     pub fn say(&self) -> Say {
         let process = self.process.map_or_else(|| "?".to_owned(), |process| process.to_string());
         Say::new("store-held").with("process", process).with("host", self.host.as_str())

@@ -49,7 +49,6 @@ pub struct ProfileStore {
 
 impl ProfileStore {
     /// The profiles of that folder; what is made in the default folder is for this user's eyes only. Touches no disk.
-    #[must_use]
     pub fn new(folder: PathBuf, is_default: bool) -> Self {
         let access = if is_default { Access::Private } else { Access::Umask };
         ProfileStore {
@@ -66,7 +65,6 @@ impl ProfileStore {
     }
 
     /// The profiles of this user. Without a place for them the list is empty, and a save says so.
-    #[must_use]
     pub fn at(paths: &Paths) -> Self {
         let store = ProfileStore::new(PathBuf::new(), paths.profiles_are_private);
         ProfileStore { folder: paths.profiles.clone(), state: paths.state.clone(), ..store }
@@ -90,13 +88,11 @@ impl ProfileStore {
     }
 
     /// True when something that was done is to be seen to: the disk did not confirm it, or a file kept its old name.
-    #[must_use]
     pub fn is_in_doubt(&self) -> bool {
         self.is_in_doubt
     }
 
     /// The folder of profiles, where there is one.
-    #[must_use]
     pub fn folder(&self) -> Option<&Path> {
         self.folder.as_deref()
     }

@@ -10,7 +10,6 @@ use crate::words::Say;
 
 impl ProfileStore {
     /// Why nothing can be saved in the profiles' folder; `None` where it can. The folder need not be there yet.
-    #[must_use]
     pub fn obstacle(&self) -> Option<Say> {
         let Some(folder) = self.folder() else { return Some(StoreError::NoPlace.say()) };
         let there = folder.ancestors().find(|place| fs::symlink_metadata(place).is_ok())?;

@@ -101,7 +101,6 @@ impl ProfileStore {
     }
 
     /// The texts of a profile that two have changed; `None` where it was not opened here.
-    #[must_use]
     pub fn versions(&self, file: &Path, profile: &Profile) -> Option<Versions> {
         let opened = self.opened.get(file)?;
         let theirs = text_file::read(file).map(|read| read.text).unwrap_or_default();

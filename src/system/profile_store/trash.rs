@@ -43,9 +43,6 @@ impl ProfileStore {
     }
 
     /// Brings a removed profile back under its old file name, or the next free one.
-    ///
-    /// # Errors
-    /// When the disk refuses.
     pub fn restore(&mut self, trash: &Path) -> Result<PathBuf, StoreError> {
         let disk = |cause| StoreError::Disk { path: trash.to_path_buf(), cause };
         let name = trash.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -13,7 +13,7 @@ use crate::words::{Arg, Lang, Phrase, Say};
 pub use kind::Kind;
 pub use place::{FileError, Place};
 
-/// One table of a TOML text, with its path for error messages.
+/// One table of a TOML text, with its path for error messages. A key that holds something else than asked for is an error at its place.
 pub struct Reader<'a> {
     source: &'a str,
     path: String,
@@ -38,7 +38,6 @@ pub fn read<T>(source: &str, read: impl FnOnce(&Reader<'_>) -> Result<T, FileErr
 
 impl<'a> Reader<'a> {
     /// The full name of a key here: `postbacks[1].name`.
-    #[must_use]
     pub fn path_of(&self, key: &str) -> String {
         match (self.path.is_empty(), key.is_empty()) {
             (true, _) => key.to_owned(),
@@ -48,7 +47,6 @@ impl<'a> Reader<'a> {
     }
 
     /// An error at a key's value (or at this table where the key is absent); the message gets `key` as an argument.
-    #[must_use]
     pub fn error(&self, key: &str, say: Say) -> FileError {
         let offset = self.value(key).map_or(self.at, |value| value.span().start);
         FileError { place: Some(Place::of(self.source, offset)), say: say.with("key", self.path_of(key)) }
@@ -60,22 +58,17 @@ impl<'a> Reader<'a> {
     }
 
     /// The place of a key's own name.
-    #[must_use]
     pub fn key_place(&self, name: &str) -> Place {
         let offset = self.table.keys().find(|key| key.get_ref() == name).map_or(self.at, |key| key.span().start);
         Place::of(self.source, offset)
     }
 
     /// True when the key holds text.
-    #[must_use]
     pub fn is_text(&self, key: &str) -> bool {
         self.value(key).is_some_and(|value| value.get_ref().is_str())
     }
 
     /// Text; an empty one is the same as none.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn text(&self, key: &str) -> Result<Option<&'a str>, FileError> {
         match self.value(key).map(Spanned::get_ref) {
             None => Ok(None),
@@ -85,9 +78,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Text, owned; empty where there is none.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn text_or_empty(&self, key: &str) -> Result<String, FileError> {
         Ok(self.text(key)?.unwrap_or_default().to_owned())
     }
@@ -110,9 +100,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A flag; absent is false.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn flag(&self, key: &str) -> Result<bool, FileError> {
         match self.value(key).map(Spanned::get_ref) {
             None => Ok(false),
@@ -122,9 +109,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn number(&self, key: &str) -> Result<Option<i64>, FileError> {
         match self.value(key).map(Spanned::get_ref) {
             None => Ok(None),
@@ -136,9 +120,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A date.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn date(&self, key: &str) -> Result<Option<Date>, FileError> {
         match self.value(key).map(Spanned::get_ref) {
             None => Ok(None),
@@ -148,9 +129,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A phrase: text for all languages, or a table of texts by their codes.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn phrase(&self, key: &str) -> Result<Option<Phrase>, FileError> {
         match self.value(key).map(Spanned::get_ref) {
             None => Ok(None),
@@ -168,9 +146,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of texts; `None` where the key is absent.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn texts(&self, key: &str) -> Result<Option<Vec<String>>, FileError> {
         let Some(values) = self.list(key)? else { return Ok(None) };
         values
@@ -185,9 +160,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A table.
-    ///
-    /// # Errors
-    /// When the key holds something else.
     pub fn table(&self, key: &str) -> Result<Option<Reader<'a>>, FileError> {
         match self.value(key) {
             None => Ok(None),
@@ -199,9 +171,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of tables; `None` where the key is absent.
-    ///
-    /// # Errors
-    /// When the key or one of its entries is something else.
     pub fn tables(&self, key: &str) -> Result<Option<Vec<Reader<'a>>>, FileError> {
         let entries = self.entries(key)?;
         let Some(entries) = entries else { return Ok(None) };
@@ -219,9 +188,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of texts or tables; `None` where the key is absent.
-    ///
-    /// # Errors
-    /// When the key or one of its entries is something else.
     pub fn entries(&self, key: &str) -> Result<Option<Vec<Entry<'a>>>, FileError> {
         let Some(values) = self.list(key)? else { return Ok(None) };
         values

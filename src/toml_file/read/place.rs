@@ -15,7 +15,6 @@ pub struct Place {
 
 impl Place {
     /// The place of a byte offset in a text; offsets beyond its end mean its end.
-    #[must_use]
     pub fn of(text: &str, offset: usize) -> Self {
         let mut end = offset.min(text.len());
         while !text.is_char_boundary(end) {
@@ -45,7 +44,6 @@ pub struct FileError {
 
 impl FileError {
     /// An error about the file as a whole.
-    #[must_use]
     pub fn whole(say: Say) -> Self {
         FileError { place: None, say }
     }

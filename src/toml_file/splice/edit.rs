@@ -9,7 +9,6 @@ use super::quote;
 use super::tree::{Item, Tree};
 
 /// The text with `new` in place of `old`, which is what it says now. All else in it stays byte for byte.
-#[must_use]
 pub fn edit(base: &str, old: &Tree<'_>, new: &Tree<'_>) -> String {
     let (mark, text) = match base.strip_prefix('\u{feff}') {
         Some(text) => ("\u{feff}", text),

@@ -4,7 +4,6 @@ use super::quote;
 use super::tree::{Item, Tree};
 
 /// Writes a whole file: values first, then sections, a blank line before each. `newline` is the line end.
-#[must_use]
 pub fn fresh(tree: &Tree<'_>, newline: &str) -> String {
     let mut out = String::new();
     body(tree, newline, &mut out);

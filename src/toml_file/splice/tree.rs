@@ -39,7 +39,6 @@ impl Item<'_> {
 
 impl<'a> Tree<'a> {
     /// A table that says nothing yet.
-    #[must_use]
     pub const fn new() -> Self {
         Tree { entries: Vec::new() }
     }
@@ -76,13 +75,11 @@ impl<'a> Tree<'a> {
     }
 
     /// The keys with their values.
-    #[must_use]
     pub fn entries(&self) -> &[(&'a str, Item<'a>)] {
         &self.entries
     }
 
     /// What an element of a list is called.
-    #[must_use]
     pub fn title(&self) -> Option<&str> {
         match self.get("name").or_else(|| self.get("key")) {
             Some(Item::Text(text)) => Some(text),
@@ -91,7 +88,6 @@ impl<'a> Tree<'a> {
     }
 
     /// The value of a key.
-    #[must_use]
     pub fn get(&self, key: &str) -> Option<&Item<'a>> {
         self.entries.iter().find(|(known, _)| *known == key).map(|(_, item)| item)
     }

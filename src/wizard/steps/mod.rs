@@ -15,7 +15,6 @@ use super::state::{Page, Wizard};
 use super::step::Step;
 
 /// The rows of the page.
-#[must_use]
 pub fn rows(wizard: &Wizard) -> Vec<RowId> {
     match (wizard.page, wizard.setup()) {
         (Page::Profiles, _) => profiles::rows(wizard),
