@@ -1,8 +1,10 @@
 //! The built program in a real terminal.
 
+#[cfg(target_os = "linux")]
 mod bad_disks;
 #[cfg(target_os = "linux")]
 mod deaf;
+#[cfg(target_os = "linux")]
 mod sharing;
 mod slow_line;
 mod terminal;

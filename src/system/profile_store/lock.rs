@@ -3,9 +3,11 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
+use std::thread;
+use std::time::Duration;
 
 use super::ProfileStore;
 use super::held::{HeldBy, Lock};
@@ -25,7 +27,7 @@ impl ProfileStore {
         self.lock = None;
         let we = format!("{} {}", process::id(), host::name());
         let place = place_of(file);
-        let beside = match LockFile::ask(&place) {
+        let beside = match ask_patiently(&place) {
             Ok(Asked::Others) => return Err(HeldBy::of(&place)),
             Ok(Asked::Mine(mut lock)) => {
                 lock.say(&we);
@@ -61,6 +63,18 @@ impl ProfileStore {
         atomic_save::make_folder(&folder, Access::Private).ok()?;
         OpenOptions::new().create(true).truncate(false).read(true).write(true).open(folder.join(name)).ok()
     }
+}
+
+/// Who looks whether a lock is a dead one's holds it for that moment, and says nothing in it.
+fn ask_patiently(place: &Path) -> io::Result<Asked> {
+    const TRIES: usize = 5;
+    for _ in 1..TRIES {
+        match LockFile::ask(place) {
+            Ok(Asked::Others) if HeldBy::of(place).process.is_none() => thread::sleep(Duration::from_millis(2)),
+            asked => return asked,
+        }
+    }
+    LockFile::ask(place)
 }
 
 /// Beside the file itself, whatever links lead to it.
