@@ -3,7 +3,11 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::output::{Output, Paint};
+use crate::model::brief::brief;
 use crate::model::hidden::marked;
+
+/// A cell that is wider does not push the columns of all others away.
+const WIDEST: usize = 200;
 
 /// Rows of text under a heading.
 pub struct Columns<const N: usize> {
@@ -20,15 +24,17 @@ impl<const N: usize> Columns<N> {
 
     /// Adds a row.
     pub fn push(&mut self, row: [String; N]) {
-        self.rows.push(row.map(|cell| marked(&cell)));
+        self.rows.push(row.map(|cell| marked(&brief(&cell))));
     }
 
-    /// Prints them, each column as wide as its widest cell.
+    /// Prints them, each column as wide as its widest cell, but for cells that are wider than any screen.
     ///
     /// # Errors
     /// When stdout cannot be written.
     pub fn print(&self, out: &mut Output) -> std::io::Result<()> {
-        let width = |column: usize| self.rows.iter().chain([&self.heading]).map(|row| row[column].width()).max().unwrap_or(0);
+        let width = |column: usize| {
+            self.rows.iter().chain([&self.heading]).map(|row| row[column].width()).filter(|width| *width <= WIDEST).max().unwrap_or(0)
+        };
         let widths: [usize; N] = std::array::from_fn(width);
         if self.heading.iter().any(|head| !head.is_empty()) {
             let heading = out.painted(Paint::Bold, &line(&self.heading, &widths));

@@ -37,22 +37,24 @@ pub fn field_text(pen: Pen<'_>, field: Field, hint: &str, room: usize) -> (Vec<S
 
 /// The part of a line around its cursor that fits into `room` columns, and the cursor's column in it.
 pub fn window(line: &LineEditor, room: usize) -> (String, usize) {
-    let graphemes: Vec<(usize, &str)> = line.text().grapheme_indices(true).collect();
-    let widths: Vec<usize> = graphemes.iter().map(|(_, grapheme)| marked(grapheme).width()).collect();
-    let at = graphemes.iter().position(|(offset, _)| *offset >= line.cursor()).unwrap_or(graphemes.len());
-    let mut start = at;
-    let mut used = 0;
-    while start > 0 && used + widths[start - 1] <= room {
-        start -= 1;
-        used += widths[start];
+    let (before, behind) = line.text().split_at(line.cursor());
+    let (start, column) = fitting(before.graphemes(true).rev(), room);
+    let (end, _) = fitting(behind.graphemes(true), room - column);
+    (marked(&before[before.len() - start..]) + &marked(&behind[..end]), column)
+}
+
+/// How many bytes of these graphemes fit into `room` columns, and how many columns they take.
+fn fitting<'t>(graphemes: impl Iterator<Item = &'t str>, room: usize) -> (usize, usize) {
+    let (mut bytes, mut columns) = (0, 0);
+    for grapheme in graphemes {
+        let width = marked(grapheme).width();
+        if columns + width > room {
+            break;
+        }
+        bytes += grapheme.len();
+        columns += width;
     }
-    let column = used;
-    let mut end = at;
-    while end < graphemes.len() && used + widths[end] <= room {
-        used += widths[end];
-        end += 1;
-    }
-    (graphemes[start..end].iter().map(|(_, grapheme)| marked(grapheme)).collect(), column)
+    (bytes, columns)
 }
 
 /// Draws the offers under the row that is edited, or above it where there is no room.

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
+use crate::model::brief::brief;
 use crate::model::hidden::marked;
 use crate::text::Words;
 use crate::wizard::Wizard;
@@ -71,7 +72,7 @@ fn title(pen: Pen<'_>, area: Area) -> Line<'static> {
                 SaveState::Saved => Span::styled(pen.get("all-saved"), theme.dim()),
                 SaveState::NotSaved(_) => Span::styled(pen.get("not-saved"), theme.bad()),
             };
-            (marked(&doc.profile.name), vec![saved, Span::styled(format!("{dot}{}{dot}{lang} ", marked(&tracker)), theme.dim())])
+            (marked(&brief(&doc.profile.name)), vec![saved, Span::styled(format!("{dot}{}{dot}{lang} ", marked(&tracker)), theme.dim())])
         }
         _ => {
             let what = if pen.wizard.page == Page::Profiles { "title-profiles" } else { "title-new" };

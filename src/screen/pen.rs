@@ -6,12 +6,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use crate::model::brief::{beginning, brief};
 use crate::model::hidden::marked;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
 use crate::wizard::wrap::{cut, wide};
-use crate::words::Say;
+use crate::words::{Arg, Say};
 
 use super::theme::Theme;
 
@@ -30,7 +31,7 @@ impl Pen<'_> {
     /// A message in words, hidden characters marked.
     #[must_use]
     pub fn say(&self, say: &Say) -> String {
-        self.ascii(marked(&self.words.say(say).replace('\n', " ")))
+        self.ascii(marked(&self.words.say(&briefly(say)).replace('\n', " ")))
     }
 
     /// A message without arguments.
@@ -69,8 +70,9 @@ impl Pen<'_> {
     /// A text cut to a width, with a mark where it was cut.
     #[must_use]
     pub fn fit(&self, text: &str, width: usize) -> String {
-        let text = marked(text);
-        if wide(&text) <= width {
+        let (begun, is_whole) = beginning(text, width);
+        let text = marked(begun);
+        if is_whole && wide(&text) <= width {
             return text;
         }
         let mark = self.theme.ellipsis();
@@ -106,9 +108,9 @@ impl Pen<'_> {
         let mut room = width;
         let mut kept = Vec::with_capacity(spans.len());
         for span in spans {
-            let wide = span.width();
-            if wide <= room {
-                room -= wide;
+            let (begun, is_whole) = beginning(&span.content, room);
+            if is_whole && wide(begun) <= room {
+                room -= wide(begun);
                 kept.push(span);
                 continue;
             }
@@ -118,6 +120,16 @@ impl Pen<'_> {
         }
         kept
     }
+}
+
+/// The message with the beginnings of texts that no screen has room for.
+fn briefly(say: &Say) -> Say {
+    let arg = |arg: &Arg| match arg {
+        Arg::Text(text) => Arg::Text(brief(text).into_owned()),
+        Arg::Say(say) => Arg::Say(Box::new(briefly(say))),
+        other => other.clone(),
+    };
+    Say { id: say.id, args: say.args.iter().map(|(name, value)| (*name, arg(value))).collect() }
 }
 
 /// The area as ratatui has it, inside the frame.

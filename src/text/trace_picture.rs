@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Words;
 use super::wrap::{padded, wrap};
+use crate::model::brief::brief;
 use crate::model::hidden::marked;
 use crate::model::trace::{Fired, Moment, Trace};
 use crate::words::Say;
@@ -15,7 +16,7 @@ const COLUMNS_FROM: usize = 64;
 #[must_use]
 pub fn picture(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
     let painter = Painter { trace, words, width: width.max(16) };
-    let mut lines = wrap(&words.say(&Say::new("trace-title").with("profile", trace.profile.as_str())), painter.width);
+    let mut lines = wrap(&words.say(&Say::new("trace-title").with("profile", brief(&trace.profile))), painter.width);
     lines.extend(painter.outward());
     lines.push(String::new());
     lines.extend(painter.events());

@@ -19,10 +19,13 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             lines.push(std::mem::take(&mut line));
         }
         let mut rest = word;
-        while rest.width() > width {
-            let cut = cut(rest, width);
-            lines.push(rest[..cut].to_owned());
-            rest = &rest[cut..];
+        loop {
+            let end = cut(rest, width);
+            if end == rest.len() {
+                break;
+            }
+            lines.push(rest[..end].to_owned());
+            rest = &rest[end..];
         }
         rest.clone_into(&mut line);
     }

@@ -1,6 +1,6 @@
 //! One line of text under the cursor, edited by graphemes.
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::key::{Code, Key};
 
@@ -109,13 +109,27 @@ impl LineEditor {
 
     /// Text put together anew may have joined graphemes: the cursor goes back to the boundary before it.
     fn snap(&mut self) {
-        let boundary = self.text.grapheme_indices(true).map(|(at, _)| at).chain([self.text.len()]).take_while(|&at| at <= self.cursor).last();
-        self.cursor = boundary.unwrap_or(0);
+        while !self.text.is_char_boundary(self.cursor) {
+            self.cursor -= 1;
+        }
+        if !self.is_between_graphemes() {
+            self.cursor = self.around().prev_boundary(&self.text, 0).ok().flatten().unwrap_or(0);
+        }
     }
 
     /// As `snap`, but behind what was just put in.
     fn snap_forward(&mut self) {
-        let boundary = self.text.grapheme_indices(true).map(|(at, _)| at).find(|&at| at >= self.cursor);
-        self.cursor = boundary.unwrap_or(self.text.len());
+        if !self.is_between_graphemes() {
+            self.cursor = self.around().next_boundary(&self.text, 0).ok().flatten().unwrap_or(self.text.len());
+        }
+    }
+
+    fn is_between_graphemes(&self) -> bool {
+        self.around().is_boundary(&self.text, 0).unwrap_or(true)
+    }
+
+    /// Looks at the text around the cursor only, however long it is.
+    fn around(&self) -> GraphemeCursor {
+        GraphemeCursor::new(self.cursor, self.text.len(), true)
     }
 }

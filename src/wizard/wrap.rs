@@ -66,22 +66,32 @@ pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.split('\n') {
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
-            if !line.is_empty() && wide(&line) + 1 + wide(word) > width {
+            let long = wide(word);
+            if !line.is_empty() && wide(&line) + 1 + long > width {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(word);
-            while wide(&line) > width {
-                let rest = cut(&line, width).len();
-                let tail = line.split_off(rest.max(line.graphemes(true).next().map_or(1, str::len)));
-                lines.push(std::mem::replace(&mut line, tail));
-            }
+            // A word that is longer than a line begins one.
+            line.push_str(if long > width { last_piece(word, width, &mut lines) } else { word });
         }
         lines.push(line);
     }
     lines
+}
+
+/// Fills whole lines with a word, and gives back what is left of it for the next.
+fn last_piece<'w>(word: &'w str, width: usize, lines: &mut Vec<String>) -> &'w str {
+    let mut rest = word;
+    loop {
+        let fits = cut(rest, width).len().max(rest.graphemes(true).next().map_or(0, str::len));
+        if fits == rest.len() {
+            return rest;
+        }
+        lines.push(rest[..fits].to_owned());
+        rest = &rest[fits..];
+    }
 }
 
 /// The beginning of a text that fits into a width.

@@ -1,5 +1,7 @@
 //! What is said, before it is put into a language: message ids with arguments, and data that brings its languages along.
 
+use std::borrow::Cow;
+
 mod lang;
 mod phrase;
 
@@ -52,6 +54,12 @@ impl From<&str> for Arg {
 impl From<String> for Arg {
     fn from(text: String) -> Self {
         Arg::Text(text)
+    }
+}
+
+impl From<Cow<'_, str>> for Arg {
+    fn from(text: Cow<'_, str>) -> Self {
+        Arg::Text(text.into_owned())
     }
 }
 

@@ -18,6 +18,7 @@ mod imports;
 mod integration_files;
 mod line_editor;
 mod locales;
+mod long_names;
 mod monkey;
 mod odd_toml;
 mod own_tracker;

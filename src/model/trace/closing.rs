@@ -1,5 +1,6 @@
 //! How a trace ends: what it cannot prove, and the live test that can.
 
+use super::super::brief::brief;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
 use super::fired::Fired;
@@ -60,6 +61,6 @@ pub(super) fn live_test(setup: &Setup<'_>, tracker: &Tracker) -> Vec<Say> {
         Say::new("trace-live-ask"),
         step(&tracker.trace.test, "trace-live-open"),
         step(&tracker.trace.log, "trace-live-log"),
-        Say::new("trace-live-compare").with("profile", setup.profile.name.as_str()),
+        Say::new("trace-live-compare").with("profile", brief(&setup.profile.name)),
     ]
 }

@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
+use crate::model::brief::brief;
 use crate::model::find::Query;
 
 use super::super::message::Listed;
@@ -32,7 +33,7 @@ pub fn shown_profiles(wizard: &Wizard) -> Vec<&Listed> {
 
 fn searched(listed: &Listed) -> String {
     match &listed.profile {
-        Ok(profile) => format!("{} {} {}", profile.name, profile.integration.as_deref().unwrap_or_default(), profile.click.param),
+        Ok(profile) => format!("{} {} {}", brief(&profile.name), profile.integration.as_deref().unwrap_or_default(), profile.click.param),
         Err(_) => listed.file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }
