@@ -8,10 +8,12 @@ use super::output::Output;
 use super::plain;
 use crate::screen::theme::Theme;
 use crate::system::clipboard::Preference;
+use crate::system::disk::Disk;
 use crate::system::memory::Memory;
 use crate::system::session;
+use crate::system::stage::Stage;
 use crate::system::terminal::require_terminal;
-use crate::system::ui::{self, Disk, Stage};
+use crate::system::ui;
 use crate::system::user_catalog;
 use crate::wizard::Options;
 

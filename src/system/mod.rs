@@ -2,7 +2,6 @@
 
 pub mod ansi;
 pub mod answer;
-pub mod app;
 pub mod atomic_save;
 pub mod burst;
 pub mod clipboard;
@@ -10,6 +9,8 @@ pub mod clipboard_worker;
 pub mod copier;
 #[cfg(unix)]
 pub mod decoder;
+pub mod disk;
+pub mod end;
 #[cfg(unix)]
 pub mod escape;
 pub mod frames;
@@ -31,6 +32,7 @@ pub mod session;
 pub mod settings;
 #[cfg(unix)]
 pub mod signals;
+pub mod stage;
 pub mod target;
 pub mod terminal;
 pub mod text_file;

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::app::Desk;
+use super::disk::Disk;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::Message;
 
@@ -22,35 +22,35 @@ pub struct Saves {
 
 impl Saves {
     /// Keeps a save for the end of what arrived in one go; an earlier one of another file is made now.
-    pub fn put_off(&mut self, save: Effect, desk: &mut impl Desk) -> Vec<Message> {
+    pub fn put_off(&mut self, save: Effect, disk: &mut Disk) -> Vec<Message> {
         let needless = self.latest.as_ref().is_none_or(|before| is_outdone(before, &save));
         let earlier = self.latest.replace(save).filter(|_| !needless);
-        earlier.map(|earlier| self.save(earlier, desk)).unwrap_or_default()
+        earlier.map(|earlier| self.save(earlier, disk)).unwrap_or_default()
     }
 
     /// Makes the latest save, if there is one.
-    pub fn make_latest(&mut self, desk: &mut impl Desk) -> Option<Vec<Message>> {
+    pub fn make_latest(&mut self, disk: &mut Disk) -> Option<Vec<Message>> {
         let save = self.latest.take()?;
-        Some(self.save(save, desk))
+        Some(self.save(save, disk))
     }
 
     /// Makes all of them.
-    pub fn make_all(&mut self, desk: &mut impl Desk) -> Vec<Message> {
+    pub fn make_all(&mut self, disk: &mut Disk) -> Vec<Message> {
         self.due = None;
         let latest = self.latest.take();
         let mut saves = std::mem::take(&mut self.waiting);
         saves.retain(|save| !latest.as_ref().is_some_and(|latest| is_outdone(save, latest)));
         saves.extend(latest);
-        saves.into_iter().flat_map(|save| self.save(save, desk)).collect()
+        saves.into_iter().flat_map(|save| self.save(save, disk)).collect()
     }
 
     /// Makes all of them before the program ends; another program that is saving gets a moment for it.
-    pub fn make_last(&mut self, desk: &mut impl Desk) {
+    pub fn make_last(&mut self, disk: &mut Disk) {
         const LONGEST: Duration = Duration::from_millis(600);
         let began = Instant::now();
-        self.make_all(desk);
+        self.make_all(disk);
         while !self.waiting.is_empty() && began.elapsed() < LONGEST {
-            self.make_all(desk);
+            self.make_all(disk);
         }
     }
 
@@ -64,9 +64,9 @@ impl Saves {
         self.due.is_some_and(|due| due <= Instant::now())
     }
 
-    fn save(&mut self, save: Effect, desk: &mut impl Desk) -> Vec<Message> {
+    fn save(&mut self, save: Effect, disk: &mut Disk) -> Vec<Message> {
         self.waiting.retain(|waiting| !is_outdone(waiting, &save));
-        let messages = desk.perform(save.clone());
+        let messages = disk.perform(save.clone());
         if messages.iter().any(|message| matches!(message, Message::NotSaved(why) if why.try_again)) {
             self.waiting.push(save);
             self.due = Some(Instant::now() + PAUSE);

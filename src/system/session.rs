@@ -4,13 +4,15 @@ use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
-pub use super::app::{App, Desk, End, Options};
 use super::burst::{Head, head};
 use super::clipboard::{Clipboard, Deed, Preference, Surroundings, plan};
+use super::disk::Disk;
+pub use super::end::End;
 use super::input::{Input, Output};
 use super::saves::Saves;
 #[cfg(unix)]
 use super::signals::{self, Signal};
+use super::stage::Stage;
 use super::terminal::{Terminal, restore_on_panic};
 use crate::wizard::effect::Effect;
 use crate::wizard::message::{CopyOutcome, Message};
@@ -30,19 +32,28 @@ enum Shown {
     Foreign,
 }
 
+/// What a session is started with.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The mouse.
+    pub mouse: bool,
+    /// How to copy.
+    pub clipboard: Preference,
+}
+
 /// Runs a session until its end; the terminal is restored then.
 ///
 /// # Errors
 /// Where the terminal does not take its modes, or the system has no file descriptors left.
-pub fn run<A: App, D: Desk>(app: &mut A, desk: &mut D, options: Options) -> io::Result<End> {
-    restore_on_panic(app.say(&Say::new("session-panic")));
+pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Result<End> {
+    restore_on_panic(stage.say(&Say::new("session-panic")));
     let input = Input::listen()?;
     let clipboard = Clipboard::new(plan(options.clipboard, Surroundings::here()), input.waker()?);
     let terminal = Terminal::enter(options.mouse)?;
     let print_copies = options.clipboard == Preference::Print;
     let mut session = Session {
-        app,
-        desk,
+        stage,
+        disk,
         terminal,
         clipboard,
         print_copies,
@@ -59,9 +70,9 @@ pub fn run<A: App, D: Desk>(app: &mut A, desk: &mut D, options: Options) -> io::
     Ok(end)
 }
 
-struct Session<'a, A, D> {
-    app: &'a mut A,
-    desk: &'a mut D,
+struct Session<'a, 's> {
+    stage: &'a mut Stage<'s>,
+    disk: &'a mut Disk,
     terminal: Terminal,
     clipboard: Clipboard,
     print_copies: bool,
@@ -74,7 +85,7 @@ struct Session<'a, A, D> {
     end: Option<End>,
 }
 
-impl<A: App, D: Desk> Session<'_, A, D> {
+impl Session<'_, '_> {
     fn live(&mut self, mut input: Input) -> io::Result<End> {
         self.sized()?;
         self.draw()?;
@@ -99,7 +110,7 @@ impl<A: App, D: Desk> Session<'_, A, D> {
                 self.signal(signal)?;
             }
             if self.saves.is_due() {
-                for message in self.saves.make_all(self.desk) {
+                for message in self.saves.make_all(self.disk) {
                     self.receive(message)?;
                 }
             }
@@ -112,7 +123,7 @@ impl<A: App, D: Desk> Session<'_, A, D> {
     fn draw(&mut self) -> io::Result<()> {
         if self.stale && self.shown == Shown::Screen && !self.terminal.is_behind() {
             self.stale = false;
-            self.terminal.draw(|frame| self.app.draw(frame))?;
+            self.terminal.draw(|frame| self.stage.draw(frame))?;
             self.drawn = Instant::now();
         }
         Ok(())
@@ -122,7 +133,7 @@ impl<A: App, D: Desk> Session<'_, A, D> {
     fn take(&mut self, mut messages: Vec<Message>) -> io::Result<()> {
         let (mut at, mut keys_end, mut keys_edit) = (0, 0, false);
         while at < messages.len() && self.end.is_none() {
-            let editing = self.app.is_editing() || self.shown == Shown::Lines;
+            let editing = self.stage.is_editing() || self.shown == Shown::Lines;
             if !self.marks_pastes && (at >= keys_end || editing != keys_edit) {
                 match head(&messages[at..], editing) {
                     Head::Paste(length, text) => {
@@ -153,12 +164,12 @@ impl<A: App, D: Desk> Session<'_, A, D> {
         }
     }
 
-    /// Gives the app a message, and performs what it wants until nothing more follows.
+    /// Gives the stage a message, and performs what it wants until nothing more follows.
     fn receive(&mut self, message: Message) -> io::Result<()> {
         self.stale = true;
         let mut messages = VecDeque::from([message]);
         while let Some(message) = messages.pop_front() {
-            for effect in self.app.update(message) {
+            for effect in self.stage.update(message) {
                 messages.extend(self.perform(effect)?);
             }
         }
@@ -171,11 +182,11 @@ impl<A: App, D: Desk> Session<'_, A, D> {
                 self.end.get_or_insert(End::Quit);
             }
             Effect::Copy { of: Some(file), text, ticket } => {
-                let outdated = self.desk.perform(Effect::Look(file));
+                let outdated = self.disk.perform(Effect::Look(file));
                 return if outdated.is_empty() { self.perform(Effect::Copy { of: None, text, ticket }) } else { Ok(outdated) };
             }
             Effect::Print { of: Some(file), lines } => {
-                let outdated = self.desk.perform(Effect::Look(file));
+                let outdated = self.disk.perform(Effect::Look(file));
                 return if outdated.is_empty() { self.perform(Effect::Print { of: None, lines }) } else { Ok(outdated) };
             }
             Effect::Copy { text, ticket, .. } if self.print_copies => {
@@ -188,10 +199,10 @@ impl<A: App, D: Desk> Session<'_, A, D> {
             }
             Effect::Print { lines, .. } => self.print(&lines)?,
             Effect::Mouse(on) => self.terminal.set_mouse(on)?,
-            Effect::Save { .. } => return Ok(self.saves.put_off(effect, self.desk)),
+            Effect::Save { .. } => return Ok(self.saves.put_off(effect, self.disk)),
             other => {
-                let mut messages = self.saves.make_all(self.desk);
-                messages.extend(self.desk.perform(other));
+                let mut messages = self.saves.make_all(self.disk);
+                messages.extend(self.disk.perform(other));
                 return Ok(messages);
             }
         }
@@ -199,7 +210,7 @@ impl<A: App, D: Desk> Session<'_, A, D> {
     }
 
     fn save(&mut self) -> io::Result<()> {
-        while let Some(messages) = self.saves.make_latest(self.desk) {
+        while let Some(messages) = self.saves.make_latest(self.disk) {
             for message in messages {
                 self.receive(message)?;
             }
@@ -224,7 +235,7 @@ impl<A: App, D: Desk> Session<'_, A, D> {
 
     fn print(&mut self, lines: &[String]) -> io::Result<()> {
         self.shown = Shown::Lines;
-        self.terminal.print(lines, &self.app.say(&Say::new("session-press-any-key")))
+        self.terminal.print(lines, &self.stage.say(&Say::new("session-press-any-key")))
     }
 
     fn come_back(&mut self) -> io::Result<()> {
@@ -267,11 +278,11 @@ impl<A: App, D: Desk> Session<'_, A, D> {
 
     /// Saves what can be saved, and gives the terminal back.
     fn finish(mut self, end: End) {
-        let typed = if end == End::Quit { Vec::new() } else { self.app.finish() };
-        self.saves.make_last(self.desk);
+        let typed = if end == End::Quit { Vec::new() } else { self.stage.finish() };
+        self.saves.make_last(self.disk);
         for effect in typed {
             if !matches!(effect, Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_)) {
-                self.desk.perform(effect);
+                self.disk.perform(effect);
             }
         }
         self.terminal.leave();

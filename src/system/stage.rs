@@ -1,0 +1,59 @@
+//! The wizard on a stage: its words and its looks around it.
+
+use ratatui::Frame;
+
+use crate::model::catalog::Catalog;
+use crate::screen::{self, theme::Theme};
+use crate::text::Words;
+use crate::wizard::effect::Effect;
+use crate::wizard::message::Message;
+use crate::wizard::{Options, Wizard};
+use crate::words::Say;
+
+/// The wizard, the words of its language, and its looks.
+pub struct Stage<'a> {
+    wizard: Wizard,
+    first_words: &'a Words,
+    other_words: Option<Words>,
+    theme: Theme,
+}
+
+impl<'a> Stage<'a> {
+    /// A stage that speaks these words until another language is asked for.
+    pub fn new(catalog: Catalog, options: Options, words: &'a Words, theme: Theme) -> Self {
+        Stage { wizard: Wizard::new(catalog, options), first_words: words, other_words: None, theme }
+    }
+
+    fn words(&self) -> &Words {
+        self.other_words.as_ref().unwrap_or(self.first_words)
+    }
+
+    /// Takes one message.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let effects = self.wizard.update(message);
+        if self.words().lang() != self.wizard.options.lang {
+            self.other_words = Some(Words::new(self.wizard.options.lang));
+        }
+        effects
+    }
+
+    /// Draws one frame.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        screen::draw(frame, &self.wizard, self.words(), self.theme);
+    }
+
+    /// True while a text field has the cursor.
+    pub fn is_editing(&self) -> bool {
+        self.wizard.is_editing()
+    }
+
+    /// The program ends from outside: commits a valid text that is being typed, and drops another.
+    pub fn finish(&mut self) -> Vec<Effect> {
+        self.update(Message::Ending)
+    }
+
+    /// Puts a message into words.
+    pub fn say(&self, say: &Say) -> String {
+        self.words().say(say)
+    }
+}
