@@ -75,5 +75,5 @@ fn too_large() -> ReadError {
 fn not_utf8(error: &std::string::FromUtf8Error) -> FileError {
     let good = error.utf8_error().valid_up_to();
     let head = String::from_utf8_lossy(&error.as_bytes()[..good]);
-    FileError { place: Some(Place::of(&head, good)), say: Say::new("store-not-utf8") }
+    FileError::at(Place::of(&head, good), Say::new("store-not-utf8"))
 }

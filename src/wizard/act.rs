@@ -5,7 +5,7 @@ use super::effect::{Effect, Setting};
 use super::field::Field;
 use super::overlay::{HelpList, Overlay};
 use super::row::RowId;
-use super::state::{Page, Tone, Wizard};
+use super::state::{Notice, Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, rows};
 use crate::model::setup::Setup;
@@ -264,7 +264,7 @@ impl Wizard {
         }
         self.copy(effects);
         if let [Effect::Copy { .. }] = effects.as_slice() {
-            self.tell(Tone::Good, Say::new("interrupt-copies"));
+            self.notice = Some(Notice { say: Say::new("interrupt-copies"), tone: Tone::Good, by_interrupt: true });
         }
     }
 }

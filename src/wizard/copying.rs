@@ -113,8 +113,7 @@ impl Wizard {
         let how = if outcome == CopyOutcome::Copied { "copied" } else { "copied-to-terminal" };
         let told = Say::new(how).with("what", self.copied_words(ticket));
         let worst = ids.iter().find_map(|id| self.error_of(*id));
-        // Who copied with Ctrl-C may have wanted to leave: the way out stays told.
-        let by_interrupt = self.notice.as_ref().is_some_and(|notice| notice.say.id == "interrupt-copies");
+        let by_interrupt = self.notice.as_ref().is_some_and(|notice| notice.by_interrupt);
         match worst {
             Some(error) => self.tell(Tone::Bad, Say::new("copied-but").with("how", told).with("error", error)),
             None if by_interrupt => self.tell(Tone::Good, Say::new("interrupt-copied").with("how", told)),

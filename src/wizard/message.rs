@@ -132,7 +132,7 @@ impl Listed {
 
     /// True when git left its conflict marks in the file.
     pub fn has_conflict_marks(&self) -> bool {
-        self.profile.as_ref().is_err_and(|error| error.say.id == "file-conflict-marks")
+        self.profile.as_ref().is_err_and(|error| error.is_unmerged)
     }
 }
 

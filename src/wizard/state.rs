@@ -121,6 +121,8 @@ pub struct Notice {
     pub say: Say,
     /// How urgent.
     pub tone: Tone,
+    /// Ctrl-C copied: who may have wanted to leave still hears the way out when the copy is done.
+    pub by_interrupt: bool,
 }
 
 /// All that the wizard knows.
@@ -209,7 +211,7 @@ impl Wizard {
 
     /// Tells something.
     pub fn tell(&mut self, tone: Tone, say: Say) {
-        self.notice = Some(Notice { say, tone });
+        self.notice = Some(Notice { say, tone, by_interrupt: false });
     }
 
     /// The other profiles, for checks that look across them.

@@ -135,6 +135,15 @@ fn nothing_is_put_off_and_no_lint_silenced() {
 }
 
 #[test]
+fn nothing_is_decided_by_the_words_of_a_message() {
+    for source in sources::all() {
+        for word in [".id == \"", ".id != \"", "match say.id", ".id.starts_with(\""] {
+            assert!(!source.shipped.contains(word), "src/{} has {word}", source.path);
+        }
+    }
+}
+
+#[test]
 fn a_language_is_a_folder_and_a_line() {
     for lang in Lang::ALL {
         assert!(clickwire::text::sources(lang).count() > 5, "assets/locales/{} is missing", lang.code());

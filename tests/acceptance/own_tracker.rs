@@ -273,3 +273,13 @@ fn a_tracker_that_is_not_known_by_its_id_is_recognised_by_its_other_names() {
         assert!(told.contains(&format!("Did you mean {near}?")), "{typed}: {told}");
     }
 }
+
+#[test]
+fn a_value_written_as_a_number_is_one_and_stays_as_it_was_written() {
+    let person = with(HOUSEFLOW);
+    let text = "version = 1\nname = \"N\"\n[tracker]\nid = \"houseflow\"\naccount = 12345 # ours\ntoken = \"t-1\"\nlater = { a = 1 }\n[click]\nparam = \"sub1\"\n[[postbacks]]\nname = \"Registration\"\n";
+    person.has_profile("n", text);
+    assert!(person.done(&["links", "N"]).out.contains("https://in.houseflow.example/12345/cb?token=t-1&"));
+    person.done(&["rename", "N", "M"]);
+    assert_eq!(fs::read_to_string(person.profiles().join("m.toml")).unwrap(), text.replace("\"N\"", "\"M\""));
+}

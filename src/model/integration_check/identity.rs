@@ -77,7 +77,7 @@ fn is_click_param(name: &str) -> bool {
 /// An error at one entry of a list.
 fn error_of(entry: &Entry<'_>, file: &Reader<'_>, say: Say) -> FileError {
     match entry {
-        Entry::Text(_, place, path) => FileError { place: Some(*place), say: say.with("key", path.as_str()) },
+        Entry::Text(_, place, path) => FileError::at(*place, say.with("key", path.as_str())),
         Entry::Table(about) if about.is_text("param") => about.error("param", say),
         Entry::Table(_) => file.error("click_params", say),
     }

@@ -97,7 +97,7 @@ fn unknown_key(table: &Reader<'_>, key: &str, known: impl Iterator<Item = &'stat
         Some(near) => Say::new("flaw-key-unknown-near").with("near", near),
         None => Say::new("flaw-key-unknown").with("choices", known.collect::<Vec<_>>().join(", ")),
     };
-    FileError { place: Some(table.key_place(key)), say: say.with("key", table.path_of(key)) }
+    FileError::at(table.key_place(key), say.with("key", table.path_of(key)))
 }
 
 /// Looks at one value, and goes on inside it; what is wrong inside is added, a wrong type of its own given back.

@@ -45,10 +45,14 @@ fn each<T>(file: &Reader<'_>, key: &str, read: fn(&Reader<'_>) -> Result<T, File
 
 fn read_tracker(tracker: &Reader<'_>) -> Result<TrackerSettings, FileError> {
     let mut values = BTreeMap::new();
-    for key in tracker.keys().filter(|key| *key != "id" && (PLACEHOLDERS.contains(key) || tracker.is_text(key))) {
-        if let Some(value) = tracker.text(key)? {
-            values.insert(key.to_owned(), value.to_owned());
-        }
+    for key in tracker.keys().filter(|key| *key != "id") {
+        let value = if PLACEHOLDERS.contains(&key) || tracker.is_text(key) {
+            tracker.text(key)?.map(str::to_owned)
+        } else {
+            // An account's number, written as one.
+            tracker.number(key).ok().flatten().map(|number| number.to_string())
+        };
+        values.extend(value.map(|value| (key.to_owned(), value)));
     }
     Ok(TrackerSettings { id: tracker.text_or_empty("id")?, values })
 }

@@ -61,7 +61,7 @@ fn read_constants(file: &Reader<'_>, query: &str) -> Result<Vec<Constant>, FileE
     for entry in file.entries("params")?.unwrap_or_default() {
         constants.push(match entry {
             Entry::Text(text, place, path) => {
-                let wrong = || FileError { place: Some(place), say: Say::new("file-param-wrong").with("key", path).with("value", text) };
+                let wrong = || FileError::at(place, Say::new("file-param-wrong").with("key", path).with("value", text));
                 of_text(text).ok_or_else(wrong)?
             }
             Entry::Table(about) => Constant { key: about.required("key")?.to_owned(), value: about.required("value")?.to_owned() },

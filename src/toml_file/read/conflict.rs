@@ -27,6 +27,7 @@ pub fn marks(source: &str) -> Option<FileError> {
     Some(FileError {
         place: Some(Place { line: start, column: 1 }),
         say: say.with("ours-lines", between(start, ours_end)).with("theirs-lines", between(middle, end)),
+        is_unmerged: true,
     })
 }
 

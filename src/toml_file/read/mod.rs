@@ -30,7 +30,7 @@ pub fn read<T>(source: &str, read: impl FnOnce(&Reader<'_>) -> Result<T, FileErr
     let table = DeTable::parse(source).map_err(|error| {
         conflict::marks(source).unwrap_or_else(|| FileError {
             place: error.span().map(|span| Place::of(source, span.start)),
-            say: Say::new("file-not-toml").with("cause", error.message().replace('\n', "; ")),
+            ..FileError::whole(Say::new("file-not-toml").with("cause", error.message().replace('\n', "; ")))
         })
     })?;
     read(&Reader { source, path: String::new(), table: table.get_ref(), at: 0 })
@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
     /// An error at a key's value (or at this table where the key is absent); the message gets `key` as an argument.
     pub fn error(&self, key: &str, say: Say) -> FileError {
         let offset = self.value(key).map_or(self.at, |value| value.span().start);
-        FileError { place: Some(Place::of(self.source, offset)), say: say.with("key", self.path_of(key)) }
+        FileError::at(Place::of(self.source, offset), say.with("key", self.path_of(key)))
     }
 
     /// The keys of this table, in alphabetical order.
@@ -178,10 +178,10 @@ impl<'a> Reader<'a> {
             .into_iter()
             .map(|entry| match entry {
                 Entry::Table(reader) => Ok(reader),
-                Entry::Text(_, place, path) => Err(FileError {
-                    place: Some(place),
-                    say: Say::new("file-wrong-type").with("expected", Kind::Table.say()).with("found", "string").with("key", path),
-                }),
+                Entry::Text(_, place, path) => {
+                    let say = Say::new("file-wrong-type").with("expected", Kind::Table.say()).with("found", "string");
+                    Err(FileError::at(place, say.with("key", path)))
+                }
             })
             .collect::<Result<_, _>>()
             .map(Some)
@@ -229,13 +229,8 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong_at(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Kind) -> FileError {
-        FileError {
-            place: Some(Place::of(self.source, value.span().start)),
-            say: Say::new("file-wrong-type")
-                .with("expected", Arg::from(expected.say()))
-                .with("found", value.get_ref().type_str())
-                .with("key", self.path_of(key)),
-        }
+        let say = Say::new("file-wrong-type").with("expected", Arg::from(expected.say())).with("found", value.get_ref().type_str());
+        FileError::at(Place::of(self.source, value.span().start), say.with("key", self.path_of(key)))
     }
 }
 

@@ -40,11 +40,18 @@ pub struct FileError {
     pub place: Option<Place>,
     /// What is wrong and what to do.
     pub say: Say,
+    /// True where two people's edits stand in it, between git's marks.
+    pub is_unmerged: bool,
 }
 
 impl FileError {
     /// An error about the file as a whole.
     pub fn whole(say: Say) -> Self {
-        FileError { place: None, say }
+        FileError { place: None, say, is_unmerged: false }
+    }
+
+    /// An error at a place.
+    pub fn at(place: Place, say: Say) -> Self {
+        FileError { place: Some(place), ..FileError::whole(say) }
     }
 }
