@@ -10,7 +10,7 @@ use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, show
 use super::user_catalog;
 use crate::model::profile::Profile;
 use crate::text::Words;
-use crate::toml_file::read::FileError;
+use crate::toml_file::read::{FileError, Side};
 use crate::wizard::bindings::BINDINGS;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::{Message, NotSaved};
@@ -57,6 +57,16 @@ impl Disk {
         [opened].into_iter().chain(held.map(|held| Message::Notice(held.say()))).collect()
     }
 
+    fn looked(&self, file: &Path) -> Vec<Message> {
+        let changed = self.store.look(file).err().filter(StoreError::is_changed_outside);
+        changed.map(|error| Message::Outdated(error.say_outdated())).into_iter().collect()
+    }
+
+    fn taken(&mut self, file: &Path, side: Side) -> Vec<Message> {
+        let taken = self.store.take_side(file, side).map(|()| Some(Message::Notice(Say::new("side-taken").with("path", shown(file)))));
+        self.then_listed(taken)
+    }
+
     fn then_listed(&self, outcome: Result<Option<Message>, StoreError>) -> Vec<Message> {
         match outcome {
             Ok(told) => [self.listed()].into_iter().chain(told).collect(),
@@ -85,10 +95,9 @@ impl Disk {
                     vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: error.is_changed_outside(), try_again: error.is_busy() })]
                 }
             },
-            Effect::Look(file) => match self.store.look(&file) {
-                Err(error) if error.is_changed_outside() => vec![Message::Outdated(error.say_outdated())],
-                _ => Vec::new(),
-            },
+            Effect::Look(file) => self.looked(&file),
+            Effect::ReadSides(file) => self.store.sides(&file).map(Message::Versions).into_iter().collect(),
+            Effect::TakeSide { file, side } => self.taken(&file, side),
             Effect::ReadVersions { file, profile } => self.store.versions(&file, &profile).map(Message::Versions).into_iter().collect(),
             Effect::Open(file) => self.opened(&file),
             Effect::List => vec![self.listed()],

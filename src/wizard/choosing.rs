@@ -1,5 +1,7 @@
 //! Choices that change much at once: click parameter, macro style, integration, tracker.
 
+use std::path::Path;
+
 use crate::model::integration::Integration;
 use crate::model::line_difference;
 use crate::model::macros::MacroStyle;
@@ -8,6 +10,7 @@ use crate::model::rebase::rebase;
 use crate::model::retrack;
 use crate::model::template::{self, Fresh};
 use crate::model::tracker::Tracker;
+use crate::toml_file::read::Side;
 use crate::words::Say;
 
 use super::effect::Effect;
@@ -47,6 +50,8 @@ impl Wizard {
                     effects.push(Effect::ReadVersions { file, profile: Box::new(doc.profile.clone()) });
                 }
             }
+            Answer::SeeSides(file) => effects.push(Effect::ReadSides(file)),
+            Answer::TakeSide(file, side) => effects.push(Effect::TakeSide { file, side }),
             Answer::LinkEach(urls) => self.put_links(&urls, effects),
             Answer::FirstLine(url) => {
                 if let Some(editing) = &mut self.editing {
@@ -161,6 +166,18 @@ impl Wizard {
         self.overlay = Some(Overlay::Choose(Choose { title: Say::new("conflict-title"), body: Some(say), answers, chosen: 0 }));
     }
 
+    /// A file that git could not merge: one of its sides can be taken.
+    pub(super) fn ask_about_sides(&mut self, file: &Path, marks: &Say) {
+        let named = |id| Say { id, args: marks.args.clone() };
+        let answers = vec![
+            (named("answer-take-ours"), Answer::TakeSide(file.to_path_buf(), Side::Ours)),
+            (named("answer-take-theirs"), Answer::TakeSide(file.to_path_buf(), Side::Theirs)),
+            (Say::new("answer-see-difference"), Answer::SeeSides(file.to_path_buf())),
+            (Say::new("answer-leave"), Answer::Leave),
+        ];
+        self.overlay = Some(Overlay::Choose(Choose { title: Say::new("sides-title"), body: Some(marks.clone()), answers, chosen: 0 }));
+    }
+
     /// What differs, over the question, which comes back behind it.
     pub(super) fn show_difference(&mut self, versions: &Versions) {
         let lines = line_difference::of_three(&versions.base, &versions.mine, &versions.theirs);
@@ -168,7 +185,7 @@ impl Wizard {
             Some(Overlay::Choose(question)) => Some(question),
             _ => None,
         };
-        self.overlay = Some(Overlay::Difference(DifferencePage { title: Say::new("difference-title"), lines, top: 0, behind }));
+        self.overlay = Some(Overlay::Difference(DifferencePage { title: versions.title.clone(), lines, top: 0, behind }));
     }
 
     /// The value of a field as the profile has it.

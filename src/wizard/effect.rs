@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::profile::{ItemId, Profile};
+use crate::toml_file::read::Side;
 use crate::words::Lang;
 
 /// One thing to do.
@@ -45,6 +46,15 @@ pub enum Effect {
         file: PathBuf,
         /// The profile as it is here.
         profile: Box<Profile>,
+    },
+    /// Read the sides of a file that git could not merge; answered by `Message::Versions`.
+    ReadSides(PathBuf),
+    /// Take one side of it; answered by `Message::Profiles`.
+    TakeSide {
+        /// The file.
+        file: PathBuf,
+        /// The side.
+        side: Side,
     },
     /// Read a profile; answered by `Message::Opened`.
     Open(PathBuf),

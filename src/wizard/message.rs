@@ -100,6 +100,8 @@ pub struct NotSaved {
 /// A profile that two have changed, as texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
+    /// Whose is whose.
+    pub title: Say,
     /// What both began from.
     pub base: String,
     /// As it is here.

@@ -1,9 +1,12 @@
 //! What can lie over a page: the help, the findings, a choice.
 
+use std::path::PathBuf;
+
 use crate::model::compare::Comparison;
 use crate::model::line_difference::DiffLine;
 use crate::model::macros::MacroStyle;
 use crate::model::trace::Trace;
+use crate::toml_file::read::Side;
 use crate::words::Say;
 
 use super::line_editor::LineEditor;
@@ -79,6 +82,10 @@ pub enum Answer {
     KeepMine,
     /// Show the lines of both, and what both began from.
     SeeDifference,
+    /// Show the sides of a file that git could not merge.
+    SeeSides(PathBuf),
+    /// Take one of them.
+    TakeSide(PathBuf, Side),
     /// One registration link for each of these URLs.
     LinkEach(Vec<String>),
     /// The first line only.

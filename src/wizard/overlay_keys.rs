@@ -119,7 +119,7 @@ impl Wizard {
         match key.code {
             Code::Enter => {
                 let answer = choose.answers.get(choose.chosen).map(|(_, answer)| answer.clone());
-                if answer == Some(Answer::SeeDifference) {
+                if matches!(answer, Some(Answer::SeeDifference | Answer::SeeSides(_))) {
                     self.overlay = Some(Overlay::Choose(choose));
                 }
                 if let Some(answer) = answer {

@@ -64,8 +64,12 @@ impl Wizard {
         match &listed.profile {
             Ok(_) => effects.push(Effect::Open(listed.file.clone())),
             Err(error) => {
-                let say = error.say.clone();
-                self.tell(Tone::Bad, say);
+                let (file, say, is_in_conflict) = (listed.file.clone(), error.say.clone(), listed.has_conflict_marks());
+                if is_in_conflict {
+                    self.ask_about_sides(&file, &say);
+                } else {
+                    self.tell(Tone::Bad, say);
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ mod opened;
 mod place;
 mod renaming;
 mod save;
+mod sides;
 mod trash;
 mod turn;
 

@@ -13,6 +13,7 @@ use crate::system::atomic_save::{self, Access, Expected};
 use crate::system::text_file::{self, ReadError};
 use crate::toml_file::read::FileError;
 use crate::wizard::message::Versions;
+use crate::words::Say;
 
 impl ProfileStore {
     /// Saves a profile and gives the file that it is in now, for a new name renames the file. Without a file it makes a new one. `force` writes
@@ -104,7 +105,7 @@ impl ProfileStore {
     pub fn versions(&self, file: &Path, profile: &Profile) -> Option<Versions> {
         let opened = self.opened.get(file)?;
         let theirs = text_file::read(file).map(|read| read.text).unwrap_or_default();
-        Some(Versions { base: opened.text.clone(), mine: opened.text_here(profile), theirs })
+        Some(Versions { title: Say::new("difference-title"), base: opened.text.clone(), mine: opened.text_here(profile), theirs })
     }
 
     /// Makes sure that there is a text to write into, and that nothing of another program's gets lost unasked. Gives what stands there then.

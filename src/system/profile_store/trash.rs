@@ -42,6 +42,23 @@ impl ProfileStore {
         Err(disk(io::ErrorKind::AlreadyExists.into()))
     }
 
+    /// Puts a copy of a file's text where removed ones lie, for one who has the turn.
+    pub(super) fn keep_copy(&mut self, file: &Path, text: &str) -> Result<(), StoreError> {
+        let trash = atomic_save::folder_of(file).join(TRASH);
+        atomic_save::make_folder(&trash, self.access)?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for moment in now().. {
+            match atomic_save::write_new(&trash.join(format!("{name}~{moment}")), text, self.access) {
+                Err(error) if error.is_taken() => {}
+                written => {
+                    self.done(file, written?);
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Brings a removed profile back under its old file name, or the next free one.
     pub fn restore(&mut self, trash: &Path) -> Result<PathBuf, StoreError> {
         let disk = |cause| StoreError::Disk { path: trash.to_path_buf(), cause };

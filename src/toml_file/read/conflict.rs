@@ -31,6 +31,40 @@ pub fn marks(source: &str) -> Option<FileError> {
     })
 }
 
+/// A side of a conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The first one, such as `HEAD`.
+    Ours,
+    /// What both began from, where git wrote that down.
+    Base,
+    /// The second one.
+    Theirs,
+}
+
+/// The text as one side has it, in every place; `None` where the marks are not whole.
+#[must_use]
+pub fn side_of(source: &str, wanted: Side) -> Option<String> {
+    let mut text = String::with_capacity(source.len());
+    let mut within = None;
+    for line in source.split_inclusive('\n') {
+        let bare = line.trim_end_matches(['\r', '\n']);
+        within = match within {
+            None if side(bare, "<<<<<<<").is_some() => Some(Side::Ours),
+            Some(Side::Ours) if side(bare, "|||||||").is_some() => Some(Side::Base),
+            Some(Side::Ours | Side::Base) if bare == "=======" => Some(Side::Theirs),
+            Some(Side::Theirs) if side(bare, ">>>>>>>").is_some() => None,
+            _ => {
+                if within.is_none_or(|within| within == wanted) {
+                    text.push_str(line);
+                }
+                continue;
+            }
+        };
+    }
+    within.is_none().then_some(text)
+}
+
 /// What stands behind a mark: the name of a side, such as `HEAD`.
 fn side<'l>(line: &'l str, mark: &str) -> Option<&'l str> {
     let rest = line.strip_prefix(mark)?;

@@ -10,6 +10,7 @@ use toml::value::Date;
 
 use crate::words::{Arg, Lang, Phrase, Say};
 
+pub use conflict::{Side, side_of};
 pub use kind::Kind;
 pub use place::{FileError, Place};
 

@@ -75,6 +75,11 @@ fn names(terminal: &mut Terminal, name: &str) {
     terminal.send("e").see("Enter").send("\x05\x15").send(name).see(name).send("\r");
 }
 
+/// Esc, until what was shown is gone: a key that comes too early would be one with it.
+fn leaves(terminal: &mut Terminal, shown: &str) {
+    terminal.send("\x1b").until("what lies behind", |terminal| !terminal.picture().contains(shown));
+}
+
 #[test]
 fn a_save_that_takes_seconds_loses_nothing_and_whoever_comes_second_is_told_and_asked() {
     if !strace::is_there() {
@@ -129,8 +134,8 @@ fn a_link_of_a_profile_that_another_changed_is_not_copied_without_a_word() {
     let text = shared.text().replace("First", "Theirs");
     fs::write(shared.file(), &text).unwrap();
     for key in ["c", "v"] {
-        terminal.send(key).see("changed by another program").see("nothing was given out").see("all saved").send("\x1b");
-        terminal.until("the page", |terminal| !terminal.picture().contains("nothing was given out"));
+        terminal.send(key).see("changed by another program").see("nothing was given out").see("all saved");
+        leaves(&mut terminal, "nothing was given out");
     }
     assert!(!String::from_utf8_lossy(terminal.raw()).contains("\x1b]52"), "nothing copied");
     terminal.send("c").see("Load it as it is on disk").send("\r").see("Theirs");
@@ -147,6 +152,22 @@ fn the_difference_shows_whose_each_line_is_and_the_question_comes_back() {
     for line in ["was      - name = \"First\"", "mine     + name = \"Mine\"", "was      - name = \"Second\"", "theirs   + name = \"Theirs\""] {
         terminal.see(line);
     }
-    terminal.send("\x1b").see("Keep mine").send("k\r").see("all saved");
+    leaves(&mut terminal, "theirs   +");
+    terminal.see("Keep mine").send("k\r").see("all saved");
     assert!(shared.text().contains("Mine") && !shared.text().contains("Theirs"));
+}
+
+#[test]
+fn of_a_file_that_git_could_not_merge_one_side_can_be_taken_and_both_are_kept_aside() {
+    let shared = Shared::new();
+    let both = shared.text().replace("name = \"Second\"\n", "<<<<<<< HEAD\nname = \"Mine\"\n=======\nname = \"Theirs\"\n>>>>>>> anna\n");
+    fs::write(shared.file(), &both).unwrap();
+    let mut terminal = shared.start().open();
+    terminal.see_it_open().see("git conflict:11:1").send("\r").see("Take the side of HEAD (lines 12)").see("Take the side of anna (lines 14)");
+    terminal.send("jj\r").see("mine     + name = \"Mine\"").see("theirs   + name = \"Theirs\"");
+    leaves(&mut terminal, "theirs   +");
+    terminal.see("Take the side of anna").send("k\r").see("One side is taken");
+    assert_eq!(shared.text(), PROFILE.replace("Second", "Theirs"));
+    let kept = fs::read_dir(shared.folder.path().join(".trash")).unwrap().next().unwrap().unwrap();
+    assert_eq!(fs::read_to_string(kept.path()).unwrap(), both);
 }
