@@ -130,13 +130,6 @@ impl Wizard {
         self.doc.as_ref().is_some_and(|doc| doc.fresh && doc.profile.integration.is_none() && doc.profile.click.param.is_empty())
     }
 
-    /// At the end of the program: commits what is valid, drops what is not.
-    pub(super) fn commit_if_valid(&mut self, effects: &mut Vec<Effect>) {
-        if !self.commit(effects) {
-            self.give_up();
-        }
-    }
-
     /// Why a text cannot be taken; `None` where it can.
     fn objection(&self, field: Field, text: &str) -> Option<Say> {
         let before_adding = self.editing.as_ref().is_some_and(|editing| editing.before_adding.is_some());

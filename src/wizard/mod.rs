@@ -10,6 +10,7 @@ mod edit;
 pub mod editing;
 pub mod effect;
 mod elements;
+mod ending;
 pub mod field;
 pub mod findings;
 pub mod history;

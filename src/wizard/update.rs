@@ -157,13 +157,6 @@ impl Wizard {
         self.list.refresh(&self.catalog, &used);
     }
 
-    /// The program ends: a text being typed that is valid is kept.
-    fn end(&mut self, effects: &mut Vec<Effect>) {
-        if self.editing.is_some() {
-            self.commit_if_valid(effects);
-        }
-    }
-
     /// Looks at the profile anew, after it changed.
     pub(super) fn check(&mut self) {
         let Some(doc) = &self.doc else { return };

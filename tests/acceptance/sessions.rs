@@ -2,6 +2,7 @@
 
 mod copying;
 mod editing;
+mod ending;
 mod findings;
 mod history;
 mod lists;
