@@ -5,6 +5,8 @@ mod bad_disks;
 #[cfg(target_os = "linux")]
 mod deaf;
 #[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+mod ends;
 mod sharing;
 mod slow_line;
 mod terminal;
