@@ -80,8 +80,11 @@ impl Wizard {
             return self.import_text(text, effects);
         };
         match paste::recognise(text, &self.catalog, setup.tracker) {
-            Pasted::Key { placeholder, value: key } => {
-                let place = setup.tracker.and_then(|tracker| tracker.placeholders.iter().position(|known| known.name == placeholder));
+            Pasted::Key { value: key, .. } => {
+                let place = setup.tracker.and_then(|tracker| {
+                    let meant = paste::placeholder_for(tracker, &setup.profile.tracker, &key)?;
+                    tracker.placeholders.iter().position(|known| known.name == meant.name)
+                });
                 if let Some(place) = place.and_then(|place| u16::try_from(place).ok()) {
                     self.put_plain(place, &key, None, effects);
                     self.tell(Tone::Good, Say::new("paste-key-taken"));

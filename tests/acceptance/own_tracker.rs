@@ -224,19 +224,32 @@ fn the_trace_goes_through_and_send_prints_the_token() {
 }
 
 #[test]
-fn plain_asks_for_each_placeholder_by_its_label() {
+fn plain_asks_for_each_placeholder_by_its_label_and_takes_each_answer_for_what_was_asked() {
     let person = with(HOUSEFLOW);
-    let lines = "Partner X\nMine\nsub1\n\n77_a\ns3cr3t-9\n\n\n\n\n";
-    let told = Told::of(person.command().args(["--plain", "--clipboard", "print"]).write_stdin(format!("custom\n{lines}")));
+    let told = Told::of(person.command().args(["--plain", "--clipboard", "print"]).write_stdin("1win\nsub1\n77_abc\ns3cr3t-9\n"));
     let (account, token) = (told.out.find("Account number"), told.out.find("Secret token"));
     assert!(account.is_some() && account < token, "{}", told.out);
     assert!(told.out.contains("HouseFlow → Profile, at the top"), "{}", told.out);
+    let file = fs::read_to_string(person.profiles().join("1win.toml")).unwrap();
+    assert!(file.contains("account = \"77_abc\"\n") && file.contains("token = \"s3cr3t-9\"\n"), "{file}");
+}
+
+#[test]
+fn a_bare_value_pasted_anywhere_goes_where_one_is_missing() {
+    let mut user = knowing_houseflow();
+    user.filters("1win").press("enter").types("77_abc").press("tab esc 3 home").pastes("s3cr3t-9");
+    assert_eq!(user.profile().tracker.values["account"], "77_abc");
+    assert_eq!(user.profile().tracker.values["token"], "s3cr3t-9");
+}
+
+fn knowing_houseflow() -> User {
+    let file = UserFile { path: "houseflow.toml".to_owned(), text: Ok(HOUSEFLOW.to_owned()) };
+    User::knowing(Catalog::new(Vec::new(), vec![file]))
 }
 
 #[test]
 fn the_click_step_asks_for_each_placeholder_by_its_label() {
-    let file = UserFile { path: "houseflow.toml".to_owned(), text: Ok(HOUSEFLOW.to_owned()) };
-    let mut user = User::knowing(Catalog::new(Vec::new(), vec![file]));
+    let mut user = knowing_houseflow();
     user.filters("1win").press("enter");
     assert!(user.screen().contains("HouseFlow → Profile, at the top"), "{}", user.screen());
     user.types("77_a").press("tab").types("s3cr3t-9").press("enter");

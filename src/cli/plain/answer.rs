@@ -72,7 +72,11 @@ impl Sitting<'_> {
         let Some(setup) = self.setup() else { return Err(Say::new("plain-unknown")) };
         match paste::recognise(typed, self.desk.catalog(), setup.tracker) {
             Pasted::Postback(link) => self.take_postback(&link),
-            Pasted::Key { placeholder, value } => self.set_endpoint(&placeholder, &value),
+            Pasted::Key { value, .. } => {
+                let meant = setup.tracker.and_then(|tracker| paste::placeholder_for(tracker, &setup.profile.tracker, &value));
+                let name = meant.map(|known| known.name.clone()).ok_or(Say::new("plain-unknown"))?;
+                self.set_endpoint(&name, &value)
+            }
             Pasted::Url(_) => {
                 let empty = setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| link.id);
                 self.set_base_url(empty, typed)?;
@@ -115,7 +119,8 @@ impl Sitting<'_> {
         let (name, format) = (asked.name.clone(), asked.format);
         match paste::recognise(typed, self.desk.catalog(), Some(tracker)) {
             Pasted::Postback(link) => return self.take_postback(&link),
-            Pasted::Key { placeholder, value } => self.set_endpoint(&placeholder, &value)?,
+            // What does not fit here may be another value that the tracker needs.
+            Pasted::Key { placeholder, value } => self.set_endpoint(if format.accepts(&value) { &name } else { &placeholder }, &value)?,
             Pasted::Url(_) | Pasted::Other => {
                 let text = self.visible(&paste::clean_url(typed))?;
                 // A domain is often copied with its scheme and a slash.

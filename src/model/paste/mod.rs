@@ -10,5 +10,5 @@ pub mod undone;
 
 pub use clean::{base_urls, clean_param, clean_url};
 pub use read_link::ReadPostback;
-pub use recognise::{Pasted, recognise};
+pub use recognise::{Pasted, placeholder_for, recognise};
 pub use undone::{Cleaned, Damage, Undone};

@@ -3,6 +3,7 @@
 use super::clean::{Target, clean, clean_url};
 use super::read_link::{ReadPostback, has_own_host, is_certain};
 use crate::model::catalog::Catalog;
+use crate::model::profile::TrackerSettings;
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::{is_link, without_scheme};
 
@@ -49,6 +50,12 @@ pub fn read_postback(link: &str, catalog: &Catalog, tracker: Option<&Tracker>) -
     };
     // The first of equals: the default tracker stands before the others.
     fitting.rev().max_by_key(|(known, read)| closeness(known, read)).map(|(_, read)| read)
+}
+
+/// The placeholder that a bare value is for: of those that could take it, the first that has no value yet.
+pub fn placeholder_for<'t>(tracker: &'t Tracker, settings: &TrackerSettings, value: &str) -> Option<&'t Placeholder> {
+    let fitting = || tracker.placeholders.iter().filter(|known| is_bare_value(known, value));
+    fitting().find(|known| settings.value(&known.name).is_empty()).or_else(|| fitting().next())
 }
 
 /// A UUID says what it is. A token must look like a key, not like a word, and a host like a domain.
