@@ -85,6 +85,13 @@ pub enum Command {
     Help(HelpOptions),
 }
 
+impl Command {
+    /// True where the printed result only names what was done.
+    pub fn changes_profiles(&self) -> bool {
+        matches!(self, Command::New(_) | Command::Import(_) | Command::Rename(_) | Command::Duplicate(_) | Command::Remove(_))
+    }
+}
+
 /// Options of `help`.
 #[derive(Args, Debug)]
 pub struct HelpOptions {

@@ -91,7 +91,14 @@ fn begin(words: Words, settings: Settings, arguments: &Arguments) -> Exit {
         _ => Ok(out.flush().map(|()| exit)?),
     });
     clear_beside_profiles(&desk.paths);
-    ended(&desk.words, outcome)
+    match (outcome, &arguments.command) {
+        // The deed is done: nobody is to do it again.
+        (Err(Failure::Unwritten(error)), Some(command)) if command.changes_profiles() && error.kind() != io::ErrorKind::BrokenPipe => {
+            desk.tell(&Say::new("cli-unprinted").with("cause", error.to_string()));
+            Exit::SeeTo
+        }
+        (outcome, _) => ended(&desk.words, outcome),
+    }
 }
 
 fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {

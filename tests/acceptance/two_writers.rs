@@ -138,6 +138,32 @@ fn on_a_disk_without_locks_the_file_is_compared_and_that_is_said_once() {
 }
 
 #[test]
+fn a_disk_that_cannot_exchange_files_is_saved_on_all_the_same() {
+    for error in ["EINVAL", "ENOSYS"] {
+        let person = Person::new();
+        person.has_profile("a", "name = \"a\"\n");
+        let Some(strace) = Strace::of(&person, &[&format!("renameat2:error={error}")]) else { return };
+        let told = strace.runs(&["rename", "a", "b"]);
+        assert_eq!((told.status, told.err.as_str()), (Some(0), ""), "{error}");
+        assert_eq!(names_in(&person.profiles()), ["b.toml"], "{error}");
+        assert_eq!(fs::read_to_string(person.profiles().join("b.toml")).unwrap(), "name = \"b\"\n");
+        assert_eq!(strace.runs(&["new", "c"]).status, Some(0), "{error}");
+        assert_eq!(names_in(&person.profiles()), ["b.toml", "c.toml"], "{error}");
+    }
+}
+
+#[test]
+fn what_is_made_though_its_name_cannot_be_printed_is_no_refusal() {
+    let person = Person::new();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let made = person.command_of("env", &[]).args(["new", "a"]).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+    let told = ended(made.wait_with_output().unwrap());
+    assert_eq!(told.status, Some(1), "{told:?}");
+    assert!(!told.err.is_empty());
+    assert_eq!(person.profile_files(), ["a.toml"]);
+}
+
+#[test]
 fn a_folder_whose_flush_fails_is_told_as_saved_but_not_confirmed() {
     let person = Person::new();
     person.done(&["new", "first"]);

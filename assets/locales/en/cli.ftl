@@ -62,6 +62,7 @@ cli-wrong-help = More: clickwire --help
 cli-wrong-name-and-command = “{ $name }” and a command do not go together. To open that profile: clickwire open NAME
 
 cli-unwritten = The result could not be written: { $cause }
+cli-unprinted = It is done, but the result could not be printed: { $cause }
 cli-integration-unknown = There is no integration “{ $id }”. `clickwire integrations` lists them.
 cli-integration-unknown-near = There is no integration “{ $id }”. Did you mean “{ $near }”?
 

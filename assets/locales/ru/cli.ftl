@@ -62,6 +62,7 @@ cli-wrong-help = Подробнее: clickwire --help
 cli-wrong-name-and-command = «{ $name }» и команду нельзя указать вместе. Чтобы открыть это подключение: clickwire open ИМЯ
 
 cli-unwritten = Не удалось вывести результат: { $cause }
+cli-unprinted = Всё сделано, но результат не удалось вывести: { $cause }
 cli-integration-unknown = Нет интеграции «{ $id }». Список: `clickwire integrations`.
 cli-integration-unknown-near = Нет интеграции «{ $id }». Может быть, «{ $near }»?
 

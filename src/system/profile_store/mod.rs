@@ -33,7 +33,7 @@ use crate::toml_file::read::FileError;
 use crate::words::Say;
 
 /// So long a command waits for its turn: twenty of them at once all get it.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The folder of profiles, and what was read from it.
 pub struct ProfileStore {
