@@ -17,7 +17,6 @@ pub struct Columns<const N: usize> {
 
 impl<const N: usize> Columns<N> {
     /// Columns with these headings; where all are empty there is no line of them.
-    #[must_use]
     pub fn new(heading: [String; N]) -> Self {
         Columns { heading, rows: Vec::new() }
     }
@@ -28,9 +27,6 @@ impl<const N: usize> Columns<N> {
     }
 
     /// Prints them, each column as wide as its widest cell, but for cells that are wider than any screen.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub fn print(&self, out: &mut Output) -> std::io::Result<()> {
         let width = |column: usize| {
             self.rows.iter().chain([&self.heading]).map(|row| row[column].width()).filter(|width| *width <= WIDEST).max().unwrap_or(0)

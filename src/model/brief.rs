@@ -9,7 +9,6 @@ const COLUMN: usize = 32;
 const LONGEST: usize = 1000;
 
 /// As much of a text as may be needed to fill these columns; true where that is all of it.
-#[must_use]
 pub fn beginning(text: &str, columns: usize) -> (&str, bool) {
     let room = columns.saturating_add(1).saturating_mul(COLUMN);
     if text.len() <= room {
@@ -20,7 +19,6 @@ pub fn beginning(text: &str, columns: usize) -> (&str, bool) {
 }
 
 /// A name inside a sentence: whole, or its beginning with a mark.
-#[must_use]
 pub fn brief(name: &str) -> Cow<'_, str> {
     match name.char_indices().nth(LONGEST) {
         None => Cow::Borrowed(name),

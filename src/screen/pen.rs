@@ -29,19 +29,16 @@ pub struct Pen<'a> {
 
 impl Pen<'_> {
     /// A message in words, hidden characters marked.
-    #[must_use]
     pub fn say(&self, say: &Say) -> String {
         self.ascii(marked(&self.words.say(&briefly(say)).replace('\n', " ")))
     }
 
     /// A message without arguments.
-    #[must_use]
     pub fn get(&self, id: &str) -> String {
         self.ascii(self.words.get(id))
     }
 
     /// A text of a data file, hidden characters marked. `--ascii` changes it letter by letter: its lines were measured before.
-    #[must_use]
     pub fn data(&self, text: &str) -> String {
         let ascii = |letter: char| match letter {
             '→' | '›' => '>',
@@ -68,7 +65,6 @@ impl Pen<'_> {
     }
 
     /// A text cut to a width, with a mark where it was cut.
-    #[must_use]
     pub fn fit(&self, text: &str, width: usize) -> String {
         let (begun, is_whole) = beginning(text, width);
         let text = marked(begun);
@@ -83,7 +79,6 @@ impl Pen<'_> {
     }
 
     /// A text cut or filled up to a width.
-    #[must_use]
     pub fn column(&self, text: &str, width: usize) -> String {
         let text = self.fit(text, width);
         let room = width.saturating_sub(wide(&text));
@@ -91,7 +86,6 @@ impl Pen<'_> {
     }
 
     /// A line with something at its right end; the left part gives way.
-    #[must_use]
     pub fn split(&self, left: Vec<Span<'static>>, right: Vec<Span<'static>>, width: usize) -> Line<'static> {
         let right_width: usize = right.iter().map(Span::width).sum();
         let room = width.saturating_sub(right_width + usize::from(right_width > 0));
@@ -103,7 +97,6 @@ impl Pen<'_> {
     }
 
     /// Spans cut to a width.
-    #[must_use]
     pub fn cut_spans(&self, spans: Vec<Span<'static>>, width: usize) -> Vec<Span<'static>> {
         let mut room = width;
         let mut kept = Vec::with_capacity(spans.len());
@@ -133,7 +126,6 @@ fn briefly(say: &Say) -> Say {
 }
 
 /// The area as ratatui has it, inside the frame.
-#[must_use]
 pub fn rect(frame: &Frame<'_>, area: Area) -> Rect {
     Rect::new(area.x, area.y, area.width, area.height).intersection(frame.area())
 }

@@ -13,7 +13,6 @@ use crate::words::Say;
 const COLUMNS_FROM: usize = 64;
 
 /// The whole picture in lines of at most `width` cells.
-#[must_use]
 pub fn picture(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
     let painter = Painter { trace, words, width: width.max(16) };
     let mut lines = wrap(&words.say(&Say::new("trace-title").with("profile", brief(&trace.profile))), painter.width);

@@ -4,7 +4,6 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The text in lines of at most `width` cells (at least one grapheme each); a text without words is one empty line.
-#[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -55,7 +54,6 @@ fn cut(word: &str, width: usize) -> usize {
 }
 
 /// The text with blanks behind it up to `width` cells.
-#[must_use]
 pub fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }

@@ -14,19 +14,16 @@ pub struct LineEditor {
 
 impl LineEditor {
     /// A line with the cursor at its end.
-    #[must_use]
     pub fn new(text: &str) -> Self {
         LineEditor { text: text.to_owned(), cursor: text.len(), killed: String::new() }
     }
 
     /// The text.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The cursor, as a byte offset on a grapheme boundary.
-    #[must_use]
     pub fn cursor(&self) -> usize {
         self.cursor
     }

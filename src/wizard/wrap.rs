@@ -6,7 +6,6 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The lines of a link. It breaks before `?` and `&` where that helps, else where the line is full, never inside a grapheme.
-#[must_use]
 pub fn link_lines(link: &str, width: usize) -> Vec<Range<usize>> {
     let width = width.max(1);
     let mut lines: Vec<Range<usize>> = Vec::new();
@@ -27,7 +26,6 @@ fn fits(text: &str, range: Range<usize>, width: usize) -> bool {
 }
 
 /// The columns of a text; plain ASCII has one each, and most texts here are plain.
-#[must_use]
 pub fn wide(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
@@ -59,7 +57,6 @@ fn push_full(text: &str, piece: Range<usize>, width: usize, lines: &mut Vec<Rang
 }
 
 /// The lines of a sentence, broken at blanks; a word longer than a line is cut.
-#[must_use]
 pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
@@ -95,7 +92,6 @@ fn last_piece<'w>(word: &'w str, width: usize, lines: &mut Vec<String>) -> &'w s
 }
 
 /// The beginning of a text that fits into a width.
-#[must_use]
 pub fn cut(text: &str, width: usize) -> &str {
     if text.is_ascii() {
         return &text[..width.min(text.len())];

@@ -19,7 +19,6 @@ pub struct Say {
 
 impl Say {
     /// A message without arguments.
-    #[must_use]
     pub const fn new(id: &'static str) -> Self {
         Say { id, args: Vec::new() }
     }

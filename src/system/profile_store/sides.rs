@@ -11,7 +11,6 @@ use crate::words::Say;
 
 impl ProfileStore {
     /// The sides of a file with git's conflict marks; `None` where it has no whole ones any more.
-    #[must_use]
     pub fn sides(&self, file: &Path) -> Option<Versions> {
         let text = text_file::read(file).ok()?.text;
         let side = |side| side_of(&text, side);

@@ -43,7 +43,6 @@ pub enum Side {
 }
 
 /// The text as one side has it, in every place; `None` where the marks are not whole.
-#[must_use]
 pub fn side_of(source: &str, wanted: Side) -> Option<String> {
     let mut text = String::with_capacity(source.len());
     let mut within = None;

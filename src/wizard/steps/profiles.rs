@@ -11,7 +11,6 @@ use super::super::row::RowId;
 use super::super::state::Wizard;
 
 /// The number that names a profile's file in a row.
-#[must_use]
 pub fn profile_id(file: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
     file.hash(&mut hasher);
@@ -19,7 +18,6 @@ pub fn profile_id(file: &Path) -> u64 {
 }
 
 /// The profiles that pass the filter, best match first.
-#[must_use]
 pub fn shown_profiles(wizard: &Wizard) -> Vec<&Listed> {
     let all = wizard.profiles.iter().flatten();
     if wizard.profile_filter.trim().is_empty() {
