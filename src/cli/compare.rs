@@ -27,7 +27,7 @@ pub struct Options {
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let named = one(desk, &options.name)?;
     let comparison = compare(&desk.catalog().setup(&named.profile), &options.url);
-    if matches!(comparison.verdict.id, "compare-not-a-url" | "compare-tracker-unknown") {
+    if matches!(comparison.verdict.id, "compare-not-a-url" | "compare-tracker-unknown" | "compare-unreadable") {
         return Err(comparison.verdict.into());
     }
     let paint = if comparison.differs { Paint::Red } else { Paint::Green };

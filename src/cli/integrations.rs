@@ -9,6 +9,7 @@ use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use super::{integration_list, integration_validation};
+use crate::model::catalog::About;
 use crate::model::nearest::nearest;
 use crate::words::Say;
 
@@ -69,8 +70,11 @@ fn show(desk: &Desk, out: &mut Output, id: &str) -> Outcome {
     Ok(Exit::Done)
 }
 
-/// Says that there is no such integration, and which one may be meant.
+/// Says that there is no such integration and which one may be meant, or why its file cannot be read.
 pub fn unknown(desk: &Desk, id: &str) -> Say {
+    if let Some(bad) = desk.catalog().unreadable(About::Integration, id) {
+        return bad.say();
+    }
     let all = desk.catalog().integrations();
     let wanted = id.to_lowercase();
     let by_name = all.iter().find(|known| [&known.name].into_iter().chain(&known.aliases).any(|name| name.to_lowercase() == wanted));

@@ -161,6 +161,7 @@ fn say_missing(missing: &Missing) -> Say {
 
 fn say_problem(problem: &Problem) -> Say {
     match problem {
+        Problem::Unreadable(bad) => Say::new("cli-problem-unreadable").with("why", bad.say()),
         Problem::TrackerUnknown => Say::new("cli-problem-tracker-unknown"),
         Problem::IntegrationUnknown => Say::new("cli-problem-integration-unknown"),
         Problem::ControlCharacter => Say::new("cli-problem-control-character"),

@@ -5,9 +5,10 @@ use clap::builder::Resettable;
 
 use super::desk::Desk;
 use super::link_table::{ProfileLinks, Row};
-use super::lookup::Which;
-use super::outcome::Outcome;
+use super::lookup::{Named, Which};
+use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use crate::model::catalog::BadFile;
 use crate::model::hidden::marked;
 use crate::words::Say;
 
@@ -44,6 +45,7 @@ pub enum LinkFormat {
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let (found, exit) = options.which.find(desk)?;
     let all: Vec<ProfileLinks> = found.iter().map(|named| ProfileLinks::of(&desk.catalog().setup(&named.profile))).collect();
+    let unreadable = unreadable(desk, &found);
     match options.format {
         LinkFormat::Json if options.which.is_list() => out.json(&all)?,
         LinkFormat::Json => all.iter().try_for_each(|one| out.json(one))?,
@@ -55,7 +57,22 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
         out.flush()?;
         all.iter().flat_map(remarks).for_each(|say| desk.tell(&say));
     }
-    Ok(exit)
+    if unreadable.is_empty() {
+        return Ok(exit);
+    }
+    out.flush()?;
+    // The other formats say it with each link.
+    unreadable.iter().filter(|_| options.format == LinkFormat::Json).for_each(|bad| desk.tell(&bad.say()));
+    Ok(exit.max(Exit::SeeTo))
+}
+
+/// The user's own files that say how these links are built, and cannot be read.
+fn unreadable<'d>(desk: &'d Desk, found: &'d [Named]) -> Vec<&'d BadFile> {
+    let setups = found.iter().map(|named| desk.catalog().setup(&named.profile));
+    let mut bad: Vec<&BadFile> = setups.flat_map(|setup| [setup.bad_integration, setup.bad_tracker]).flatten().collect();
+    bad.sort_by(|one, other| one.path.cmp(&other.path));
+    bad.dedup();
+    bad
 }
 
 fn text(desk: &Desk, out: &mut Output, all: &[ProfileLinks], is_list: bool) -> std::io::Result<()> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::outcome::Failure;
+use crate::model::catalog::{About, BadFile};
 use crate::model::macros::MacroStyle;
 use crate::model::nearest::nearest;
 use crate::model::paste;
@@ -46,7 +47,7 @@ pub struct Pasted {
 /// When there is no such tracker, or the key is a link that is no postback link.
 pub fn find<'d>(desk: &'d Desk, options: &TrackerOptions) -> Result<(&'d Tracker, Pasted), Failure> {
     let asked = options.tracker.as_deref().filter(|id| !id.is_empty()).map(|id| find_tracker(desk, id)).transpose()?;
-    let no_tracker = || Say::new("cli-problem-tracker-unknown");
+    let no_tracker = || desk.catalog().unreadable(About::Tracker, "").map_or(Say::new("cli-problem-tracker-unknown"), BadFile::say);
     let default = asked.or_else(|| desk.catalog().default_tracker());
     let Some(typed) = options.key.as_deref().map(str::trim).filter(|key| !key.is_empty()) else {
         return Ok((default.ok_or_else(no_tracker)?, Pasted::default()));
@@ -138,6 +139,9 @@ fn bare_host(domain: &str) -> &str {
 /// # Errors
 /// When there is none.
 pub fn find_tracker<'d>(desk: &'d Desk, id: &str) -> Result<&'d Tracker, Failure> {
+    if let Some(bad) = desk.catalog().unreadable(About::Tracker, id) {
+        return Err(bad.say().into());
+    }
     let trackers = desk.catalog().trackers();
     let choices: Vec<&str> = trackers.iter().map(|tracker| tracker.id.as_str()).collect();
     let wanted = id.to_lowercase();

@@ -1,12 +1,14 @@
 //! The catalog: every integration and tracker that is known, shipped or the user's own. A file is parsed when it is looked at.
 
 use std::cell::OnceCell;
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
 use super::integration::Integration;
 use super::tracker::Tracker;
 use crate::toml_file::read::{self, FileError};
+use crate::words::Say;
 
 static INTEGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/integrations");
 static TRACKERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/trackers");
@@ -20,13 +22,36 @@ pub struct UserFile {
     pub text: Result<String, FileError>,
 }
 
-/// A data file that cannot be used.
+/// What a data file of the user's is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A partner.
+    Integration,
+    /// A tracker.
+    Tracker,
+}
+
+/// A data file of the user's that cannot be used. Its id is its stem: what it says of itself cannot be trusted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadFile {
+    /// What it is about.
+    pub about: About,
     /// The path, for messages.
     pub path: String,
     /// Why.
     pub error: FileError,
+}
+
+impl BadFile {
+    /// File, line and cause.
+    pub fn say(&self) -> Say {
+        let place = self.error.place.map_or_else(|| self.path.clone(), |place| format!("{}:{place}", self.path));
+        Say::new("store-unreadable").with("path", place).with("error", self.error.say.clone())
+    }
+
+    fn is_of(&self, about: About, id: &str) -> bool {
+        self.about == about && Path::new(&self.path).file_stem().is_some_and(|stem| stem == id)
+    }
 }
 
 /// One shipped file, parsed at its first use.
@@ -62,7 +87,7 @@ impl Catalog {
             bad: Vec::new(),
         };
         for file in own_trackers {
-            match parse_user(&file, read_tracker) {
+            match parse_user(&file, About::Tracker, read_tracker) {
                 Ok(tracker) => {
                     catalog.own_trackers.retain(|known| known.id != tracker.id);
                     catalog.own_trackers.push(tracker);
@@ -80,7 +105,7 @@ impl Catalog {
             let before = waiting.len();
             let mut failed = Vec::new();
             for file in waiting {
-                match parse_user(&file, |text| self.parse_integration(text)) {
+                match parse_user(&file, About::Integration, |text| self.parse_integration(text)) {
                     Ok(integration) => {
                         self.own.retain(|(known, _)| known.id != integration.id);
                         self.own.push((integration, file));
@@ -109,8 +134,11 @@ impl Catalog {
         read::read(text, |file| Integration::read(file, &|id| self.integration(id).cloned()))
     }
 
-    /// The integration of that id.
+    /// The integration of that id. Where the user's own file of it cannot be read there is none: the shipped one would change links unasked.
     pub fn integration(&self, id: &str) -> Option<&Integration> {
+        if self.unreadable(About::Integration, id).is_some() {
+            return None;
+        }
         if let Some((integration, _)) = self.own.iter().find(|(known, _)| known.id == id) {
             return Some(integration);
         }
@@ -138,6 +166,9 @@ impl Catalog {
         if id.is_empty() {
             return self.default_tracker();
         }
+        if self.unreadable(About::Tracker, id).is_some() {
+            return None;
+        }
         let own = self.own_trackers.iter().find(|tracker| tracker.id == id);
         own.or_else(|| self.shipped_trackers.iter().find(|entry| entry.id == id)?.get(read_tracker))
     }
@@ -145,12 +176,26 @@ impl Catalog {
     /// The tracker of a profile that names none.
     pub fn default_tracker(&self) -> Option<&Tracker> {
         let own = self.own_trackers.iter().find(|tracker| tracker.default);
-        own.or_else(|| self.shipped_trackers.iter().filter_map(|entry| entry.get(read_tracker)).find(|tracker| tracker.default))
+        own.or_else(|| self.shipped_default()).filter(|tracker| self.unreadable(About::Tracker, &tracker.id).is_none())
+    }
+
+    fn shipped_default(&self) -> Option<&Tracker> {
+        self.shipped_trackers.iter().filter_map(|entry| entry.get(read_tracker)).find(|tracker| tracker.default)
+    }
+
+    /// The user's file of that partner or tracker, where it cannot be read; an empty id is the default tracker.
+    pub fn unreadable(&self, about: About, id: &str) -> Option<&BadFile> {
+        // Nearly always there is none, and nothing needs to be parsed to know that.
+        if self.bad.is_empty() {
+            return None;
+        }
+        let id = if id.is_empty() && about == About::Tracker { self.shipped_default().map_or("", |tracker| &tracker.id) } else { id };
+        self.bad.iter().find(|bad| bad.is_of(about, id))
     }
 
     /// Every tracker, the default one first, then by name.
     pub fn trackers(&self) -> Vec<&Tracker> {
-        let is_own = |id: &str| self.own_trackers.iter().any(|tracker| tracker.id == id);
+        let is_own = |id: &str| self.own_trackers.iter().any(|tracker| tracker.id == id) || self.unreadable(About::Tracker, id).is_some();
         let shipped = self.shipped_trackers.iter().filter(|entry| !is_own(&entry.id)).filter_map(|entry| entry.get(read_tracker));
         let mut all: Vec<&Tracker> = self.own_trackers.iter().chain(shipped).collect();
         all.sort_by_key(|tracker| (!tracker.default, tracker.name.to_lowercase()));
@@ -163,9 +208,9 @@ impl Catalog {
     }
 }
 
-fn parse_user<T>(file: &UserFile, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Result<T, BadFile> {
+fn parse_user<T>(file: &UserFile, about: About, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Result<T, BadFile> {
     let parsed = file.text.as_deref().map_err(FileError::clone).and_then(parse);
-    parsed.map_err(|error| BadFile { path: file.path.clone(), error })
+    parsed.map_err(|error| BadFile { about, path: file.path.clone(), error })
 }
 
 fn read_tracker(text: &str) -> Result<Tracker, FileError> {

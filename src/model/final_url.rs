@@ -88,7 +88,7 @@ impl Setup<'_> {
     /// # Errors
     /// When something is not filled in yet, or no link could be right.
     pub fn final_url(&self, link: &RegistrationLink) -> Result<Link, Unbuilt> {
-        let tracker = self.tracker.ok_or(Unbuilt::Problem(Problem::TrackerUnknown))?;
+        let tracker = self.known_tracker()?;
         let (base, param) = (link.base_url.trim(), self.profile.click.param.as_str());
         let needed = [(Missing::ClickParam, param), (Missing::BaseUrl, base)];
         let missing: Vec<Missing> = needed.into_iter().filter(|(_, value)| value.is_empty()).map(|(what, _)| what).collect();

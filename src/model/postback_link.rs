@@ -93,7 +93,7 @@ impl Setup<'_> {
     /// # Errors
     /// When something is not filled in yet, or no link could be right.
     pub fn postback_link(&self, postback: &Postback) -> Result<PostbackLink, Unbuilt> {
-        let tracker = self.tracker.ok_or(Unbuilt::Problem(Problem::TrackerUnknown))?;
+        let tracker = self.known_tracker()?;
         if self.integration_is_unknown() {
             return Err(Unbuilt::Problem(Problem::IntegrationUnknown));
         }
@@ -109,6 +109,19 @@ impl Setup<'_> {
         let link = PostbackLink { raw: join(&endpoint, &raw_params, style), table: None, ready: full, params };
         let link = if self.delivery() == Delivery::Table { as_table(link, &endpoint, style) } else { link };
         if is_link(&link.ready.to_string()) { Ok(link) } else { Err(Unbuilt::Problem(Problem::KeyInvalid(Phrase::same(&endpoint)))) }
+    }
+
+    /// The tracker that links are built for.
+    ///
+    /// # Errors
+    /// When there is none, or a file that says how they are built cannot be read.
+    pub(super) fn known_tracker(&self) -> Result<&Tracker, Unbuilt> {
+        let unreadable = self.unreadable().map(|bad| Problem::Unreadable(bad.clone()));
+        match (unreadable, self.tracker) {
+            (Some(problem), _) => Err(Unbuilt::Problem(problem)),
+            (None, None) => Err(Unbuilt::Problem(Problem::TrackerUnknown)),
+            (None, Some(tracker)) => Ok(tracker),
+        }
     }
 
     fn require_filled(&self, tracker: &Tracker) -> Result<(), Unbuilt> {

@@ -1,6 +1,6 @@
 //! A profile together with what is known of its partner and tracker: the values that follow from all three.
 
-use super::catalog::Catalog;
+use super::catalog::{About, BadFile, Catalog};
 use super::integration::{Delivery, Integration, Template};
 use super::macros::MacroStyle;
 use super::profile::{Postback, Profile};
@@ -18,17 +18,33 @@ pub struct Setup<'a> {
     pub integration: Option<&'a Integration>,
     /// The tracker; `None` where the catalog does not have it.
     pub tracker: Option<&'a Tracker>,
+    /// The user's own file of the integration, where it cannot be read: no link is built then.
+    pub bad_integration: Option<&'a BadFile>,
+    /// The user's own file of the tracker, where it cannot be read: the same.
+    pub bad_tracker: Option<&'a BadFile>,
 }
 
 impl Catalog {
     /// A profile with its integration and tracker.
     #[must_use]
     pub fn setup<'a>(&'a self, profile: &'a Profile) -> Setup<'a> {
-        Setup { profile, integration: profile.integration.as_deref().and_then(|id| self.integration(id)), tracker: self.tracker(&profile.tracker.id) }
+        let integration = profile.integration.as_deref();
+        Setup {
+            profile,
+            integration: integration.and_then(|id| self.integration(id)),
+            tracker: self.tracker(&profile.tracker.id),
+            bad_integration: integration.and_then(|id| self.unreadable(About::Integration, id)),
+            bad_tracker: self.unreadable(About::Tracker, &profile.tracker.id),
+        }
     }
 }
 
 impl<'a> Setup<'a> {
+    /// The user's own file that would say how the links are built, and cannot be read.
+    pub fn unreadable(&self) -> Option<&'a BadFile> {
+        self.bad_integration.or(self.bad_tracker)
+    }
+
     /// True when the profile names an integration that the catalog does not have.
     #[must_use]
     pub fn integration_is_unknown(&self) -> bool {

@@ -1,5 +1,6 @@
 //! Why a link cannot be built.
 
+use super::catalog::{About, BadFile};
 use super::tracker::Placeholder;
 use crate::words::Phrase;
 
@@ -26,6 +27,8 @@ pub enum Missing {
 /// What keeps a link from being right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// The user's own file of the integration or tracker cannot be read.
+    Unreadable(BadFile),
     /// The catalog does not have the tracker.
     TrackerUnknown,
     /// The catalog does not have the integration.
@@ -53,6 +56,8 @@ impl Problem {
     /// The code of the check that says the same.
     pub const fn code(&self) -> &'static str {
         match self {
+            Problem::Unreadable(BadFile { about: About::Integration, .. }) => "integration-unreadable",
+            Problem::Unreadable(BadFile { about: About::Tracker, .. }) => "tracker-unreadable",
             Problem::TrackerUnknown => "tracker-unknown",
             Problem::IntegrationUnknown => "integration-unknown",
             Problem::ControlCharacter => "control-character",

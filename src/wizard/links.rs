@@ -77,6 +77,7 @@ fn say_missing(missing: &Missing) -> Say {
 /// The short name of a problem that keeps a link from being built.
 fn say_problem(problem: &Problem) -> Say {
     match problem {
+        Problem::Unreadable(bad) => bad.say(),
         Problem::KeyInvalid(label) => Say::new("problem-key-invalid").with("label", label.clone()),
         Problem::ControlCharacter => Say::new("problem-control-character"),
         Problem::TrackerUnknown => Say::new("problem-tracker-unknown"),

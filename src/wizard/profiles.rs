@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::catalog::{About, BadFile};
 use crate::model::elements::free_name;
 use crate::model::integration::Status;
 use crate::model::profile::{Profile, RegistrationLink};
@@ -143,9 +144,17 @@ impl Wizard {
         }
     }
 
+    /// Without its tracker's file no profile can be begun: which file, and why.
+    fn tell_no_tracker(&mut self) {
+        let why = self.catalog.unreadable(About::Tracker, "").map_or(Say::new("problem-tracker-unknown"), BadFile::say);
+        self.tell(Tone::Bad, why);
+    }
+
     /// A new profile with a ready integration.
     fn begin(&mut self, id: &str, effects: &mut Vec<Effect>) {
-        let (Some(integration), Some(tracker)) = (self.catalog.integration(id), self.catalog.default_tracker()) else { return };
+        let (Some(integration), Some(tracker)) = (self.catalog.integration(id), self.catalog.default_tracker()) else {
+            return self.tell_no_tracker();
+        };
         let fresh = template::of_integration(integration, tracker);
         let param = integration.click_params.first().map(|known| known.param.clone()).unwrap_or_default();
         let name = integration.name.clone();
@@ -162,7 +171,7 @@ impl Wizard {
 
     /// A new profile with a custom integration; its name is asked for where none is given.
     pub(super) fn begin_custom(&mut self, name: &str, effects: &mut Vec<Effect>) {
-        let Some(tracker) = self.catalog.default_tracker() else { return };
+        let Some(tracker) = self.catalog.default_tracker() else { return self.tell_no_tracker() };
         let fresh = template::of_custom(tracker, crate::model::macros::MacroStyle::default());
         let given = if name.is_empty() { "Custom" } else { name };
         let profile = Profile { name: self.free_profile_name(given), postbacks: fresh.postbacks, ..Profile::default() };

@@ -41,4 +41,5 @@ mod toml_keeping;
 mod trace;
 #[cfg(target_os = "linux")]
 mod two_writers;
+mod unreadable;
 mod vectors;

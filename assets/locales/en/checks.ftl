@@ -13,6 +13,7 @@ check-click-param-missing = No click parameter yet. Without it the partner does 
 check-base-url-none = There is no registration link yet. Leads need one that carries the click's id. Add the partner's link on the step Registration links.
 check-base-url-missing = The registration link “{ $name }” has no base URL yet. Paste the link that the partner gave you.
 check-integration-unknown = There is no integration “{ $value }” here. How the partner writes its macros is not known, so no postback link is built. Choose another integration, or add its file.
+check-file-unreadable = { $file } — What it says of how links are built is not guessed, so none is built until the file is mended or removed.
 check-tracker-unknown = There is no tracker “{ $value }” here, so no link can be built. Choose another tracker, or add its file.
 check-postback-unknown = The custom field { $key } names the postback “{ $value }”, which is not there, so that postback does not carry it. Choose one of the existing postbacks.
 

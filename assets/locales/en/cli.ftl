@@ -75,6 +75,7 @@ cli-missing-click-param = the click parameter
 cli-missing-base-url = the partner's link (base URL)
 cli-missing-placeholder = { $label }
 cli-problem-tracker-unknown = no link: the profile's tracker is not known here
+cli-problem-unreadable = no link: { $why }
 cli-problem-integration-unknown = no link: the profile's integration is not in the catalog
 cli-problem-control-character = no link: there is a control or invisible character in it
 cli-problem-key-invalid = no link: “{ $label }” is not in the tracker's format

@@ -1,4 +1,5 @@
 # A received URL against the profile. The verdict is one sentence: why it is not counted.
+compare-unreadable = { $file } — There is nothing to compare with until this file is mended or removed.
 compare-tracker-unknown = The profile's tracker is not known, so there is nothing to compare with.
 compare-not-a-url = This is not a URL. Paste the whole line from the tracker's log, from https:// on.
 compare-unlike = This is neither a postback to { $tracker } nor a registration link of this profile.

@@ -14,6 +14,7 @@ file-conflict-marks = git could not merge this file and left its conflict marks 
 file-wrong-type = { $key } must be { $expected }, but a value of type { $found } stands there. Correct it in a text editor; nothing was changed.
 file-key-missing = { $key } is missing.
 file-bad-word = { $key }: “{ $value }” is not known. It can be: { $choices }.
+file-version-below-one = version must be 1 or above. Correct it in a text editor; nothing was changed.
 file-newer = This file was made by a newer clickwire. Update clickwire to open it; nothing was changed.
 file-extends-unknown = { $key }: there is no integration “{ $value }” to extend.
 file-placeholder-unknown = { $key } holds the placeholder “{ $value }”, but [placeholders.{ $value }] is missing.

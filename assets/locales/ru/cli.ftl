@@ -75,6 +75,7 @@ cli-missing-click-param = параметр Click ID
 cli-missing-base-url = ссылка партнёрки (Base URL)
 cli-missing-placeholder = { $label }
 cli-problem-tracker-unknown = ссылки нет: трекер подключения здесь неизвестен
+cli-problem-unreadable = ссылки нет: { $why }
 cli-problem-integration-unknown = ссылки нет: интеграции подключения нет в каталоге
 cli-problem-control-character = ссылки нет: в ней управляющий или невидимый символ
 cli-problem-key-invalid = ссылки нет: «{ $label }» — не в том виде, какой нужен трекеру

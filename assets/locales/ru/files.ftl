@@ -14,6 +14,7 @@ file-conflict-marks = git не смог слить этот файл и оста
 file-wrong-type = { $key }: здесь должен быть { $expected }, а стоит значение типа { $found }. Исправьте в текстовом редакторе; ничего не изменено.
 file-key-missing = Нет ключа { $key }.
 file-bad-word = { $key }: «{ $value }» не подходит. Можно: { $choices }.
+file-version-below-one = version должно быть 1 или больше. Исправьте в текстовом редакторе; в файле ничего не изменено.
 file-newer = Файл создан более новой версией clickwire. Обновите clickwire, чтобы открыть его; ничего не изменено.
 file-extends-unknown = { $key }: нет интеграции «{ $value }», которую можно дополнить.
 file-placeholder-unknown = { $key } содержит «{ $value }», но секции [placeholders.{ $value }] нет.

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
+use crate::model::catalog::BadFile;
 use crate::model::profile::{CustomField, Profile};
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
@@ -19,7 +20,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 findings.extend(placeholder_value(case, tracker, placeholder));
             }
         }
-        None => findings.push(tracker_unknown(case.profile())),
+        None => findings.push(tracker_unknown(case)),
     }
     findings.extend(click_param_missing(case));
     base_url_missing(case.profile(), findings);
@@ -27,12 +28,24 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn integration_unknown(case: &Case<'_>) -> Option<Finding> {
+    if let Some(bad) = case.setup.bad_integration {
+        return Some(unreadable("integration-unreadable", At::Integration, bad));
+    }
     let id = case.profile().integration.as_deref().filter(|_| case.setup.integration_is_unknown())?;
     let say = Say::new("check-integration-unknown").with("value", id);
     Some(Finding::new("integration-unknown", Severity::Error, At::Integration, say).showing(id))
 }
 
-fn tracker_unknown(profile: &Profile) -> Finding {
+/// A file of the user's own that says how links are built: what it would say is not guessed.
+fn unreadable(code: &'static str, at: At, bad: &BadFile) -> Finding {
+    Finding::new(code, Severity::Error, at, Say::new("check-file-unreadable").with("file", bad.say()))
+}
+
+fn tracker_unknown(case: &Case<'_>) -> Finding {
+    if let Some(bad) = case.setup.bad_tracker {
+        return unreadable("tracker-unreadable", At::Tracker, bad);
+    }
+    let profile = case.profile();
     let id = profile.tracker.id.as_str();
     Finding::new("tracker-unknown", Severity::Error, At::Tracker, Say::new("check-tracker-unknown").with("value", id)).showing(id)
 }

@@ -19,6 +19,9 @@ use crate::words::Say;
 
 /// Compares a URL from the tracker's log, a cabinet or a message with what the profile says.
 pub fn compare(setup: &Setup<'_>, url: &str) -> Comparison {
+    if let Some(bad) = setup.unreadable() {
+        return unlike(Say::new("compare-unreadable").with("file", bad.say()));
+    }
     let Some(tracker) = setup.tracker else { return unlike(Say::new("compare-tracker-unknown")) };
     let url = clean(url, Target::Received).text;
     let url = if url.starts_with('/') { with_host(setup, &url) } else { url };

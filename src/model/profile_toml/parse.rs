@@ -18,11 +18,14 @@ const PLACEHOLDERS: [&str; 2] = ["key", "domain"];
 /// Reads a profile's file.
 ///
 /// # Errors
-/// When the text is not TOML, a value has the wrong type, or the file is from a newer version.
+/// When the text is not TOML, a value has the wrong type, the version is none, or a newer one.
 pub fn parse(text: &str) -> Result<Profile, FileError> {
     read::read(text, |file| {
-        if file.number("version")?.unwrap_or(VERSION) > VERSION {
-            return Err(file.error("version", Say::new("file-newer")));
+        match file.number_of_any_length("version")? {
+            Some(Ok(version)) if version < 1 => return Err(file.error("version", Say::new("file-version-below-one"))),
+            Some(Ok(version)) if version <= VERSION => {}
+            Some(_) => return Err(file.error("version", Say::new("file-newer"))),
+            None => {}
         }
         let profile = Profile {
             name: file.text_or_empty("name")?,

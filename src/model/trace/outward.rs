@@ -49,6 +49,7 @@ pub(super) fn outward(setup: &Setup<'_>, tracker: &Tracker, partner: &Partner<'_
             way
         }
     };
+    outward.notes.extend(setup.unreadable().map(|bad| Say::new("check-file-unreadable").with("file", bad.say())));
     outward.notes.extend(unbuilt);
     outward
 }

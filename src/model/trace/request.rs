@@ -45,6 +45,9 @@ const WAYS: [Way; 4] = [
 /// # Errors
 /// When no postback, or more than one, is meant, or its link cannot be built.
 pub fn request(setup: &Setup<'_>, wanted: &str, click_id: &str, samples: &Samples) -> Result<Request, Say> {
+    if let Some(bad) = setup.unreadable() {
+        return Err(Say::new("check-file-unreadable").with("file", bad.say()));
+    }
     let nobody = Tracker::default();
     let partner = Partner::of(*setup);
     let kept = vec![(partner.click_param().to_owned(), click_id.to_owned())];

@@ -120,6 +120,19 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A whole number of any length; one that no computer word holds is `Err`, with its text, where it is above zero.
+    ///
+    /// # Errors
+    /// When another type stands there, or a number far below zero.
+    pub fn number_of_any_length(&self, key: &str) -> Result<Option<Result<i64, String>>, FileError> {
+        match self.value(key).map(Spanned::get_ref) {
+            Some(DeValue::Integer(number)) if i64::from_str_radix(number.as_str(), number.radix()).is_err() && !number.as_str().starts_with('-') => {
+                Ok(Some(Err(number.as_str().to_owned())))
+            }
+            _ => Ok(self.number(key)?.map(Ok)),
+        }
+    }
+
     /// A date.
     pub fn date(&self, key: &str) -> Result<Option<Date>, FileError> {
         match self.value(key).map(Spanned::get_ref) {
