@@ -164,7 +164,7 @@ fn say_problem(problem: &Problem) -> Say {
         Problem::Unreadable(bad) => Say::new("cli-problem-unreadable").with("why", bad.say()),
         Problem::TrackerUnknown => Say::new("cli-problem-tracker-unknown"),
         Problem::IntegrationUnknown => Say::new("cli-problem-integration-unknown"),
-        Problem::ControlCharacter => Say::new("cli-problem-control-character"),
+        Problem::ControlCharacter | Problem::HiddenCharacter => Say::new("cli-problem-control-character"),
         Problem::KeyInvalid(label) => Say::new("cli-problem-key-invalid").with("label", label.clone()),
         Problem::BaseUrlInvalid => Say::new("cli-problem-base-url-invalid"),
     }

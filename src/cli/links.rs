@@ -102,7 +102,9 @@ fn csv(desk: &Desk, out: &mut Output, all: &[ProfileLinks]) -> std::io::Result<(
 }
 
 fn csv_cell(cell: &str) -> String {
-    let cell = marked(cell);
+    // A spreadsheet would run it: the quote in front makes it text.
+    let guard = if cell.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let cell = format!("{guard}{}", marked(cell));
     if cell.contains([',', '"']) || cell.trim() != cell { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 

@@ -1,6 +1,5 @@
 //! The registration link: the partner's base URL, byte for byte, with the parameters put into its query (2-links).
 
-use super::hidden::has_hidden;
 use super::link::{Link, Part, encode_key, encode_value};
 use super::macros::MacroStyle;
 use super::profile::RegistrationLink;
@@ -95,8 +94,9 @@ impl Setup<'_> {
         if !missing.is_empty() {
             return Err(Unbuilt::Missing(missing));
         }
-        if has_hidden(base) || has_hidden(param) || link.params.iter().any(|own| has_hidden(&own.key) || has_hidden(&own.value)) {
-            return Err(Unbuilt::Problem(Problem::ControlCharacter));
+        let own = link.params.iter().flat_map(|own| [own.key.as_str(), &own.value]);
+        if let Some(problem) = [base, param].into_iter().chain(own).find_map(Problem::hidden_in) {
+            return Err(Unbuilt::Problem(problem));
         }
         if !is_link(base) {
             return Err(Unbuilt::Problem(Problem::BaseUrlInvalid));

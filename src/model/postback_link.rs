@@ -1,6 +1,5 @@
 //! A postback's links: the raw one, the ready one, and the table for cabinets that append the query themselves (2-links).
 
-use super::hidden::has_hidden;
 use super::integration::Delivery;
 use super::link::{Link, Pair};
 use super::macros::MacroStyle;
@@ -101,8 +100,8 @@ impl Setup<'_> {
         let endpoint = self.endpoint(tracker)?;
         let style = self.macro_style();
         let params = self.link_params(tracker, postback);
-        if params.iter().any(|param| has_hidden(&param.key) || has_hidden(&param.value)) {
-            return Err(Unbuilt::Problem(Problem::ControlCharacter));
+        if let Some(problem) = params.iter().flat_map(|param| [&param.key, &param.value]).find_map(|text| Problem::hidden_in(text)) {
+            return Err(Unbuilt::Problem(problem));
         }
         let full = join(&endpoint, &params, style);
         let raw_params = self.locked_params(tracker, self.raw_event(postback));

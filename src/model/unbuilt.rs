@@ -1,6 +1,7 @@
 //! Why a link cannot be built.
 
 use super::catalog::{About, BadFile};
+use super::hidden::hidden_in;
 use super::tracker::Placeholder;
 use crate::words::Phrase;
 
@@ -33,8 +34,10 @@ pub enum Problem {
     TrackerUnknown,
     /// The catalog does not have the integration.
     IntegrationUnknown,
-    /// A text holds a character that nobody sees.
+    /// A text holds a control character.
     ControlCharacter,
+    /// A text holds a character that shows nothing.
+    HiddenCharacter,
     /// A value that the tracker needs, by its label, is not in its format.
     KeyInvalid(Phrase),
     /// The base URL is none.
@@ -53,6 +56,12 @@ impl Missing {
 }
 
 impl Problem {
+    /// The problem of a text that holds a hidden character.
+    pub fn hidden_in(text: &str) -> Option<Self> {
+        let (_, first) = hidden_in(text).next()?;
+        Some(if first.is_control() { Problem::ControlCharacter } else { Problem::HiddenCharacter })
+    }
+
     /// The code of the check that says the same.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -61,6 +70,7 @@ impl Problem {
             Problem::TrackerUnknown => "tracker-unknown",
             Problem::IntegrationUnknown => "integration-unknown",
             Problem::ControlCharacter => "control-character",
+            Problem::HiddenCharacter => "hidden-character",
             Problem::KeyInvalid(_) => "key-invalid",
             Problem::BaseUrlInvalid => "base-url-invalid",
         }

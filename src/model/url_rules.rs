@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use url::Url;
 
-use super::hidden::is_hidden;
+use super::hidden::has_hidden;
 use super::macros::MacroStyle;
 
 /// Why a base URL is none.
@@ -27,7 +27,7 @@ pub enum BadUrl {
 /// # Errors
 /// What is wrong with it.
 pub fn check_url(text: &str) -> Result<(), BadUrl> {
-    if text.chars().any(|character| character.is_whitespace() || is_hidden(character)) {
+    if text.chars().any(char::is_whitespace) || has_hidden(text) {
         return Err(BadUrl::Blank);
     }
     if text.contains('\\') {

@@ -79,7 +79,7 @@ fn say_problem(problem: &Problem) -> Say {
     match problem {
         Problem::Unreadable(bad) => bad.say(),
         Problem::KeyInvalid(label) => Say::new("problem-key-invalid").with("label", label.clone()),
-        Problem::ControlCharacter => Say::new("problem-control-character"),
+        Problem::ControlCharacter | Problem::HiddenCharacter => Say::new("problem-control-character"),
         Problem::TrackerUnknown => Say::new("problem-tracker-unknown"),
         Problem::IntegrationUnknown => Say::new("problem-integration-unknown"),
         Problem::BaseUrlInvalid => Say::new("problem-base-url-invalid"),

@@ -1,6 +1,6 @@
 //! What is pasted: cleaned, recognised, and put where it belongs.
 
-use crate::model::hidden::is_hidden;
+use crate::model::hidden::{hidden_in, without_hidden};
 use crate::model::paste::{self, Pasted, ReadPostback};
 use crate::model::profile::{Profile, RegistrationLink};
 use crate::words::Say;
@@ -25,7 +25,7 @@ impl Wizard {
             return self.paste_into_overlay(text, effects);
         }
         if self.filtering {
-            let typed: String = text.chars().filter(|character| !is_hidden(*character)).take(100).collect();
+            let typed: String = without_hidden(text).chars().take(100).collect();
             return self.type_filter(|filter| filter.push_str(&typed));
         }
         if self.editing.is_some() {
@@ -62,8 +62,8 @@ impl Wizard {
             Field::BaseUrl(_) | Field::Placeholder(_) => paste::clean_url(text),
             _ => paste::clean_param(text),
         };
-        let line: String = cleaned.text.chars().filter(|character| !is_hidden(*character)).collect();
-        let hidden = cleaned.text.chars().filter(|character| is_hidden(*character)).count();
+        let line = without_hidden(&cleaned.text);
+        let hidden = hidden_in(&cleaned.text).count();
         let told = cleaned.say().or_else(|| (hidden > 0).then(|| Say::new("paste-hidden-removed").with("count", hidden)));
         if let Some(editing) = &mut self.editing {
             editing.line.insert(&line);

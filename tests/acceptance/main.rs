@@ -12,6 +12,7 @@ mod compare;
 mod file_names;
 #[cfg(unix)]
 mod files;
+mod hidden;
 mod house;
 mod import;
 mod imports;

@@ -18,7 +18,9 @@ check-tracker-unknown = There is no tracker “{ $value }” here, so no link ca
 check-postback-unknown = The custom field { $key } names the postback “{ $value }”, which is not there, so that postback does not carry it. Choose one of the existing postbacks.
 
 # Damage.
-check-control-character = An invisible character stands in “{ $value }”. No link is handed out with it. Take it out.
+check-control-character = A control character stands in “{ $value }”. No link is handed out with it. Take it out.
+check-hidden-character = A character that shows nothing ({ $code }) stands in “{ $value }”: the other side gets it and does not find what it knows. No link is handed out with it. Take it out.
+check-hidden-character-in-name = A character that shows nothing ({ $code }) stands in “{ $value }”. It is shown as a mark.
 check-blank = There are blanks in “{ $value }” that do not belong there. The other side would take them for part of the text and not know it. Take them out.
 check-html-entity = “{ $value }” came out of a web page: { $from } was { $to }. The link would break there. Put it back.
 check-markdown-escape = “{ $value }” came out of a chat or a help page: { $from } was { $to }. The backslash would be sent along. Take it out.

@@ -5,7 +5,7 @@ use super::sitting::Sitting;
 use crate::cli::lookup::free_name;
 use crate::cli::outcome::Failure;
 use crate::model::at::At;
-use crate::model::hidden::is_hidden;
+use crate::model::hidden::{hidden_in, without_hidden};
 use crate::model::macros::{MacroStyle, is_name};
 use crate::model::offers::sensible_postbacks;
 use crate::model::paste::{self, Cleaned, Pasted, ReadPostback};
@@ -89,10 +89,10 @@ impl Sitting<'_> {
 
     /// What can be seen of a cleaned text; what was undone is told.
     fn visible(&mut self, cleaned: &Cleaned) -> Result<String, Say> {
-        let hidden = cleaned.text.chars().filter(|character| is_hidden(*character)).count();
+        let hidden = hidden_in(&cleaned.text).count();
         self.told.extend(cleaned.say());
         self.told.extend((hidden > 0).then(|| Say::new("paste-hidden-removed").with("count", hidden)));
-        let text: String = cleaned.text.chars().filter(|character| !is_hidden(*character)).collect();
+        let text = without_hidden(&cleaned.text);
         if text.is_empty() { Err(Say::new("plain-unknown")) } else { Ok(text) }
     }
 

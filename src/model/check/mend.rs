@@ -4,7 +4,7 @@ use crate::model::at::At;
 use std::ops::Range;
 
 use super::lookalike;
-use crate::model::hidden::is_hidden;
+use crate::model::hidden::without_hidden;
 use crate::model::macros::is_name;
 use crate::model::paste::clean::{Target, clean};
 use crate::model::paste::{Damage, Undone};
@@ -43,15 +43,6 @@ impl Nature {
         }
     }
 
-    /// True for a hidden character that does harm: in a name, a joiner may hold an emoji together.
-    pub fn is_harmed_by(self, character: char) -> bool {
-        is_hidden(character) && !(self == Nature::Name && matches!(character, '\u{200c}' | '\u{200d}'))
-    }
-
-    fn without_hidden(self, text: &str) -> String {
-        text.chars().filter(|&character| !self.is_harmed_by(character)).collect()
-    }
-
     /// A glance that spares a sound text the whole examination.
     pub fn is_suspicious(self, text: &str) -> bool {
         let of_markup = |byte: u8| matches!(byte, b'&' | b'\\' | b'%' | b'"' | b'\'' | b'<' | b'`' | b' ');
@@ -62,17 +53,17 @@ impl Nature {
     pub fn mend(self, raw: &str) -> (String, Vec<Undone>) {
         let mut undone = Vec::new();
         let target = match self {
-            Nature::Name | Nature::Value => return (self.without_hidden(raw), undone),
+            Nature::Name | Nature::Value => return (without_hidden(raw), undone),
             Nature::Word | Nature::Mixed => Target::Param,
             Nature::Url => Target::Url,
         };
         // The line breaks of a URL are joined by the cleaning.
-        let mut text = if self == Nature::Url { raw.to_owned() } else { self.without_hidden(raw) };
+        let mut text = if self == Nature::Url { raw.to_owned() } else { without_hidden(raw) };
         for _ in 0..ROUNDS {
             let before = text.clone();
             let cleaned = clean(&text, target);
             undone.extend(cleaned.undone.into_iter().filter(|one| self != Nature::Url || one.kind != Damage::Blank));
-            text = self.without_hidden(&cleaned.text);
+            text = without_hidden(&cleaned.text);
             if let Some((closed, from)) = closed_up(&text) {
                 undone.push(Undone { kind: Damage::Blank, count: 1, from, to: String::new() });
                 text = closed;

@@ -3,7 +3,7 @@
 use super::lines::join_broken;
 use super::undone::{Cleaned, Damage, Undone, tally};
 use super::{encoded, entities};
-use crate::model::hidden::is_zero_width;
+use crate::model::hidden::hidden_in;
 use crate::model::macros::MacroStyle;
 
 /// Damage nested deeper than this is no accident. It bounds the time that a hostile paste can take.
@@ -66,8 +66,10 @@ fn undone(kind: Damage, count: usize) -> Undone {
 }
 
 fn zero_width(text: &str, _: Target) -> Change {
-    let count = text.chars().filter(|&character| is_zero_width(character)).count();
-    (count > 0).then(|| (text.chars().filter(|&character| !is_zero_width(character)).collect(), vec![undone(Damage::ZeroWidth, count)]))
+    // Control characters go another way: a line break may have been meant.
+    let places: Vec<usize> = hidden_in(text).filter(|(_, character)| !character.is_control()).map(|(at, _)| at).collect();
+    let clean = || text.char_indices().filter(|(at, _)| places.binary_search(at).is_err()).map(|(_, character)| character).collect();
+    (!places.is_empty()).then(|| (clean(), vec![undone(Damage::ZeroWidth, places.len())]))
 }
 
 /// Blanks and, around a URL, quotes and `<…>`.

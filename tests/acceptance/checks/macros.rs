@@ -120,13 +120,14 @@ fn the_partners_macro_in_a_link_moves_to_the_custom_fields() {
 
 #[test]
 fn damage_that_paste_would_have_undone_is_cleaned() {
-    let cases: [(&str, &str, &str); 7] = [
+    let cases: [(&str, &str, &str); 8] = [
         ("error blank", " {user_id}", "{user_id}"),
         ("error blank", "{ user_id }", "{user_id}"),
         ("error html-entity", "{user_id}&amp;", "{user_id}&"),
         ("error markdown-escape", "{user\\_id}", "{user_id}"),
         ("error macro-encoded", "%7Buser_id%7D", "{user_id}"),
-        ("error control-character", "{user_id}\u{200b}\n", "{user_id}"),
+        ("error control-character", "{user_id}\n", "{user_id}"),
+        ("error hidden-character", "{user_id}\u{3164}", "{user_id}"),
         ("error lookalike", "{usеr_id}", "{user_id}"),
     ];
     for (expected, damaged, right) in cases {
@@ -168,7 +169,7 @@ fn a_cyrillic_letter_in_a_latin_word_is_found_wherever_a_word_counts() {
 fn control_characters_are_found_anywhere() {
     let cases: [(&str, Change); 4] = [
         ("name", |profile| profile.name = "Mine\u{1b}[31m".into()),
-        ("postbacks[0]", |profile| profile.postbacks[0].slot = "a\u{202e}b".into()),
+        ("postbacks[0]", |profile| profile.postbacks[0].slot = "a\u{1b}b".into()),
         ("registration_links[0].base_url", |profile| profile.registration_links[0].base_url = "https://a.example/\u{7}x".into()),
         ("tracker.key", |profile| {
             profile.tracker.values.insert("key".into(), format!("{}\t", super::KEY));
@@ -178,6 +179,24 @@ fn control_characters_are_found_anywhere() {
         has(custom, &format!("error control-character {place}"), change);
     }
     has_not(custom, "control-character", |profile| profile.name = "👨‍👩‍👧 family".into());
+}
+
+#[test]
+fn what_shows_nothing_is_an_error_in_links_and_macros_and_a_warning_in_names() {
+    let cases: [(&str, Change); 6] = [
+        ("warning hidden-character name", |profile| profile.name = "Mi\u{200b}ne".into()),
+        ("warning hidden-character postbacks[0]", |profile| profile.postbacks[0].slot = "a\u{202e}b".into()),
+        ("error hidden-character click.param", |profile| profile.click.param = "sub1\u{fe0f}".into()),
+        ("error hidden-character postbacks[0].event", |profile| profile.postbacks[0].event = "registration\u{e0041}".into()),
+        ("error hidden-character custom_fields[0]", |profile| profile.custom_fields.push(field("fields.x\u{2800}", "{country}"))),
+        ("error hidden-character registration_links[0].base_url", |profile| {
+            profile.registration_links[0].base_url = "https://a.example/\u{115f}x".into()
+        }),
+    ];
+    for (expected, change) in cases {
+        has(custom, expected, change);
+    }
+    has_not(custom, "hidden-character", |profile| profile.name = "❤️ family 👨‍👩‍👧".into());
 }
 
 #[test]
