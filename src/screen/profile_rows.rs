@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::model::hidden::marked;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::wizard::field::Field;
@@ -217,7 +218,7 @@ fn custom_field(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
 fn tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
     let (Some(field), Some(postback)) = (setup.profile.custom_field(field), setup.profile.postback(postback)) else { return Drawn::default() };
     let mark = if field.applies_to(&postback.name) { "[x]" } else { "[ ]" };
-    Drawn::one(Line::raw(format!("        {mark} {}", crate::model::hidden::marked(&postback.name))))
+    Drawn::one(Line::raw(format!("        {mark} {}", marked(&postback.name))))
 }
 
 fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
@@ -234,13 +235,13 @@ fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
 /// Which field of the cabinet takes which link.
 fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
-    let name = known.name.clone();
+    let name = marked(&known.name);
     let slot = setup.slot(known).map_or_else(|| pen.get("slot-unknown"), |slot| format!("\"{}\"", slot.get(pen.words.lang())));
     let left = vec![
         copied_mark(pen, id),
         Span::styled(pen.column(&slot, if room < 76 { 18 } else { 26 }), pen.theme.strong()),
         Span::raw(format!(" {} {name}", pen.theme.arrow_left())),
-        Span::styled(format!("  {}", setup.event(known)), pen.theme.dim()),
+        Span::styled(format!("  {}", marked(&setup.event(known))), pen.theme.dim()),
     ];
     Drawn::one(pen.split(left, marks(pen, RowId::SumPostback(id)), room))
 }
