@@ -190,7 +190,7 @@ fn what_shows_nothing_is_an_error_in_links_and_macros_and_a_warning_in_names() {
         ("error hidden-character postbacks[0].event", |profile| profile.postbacks[0].event = "registration\u{e0041}".into()),
         ("error hidden-character custom_fields[0]", |profile| profile.custom_fields.push(field("fields.x\u{2800}", "{country}"))),
         ("error hidden-character registration_links[0].base_url", |profile| {
-            profile.registration_links[0].base_url = "https://a.example/\u{115f}x".into()
+            profile.registration_links[0].base_url = "https://a.example/\u{115f}x".into();
         }),
     ];
     for (expected, change) in cases {
