@@ -1,16 +1,24 @@
 //! Another integration, macro style or tracker for a profile: what was edited by hand stays, what was not is replaced (3-files).
 
-use super::profile::{ItemId, Param, Postback, Profile};
+use super::profile::{CustomField, ItemId, Param, Postback, Profile};
+use super::role::Role;
 use super::template::Fresh;
 
-/// Replaces what `profile` has from `old` by what `new` gives. Elements that were edited, added or removed by hand stay as they are.
+/// True for a postback that is the user's own, as an import makes it: it says itself what it reports, where a template leaves that to its name.
+#[must_use]
+pub fn is_own(postback: &Postback) -> bool {
+    postback.role.is_some()
+}
+
+/// Replaces what `profile` has from `old` by what `new` gives. Elements that are the user's own, and those that were edited, added or removed
+/// by hand, stay as they are.
 pub fn rebase(profile: &mut Profile, old: &Fresh, new: &Fresh) {
     let mut postbacks: Vec<Postback> = Vec::new();
     let mut used: Vec<&str> = Vec::new();
     for postback in std::mem::take(&mut profile.postbacks) {
         let was = old.postbacks.iter().find(|known| known.name == postback.name);
         let becomes = new.postbacks.iter().find(|known| known.name == postback.name);
-        match (was, becomes) {
+        match (was.filter(|_| !is_own(&postback)), becomes) {
             (Some(was), Some(becomes)) => {
                 used.push(&becomes.name);
                 postbacks.push(merged(postback, was, becomes));
@@ -23,7 +31,11 @@ pub fn rebase(profile: &mut Profile, old: &Fresh, new: &Fresh) {
         }
     }
     let removed_by_hand = |name: &str| old.postbacks.iter().any(|known| known.name == name);
-    postbacks.extend(new.postbacks.iter().filter(|known| !used.contains(&known.name.as_str()) && !removed_by_hand(&known.name)).cloned());
+    let reported = |role: Option<Role>| role.is_some() && postbacks.iter().any(|own| own.role == role);
+    let with_roles = new.postbacks.iter().zip(new.roles.iter().copied().chain(std::iter::repeat(None)));
+    let came = with_roles.filter(|(known, role)| !used.contains(&known.name.as_str()) && !removed_by_hand(&known.name) && !reported(*role));
+    let came: Vec<Postback> = came.map(|(known, _)| known.clone()).collect();
+    postbacks.extend(came);
     profile.postbacks = postbacks;
     rebase_fields(profile, old, new);
     profile.number_new();
@@ -61,12 +73,18 @@ fn id_of(postback: &Postback, key: &str) -> ItemId {
 fn rebase_fields(profile: &mut Profile, old: &Fresh, new: &Fresh) {
     let came = |fresh: &Fresh, key: &str, text: &str| fresh.custom_fields.iter().any(|known| known.key == key && known.macro_text == text);
     let had: Vec<(String, String)> = profile.custom_fields.iter().map(|field| (field.key.clone(), field.macro_text.clone())).collect();
-    profile.custom_fields.retain(|field| !came(old, &field.key, &field.macro_text) || came(new, &field.key, &field.macro_text));
-    for known in &new.custom_fields {
+    let own: Vec<&str> = profile.postbacks.iter().filter(|postback| is_own(postback)).map(|postback| postback.name.as_str()).collect();
+    // The fields of the user's own links are the user's own too, and what a partner gives does not go into those links.
+    let only_own = |field: &CustomField| {
+        field.postbacks.as_ref().is_some_and(|names| !names.is_empty() && names.iter().all(|name| own.contains(&name.as_str())))
+    };
+    profile.custom_fields.retain(|field| only_own(field) || !came(old, &field.key, &field.macro_text) || came(new, &field.key, &field.macro_text));
+    for known in new.custom_fields.iter().filter(|known| !only_own(known)) {
         let is_there = profile.custom_fields.iter().any(|field| field.key == known.key);
         let removed = came(old, &known.key, &known.macro_text) && !had.contains(&(known.key.clone(), known.macro_text.clone()));
         if !is_there && !removed {
-            profile.custom_fields.push(known.clone());
+            let names = known.postbacks.as_ref().map(|names| names.iter().filter(|name| !own.contains(&name.as_str())).cloned().collect());
+            profile.custom_fields.push(CustomField { postbacks: names, ..known.clone() });
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::profile::{Param, Postback, Profile};
 use super::rebase::rebase;
 use super::setup::Setup;
-use super::template::{self, Fresh};
+use super::template::{Fresh, of_partner};
 use super::tracker::Tracker;
 
 /// The profile on the other tracker.
@@ -20,12 +20,7 @@ pub struct Switched {
 pub fn switch(setup: Setup<'_>, from: &Tracker, to: &Tracker) -> Switched {
     let mut profile = setup.profile.clone();
     let mut lost = Vec::new();
-    let fresh = |tracker: &Tracker| -> Fresh {
-        match setup.integration {
-            Some(integration) => template::of_integration(integration, tracker),
-            None => template::of_custom(tracker, setup.macro_style()),
-        }
-    };
+    let fresh = |tracker: &Tracker| of_partner(setup.integration, tracker, setup.macro_style());
     let (old, new) = (fresh(from), fresh(to));
     let roles: Vec<_> = profile.postbacks.iter().map(|postback| (postback.id, setup.role(postback))).collect();
     rebase(&mut profile, &old, &new);

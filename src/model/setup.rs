@@ -95,7 +95,9 @@ impl<'a> Setup<'a> {
             .or_else(|| self.tracker.and_then(|tracker| tracker.role_of_event(&postback.event)))
     }
 
-    fn role_of_name(&self, name: &str) -> Option<Role> {
+    /// What a template of that name reports.
+    #[must_use]
+    pub fn role_of_name(&self, name: &str) -> Option<Role> {
         let same = |known: &str| known.trim().eq_ignore_ascii_case(name.trim());
         let of_partner = self.integration.and_then(|known| known.postbacks.iter().find(|template| same(&template.name))?.role);
         of_partner.or_else(|| self.tracker?.usual.iter().find(|usual| same(&usual.name))?.role)

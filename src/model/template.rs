@@ -11,8 +11,16 @@ use super::tracker::{Sum, Tracker, Usual};
 pub struct Fresh {
     /// The postbacks.
     pub postbacks: Vec<Postback>,
+    /// What each of them reports.
+    pub roles: Vec<Option<Role>>,
     /// Their custom fields.
     pub custom_fields: Vec<CustomField>,
+}
+
+/// What a partner gives on a tracker: a ready one as is known of it, a custom one in a macro style.
+#[must_use]
+pub fn of_partner(integration: Option<&Integration>, tracker: &Tracker, style: MacroStyle) -> Fresh {
+    integration.map_or_else(|| of_custom(tracker, style), |known| of_integration(known, tracker))
 }
 
 /// What a ready integration gives on a tracker.
@@ -20,6 +28,7 @@ pub struct Fresh {
 pub fn of_integration(integration: &Integration, tracker: &Tracker) -> Fresh {
     let mut fresh = Fresh::default();
     for template in &integration.postbacks {
+        fresh.roles.push(template.role);
         fresh.postbacks.push(Postback {
             name: template.name.clone(),
             event: template.status.clone().unwrap_or_else(|| event_of(tracker, template.role)),
@@ -44,7 +53,7 @@ pub fn of_integration(integration: &Integration, tracker: &Tracker) -> Fresh {
 #[must_use]
 pub fn of_custom(tracker: &Tracker, style: MacroStyle) -> Fresh {
     let postbacks = tracker.usual.iter().map(|usual| usual_postback(usual, tracker, style)).collect();
-    Fresh { postbacks, custom_fields: Vec::new() }
+    Fresh { postbacks, roles: tracker.usual.iter().map(|usual| usual.role).collect(), custom_fields: Vec::new() }
 }
 
 /// One offered postback.

@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::model::at::At;
 use crate::model::check::Severity;
-use crate::wizard::field::Field;
 use crate::wizard::row::RowId;
 use crate::words::Say;
 
@@ -33,17 +33,22 @@ pub fn label_width(room: usize) -> usize {
 }
 
 /// A row of one text: label and value, or what is to be typed there.
-pub fn field_row(pen: Pen<'_>, field: Field, label: &str, hint: &str, room: usize) -> Drawn {
+pub fn field_row(pen: Pen<'_>, at: &At, label: &str, hint: &str, room: usize) -> Drawn {
     let width = label_width(room);
     let indent = 2;
-    let marks = marks(pen, field.row());
+    let marks = marks_at(pen, at);
     let marks_width: usize = marks.iter().map(Span::width).sum();
     let value_room = room.saturating_sub(indent + width + marks_width + 2);
-    let (mut spans, cursor) = field_text(pen, field, hint, value_room);
+    let (mut spans, cursor) = field_text(pen, at, hint, value_room);
     let mut left = vec![Span::raw("  "), Span::raw(pen.column(label, width))];
     left.append(&mut spans);
     let column = cursor.map(|column| u16::try_from(indent + width + column).unwrap_or(u16::MAX));
     Drawn { lines: vec![pen.split(left, marks, room)], cursor: column }
+}
+
+/// What the checks say of a text's row.
+pub fn marks_at(pen: Pen<'_>, at: &At) -> Vec<Span<'static>> {
+    pen.wizard.setup().map(|setup| marks(pen, RowId::of(at, setup))).unwrap_or_default()
 }
 
 /// What the checks say of a row, in a word: the worst kind and how many.

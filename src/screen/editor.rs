@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::model::at::At;
 use crate::model::hidden::marked;
 use crate::model::offers::Offer;
-use crate::wizard::field::Field;
 use crate::wizard::layout::Area;
 use crate::wizard::line_editor::LineEditor;
 
@@ -18,15 +18,15 @@ use super::pen::Pen;
 const OFFERS: usize = 8;
 
 /// The text of a field, and the column of the cursor where it is edited. An empty one shows what is to be typed.
-pub fn field_text(pen: Pen<'_>, field: Field, hint: &str, room: usize) -> (Vec<Span<'static>>, Option<usize>) {
+pub fn field_text(pen: Pen<'_>, at: &At, hint: &str, room: usize) -> (Vec<Span<'static>>, Option<usize>) {
     match &pen.wizard.editing {
-        Some(editing) if editing.field == field => {
+        Some(editing) if editing.at == *at => {
             let (text, column) = window(&editing.line, room.saturating_sub(1));
             let filler = " ".repeat(room.saturating_sub(text.width()).min(12));
             (vec![Span::styled(format!("{text}{filler}"), pen.theme.field())], Some(column))
         }
         _ => {
-            let value = pen.wizard.value_of(field);
+            let value = pen.wizard.value_of(at);
             if value.is_empty() {
                 return (vec![Span::styled(pen.fit(hint, room), pen.theme.dim())], None);
             }

@@ -10,7 +10,7 @@ use crate::model::postback_link::PostbackLink;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::wizard::layout::LINK_INDENT;
-use crate::wizard::links::{element_of, link_of, postback_link_of, remark, unfinished};
+use crate::wizard::links::{link_of, postback_link_of, remark, unfinished};
 use crate::wizard::row::RowId;
 use crate::wizard::wrap::{link_lines, sentence_lines};
 use crate::words::Say;
@@ -24,7 +24,7 @@ const SAID: usize = 16;
 /// A row that shows a link or tells of one.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
     let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
-    let Some(id) = element_of(row) else { return Drawn::default() };
+    let Some(id) = row.owner() else { return Drawn::default() };
     match row {
         RowId::FinalUrl(_) => {
             let mut drawn = ready(pen, setup, row, id, room);
@@ -58,7 +58,7 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
 }
 
 fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link, room: usize) -> Drawn {
-    let is_focused = pen.wizard.focus().and_then(element_of) == Some(id);
+    let is_focused = pen.wizard.focus().and_then(RowId::owner) == Some(id);
     if matches!(row, RowId::SumUrl(_)) && !is_focused {
         return Drawn::one(Line::styled(format!("      {}", pen.fit(&link.to_string(), room.saturating_sub(7))), pen.theme.dim()));
     }

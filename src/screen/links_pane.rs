@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::wizard::layout::Area;
-use crate::wizard::links::{all_links, element_of, link_of, unfinished};
+use crate::wizard::links::{all_links, link_of, unfinished};
+use crate::wizard::row::RowId;
 
 use crate::wizard::wrap::sentence_lines;
 
@@ -15,7 +16,7 @@ use super::pen::{Pen, write};
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let Some(setup) = pen.wizard.setup() else { return };
     let links = all_links(setup);
-    let focused = pen.wizard.focus().and_then(element_of);
+    let focused = pen.wizard.focus().and_then(RowId::owner);
     let first = focused.and_then(|id| links.iter().position(|link| link.id == id)).unwrap_or(0);
     // What fits is shown from the top; only a link further down moves the list.
     let first = if heights(pen, &links[..first], area) + 4 > usize::from(area.height) { first } else { 0 };

@@ -3,12 +3,14 @@
 use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use crate::model::check::{Finding, Severity};
 use crate::model::compare::Comparison;
 use crate::wizard::layout::Area;
 use crate::wizard::overlay::{Choose, ComparePage, ImportPage, Overlay};
 use crate::wizard::wrap::sentence_lines;
+use crate::words::Say;
 
 use super::editor::window;
 use super::pen::{Pen, cursor, paint, write};
@@ -101,12 +103,14 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     let text_width = usize::from(width.saturating_sub(4));
     let mut lines: Vec<(String, Style)> =
         sentence_lines(&pen.say(&question.title), text_width).into_iter().map(|line| (line, pen.theme.strong())).collect();
-    if let Some(body) = &question.body {
+    for body in &question.body {
         lines.extend(sentence_lines(&pen.say(body), text_width).into_iter().map(|line| (line, pen.theme.plain())));
     }
     let head = u16::try_from(lines.len()).unwrap_or(1);
-    let answers = u16::try_from(question.answers.len()).unwrap_or(1);
-    let area = boxes::centred(area, width, head + answers + 3);
+    // The box stays as large as it is while the choice moves.
+    let changes = question.beside.iter().map(Vec::len).max().unwrap_or(0);
+    let rows = u16::try_from(question.answers.len().max(changes)).unwrap_or(u16::MAX).min(area.height);
+    let area = boxes::centred(area, width, head + rows + 3);
     boxes::draw(frame, pen, area, "");
     let inside = boxes::inside(area);
     for (row, (line, style)) in (0..inside.height).zip(lines) {
@@ -114,6 +118,7 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     }
     let head = head.min(inside.height.saturating_sub(1));
     let list = Area { y: inside.y + head + 1, height: inside.height.saturating_sub(head + 1), ..inside };
+    let list = if changes > 0 { beside(frame, pen, list, question) } else { list };
     let first = (question.chosen + 1).saturating_sub(usize::from(list.height));
     for (row, (place, (say, _))) in (0..list.height).zip(question.answers.iter().enumerate().skip(first)) {
         write(frame, list, row, &Line::raw(format!("  {}", pen.fit(&pen.say(say), usize::from(list.width).saturating_sub(3)))));
@@ -122,6 +127,23 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
         }
     }
     boxes::more(frame, pen, list, first, question.answers.len());
+}
+
+/// What the chosen answer would change, at the right of the answers; where they stand then.
+fn beside(frame: &mut Frame<'_>, pen: Pen<'_>, list: Area, question: &Choose) -> Area {
+    let longest = question.answers.iter().map(|(say, _)| pen.say(say).width()).max().unwrap_or(0);
+    let left = u16::try_from(longest + 4).unwrap_or(u16::MAX).min(list.width / 2);
+    let column = Area { x: list.x + left, width: list.width - left, ..list };
+    let (changes, room) = (question.changes(), usize::from(column.width).saturating_sub(2));
+    let seen = if changes.len() > usize::from(column.height) { usize::from(column.height).saturating_sub(1) } else { changes.len() };
+    let mut lines: Vec<String> = changes[..seen].iter().map(|say| pen.fit(&pen.say(say), room)).collect();
+    if seen < changes.len() {
+        lines.push(pen.say(&Say::new("change-more").with("count", changes.len() - seen)));
+    }
+    for (row, line) in (0..column.height).zip(lines) {
+        write(frame, column, row, &Line::raw(format!(" {line}")));
+    }
+    Area { width: left, ..list }
 }
 
 fn import(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ImportPage) {

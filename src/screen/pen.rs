@@ -60,7 +60,8 @@ impl Pen<'_> {
         if !self.theme.is_ascii() {
             return text;
         }
-        let replaced = text.replace('→', "->").replace('←', "<-").replace('…', "...").replace('·', "-").replace(['“', '”', '«', '»'], "\"");
+        let replaced =
+            text.replace('−', "-").replace('→', "->").replace('←', "<-").replace('…', "...").replace('·', "-").replace(['“', '”', '«', '»'], "\"");
         replaced.replace('—', "-").replace('’', "'").replace('✓', "+").replace('›', ">").replace('↓', "Down").replace('↑', "Up").replace('×', "x")
     }
 

@@ -2,14 +2,14 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::model::at::At;
 use crate::model::hidden::marked;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
-use crate::wizard::field::Field;
 use crate::wizard::row::RowId;
 use crate::words::Say;
 
-use super::drawn::{Drawn, add_row, field_row, label_width, marks};
+use super::drawn::{Drawn, add_row, field_row, label_width, marks, marks_at};
 use super::editor::field_text;
 use super::pen::Pen;
 
@@ -17,7 +17,7 @@ use super::pen::Pen;
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
     let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
     match row {
-        RowId::ProfileName => field_row(pen, Field::ProfileName, &pen.get("label-profile-name"), &pen.get("hint-profile-name"), room),
+        RowId::ProfileName => field_row(pen, &At::Name, &pen.get("label-profile-name"), &pen.get("hint-profile-name"), room),
         RowId::ClickChoice(place) => click_choice(pen, setup, place, room),
         RowId::ClickParam => click_param(pen, setup, room),
         RowId::ClickMacro => click_macro(pen, setup, room),
@@ -32,19 +32,17 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
             let Some(known) = setup.profile.custom_field(field) else { return Drawn::default() };
             locked(pen, Some(&known.key), &known.macro_text, "from-step-4", row, room)
         }
-        RowId::Param(owner, id) => pair(pen, Field::ParamKey(owner, id), Field::ParamValue(owner, id), 6, room),
-        RowId::LinkParam(owner, id) => pair(pen, Field::LinkParamKey(owner, id), Field::LinkParamValue(owner, id), 2, room),
+        RowId::Param(owner, id) => pair(pen, &At::ParamKey(owner, id), &At::ParamValue(owner, id), indent_of(setup, owner), room),
         RowId::Slot(id) => slot(pen, setup, id, room),
         RowId::TableRow(id, place) => table_row(pen, setup, id, place, room),
         RowId::Field(id) => custom_field(pen, setup, id, room),
         RowId::FieldTick(field, postback) => tick(setup, field, postback),
         RowId::Link(id) => link_name(pen, id, room),
-        RowId::BaseUrl(id) => field_row(pen, Field::BaseUrl(id), &pen.get("label-base-url"), &pen.get("hint-base-url"), room),
+        RowId::BaseUrl(id) => field_row(pen, &At::BaseUrl(id), &pen.get("label-base-url"), &pen.get("hint-base-url"), room),
         RowId::AddPostback => add_row(pen, "add-postback", 2),
-        RowId::AddParam(_) => add_row(pen, "add-param", 6),
+        RowId::AddParam(owner) => add_row(pen, "add-param", indent_of(setup, owner)),
         RowId::AddField => add_row(pen, "add-field", 2),
         RowId::AddLink => add_row(pen, "add-link", 2),
-        RowId::AddLinkParam(_) => add_row(pen, "add-param", 2),
         RowId::SumPostback(id) => sum_postback(pen, setup, id, room),
         RowId::SumLink(id) => sum_link(pen, setup, id, room),
         _ => Drawn::default(),
@@ -67,23 +65,23 @@ fn click_choice(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Draw
 fn click_param(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
     let known = setup.integration.map(|known| known.click_params.as_slice()).unwrap_or_default();
     if known.is_empty() {
-        return field_row(pen, Field::ClickParam, &pen.get("label-click-param"), &pen.get("hint-click-param"), room);
+        return field_row(pen, &At::ClickParam, &pen.get("label-click-param"), &pen.get("hint-click-param"), room);
     }
     let is_known = known.iter().any(|known| known.param == setup.profile.click.param);
-    let is_edited = pen.wizard.editing.as_ref().is_some_and(|editing| editing.field == Field::ClickParam);
+    let is_edited = pen.wizard.editing.as_ref().is_some_and(|editing| editing.at == At::ClickParam);
     let label = format!("{} {}", if is_known { "( )" } else { "(x)" }, pen.get("label-click-other"));
     if is_known && !is_edited {
         let left =
             vec![Span::raw(format!("  {}", pen.column(&label, label_width(room)))), Span::styled(pen.get("hint-click-other"), pen.theme.dim())];
         return Drawn::one(pen.split(left, Vec::new(), room));
     }
-    field_row(pen, Field::ClickParam, &label, &pen.get("hint-click-other"), room)
+    field_row(pen, &At::ClickParam, &label, &pen.get("hint-click-other"), room)
 }
 
 fn click_macro(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
     let derived = setup.click_macro();
     let hint = if derived.is_empty() { pen.get("hint-click-macro") } else { pen.say(&Say::new("click-macro-derived").with("macro", derived)) };
-    field_row(pen, Field::ClickMacro, &pen.get("label-click-macro"), &hint, room)
+    field_row(pen, &At::ClickMacro, &pen.get("label-click-macro"), &hint, room)
 }
 
 fn macro_style(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
@@ -96,7 +94,7 @@ fn macro_style(pen: Pen<'_>, setup: Setup<'_>, room: usize) -> Drawn {
 fn placeholder(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn {
     let Some(known) = setup.tracker.and_then(|tracker| tracker.placeholders.get(usize::from(place))) else { return Drawn::default() };
     let label = known.label.get(pen.words.lang()).to_owned();
-    field_row(pen, Field::Placeholder(place), &label, &pen.get("hint-placeholder"), room)
+    field_row(pen, &At::Placeholder(known.name.clone()), &label, &pen.get("hint-placeholder"), room)
 }
 
 fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
@@ -107,11 +105,11 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         60..76 => (18, 13),
         _ => (22, 16),
     };
-    let editing = pen.wizard.editing.as_ref().is_some_and(|editing| editing.field == Field::PostbackName(id));
+    let editing = pen.wizard.editing.as_ref().is_some_and(|editing| editing.at == At::PostbackName(id));
     let mut left = vec![Span::raw(format!("  {mark}"))];
     let mut cursor = None;
     if editing {
-        let (spans, column) = field_text(pen, Field::PostbackName(id), "", room.saturating_sub(8));
+        let (spans, column) = field_text(pen, &At::PostbackName(id), "", room.saturating_sub(8));
         left.extend(spans);
         cursor = column.map(|column| u16::try_from(4 + column).unwrap_or(u16::MAX));
         return Drawn { lines: vec![pen.split(left, Vec::new(), room)], cursor };
@@ -132,7 +130,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 fn event(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let key = setup.tracker.map(|tracker| tracker.keys.event.clone()).unwrap_or_default();
     let hint = setup.profile.postback(id).map(|known| setup.event(known)).unwrap_or_default();
-    labelled(pen, &key, Field::Event(id), &hint, room)
+    labelled(pen, &key, &At::Event(id), &hint, room)
 }
 
 fn slot(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
@@ -141,15 +139,15 @@ fn slot(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         .postback(id)
         .and_then(|known| setup.slot(known))
         .map_or_else(|| pen.get("hint-slot"), |slot| slot.get(pen.words.lang()).to_owned());
-    labelled(pen, &pen.get("label-slot"), Field::Slot(id), &hint, room)
+    labelled(pen, &pen.get("label-slot"), &At::Slot(id), &hint, room)
 }
 
 /// A row of the table of a postback: a label that is not edited, and a text that is.
-fn labelled(pen: Pen<'_>, label: &str, field: Field, hint: &str, room: usize) -> Drawn {
+fn labelled(pen: Pen<'_>, label: &str, at: &At, hint: &str, room: usize) -> Drawn {
     let width = label_width(room);
-    let right = marks(pen, field.row());
+    let right = marks_at(pen, at);
     let right_width: usize = right.iter().map(Span::width).sum();
-    let (spans, cursor) = field_text(pen, field, hint, room.saturating_sub(8 + width + right_width));
+    let (spans, cursor) = field_text(pen, at, hint, room.saturating_sub(8 + width + right_width));
     let mut left = vec![Span::raw(format!("      {} ", pen.column(label, width)))];
     left.extend(spans);
     Drawn { lines: vec![pen.split(left, right, room)], cursor: cursor.map(|column| u16::try_from(7 + width + column).unwrap_or(u16::MAX)) }
@@ -166,9 +164,9 @@ fn locked(pen: Pen<'_>, key: Option<&str>, value: &str, from: &str, row: RowId, 
 }
 
 /// A row of two texts: key and value.
-fn pair(pen: Pen<'_>, key: Field, value: Field, indent: usize, room: usize) -> Drawn {
+fn pair(pen: Pen<'_>, key: &At, value: &At, indent: usize, room: usize) -> Drawn {
     let width = label_width(room);
-    let right = marks(pen, key.row());
+    let right = marks_at(pen, key);
     let right_width: usize = right.iter().map(Span::width).sum();
     let (keys, key_cursor) = field_text(pen, key, &pen.get("hint-key"), width);
     let (values, value_cursor) = field_text(pen, value, &pen.get("hint-value"), room.saturating_sub(indent + width + 2 + right_width));
@@ -195,7 +193,7 @@ fn table_row(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, place: u16, room: usize
 fn custom_field(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(field) = setup.profile.custom_field(id) else { return Drawn::default() };
     let mark = if pen.wizard.is_open_id(id) { "v " } else { "> " };
-    let mut drawn = pair(pen, Field::FieldKey(id), Field::FieldMacro(id), 4, room);
+    let mut drawn = pair(pen, &At::FieldKey(id), &At::FieldMacro(id), 4, room);
     let Some(line) = drawn.lines.first_mut() else { return drawn };
     if drawn.cursor.is_some() {
         return drawn;
@@ -222,7 +220,7 @@ fn tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
 }
 
 fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
-    let mut drawn = field_row(pen, Field::LinkName(id), &pen.get("label-link-name"), &pen.get("hint-link-name"), room);
+    let mut drawn = field_row(pen, &At::LinkName(id), &pen.get("label-link-name"), &pen.get("hint-link-name"), room);
     if drawn.cursor.is_none()
         && pen.wizard.is_copied(id)
         && let Some(line) = drawn.lines.first_mut()
@@ -258,4 +256,9 @@ fn copied_mark(pen: Pen<'_>, id: ItemId) -> Span<'static> {
     } else {
         Span::styled(format!("  {} ", pen.get("tick-not-copied")), pen.theme.dim())
     }
+}
+
+/// Parameters of a postback stand inside its row, those of a registration link below it.
+fn indent_of(setup: Setup<'_>, owner: ItemId) -> usize {
+    if setup.profile.postback(owner).is_some() { 6 } else { 2 }
 }

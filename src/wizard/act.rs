@@ -2,19 +2,19 @@
 
 use super::bindings::Action;
 use super::effect::{Effect, Setting};
-use super::field::Field;
 use super::overlay::{HelpList, Overlay};
 use super::row::RowId;
 use super::state::{Notice, Page, Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, rows};
+use crate::model::at::At;
 use crate::model::setup::Setup;
 use crate::words::Say;
 
 impl Wizard {
     /// The text that Enter edits on the row under the cursor.
-    pub(super) fn focused_field(&self) -> Option<Field> {
-        self.focus().and_then(Field::of_row)
+    pub(super) fn focused_text(&self) -> Option<At> {
+        self.focus()?.text(self.setup()?)
     }
 
     /// True when the action has something to act on here. What is false is neither hinted at nor done.
@@ -26,11 +26,11 @@ impl Wizard {
             Action::Open => row.is_some_and(|row| row.opens() && !self.is_open(row)),
             Action::Close => row.is_some_and(|row| self.open_owner(row).is_some()),
             Action::Toggle => row.is_some_and(|row| row.opens() || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_))),
-            Action::Copy => in_profile && row.and_then(super::links::element_of).is_some(),
+            Action::Copy => in_profile && row.and_then(RowId::owner).is_some(),
             Action::Add => {
                 in_profile && self.page != Page::Step(Step::Integration) && self.page != Page::Step(Step::Click) || self.page == Page::Profiles
             }
-            Action::Edit => row.is_some_and(|row| Field::name_of_row(row).is_some() || matches!(row, RowId::Profile(_))),
+            Action::Edit => row.is_some_and(|row| matches!(row, RowId::Profile(_)) || self.setup().is_some_and(|setup| row.name(setup).is_some())),
             Action::Remove => row.is_some_and(RowId::removes),
             Action::Duplicate => row.is_some_and(RowId::doubles),
             Action::MoveDown | Action::MoveUp => row.is_some_and(RowId::moves),
@@ -81,7 +81,7 @@ impl Wizard {
             Action::CopyNext => self.copy_next(effects),
             Action::CopyAll => self.copy_all(effects),
             Action::Print => effects.push(Effect::Print { lines: self.printed_links(), of: self.file() }),
-            Action::Add => self.add(effects),
+            Action::Add => self.add(),
             Action::Edit => self.edit_name(effects),
             Action::Remove => self.remove(effects),
             Action::Duplicate => self.duplicate(effects),
@@ -201,9 +201,9 @@ impl Wizard {
         if let Some(file) = self.doc.as_ref().and_then(|doc| doc.file.clone()) {
             effects.push(Effect::LeftAt { file, step: step.number() });
         }
-        if let Some(field) = self.setup().and_then(|setup| required_field(setup, step)) {
-            self.focus_on(field.row());
-            self.start_editing(field);
+        if let Some(at) = self.setup().and_then(|setup| required_text(setup, step)) {
+            self.show(&at);
+            self.start_editing(at);
         } else if step == Step::Integration && self.view().focus.is_none() {
             self.focus_on_chosen();
         }
@@ -269,17 +269,12 @@ impl Wizard {
     }
 }
 
-/// The first required field of a step that is empty.
-pub(super) fn required_field(setup: Setup<'_>, step: Step) -> Option<Field> {
+/// The first required text of a step that is empty.
+pub(super) fn required_text(setup: Setup<'_>, step: Step) -> Option<At> {
     match step {
-        Step::Click if setup.profile.click.param.is_empty() => Some(Field::ClickParam),
-        Step::Click => {
-            let tracker = setup.tracker?;
-            let missing = setup.missing_placeholders(tracker).next()?;
-            let place = tracker.placeholders.iter().position(|placeholder| placeholder.name == missing.name)?;
-            u16::try_from(place).ok().map(Field::Placeholder)
-        }
-        Step::Links => setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| Field::BaseUrl(link.id)),
+        Step::Click if setup.profile.click.param.is_empty() => Some(At::ClickParam),
+        Step::Click => setup.missing_placeholders(setup.tracker?).next().map(|missing| At::Placeholder(missing.name.clone())),
+        Step::Links => setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| At::BaseUrl(link.id)),
         _ => None,
     }
 }

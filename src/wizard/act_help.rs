@@ -72,10 +72,7 @@ impl Wizard {
                 }
             }
             (Action::Enter, Some(RowId::Profile(_))) => "key-open-profile",
-            (
-                Action::Enter,
-                Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink | RowId::AddLinkParam(_)),
-            ) => "key-add",
+            (Action::Enter, Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink)) => "key-add",
             (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_))) => "key-copy",
             (Action::Open, Some(RowId::Field(_))) => "key-open-field",
             (Action::Enter | Action::Toggle, Some(RowId::FieldTick(..))) => "key-tick",
@@ -97,7 +94,9 @@ impl Wizard {
             Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::Add, Action::Remove],
             Some(RowId::FieldTick(..)) => &[Action::Toggle, Action::Close],
             Some(RowId::Link(_) | RowId::BaseUrl(_)) => &[Action::Enter, Action::Copy, Action::Add],
-            Some(row) if row.postback().is_some() => &[Action::Enter, Action::Copy, Action::Close, Action::Remove],
+            Some(row) if row.owner().is_some() && self.page == Page::Step(Step::Postbacks) => {
+                &[Action::Enter, Action::Copy, Action::Close, Action::Remove]
+            }
             _ => &[Action::Enter, Action::NextStep],
         };
         let mut wanted: Vec<Action> = Vec::new();

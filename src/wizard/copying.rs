@@ -7,17 +7,16 @@ use crate::model::profile::ItemId;
 use crate::words::Say;
 
 use super::effect::{CopyTicket, Effect};
-use super::links::{all_links, element_of, link_of, unfinished};
+use super::links::{all_links, link_of, unfinished};
 use super::message::CopyOutcome;
 use super::row::RowId;
-use super::state::{Page, Tone, Wizard};
-use super::step::Step;
+use super::state::{Tone, Wizard};
 use super::steps::rows;
 
 impl Wizard {
     /// Copies the link of the row under the cursor.
     pub(super) fn copy(&mut self, effects: &mut Vec<Effect>) {
-        match self.focus().and_then(element_of) {
+        match self.focus().and_then(RowId::owner) {
             Some(id) => self.copy_link(id, effects),
             None => self.tell(Tone::Plain, Say::new("copy-no-link-here")),
         }
@@ -63,7 +62,7 @@ impl Wizard {
 
     /// Puts the cursor on the row of an element, where the page has one.
     fn show_element(&mut self, id: ItemId) {
-        if let Some(row) = rows(self).into_iter().find(|row| row.takes_focus() && element_of(*row) == Some(id)) {
+        if let Some(row) = rows(self).into_iter().find(|row| row.takes_focus() && row.owner() == Some(id)) {
             self.focus_on(row);
         }
     }
@@ -150,11 +149,5 @@ impl Wizard {
         }
         let name = setup.profile.registration_link(*id).map(|link| link.name.clone()).unwrap_or_default();
         Say::new("copied-registration-link").with("name", name)
-    }
-
-    /// Goes to the row that shows an element, on the step that edits it.
-    pub(super) fn go_to_row(&mut self, step: Step, row: RowId) {
-        self.page = Page::Step(step);
-        self.focus_on(row);
     }
 }

@@ -1,17 +1,17 @@
 //! A text under the cursor, with the offers of its picker.
 
+use crate::model::at::At;
 use crate::model::find::Query;
 use crate::model::offers::Offer;
 use crate::model::profile::Profile;
 
-use super::field::Field;
 use super::line_editor::LineEditor;
 
 /// A text under the cursor.
 #[derive(Clone, Debug)]
 pub struct Editing {
     /// Which text.
-    pub field: Field,
+    pub at: At,
     /// The line.
     pub line: LineEditor,
     /// All offers for this text.

@@ -1,17 +1,17 @@
-//! Rows that open, are ticked and added.
+//! Rows that open, are ticked, added, doubled, moved and removed.
 
-use crate::model::profile::{CustomField, ItemId, Param, Postback, Profile, RegistrationLink};
+use crate::model::acts::{Act, New};
+use crate::model::profile::ItemId;
 use crate::words::Say;
 
 use super::effect::Effect;
-use super::field::Field;
 use super::row::RowId;
 use super::state::{Page, Tone, Wizard};
 use super::step::Step;
 
 impl Wizard {
     pub(super) fn is_open(&self, row: RowId) -> bool {
-        row.postback().or(row.field()).is_some_and(|id| self.is_open_id(id))
+        row.owner().or(row.field()).is_some_and(|id| self.is_open_id(id))
     }
 
     /// True when the element's row is open.
@@ -22,13 +22,13 @@ impl Wizard {
     /// The element around a row, if it is open.
     pub(super) fn open_owner(&self, row: RowId) -> Option<ItemId> {
         let on_step = matches!(self.page, Page::Step(Step::Postbacks | Step::Fields));
-        row.postback().or(row.field()).filter(|_| on_step && self.is_open(row))
+        row.owner().or(row.field()).filter(|_| on_step && self.is_open(row))
     }
 
     pub(super) fn set_open(&mut self, open: bool) {
         let Some(row) = self.focus() else { return };
         if open {
-            let id = row.postback().or(row.field());
+            let id = row.owner().or(row.field());
             if let (Some(doc), Some(id)) = (&mut self.doc, id) {
                 doc.open.insert(id);
             }
@@ -48,116 +48,85 @@ impl Wizard {
     /// Space: opens or closes, ticks, chooses.
     pub(super) fn toggle(&mut self, effects: &mut Vec<Effect>) {
         match self.focus() {
-            Some(RowId::FieldTick(field, postback)) => self.tick(field, postback, effects),
+            Some(RowId::FieldTick(field, postback)) => drop(self.perform(&Act::Tick(field, postback), effects)),
             Some(RowId::ClickChoice(_)) => self.enter(effects),
             Some(row) => self.set_open(!self.is_open(row)),
             None => {}
         }
     }
 
-    /// Whether a postback carries a custom field. All ticked is the same as "every postback".
-    pub(super) fn tick(&mut self, field: ItemId, postback: ItemId, effects: &mut Vec<Effect>) {
-        self.edit_profile(effects, |profile| profile.tick(field, postback));
-    }
-
     /// Adds a sibling of the row under the cursor and starts to edit it.
-    pub(super) fn add(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn add(&mut self) {
         match (self.page, self.focus()) {
             (Page::Profiles, _) => self.new_profile(),
             (
                 _,
                 Some(
-                    RowId::Param(postback, _)
-                    | RowId::AddParam(postback)
-                    | RowId::ClickId(postback)
-                    | RowId::Event(postback)
-                    | RowId::Carried(postback, _)
-                    | RowId::Slot(postback),
+                    RowId::Param(owner, _)
+                    | RowId::AddParam(owner)
+                    | RowId::ClickId(owner)
+                    | RowId::Event(owner)
+                    | RowId::Carried(owner, _)
+                    | RowId::Slot(owner),
                 ),
-            ) => {
-                self.add_param(postback);
-            }
-            (_, Some(RowId::LinkParam(link, _) | RowId::AddLinkParam(link))) => self.add_link_param(link),
-            (Page::Step(Step::Postbacks), _) | (_, Some(RowId::SumPostback(_))) => self.add_postback(),
-            (Page::Step(Step::Fields), _) => self.add_field(),
-            (Page::Step(Step::Links), _) | (_, Some(RowId::SumLink(_))) => self.add_link(effects),
+            ) => self.add_new(New::Param(owner)),
+            (Page::Step(Step::Postbacks), _) | (_, Some(RowId::SumPostback(_))) => self.add_new(New::Postback),
+            (Page::Step(Step::Fields), _) => self.add_new(New::CustomField),
+            (Page::Step(Step::Links), _) | (_, Some(RowId::SumLink(_))) => self.add_new(New::Link),
             _ => self.tell(Tone::Plain, Say::new("cannot-here")),
         }
     }
 
-    pub(super) fn add_postback(&mut self) {
-        let after = self.focus().and_then(RowId::postback);
-        self.page = Page::Step(Step::Postbacks);
-        self.add_and_edit(|profile, id| {
-            put_behind(&mut profile.postbacks, |known| Some(known.id) == after, Postback { id, ..Postback::default() });
-            Field::PostbackName(id)
+    /// Adds an element behind the one under the cursor and edits it; giving up takes it away again.
+    pub(super) fn add_new(&mut self, new: New) {
+        let after = self.focus().and_then(|row| match (new, row) {
+            (New::Param(_), RowId::Param(_, id)) => Some(id),
+            (New::Param(_), _) => None,
+            (New::CustomField, row) => row.field(),
+            (New::Postback | New::Link, row) => row.owner(),
         });
-    }
-
-    /// The parameter under the cursor.
-    fn focused_param(&self) -> Option<ItemId> {
-        match self.focus() {
-            Some(RowId::Param(_, id) | RowId::LinkParam(_, id)) => Some(id),
-            _ => None,
-        }
-    }
-
-    pub(super) fn add_param(&mut self, postback: ItemId) {
-        let after = self.focused_param();
-        self.add_and_edit(|profile, id| {
-            if let Some(postback) = profile.postbacks.iter_mut().find(|known| known.id == postback) {
-                put_behind(&mut postback.params, |known| Some(known.id) == after, Param { id, ..Param::default() });
-            }
-            Field::ParamKey(postback, id)
-        });
-    }
-
-    pub(super) fn add_link_param(&mut self, link: ItemId) {
-        let after = self.focused_param();
-        self.add_and_edit(|profile, id| {
-            if let Some(link) = profile.registration_links.iter_mut().find(|known| known.id == link) {
-                put_behind(&mut link.params, |known| Some(known.id) == after, Param { id, ..Param::default() });
-            }
-            Field::LinkParamKey(link, id)
-        });
-    }
-
-    pub(super) fn add_field(&mut self) {
-        let after = self.focus().and_then(RowId::field);
-        self.add_and_edit(|profile, id| {
-            let field = CustomField { id, postbacks: Some(Vec::new()), ..CustomField::default() };
-            put_behind(&mut profile.custom_fields, |known| Some(known.id) == after, field);
-            Field::FieldKey(id)
-        });
-    }
-
-    /// A registration link is named "Registration" until the user says otherwise: what is asked for is its URL.
-    pub(super) fn add_link(&mut self, _effects: &mut Vec<Effect>) {
-        let after = self.focus().and_then(RowId::registration_link);
-        self.page = Page::Step(Step::Links);
-        self.add_and_edit(|profile, id| {
-            let link = RegistrationLink { id, name: profile.free_link_name(), ..RegistrationLink::default() };
-            put_behind(&mut profile.registration_links, |known| Some(known.id) == after, link);
-            Field::BaseUrl(id)
-        });
-    }
-
-    /// Adds an element and edits it; giving up takes it away again.
-    fn add_and_edit(&mut self, add: impl FnOnce(&mut Profile, ItemId) -> Field) {
+        let Ok(done) = self.outcome(&Act::Add(new, after)) else { return };
         let Some(doc) = &mut self.doc else { return };
         let before = Box::new(doc.profile.clone());
-        let id = doc.profile.fresh_id();
-        let field = add(&mut doc.profile, id);
-        self.focus_on(field.row());
-        self.start_editing(field);
+        doc.put(done.profile);
+        if let Some(at) = done.at {
+            self.show(&at);
+            self.start_editing(at);
+        }
         if let Some(editing) = &mut self.editing {
             editing.before_adding = Some(before);
         }
     }
-}
 
-/// Puts a new one behind its sibling, or at the end.
-fn put_behind<T>(items: &mut Vec<T>, is_sibling: impl Fn(&T) -> bool, item: T) {
-    let place = items.iter().position(is_sibling).map_or(items.len(), |place| place + 1);
-    items.insert(place, item);
+    /// Removes at once; undo brings it back.
+    pub(super) fn remove(&mut self, effects: &mut Vec<Effect>) {
+        match self.focus() {
+            Some(RowId::Profile(id)) => self.remove_profile(id, effects),
+            Some(RowId::Carried(postback, field)) => drop(self.perform(&Act::Untick(field, postback), effects)),
+            Some(row) => self.with_row(row, Act::Remove, effects),
+            None => {}
+        }
+    }
+
+    /// Doubles the row under the cursor; the copy stands behind it.
+    pub(super) fn duplicate(&mut self, effects: &mut Vec<Effect>) {
+        match self.focus() {
+            Some(RowId::Profile(id)) => self.duplicate_profile(id, effects),
+            Some(row) => self.with_row(row, Act::Duplicate, effects),
+            None => {}
+        }
+    }
+
+    /// Moves the row under the cursor among its siblings.
+    pub(super) fn move_row(&mut self, down: bool, effects: &mut Vec<Effect>) {
+        if let Some(row) = self.focus() {
+            self.with_row(row, |at| Act::Move(at, down), effects);
+        }
+    }
+
+    fn with_row(&mut self, row: RowId, act: impl FnOnce(crate::model::at::At) -> Act, effects: &mut Vec<Effect>) {
+        if let Some(at) = self.setup().and_then(|setup| row.at(setup)) {
+            self.perform(&act(at), effects);
+        }
+    }
 }

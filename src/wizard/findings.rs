@@ -1,50 +1,29 @@
 //! Findings on the page: which row one belongs to, which is the most urgent, and going to its place.
 
+use crate::model::acts::Act;
 use crate::model::at::At;
 use crate::model::check::Finding;
-
 use crate::model::profile::Profile;
+use crate::model::setup::Setup;
 
 use super::effect::Effect;
 use super::row::RowId;
-use super::state::{Page, Tone, Wizard};
+use super::state::{Page, Wizard};
 use super::step::Step;
 use super::steps::rows;
-use crate::words::Say;
 
 /// True when a finding is told at a row.
-pub fn belongs_to(finding: &Finding, row: RowId) -> bool {
+fn belongs_to(finding: &Finding, row: RowId, setup: Setup<'_>) -> bool {
     match row {
         // The head row of an element stands for everything inside it.
         RowId::Postback(id) | RowId::SumPostback(id) | RowId::Field(id) | RowId::SumLink(id) => finding.at.owner() == Some(id),
-        RowId::Param(owner, id) | RowId::LinkParam(owner, id) => finding.at == At::Param(owner, id),
         RowId::ClickChoice(_) => matches!(finding.at, At::ClickParam | At::ClickMacro),
-        _ => row_of(&finding.at) == row,
-    }
-}
-
-/// The row at which a text is edited, or the element around it.
-fn row_of(at: &At) -> RowId {
-    match at {
-        At::Profile | At::Name => RowId::ProfileName,
-        At::Integration => RowId::Custom,
-        At::MacroStyle => RowId::MacroStyle,
-        At::Tracker | At::Placeholder(_) => RowId::Placeholder(0),
-        At::ClickParam => RowId::ClickParam,
-        At::ClickMacro => RowId::ClickMacro,
-        At::Postback(id) | At::PostbackName(id) => RowId::Postback(*id),
-        At::Event(id) => RowId::Event(*id),
-        At::Slot(id) => RowId::Slot(*id),
-        At::Param(owner, id) | At::ParamKey(owner, id) | At::ParamValue(owner, id) => RowId::Param(*owner, *id),
-        At::CustomField(id) | At::FieldKey(id) | At::FieldMacro(id) | At::FieldPostbacks(id) | At::FieldPostback(id, _) => RowId::Field(*id),
-        At::Links => RowId::AddLink,
-        At::Link(id) | At::LinkName(id) => RowId::Link(*id),
-        At::BaseUrl(id) => RowId::BaseUrl(*id),
+        _ => RowId::of(&finding.at, setup) == row,
     }
 }
 
 /// The step on which an address is edited.
-fn step_of(at: &At, profile: &Profile) -> Step {
+pub(super) fn step_of(at: &At, profile: &Profile) -> Step {
     match at {
         At::Profile | At::Name | At::Integration => Step::Integration,
         At::MacroStyle | At::Tracker | At::Placeholder(_) | At::ClickParam | At::ClickMacro => Step::Click,
@@ -60,7 +39,9 @@ fn step_of(at: &At, profile: &Profile) -> Step {
 impl Wizard {
     /// The findings that belong to a row's element.
     pub fn findings_of(&self, row: RowId) -> impl Iterator<Item = &Finding> {
-        self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(move |finding| belongs_to(finding, row))
+        let setup = self.setup();
+        let all = self.doc.iter().flat_map(|doc| doc.findings.iter());
+        all.filter(move |finding| setup.is_some_and(|setup| belongs_to(finding, row, setup)))
     }
 
     /// The most urgent finding of the row under the cursor.
@@ -88,25 +69,14 @@ impl Wizard {
     pub(super) fn go_to_finding(&mut self, place: usize) {
         let Some(finding) = self.sorted_findings().get(place).map(|finding| (*finding).clone()) else { return };
         let Some(profile) = self.doc.as_ref().map(|doc| &doc.profile) else { return };
-        let (step, row) = (step_of(&finding.at, profile), row_of(&finding.at));
+        self.page = Page::Step(step_of(&finding.at, profile));
         if let (Some(doc), Some(owner)) = (&mut self.doc, finding.at.owner()) {
             doc.open.insert(owner);
         }
-        self.page = Page::Step(step);
-        let row = match row {
-            RowId::Placeholder(_) => self.placeholder_row(&finding.at).unwrap_or(row),
-            RowId::Param(owner, id) if step == Step::Links => RowId::LinkParam(owner, id),
-            row => row,
-        };
-        if rows(self).contains(&row) {
+        let row = self.setup().map(|setup| RowId::of(&finding.at, setup));
+        if let Some(row) = row.filter(|row| rows(self).contains(row)) {
             self.focus_on(row);
         }
-    }
-
-    fn placeholder_row(&self, at: &At) -> Option<RowId> {
-        let At::Placeholder(name) = at else { return None };
-        let place = self.setup()?.tracker?.placeholders.iter().position(|placeholder| placeholder.name == *name)?;
-        u16::try_from(place).ok().map(RowId::Placeholder)
     }
 
     /// Applies the certain fix of the row under the cursor.
@@ -129,14 +99,7 @@ impl Wizard {
     }
 
     fn apply_fixes(&mut self, findings: &[Finding], effects: &mut Vec<Effect>) {
-        let fixes: Vec<_> = findings.iter().filter_map(|finding| finding.fix.as_ref()).collect();
-        if fixes.is_empty() {
-            self.tell(Tone::Plain, Say::new("fix-nothing"));
-            return;
-        }
-        let count = fixes.len();
-        self.edit_profile(effects, |profile| fixes.iter().for_each(|fix| crate::model::check::apply(fix, profile)));
-        self.tell(Tone::Good, Say::new("fixed").with("count", count));
+        self.perform(&Act::Mend(findings.iter().filter_map(|finding| finding.fix.clone()).collect()), effects);
     }
 }
 

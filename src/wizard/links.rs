@@ -41,21 +41,13 @@ pub fn postback_link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<PostbackL
     setup.profile.postback(id).map(|postback| setup.postback_link(postback))
 }
 
-/// The element whose link is meant by a row.
-pub fn element_of(row: RowId) -> Option<ItemId> {
-    match row {
-        RowId::SumUrl(id) => Some(id),
-        _ => row.postback().or(row.registration_link()),
-    }
-}
-
 /// The finished text that a row of a link shows.
 pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
     let setup = wizard.setup()?;
     if let RowId::FullLink(id) = row {
         return postback_link_of(setup, id)?.ok()?.table.map(|(full, _)| full.to_string());
     }
-    link_of(setup, element_of(row)?)?.ok().map(|link| link.to_string())
+    link_of(setup, row.owner()?)?.ok().map(|link| link.to_string())
 }
 
 /// Why a link is not finished, for the user.

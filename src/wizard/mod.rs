@@ -2,6 +2,7 @@
 
 mod act;
 pub mod act_help;
+mod acting;
 pub mod bindings;
 pub mod catalog_list;
 mod choosing;
@@ -11,7 +12,6 @@ pub mod editing;
 pub mod effect;
 mod elements;
 mod ending;
-pub mod field;
 pub mod findings;
 pub mod history;
 pub mod key;
@@ -29,7 +29,6 @@ mod pasting;
 mod profiles;
 pub mod row;
 mod settle;
-mod siblings;
 pub mod state;
 pub mod step;
 pub mod steps;

@@ -39,11 +39,11 @@ impl Wizard {
 
     fn click_row(&mut self, row: RowId, column: u16, effects: &mut Vec<Effect>) {
         let copies = matches!(row, RowId::PostbackLink(_) | RowId::FinalUrl(_) | RowId::SumUrl(_));
-        if let Some(id) = super::links::element_of(row).filter(|_| copies) {
+        if let Some(id) = row.owner().filter(|_| copies) {
             let head = match self.page {
                 Page::Step(Step::Postbacks) => RowId::Postback(id),
                 Page::Step(Step::Links) => RowId::Link(id),
-                _ => rows(self).into_iter().find(|known| known.takes_focus() && super::links::element_of(*known) == Some(id)).unwrap_or(row),
+                _ => rows(self).into_iter().find(|known| known.takes_focus() && known.owner() == Some(id)).unwrap_or(row),
             };
             self.focus_on(head);
             return self.copy(effects);

@@ -1,7 +1,9 @@
 //! From one text of a page to the next.
 
+use crate::model::at::At;
+use crate::model::setup::Setup;
+
 use super::effect::Effect;
-use super::field::Field;
 use super::row::RowId;
 use super::state::Wizard;
 use super::steps::rows;
@@ -9,35 +11,33 @@ use super::steps::rows;
 impl Wizard {
     /// Commits and goes to the next (or the previous) text of the page; behind the last one, nothing is edited any more.
     pub(super) fn next_field(&mut self, forward: bool, effects: &mut Vec<Effect>) {
-        let Some(field) = self.editing.as_ref().map(|editing| editing.field) else { return };
-        if !self.commit(effects) {
+        let Some(at) = self.editing.as_ref().map(|editing| editing.at.clone()) else { return };
+        if !self.commit(effects) || self.editing.is_some() || self.overlay.is_some() {
             return;
         }
-        if self.editing.is_some() || self.overlay.is_some() {
-            return;
-        }
-        if let Some(other) = field.other_of_row().filter(|_| field.is_second() != forward) {
+        if let Some(other) = at.other().filter(|_| at.is_second() != forward) {
             return self.start_editing(other);
         }
-        let rows = rows(self);
-        let Some(place) = rows.iter().position(|row| *row == field.row()) else { return };
+        let Some(setup) = self.setup() else { return };
+        let (rows, own) = (rows(self), RowId::of(&at, setup));
+        let Some(place) = rows.iter().position(|row| *row == own) else { return };
         let next = if forward {
-            rows[place + 1..].iter().find_map(|row| first_field(*row, true))
+            rows[place + 1..].iter().find_map(|row| first_text(*row, setup, true))
         } else {
-            rows[..place].iter().rev().find_map(|row| first_field(*row, false))
+            rows[..place].iter().rev().find_map(|row| first_text(*row, setup, false))
         };
         if let Some(next) = next {
-            self.focus_on(next.row());
+            self.show(&next);
             self.start_editing(next);
         }
     }
 }
 
 /// The text of a row at which the cursor arrives, coming from above or from below.
-fn first_field(row: RowId, from_above: bool) -> Option<Field> {
-    let field = Field::of_row(row)?;
-    match field.other_of_row() {
+fn first_text(row: RowId, setup: Setup<'_>, from_above: bool) -> Option<At> {
+    let text = row.text(setup)?;
+    match text.other() {
         Some(other) if other.is_second() != from_above => Some(other),
-        _ => Some(field),
+        _ => Some(text),
     }
 }

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::model::acts::Act;
 use crate::model::compare::Comparison;
 use crate::model::line_difference::DiffLine;
-use crate::model::macros::MacroStyle;
 use crate::model::trace::Trace;
 use crate::toml_file::read::Side;
 use crate::words::Say;
@@ -56,11 +56,26 @@ pub struct Choose {
     /// The question.
     pub title: Say,
     /// What is worth knowing before answering.
-    pub body: Option<Say>,
+    pub body: Vec<Say>,
     /// The answers.
     pub answers: Vec<(Say, Answer)>,
+    /// What each answer would change, a line each; empty where nothing is to be shown.
+    pub beside: Vec<Vec<Say>>,
     /// The chosen one.
     pub chosen: usize,
+}
+
+impl Default for Choose {
+    fn default() -> Self {
+        Choose { title: Say::new("text"), body: Vec::new(), answers: Vec::new(), beside: Vec::new(), chosen: 0 }
+    }
+}
+
+impl Choose {
+    /// What the chosen answer would change.
+    pub fn changes(&self) -> &[Say] {
+        self.beside.get(self.chosen).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 /// What an answer does.
@@ -70,12 +85,8 @@ pub enum Answer {
     Leave,
     /// A custom integration under this name.
     CustomNamed(String),
-    /// This macro style.
-    Style(MacroStyle),
-    /// This tracker, by its id.
-    Tracker(String),
-    /// This click parameter, as a pasted link has it.
-    ClickParam(String),
+    /// An act.
+    Act(Box<Act>),
     /// Read the profile again, as another program left it.
     Reload,
     /// Overwrite what another program changed.
@@ -86,10 +97,6 @@ pub enum Answer {
     SeeSides(PathBuf),
     /// Take one of them.
     TakeSide(PathBuf, Side),
-    /// One registration link for each of these URLs.
-    LinkEach(Vec<String>),
-    /// The first line only.
-    FirstLine(String),
 }
 
 /// Importing: what was read, and which lines were not.

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
+use crate::model::acts::{Act, Ground, New, begin_custom, begin_ready};
+use crate::model::at::At;
 use crate::model::catalog::{About, BadFile};
-use crate::model::elements::free_name;
 use crate::model::integration::Status;
-use crate::model::profile::{Profile, RegistrationLink};
-use crate::model::template;
+use crate::model::profile::Profile;
 use crate::words::Say;
 
 use super::effect::Effect;
@@ -44,17 +44,16 @@ impl Wizard {
             RowId::ClickChoice(place) => self.choose_click_param(place, effects),
             RowId::MacroStyle => self.choose_style(),
             RowId::Postback(_) => self.set_open(!self.is_open(row)),
-            RowId::FieldTick(field, postback) => self.tick(field, postback, effects),
-            RowId::AddPostback => self.add_postback(),
-            RowId::AddParam(postback) => self.add_param(postback),
-            RowId::AddField => self.add_field(),
-            RowId::AddLink => self.add_link(effects),
-            RowId::AddLinkParam(link) => self.add_link_param(link),
+            RowId::FieldTick(field, postback) => drop(self.perform(&Act::Tick(field, postback), effects)),
+            RowId::AddPostback => self.add_new(New::Postback),
+            RowId::AddParam(owner) => self.add_new(New::Param(owner)),
+            RowId::AddField => self.add_new(New::CustomField),
+            RowId::AddLink => self.add_new(New::Link),
             RowId::SumPostback(_) | RowId::SumLink(_) => self.copy(effects),
             RowId::ClickId(_) => self.tell(Tone::Plain, Say::new("click-id-locked")),
             RowId::Carried(..) => self.tell(Tone::Plain, Say::new("carried-on-step-4")),
-            _ => match self.focused_field() {
-                Some(field) => self.start_editing(field),
+            _ => match self.focused_text() {
+                Some(at) => self.start_editing(at),
                 None => self.tell(Tone::Plain, Say::new("cannot-here")),
             },
         }
@@ -100,19 +99,10 @@ impl Wizard {
                 self.open(Doc::new(profile, Some(file)));
                 self.go_to(Step::Integration, effects);
                 self.focus_on(RowId::ProfileName);
-                self.start_editing(super::field::Field::ProfileName);
+                self.start_editing(At::Name);
             }
             Err(error) => self.tell(Tone::Bad, error.say),
         }
-    }
-
-    /// A name that no profile has yet: "1win", "1win 2".
-    fn free_profile_name(&self, name: &str) -> String {
-        let is_free = |name: &str| {
-            let listed = self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok());
-            listed.filter(|profile| profile.name.eq_ignore_ascii_case(name)).count() == 0
-        };
-        if is_free(name) { name.to_owned() } else { free_name(name, is_free) }
     }
 
     fn choose_integration(&mut self, place: u16, effects: &mut Vec<Effect>) {
@@ -126,21 +116,21 @@ impl Wizard {
         match &self.doc {
             None => self.begin(&id, effects),
             Some(doc) if doc.profile.integration.as_deref() == Some(&id) => self.go_to(Step::Click, effects),
-            Some(_) => self.change_integration(Some(&id), effects),
+            Some(_) => self.choose_partner(Some(&id), effects),
         }
     }
 
     fn ask_custom(&mut self, title: Say, body: Option<Say>, name: &str) {
         let answer = Answer::CustomNamed(name.to_owned());
         let answers = vec![(Say::new("answer-custom-named").with("name", name), answer), (Say::new("answer-leave"), Answer::Leave)];
-        self.overlay = Some(Overlay::Choose(Choose { title, body, answers, chosen: 0 }));
+        self.overlay = Some(Overlay::Choose(Choose { title, body: body.into_iter().collect(), answers, ..Choose::default() }));
     }
 
     fn choose_custom(&mut self, effects: &mut Vec<Effect>) {
         match &self.doc {
             None => self.begin_custom("", effects),
             Some(doc) if doc.profile.integration.is_none() => self.go_to(Step::Click, effects),
-            Some(_) => self.change_integration(None, effects),
+            Some(_) => self.choose_partner(None, effects),
         }
     }
 
@@ -152,49 +142,44 @@ impl Wizard {
 
     /// A new profile with a ready integration.
     fn begin(&mut self, id: &str, effects: &mut Vec<Effect>) {
-        let (Some(integration), Some(tracker)) = (self.catalog.integration(id), self.catalog.default_tracker()) else {
+        if self.catalog.default_tracker().is_none() {
             return self.tell_no_tracker();
-        };
-        let fresh = template::of_integration(integration, tracker);
-        let param = integration.click_params.first().map(|known| known.param.clone()).unwrap_or_default();
-        let name = integration.name.clone();
-        let mut profile = Profile {
-            name: self.free_profile_name(&name),
-            integration: Some(id.to_owned()),
-            postbacks: fresh.postbacks,
-            custom_fields: fresh.custom_fields,
-            ..Profile::default()
-        };
-        profile.click.param = param;
+        }
+        let profile = begin_ready(&self.ground(&self.named()), id);
         self.begin_with(profile, effects);
     }
 
     /// A new profile with a custom integration; its name is asked for where none is given.
     pub(super) fn begin_custom(&mut self, name: &str, effects: &mut Vec<Effect>) {
-        let Some(tracker) = self.catalog.default_tracker() else { return self.tell_no_tracker() };
-        let fresh = template::of_custom(tracker, crate::model::macros::MacroStyle::default());
-        let given = if name.is_empty() { "Custom" } else { name };
-        let profile = Profile { name: self.free_profile_name(given), postbacks: fresh.postbacks, ..Profile::default() };
+        if self.catalog.default_tracker().is_none() {
+            return self.tell_no_tracker();
+        }
+        let profile = begin_custom(&self.ground(&self.named()), name);
         self.begin_with(profile, effects);
         if name.is_empty() {
             self.editing = None;
             self.page = Page::Step(Step::Integration);
             self.refresh_list();
             self.focus_on(RowId::ProfileName);
-            self.start_editing(super::field::Field::ProfileName);
+            self.start_editing(At::Name);
             if let Some(editing) = &mut self.editing {
                 editing.line.set("");
             }
         }
     }
 
-    fn begin_with(&mut self, mut profile: Profile, effects: &mut Vec<Effect>) {
-        if let Some(tracker) = self.catalog.default_tracker() {
-            profile.tracker.id.clone_from(&tracker.id);
-        }
-        let name = profile.free_link_name();
-        profile.registration_links.push(RegistrationLink { name, ..RegistrationLink::default() });
-        let mut doc = Doc::new(profile.numbered(), None);
+    /// The profiles that are listed: none is open.
+    fn named(&self) -> Vec<&Profile> {
+        self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok()).collect()
+    }
+
+    fn ground<'a>(&'a self, others: &'a [&'a Profile]) -> Ground<'a> {
+        Ground { catalog: &self.catalog, others, in_use: false }
+    }
+
+    fn begin_with(&mut self, profile: Option<Profile>, effects: &mut Vec<Effect>) {
+        let Some(profile) = profile else { return };
+        let mut doc = Doc::new(profile, None);
         doc.fresh = true;
         self.open(doc);
         self.changed(effects);

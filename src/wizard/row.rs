@@ -1,6 +1,8 @@
 //! Rows: every page is a list of them, and navigation, drawing, mouse and tests all read the same list.
 
+use crate::model::at::At;
 use crate::model::profile::ItemId;
+use crate::model::setup::Setup;
 
 /// What a row is; the same row keeps its id whatever happens around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,11 +55,11 @@ pub enum RowId {
     Event(ItemId),
     /// The locked click id.
     ClickId(ItemId),
-    /// One of its own parameters.
+    /// A parameter of a postback or registration link: which of them, and which parameter.
     Param(ItemId, ItemId),
     /// A custom field that it carries: postback, field.
     Carried(ItemId, ItemId),
-    /// A new parameter.
+    /// A new parameter of a postback or registration link.
     AddParam(ItemId),
     /// The field of the partner's cabinet.
     Slot(ItemId),
@@ -79,10 +81,6 @@ pub enum RowId {
     Link(ItemId),
     /// Its base URL.
     BaseUrl(ItemId),
-    /// One of its parameters.
-    LinkParam(ItemId, ItemId),
-    /// A new parameter.
-    AddLinkParam(ItemId),
     /// The final URL, or why there is none.
     FinalUrl(ItemId),
     /// A new registration link.
@@ -116,8 +114,68 @@ impl RowId {
         )
     }
 
-    /// The postback that this row belongs to.
-    pub fn postback(self) -> Option<ItemId> {
+    /// What stands on the row; `None` where that is nothing of the profile.
+    pub fn at(self, setup: Setup<'_>) -> Option<At> {
+        Some(match self {
+            RowId::ProfileName => At::Name,
+            RowId::ClickParam | RowId::ClickChoice(_) => At::ClickParam,
+            RowId::ClickMacro => At::ClickMacro,
+            RowId::MacroStyle => At::MacroStyle,
+            RowId::Placeholder(place) => At::Placeholder(setup.tracker?.placeholders.get(usize::from(place))?.name.clone()),
+            RowId::Postback(id) | RowId::SumPostback(id) => At::Postback(id),
+            RowId::Event(id) => At::Event(id),
+            RowId::Slot(id) => At::Slot(id),
+            RowId::Param(owner, id) => At::Param(owner, id),
+            RowId::Field(id) | RowId::Carried(_, id) => At::CustomField(id),
+            RowId::FieldTick(id, _) => At::FieldPostbacks(id),
+            RowId::Link(id) | RowId::SumLink(id) => At::Link(id),
+            RowId::BaseUrl(id) => At::BaseUrl(id),
+            _ => return None,
+        })
+    }
+
+    /// The row on which something is edited, or that of the element around it.
+    pub fn of(at: &At, setup: Setup<'_>) -> RowId {
+        match at {
+            At::Profile | At::Name => RowId::ProfileName,
+            At::Integration => RowId::Custom,
+            At::MacroStyle => RowId::MacroStyle,
+            At::Tracker => RowId::Placeholder(0),
+            At::Placeholder(name) => {
+                let place = setup.tracker.and_then(|tracker| tracker.placeholders.iter().position(|placeholder| placeholder.name == *name));
+                RowId::Placeholder(place.and_then(|place| u16::try_from(place).ok()).unwrap_or(0))
+            }
+            At::ClickParam => RowId::ClickParam,
+            At::ClickMacro => RowId::ClickMacro,
+            At::Postback(id) | At::PostbackName(id) => RowId::Postback(*id),
+            At::Event(id) => RowId::Event(*id),
+            At::Slot(id) => RowId::Slot(*id),
+            At::Param(owner, id) | At::ParamKey(owner, id) | At::ParamValue(owner, id) => RowId::Param(*owner, *id),
+            At::CustomField(id) | At::FieldKey(id) | At::FieldMacro(id) | At::FieldPostbacks(id) | At::FieldPostback(id, _) => RowId::Field(*id),
+            At::Links => RowId::AddLink,
+            At::Link(id) | At::LinkName(id) => RowId::Link(*id),
+            At::BaseUrl(id) => RowId::BaseUrl(*id),
+        }
+    }
+
+    /// The text that Enter edits on the row.
+    pub fn text(self, setup: Setup<'_>) -> Option<At> {
+        match self {
+            RowId::ClickChoice(_) | RowId::SumLink(_) | RowId::Carried(..) => None,
+            row => row.at(setup)?.text(),
+        }
+    }
+
+    /// The text that `e` edits on the row: the name or key, where it has one besides its value.
+    pub fn name(self, setup: Setup<'_>) -> Option<At> {
+        match self {
+            RowId::ClickChoice(_) | RowId::Carried(..) | RowId::FieldTick(..) => None,
+            row => row.at(setup)?.name(),
+        }
+    }
+
+    /// The postback or registration link that this row belongs to: whose link it means.
+    pub fn owner(self) -> Option<ItemId> {
         match self {
             RowId::Postback(id)
             | RowId::PostbackLink(id)
@@ -132,17 +190,12 @@ impl RowId {
             | RowId::Slot(id)
             | RowId::FullLink(id)
             | RowId::TableRow(id, _)
-            | RowId::SumPostback(id) => Some(id),
-            _ => None,
-        }
-    }
-
-    /// The registration link that this row belongs to.
-    pub fn registration_link(self) -> Option<ItemId> {
-        match self {
-            RowId::Link(id) | RowId::BaseUrl(id) | RowId::LinkParam(id, _) | RowId::AddLinkParam(id) | RowId::FinalUrl(id) | RowId::SumLink(id) => {
-                Some(id)
-            }
+            | RowId::SumPostback(id)
+            | RowId::Link(id)
+            | RowId::BaseUrl(id)
+            | RowId::FinalUrl(id)
+            | RowId::SumLink(id)
+            | RowId::SumUrl(id) => Some(id),
             _ => None,
         }
     }
@@ -162,7 +215,7 @@ impl RowId {
 
     /// True for a row that can be moved among its siblings.
     pub fn moves(self) -> bool {
-        matches!(self, RowId::Postback(_) | RowId::Param(..) | RowId::Field(_) | RowId::Link(_) | RowId::BaseUrl(_) | RowId::LinkParam(..))
+        matches!(self, RowId::Postback(_) | RowId::Param(..) | RowId::Field(_) | RowId::Link(_) | RowId::BaseUrl(_))
     }
 
     /// True for a row that can be doubled.

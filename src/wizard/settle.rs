@@ -27,7 +27,7 @@ impl Wizard {
         match row {
             RowId::FinalUrl(_) => 1 + link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
             RowId::PostbackLink(_) | RowId::FullLink(_) => link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
-            RowId::SumUrl(id) if self.focus().and_then(|focus| focus.postback().or(focus.registration_link())) == Some(id) => {
+            RowId::SumUrl(id) if self.focus().and_then(RowId::owner) == Some(id) => {
                 link_text(self, row).map_or(1, |text| link_lines(&text, room).len())
             }
             RowId::IntegrationNotes => self.notes().map_or(0, |notes| sentence_lines(notes, usize::from(width.saturating_sub(3))).len()),

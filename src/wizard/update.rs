@@ -1,8 +1,9 @@
 //! The one door: a message goes in, effects come out.
 
+use crate::model::acts::as_typed;
+
 use super::bindings::{Context, lookup};
 use super::effect::Effect;
-use super::field::{Field, placeholder_name};
 use super::key::Key;
 use super::keyboard::latin;
 use super::message::{CopyOutcome, Message, NotSaved};
@@ -53,7 +54,7 @@ impl Wizard {
         match binding {
             Some(binding) => self.act(binding.action, effects),
             None if key.typed().is_some() => {
-                self.tell(Tone::Plain, Say::new(if self.focused_field().is_some() { "key-type-here" } else { "key-unknown" }));
+                self.tell(Tone::Plain, Say::new(if self.focused_text().is_some() { "key-type-here" } else { "key-unknown" }));
             }
             None => {}
         }
@@ -95,14 +96,10 @@ impl Wizard {
 
     /// Links follow each letter that is typed: they are built from the profile with the text under the cursor in it.
     fn preview(&mut self) {
-        let placeholder = self.editing.as_ref().and_then(|editing| match editing.field {
-            Field::Placeholder(place) => placeholder_name(self.setup()?, place).map(str::to_owned),
-            _ => None,
-        });
         let Some(doc) = &mut self.doc else { return };
         doc.preview = self.editing.as_ref().map(|editing| {
             let mut profile = Box::new(doc.profile.clone());
-            editing.field.set(&mut profile, placeholder.as_deref(), editing.line.text().trim());
+            as_typed(&mut profile, &editing.at, editing.line.text().trim());
             profile
         });
     }

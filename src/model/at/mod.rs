@@ -2,6 +2,7 @@
 
 mod order;
 mod path;
+mod row_texts;
 mod text;
 
 pub use order::order_of;

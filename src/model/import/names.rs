@@ -11,7 +11,8 @@ use crate::model::tracker::Tracker;
 /// What a registration link without a name is called.
 pub const REGISTRATION: &str = "Registration";
 
-/// A taken link as a postback of the profile, its name unlike the others'. The role is written down where name and event do not tell it.
+/// A taken link as a postback of the profile, its name unlike the others'. The role is written down: that makes the row the
+/// user's own, and whatever partner is chosen later leaves it as it is.
 pub fn named(taken: &TakenPostback, names: &mut Names, profile: &Profile, catalog: &Catalog) -> Postback {
     let setup = catalog.setup(profile);
     let given = Postback { name: taken.name.clone().unwrap_or_default(), event: taken.read.event.clone(), ..Postback::default() };
@@ -22,9 +23,7 @@ pub fn named(taken: &TakenPostback, names: &mut Names, profile: &Profile, catalo
         (None, None) => format!("Postback {}", profile.postbacks.len() + 1),
     };
     let name = names.give(&name);
-    let postback = Postback { name, event: taken.read.event.clone(), params: taken.read.params.clone(), ..Postback::default() };
-    let told = setup.role(&postback);
-    Postback { role: role.filter(|_| told != role), ..postback }
+    Postback { name, event: taken.read.event.clone(), params: taken.read.params.clone(), role, ..Postback::default() }
 }
 
 /// The tracker's usual name for a role, else the role's word: "Email Confirmation".

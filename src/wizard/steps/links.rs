@@ -8,8 +8,8 @@ pub(super) fn rows(setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = Vec::with_capacity(setup.profile.registration_links.len() * 6 + 1);
     for link in &setup.profile.registration_links {
         rows.extend([RowId::Link(link.id), RowId::BaseUrl(link.id)]);
-        rows.extend(link.params.iter().map(|param| RowId::LinkParam(link.id, param.id)));
-        rows.extend([RowId::AddLinkParam(link.id), RowId::FinalUrl(link.id), RowId::Blank]);
+        rows.extend(link.params.iter().map(|param| RowId::Param(link.id, param.id)));
+        rows.extend([RowId::AddParam(link.id), RowId::FinalUrl(link.id), RowId::Blank]);
     }
     rows.push(RowId::AddLink);
     rows

@@ -96,6 +96,8 @@ fn another_integration_keeps_what_was_edited() {
     let mut user = User::with(one_win());
     user.press("3").on("First Deposit").press(">").on("tracker.currency").press("enter").retypes("eur");
     user.press("1").filters("PocketOption").press("enter");
+    assert_eq!(user.profile().integration.as_deref(), Some("1win"), "what would change is shown first");
+    user.press("enter");
     assert_ne!(user.profile().integration.as_deref(), Some("1win"));
     let eur = user.profile().postbacks.iter().flat_map(|postback| &postback.params).any(|param| param.value == "eur");
     assert!(eur, "{:#?}", user.profile().postbacks);

@@ -19,13 +19,13 @@ const DEEDS: &[Deed] = &[
         user.press("2").on("Comes back as").press("enter").retypes("{click}");
     }),
     ("changes the key", |user| {
-        user.press("2").on("Postback key").pastes("d7aea56c-080a-4afc-b624-fd36c3332acb");
+        user.press("2").on("Postback key").pastes("d7aea56c-080a-4afc-b624-fd36c3332acb").press("enter");
     }),
     ("changes the macro style", |user| {
         user.press("2").on("Macro style").press("enter down enter");
     }),
     ("changes the integration", |user| {
-        user.press("1").on("1win").press("enter");
+        user.press("1").on("1win").press("enter").press("enter");
     }),
     ("changes the tracker", |user| {
         user.press("T down enter");

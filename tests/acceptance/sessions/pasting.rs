@@ -10,6 +10,8 @@ const OTHER_KEY: &str = "d7aea56c-080a-4afc-b624-fd36c3332acb";
 fn a_postback_link_gives_its_key_and_offers_its_click_parameter() {
     let mut user = User::with(one_win());
     user.pastes(&tracker_link("sub4").replace(KEY, OTHER_KEY));
+    assert_eq!(user.profile().tracker.values["key"], KEY, "a key that is there already is asked about");
+    user.press("enter");
     assert_eq!(user.profile().tracker.values["key"], OTHER_KEY);
     assert!(user.screen().contains("Use sub4 as click parameter"), "{}", user.screen());
     user.press("enter");
@@ -81,6 +83,7 @@ fn a_damaged_link_is_mended_and_the_user_is_told() {
     assert!(!user.notice().is_empty(), "what was mended is said");
     let mut user = User::with(one_win());
     user.pastes(&format!("<{}>", postback_url("tracker.event=first\\_deposit\\_\\&clickid=\\{sub1\\}").replace(KEY, OTHER_KEY)));
+    user.press("enter");
     assert_eq!(user.profile().tracker.values["key"], OTHER_KEY);
 }
 

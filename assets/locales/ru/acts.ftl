@@ -1,0 +1,25 @@
+# Что говорят действия.
+integration-changed-custom = Теперь интеграция кастомная. Что вы правили руками — осталось; u отменит.
+partner-not-ready = { $name } пока не готова.
+partner-title = Настроить это подключение под { $name }?
+partner-title-custom = Сделать интеграцию кастомной?
+answer-change = Сменить
+label-integration = Интеграция
+label-tracker = Трекер
+
+change-goes = − { $what }
+change-comes = + { $what }
+change-becomes = { $from } → { $to }
+change-inside = { $what }: { $change }
+change-more = { $count ->
+    [one] … и ещё { $count } изменение
+    [few] … и ещё { $count } изменения
+   *[many] … и ещё { $count } изменений
+ }
+
+paste-elsewhere = Это ссылка или ключ, а не текст для этого поля. { $what }
+paste-link-without-key = Ссылка от трекера этого подключения, ключа в ней нет.
+paste-key-and-click = Ключ и параметр Click ID { $param } взяты из ссылки.
+paste-key-differs = В подключении стоит другое значение. Взять вставленное?
+answer-take-pasted = Взять вставленное
+answer-keep-values = Оставить как есть

@@ -1,0 +1,55 @@
+//! Acts as data: a key, an answer, a choice and a typed line stand for one each.
+
+use crate::model::at::At;
+use crate::model::check::Fix;
+use crate::model::macros::MacroStyle;
+use crate::model::paste::ReadPostback;
+use crate::model::profile::ItemId;
+
+/// One thing that can be done with a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Another partner, by its integration's id; `None` is custom.
+    Partner(Option<String>),
+    /// Another tracker, by its id.
+    Tracker(String),
+    /// Another macro style, of a custom integration.
+    Style(MacroStyle),
+    /// Another click parameter.
+    ClickParam(String),
+    /// A typed text, read as the user means it.
+    Write(At, String),
+    /// A pasted text: at an address that takes it, else put where it belongs.
+    Paste(Option<At>, String),
+    /// All that a postback link tells, over what is there.
+    TakeLink(ReadPostback),
+    /// A registration link for each of these URLs; the first goes into this one, where it is named.
+    TakeUrls(Option<ItemId>, Vec<String>),
+    /// A new element, behind this sibling or at the end.
+    Add(New, Option<ItemId>),
+    /// A copy behind the element.
+    Duplicate(At),
+    /// The element one place down (`true`) or up among its siblings.
+    Move(At, bool),
+    /// The element goes.
+    Remove(At),
+    /// Whether a postback (the second) carries a custom field (the first), turned over.
+    Tick(ItemId, ItemId),
+    /// The postback (the second) carries the custom field (the first) no longer.
+    Untick(ItemId, ItemId),
+    /// Certain mends.
+    Mend(Vec<Fix>),
+}
+
+/// What can be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum New {
+    /// A postback.
+    Postback,
+    /// A custom field.
+    CustomField,
+    /// A registration link.
+    Link,
+    /// A parameter of a postback or registration link.
+    Param(ItemId),
+}

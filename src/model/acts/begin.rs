@@ -1,0 +1,59 @@
+//! A new profile: with a ready integration, or custom.
+
+use super::done::Ground;
+use crate::model::catalog::Catalog;
+use crate::model::elements::free_name;
+use crate::model::integration::Integration;
+use crate::model::macros::MacroStyle;
+use crate::model::profile::{Profile, RegistrationLink};
+use crate::model::profile_toml::says_the_same;
+use crate::model::template;
+use crate::model::tracker::Tracker;
+
+/// What a custom profile is called until it has a name.
+const UNNAMED: &str = "Custom";
+
+/// A new profile with what is known of its partner on a tracker: rows, the first click parameter, and a registration link to be filled.
+pub fn begin(integration: Option<&Integration>, tracker: &Tracker, style: MacroStyle, name: &str) -> Profile {
+    let fresh = template::of_partner(integration, tracker, style);
+    let mut profile = Profile {
+        name: name.to_owned(),
+        integration: integration.map(|known| known.id.clone()),
+        macro_style: Some(style).filter(|style| integration.is_none() && *style != MacroStyle::default()),
+        postbacks: fresh.postbacks,
+        custom_fields: fresh.custom_fields,
+        ..Profile::default()
+    };
+    profile.tracker.id.clone_from(&tracker.id);
+    profile.click.param = integration.and_then(|known| known.click_params.first()).map(|known| known.param.clone()).unwrap_or_default();
+    let name = profile.free_link_name();
+    profile.registration_links.push(RegistrationLink { name, ..RegistrationLink::default() });
+    profile.numbered()
+}
+
+/// A new profile with a ready integration, on the default tracker, called after its partner; `None` where the catalog has no such one.
+pub fn begin_ready(ground: &Ground<'_>, id: &str) -> Option<Profile> {
+    let known = ground.catalog.integration(id).filter(|known| known.is_ready())?;
+    let name = free_profile_name(ground, &known.name);
+    Some(begin(Some(known), ground.catalog.default_tracker()?, MacroStyle::default(), &name))
+}
+
+/// A new custom profile on the default tracker; an empty name is to be asked for.
+pub fn begin_custom(ground: &Ground<'_>, name: &str) -> Option<Profile> {
+    let name = free_profile_name(ground, if name.is_empty() { UNNAMED } else { name });
+    Some(begin(None, ground.catalog.default_tracker()?, MacroStyle::default(), &name))
+}
+
+/// A name that no profile has yet: "1win", "1win 2".
+pub fn free_profile_name(ground: &Ground<'_>, name: &str) -> String {
+    let is_free = |name: &str| ground.others.iter().all(|profile| profile.name.to_lowercase() != name.to_lowercase());
+    if is_free(name) { name.to_owned() } else { free_name(name, is_free) }
+}
+
+/// True when a profile has more than what it began with: another partner would change something of the user's.
+pub fn has_content(catalog: &Catalog, profile: &Profile) -> bool {
+    let setup = catalog.setup(profile);
+    let Some(tracker) = setup.tracker.filter(|_| !setup.integration_is_unknown()) else { return true };
+    let untouched = begin(setup.integration, tracker, setup.macro_style(), &profile.name);
+    !says_the_same(&untouched, profile)
+}

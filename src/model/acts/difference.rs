@@ -1,0 +1,162 @@
+//! What goes, comes and changes between two states of a profile.
+
+use std::collections::HashMap;
+
+use crate::model::at::At;
+use crate::model::catalog::Catalog;
+use crate::model::hidden::marked;
+use crate::model::profile::{CustomField, ItemId, Param, Profile};
+use crate::model::setup::Setup;
+use crate::words::Say;
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It goes.
+    Goes(Say),
+    /// It comes.
+    Comes(Say),
+    /// What stands there becomes something else.
+    Becomes {
+        /// What it is of; `None` where the texts say it themselves.
+        what: Option<Say>,
+        /// As it was.
+        from: Say,
+        /// As it is.
+        to: Say,
+    },
+}
+
+impl Change {
+    /// A text that becomes another one.
+    pub fn becomes(what: Say, from: &str, to: &str) -> Self {
+        Change::Becomes { what: Some(what), from: text(from), to: text(to) }
+    }
+
+    /// In words: `− Conversion`, `+ First Deposit`, `sub2 → subId1`.
+    pub fn say(&self) -> Say {
+        match self {
+            Change::Goes(what) => Say::new("change-goes").with("what", what.clone()),
+            Change::Comes(what) => Say::new("change-comes").with("what", what.clone()),
+            Change::Becomes { what, from, to } => {
+                let say = Say::new("change-becomes").with("from", from.clone()).with("to", to.clone());
+                what.iter().fold(say, |say, what| inside(what.clone(), say))
+            }
+        }
+    }
+}
+
+/// What a profile shows, by its places, in its order.
+type Parts = Vec<(At, Say)>;
+
+/// What goes, comes and changes, in the profile's order; what comes stands last.
+pub fn difference(catalog: &Catalog, before: &Profile, after: &Profile) -> Vec<Change> {
+    let (old_setup, new_setup) = (catalog.setup(before), catalog.setup(after));
+    let (old, new) = (parts(old_setup), parts(new_setup));
+    let (had, has): (HashMap<&At, &Say>, HashMap<&At, &Say>) = (old.iter().map(by_place).collect(), new.iter().map(by_place).collect());
+    let mut changes = Vec::new();
+    for (at, from) in &old {
+        match has.get(at) {
+            // The click macro follows the parameter: that is one change.
+            Some(_) if *at == At::ClickMacro && before.click.param != after.click.param => {}
+            Some(to) if *to == from => {}
+            Some(to) => changes.push(Change::Becomes { what: label(new_setup, at), from: from.clone(), to: (*to).clone() }),
+            None if says_itself(at, after) => changes.push(Change::Goes(labelled(old_setup, at, from))),
+            None => {}
+        }
+    }
+    let came = new.iter().filter(|(at, _)| !had.contains_key(at) && says_itself(at, before));
+    changes.extend(came.map(|(at, shown)| Change::Comes(labelled(new_setup, at, shown))));
+    changes
+}
+
+fn by_place((at, shown): &(At, Say)) -> (&At, &Say) {
+    (at, shown)
+}
+
+/// False for a part of an element that the other side does not have at all: the element says it.
+fn says_itself(at: &At, other: &Profile) -> bool {
+    let is_element = matches!(at, At::Postback(_) | At::CustomField(_) | At::Link(_));
+    is_element || at.owner().is_none_or(|id| other.params(id).is_some() || other.custom_field(id).is_some())
+}
+
+fn labelled(setup: Setup<'_>, at: &At, shown: &Say) -> Say {
+    label(setup, at).map_or_else(|| shown.clone(), |label| inside(label, shown.clone()))
+}
+
+/// What a part is called; an element says itself.
+fn label(setup: Setup<'_>, at: &At) -> Option<Say> {
+    Some(match at {
+        At::Name => Say::new("label-profile-name"),
+        At::Integration => Say::new("label-integration"),
+        At::Tracker => Say::new("label-tracker"),
+        At::MacroStyle => Say::new("label-macro-style"),
+        At::ClickParam => Say::new("label-click-param"),
+        At::ClickMacro => Say::new("label-click-macro"),
+        At::Placeholder(name) => {
+            let known = setup.tracker.and_then(|tracker| tracker.placeholder(name));
+            known.map_or_else(|| text(name), |known| Say::new("phrase").with("text", known.label.clone()))
+        }
+        At::Postback(_) | At::CustomField(_) | At::Link(_) => return None,
+        of_element => text(&name_of_element(setup.profile, of_element.owner()?)?),
+    })
+}
+
+fn name_of_element(profile: &Profile, id: ItemId) -> Option<String> {
+    let of_postback = profile.postback(id).map(|known| &known.name);
+    let name = of_postback.or_else(|| profile.registration_link(id).map(|known| &known.name));
+    Some(marked(name.or_else(|| profile.custom_field(id).map(|known| &known.key))?))
+}
+
+fn parts(setup: Setup<'_>) -> Parts {
+    let profile = setup.profile;
+    let mut all = vec![
+        (At::Integration, setup.partner_name().map_or_else(|| Say::new("custom-short"), text)),
+        (At::Tracker, text(setup.tracker.map_or(profile.tracker.id.as_str(), |known| known.name.as_str()))),
+        (At::MacroStyle, text(&setup.macro_style().to_string())),
+        (At::Name, text(&profile.name)),
+        (At::ClickParam, text(&profile.click.param)),
+        (At::ClickMacro, text(&setup.click_macro())),
+    ];
+    all.extend(profile.tracker.values.iter().map(|(name, value)| (At::Placeholder(name.clone()), text(value))));
+    for postback in &profile.postbacks {
+        all.push((At::Postback(postback.id), text(&postback.name)));
+        all.push((At::Event(postback.id), text(&setup.event(postback))));
+        all.push((At::Slot(postback.id), text(&postback.slot)));
+        all.extend(params(postback.id, &postback.params));
+    }
+    for field in &profile.custom_fields {
+        all.push((At::CustomField(field.id), text(&pair(&field.key, &field.macro_text))));
+        all.push((At::FieldPostbacks(field.id), carried_by(field)));
+    }
+    for link in &profile.registration_links {
+        all.push((At::Link(link.id), text(&link.name)));
+        all.push((At::BaseUrl(link.id), text(&link.base_url)));
+        all.extend(params(link.id, &link.params));
+    }
+    all.retain(|(_, shown)| *shown != text(""));
+    all
+}
+
+fn params(owner: ItemId, params: &[Param]) -> impl Iterator<Item = (At, Say)> {
+    params.iter().map(move |param| (At::Param(owner, param.id), text(&pair(&param.key, &param.value))))
+}
+
+fn pair(key: &str, value: &str) -> String {
+    format!("{key}={value}")
+}
+
+fn carried_by(field: &CustomField) -> Say {
+    match &field.postbacks {
+        None => Say::new("carried-by-all"),
+        Some(names) => text(&names.join(", ")),
+    }
+}
+
+fn text(text: &str) -> Say {
+    Say::new("text").with("text", marked(text))
+}
+
+fn inside(what: Say, say: Say) -> Say {
+    Say::new("change-inside").with("what", what).with("change", say)
+}

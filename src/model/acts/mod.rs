@@ -1,0 +1,23 @@
+//! Acts: what can be done with a profile. Each is a function from a document to another one and what is to be said; nothing is written, and
+//! nobody is asked: a question comes out as data, its answers acts again.
+
+mod act;
+mod begin;
+mod click;
+mod difference;
+mod done;
+mod partner;
+mod paste;
+mod perform;
+mod place;
+mod siblings;
+mod tracker;
+mod write;
+
+pub use act::{Act, New};
+pub use begin::{begin, begin_custom, begin_ready, free_profile_name, has_content};
+pub use click::bare_click_param;
+pub use difference::{Change, difference};
+pub use done::{Ask, Done, Ground, Outcome};
+pub use paste::cleaned;
+pub use write::{as_typed, is_misplaced};

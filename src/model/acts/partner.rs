@@ -1,0 +1,64 @@
+//! Another partner or macro style: what the user made, imported or edited stays; what the old one gave is replaced by what the new one gives.
+
+use super::begin::free_profile_name;
+use super::done::{Done, Ground, Outcome};
+use crate::model::at::At;
+use crate::model::integration::Integration;
+use crate::model::macros::MacroStyle;
+use crate::model::profile::Profile;
+use crate::model::rebase::{is_own, rebase};
+use crate::model::setup::Setup;
+use crate::model::template::{Fresh, of_custom, of_partner};
+use crate::model::tracker::Tracker;
+use crate::words::Say;
+
+/// Another partner, by its integration's id; `None` is custom.
+pub fn choose(ground: &Ground<'_>, profile: &Profile, id: Option<&str>) -> Outcome {
+    let setup = ground.setup(profile);
+    let tracker = setup.tracker.ok_or_else(no_tracker)?;
+    let unknown = |id: &str| Say::new("partner-not-ready").with("name", ground.catalog.integration(id).map_or(id, |known| known.name.as_str()));
+    let ready = |id: &str| ground.catalog.integration(id).filter(|known| known.is_ready()).ok_or_else(|| unknown(id));
+    let next = id.map(ready).transpose()?;
+    // Custom rows keep their macros, so a custom integration goes on in the style of the partner that it comes from.
+    let style = setup.macro_style();
+    let mut after = profile.clone();
+    after.integration = id.map(str::to_owned);
+    after.macro_style = Some(style).filter(|style| next.is_none() && *style != MacroStyle::default());
+    rebase(&mut after, &began_with(setup, tracker), &of_partner(next, tracker, style));
+    if let Some(first) = first_param(next).filter(|_| profile.click.param.is_empty() || Some(&profile.click.param) == first_param(setup.integration))
+    {
+        after.click.param.clone_from(first);
+    }
+    if let Some(next) = next.filter(|_| setup.integration.is_some_and(|old| old.name == profile.name)) {
+        after.name = free_profile_name(ground, &next.name);
+    }
+    let say = next.map_or_else(|| Say::new("integration-changed-custom"), |next| Say::new("integration-changed").with("name", next.name.as_str()));
+    Ok(Done::of(after).tell(say).at(At::ClickParam))
+}
+
+/// Another macro style of a custom integration: macros that were not edited are rewritten.
+pub fn style(ground: &Ground<'_>, profile: &Profile, style: MacroStyle) -> Outcome {
+    let setup = ground.setup(profile);
+    let tracker = setup.tracker.ok_or_else(no_tracker)?;
+    let mut after = profile.clone();
+    after.macro_style = Some(style).filter(|style| *style != MacroStyle::default());
+    rebase(&mut after, &of_custom(tracker, setup.macro_style()), &of_custom(tracker, style));
+    Ok(Done::of(after).at(At::MacroStyle))
+}
+
+/// What the profile's partner gave it. An imported profile began with the user's own rows: nobody gave it any.
+fn began_with(setup: Setup<'_>, tracker: &Tracker) -> Fresh {
+    if setup.integration.is_none() && setup.profile.postbacks.iter().any(is_own) {
+        return Fresh::default();
+    }
+    of_partner(setup.integration, tracker, setup.macro_style())
+}
+
+fn first_param(integration: Option<&Integration>) -> Option<&String> {
+    integration?.click_params.first().map(|known| &known.param)
+}
+
+/// Without a tracker nobody knows what a row should hold.
+pub fn no_tracker() -> Say {
+    Say::new("link-problem").with("what", Say::new("problem-tracker-unknown"))
+}

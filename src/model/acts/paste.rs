@@ -1,0 +1,48 @@
+//! What is pasted: cleaned, recognised, and put where it belongs.
+
+use super::done::{Done, Ground, Outcome};
+use super::place::{many_links, offer_link, place, take_value};
+use super::write::{is_misplaced, write};
+use crate::model::at::At;
+use crate::model::hidden::without_hidden;
+use crate::model::paste::{self, Pasted, recognise};
+use crate::model::profile::Profile;
+use crate::words::Say;
+
+/// A text as it can be put in at an address, and what had to be undone for that.
+pub fn cleaned(at: &At, text: &str) -> (String, Option<Say>) {
+    let cleaned = match at {
+        At::BaseUrl(_) | At::Placeholder(_) => paste::clean_url(text),
+        _ => paste::clean_param(text),
+    };
+    let seen = without_hidden(&cleaned.text);
+    let hidden = cleaned.text.chars().count() - seen.chars().count();
+    let told = cleaned.say().or_else(|| (hidden > 0).then(|| Say::new("paste-hidden-removed").with("count", hidden)));
+    (seen, told)
+}
+
+/// A pasted text: at an address that takes it, it replaces what is there; else it is put where it belongs.
+pub fn paste(ground: &Ground<'_>, profile: &Profile, at: Option<&At>, text: &str) -> Outcome {
+    match at.filter(|at| at.is_text() && !is_misplaced(ground.catalog, profile, at, text)) {
+        Some(taking) => paste_at(ground, profile, taking, text),
+        None => place(ground, profile, at, text),
+    }
+}
+
+fn paste_at(ground: &Ground<'_>, profile: &Profile, at: &At, text: &str) -> Outcome {
+    if let At::BaseUrl(id) = at {
+        let urls = paste::base_urls(text);
+        if urls.len() > 1 {
+            return Ok(Done::of(profile.clone()).ask(many_links(Some(*id), urls)));
+        }
+    }
+    let (seen, undone) = cleaned(at, text);
+    if let At::Placeholder(name) = at {
+        let done = match recognise(&seen, ground.catalog, ground.setup(profile).tracker) {
+            Pasted::Postback(link) => offer_link(ground, profile, &link)?,
+            _ => take_value(ground, profile, name, seen.trim()),
+        };
+        return Ok(done.tell(undone));
+    }
+    write(ground, profile, at, &seen).map(|done| done.tell(undone))
+}

@@ -1,0 +1,95 @@
+//! Acts of the model, done with the open profile: one act, one undo, saved at once.
+
+use crate::model::acts::{Act, Done, Ground, Outcome, difference};
+use crate::model::at::At;
+use crate::model::profile::Profile;
+use crate::words::Say;
+
+use super::effect::Effect;
+use super::findings::step_of;
+use super::overlay::{Answer, Choose, Overlay};
+use super::row::RowId;
+use super::state::{Doc, Page, Tone, Wizard};
+use super::steps::rows;
+
+impl Wizard {
+    /// Does an act and tells what came of it; false where it cannot be done.
+    pub(super) fn perform(&mut self, act: &Act, effects: &mut Vec<Effect>) -> bool {
+        match self.outcome(act) {
+            Ok(done) => {
+                self.take(done, None, tone_of(act), effects);
+                true
+            }
+            Err(why) => {
+                self.tell(if matches!(act, Act::Write(..)) { Tone::Bad } else { Tone::Plain }, why);
+                false
+            }
+        }
+    }
+
+    /// What would come of an act.
+    pub(super) fn outcome(&self, act: &Act) -> Outcome {
+        let Some(doc) = &self.doc else { return Err(Say::new("open-profile-first")) };
+        let others = self.others();
+        let ground = Ground { catalog: &self.catalog, others: &others, in_use: !doc.fresh || !doc.copied.is_empty() };
+        act.perform(&ground, &doc.profile)
+    }
+
+    /// What would go, come and change by an act.
+    pub(super) fn beside(&self, act: &Act) -> Vec<Say> {
+        let (Some(doc), Ok(done)) = (&self.doc, self.outcome(act)) else { return Vec::new() };
+        difference(&self.catalog, &doc.profile, &done.profile).iter().map(crate::model::acts::Change::say).collect()
+    }
+
+    /// Takes over what came of an act. `before` is the profile before an element was added that the act completes.
+    pub(super) fn take(&mut self, done: Done, before: Option<Box<Profile>>, tone: Tone, effects: &mut Vec<Effect>) {
+        let Some(doc) = &mut self.doc else { return };
+        let before = before.map_or_else(|| doc.profile.clone(), |before| *before);
+        doc.put(done.profile);
+        if !doc.is_as(&before) {
+            doc.history.remember(before);
+            self.changed(effects);
+        }
+        if let Some(at) = &done.at {
+            self.show(at);
+        }
+        if let Some(say) = done.told.into_iter().next() {
+            self.tell(tone, say);
+        }
+        if let Some(ask) = done.ask {
+            let answer = |act: Option<Act>| act.map_or(Answer::Leave, |act| Answer::Act(Box::new(act)));
+            let answers = ask.answers.into_iter().map(|(say, act)| (say, answer(act))).collect();
+            self.overlay = Some(Overlay::Choose(Choose { title: ask.title, body: ask.body, answers, ..Choose::default() }));
+        }
+    }
+
+    /// Puts the cursor where something is: on this page, if it is there.
+    pub(super) fn show(&mut self, at: &At) {
+        let Some(setup) = self.setup() else { return };
+        let (row, step) = (RowId::of(at, setup), step_of(at, setup.profile));
+        if !rows(self).contains(&row) {
+            self.page = Page::Step(step);
+        }
+        self.focus_on(row);
+    }
+}
+
+impl Doc {
+    /// Another state of the profile. Numbers that were given once are never given again, whatever was undone.
+    pub(super) fn put(&mut self, profile: Profile) {
+        let next_id = self.profile.next_id.max(profile.next_id);
+        self.profile = Profile { next_id, ..profile };
+    }
+
+    /// True when the profile says the same, element by element.
+    fn is_as(&self, other: &Profile) -> bool {
+        self.profile == Profile { next_id: self.profile.next_id, ..other.clone() }
+    }
+}
+
+fn tone_of(act: &Act) -> Tone {
+    match act {
+        Act::Partner(_) | Act::Paste(..) | Act::TakeLink(_) | Act::TakeUrls(..) | Act::Mend(_) => Tone::Good,
+        _ => Tone::Plain,
+    }
+}
