@@ -1,6 +1,6 @@
 //! Entering and leaving the terminal. There is one way to restore it, for quit, error, panic, signals and stops alike.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -176,7 +176,7 @@ pub fn restore_on_panic(words: String) {
                 .or_else(|| panic.payload().downcast_ref::<String>().map(String::as_str))
                 .unwrap_or_default();
             let place = panic.location().map(ToString::to_string).unwrap_or_default();
-            let _gone = writeln!(io::stderr(), "{words}\n{} ({place})", marked(what));
+            outgoing::tell_last(&format!("{words}\n{} ({place})", marked(what)), PATIENCE);
         }
     }));
 }
