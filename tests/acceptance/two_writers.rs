@@ -110,11 +110,11 @@ fn at_the_moment_of_the_exchange_another_programs_text_is_still_noticed_and_give
     let person = Person::new();
     let file = person.has_profile("a", "name = \"a\"\n");
     // The first one renames the note of the new name, the second one exchanges.
-    let Some(strace) = Strace::of(&person, &["renameat2:delay_enter=1500000:when=2"]) else { return };
+    let Some(strace) = Strace::of(&person, &["renameat2:delay_enter=3000000:when=2"]) else { return };
     let saving = strace.starts(&["rename", "a", "b"]);
     let is_there = |part: &str| names_in(&person.profiles()).iter().any(|name| name.contains(part));
     until("the new file", || is_there(".a.toml.rename-") && is_there(".a.toml.tmp-"));
-    std::thread::sleep(Duration::from_millis(500));
+    std::thread::sleep(Duration::from_millis(300));
     let theirs = "name = \"a\"\n# theirs\n";
     fs::write(&file, theirs).unwrap();
     let told = ended(saving.wait_with_output().unwrap());

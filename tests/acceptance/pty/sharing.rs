@@ -70,9 +70,15 @@ fn at_step_3(mut terminal: Terminal) -> Terminal {
     terminal
 }
 
+/// Types another name for the postback under the cursor.
+fn types(terminal: &mut Terminal, name: &str) {
+    terminal.send("e").see("Enter").send("\x05\x15").send(name).see(name);
+}
+
 /// Gives the postback under the cursor another name.
 fn names(terminal: &mut Terminal, name: &str) {
-    terminal.send("e").see("Enter").send("\x05\x15").send(name).see(name).send("\r");
+    types(terminal, name);
+    terminal.send("\r");
 }
 
 /// Esc, until what was shown is gone: a key that comes too early would be one with it.
@@ -88,12 +94,12 @@ fn a_save_that_takes_seconds_loses_nothing_and_whoever_comes_second_is_told_and_
     let shared = Shared::new();
     let mut slow = shared.opens_with(&["fchmod:delay_enter=2500000"]);
     let mut second = shared.opens();
+    types(&mut second, "Theirs");
     names(&mut slow, "Mine");
     while !shared.lock().exists() {
         std::thread::yield_now();
     }
-    names(&mut second, "Theirs");
-    second.see("is being saved by another program").see("not saved");
+    second.send("\r").see("is being saved by another program").see("not saved");
     assert!(!shared.text().contains("Mine"), "too early to tell");
     second.see("changed by another program");
     assert!(shared.text().contains("Mine") && !shared.text().contains("Theirs"));
