@@ -47,13 +47,14 @@ fn is_accessible() -> bool {
 }
 
 fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, name: Option<&str>) -> Outcome {
+    // Before anything is remembered or locked: where no screen can be shown nothing is written either.
+    require_terminal()?;
     let settings = &desk.settings;
     let (mouse, ascii) = (ui.mouse || settings.mouse, ui.ascii || settings.ascii);
     let mut memory = Memory::at(&desk.paths);
     let options = Options { lang: desk.words.lang(), ascii, mouse, first_start: memory.is_mouse_hint_due() };
     let mut files = Disk::new(desk.paths.clone(), memory);
     let opened = name.map(|name| files.open_named(name)).transpose()?.unwrap_or_default();
-    require_terminal()?;
     let stage = Stage::new(user_catalog::load(&desk.paths), options, &desk.words, Theme::new(colours, ascii));
     let session = session::Options { mouse, clipboard };
     let end = ui::run(stage, files, opened, session)?;

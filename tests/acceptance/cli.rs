@@ -652,3 +652,17 @@ fn a_shared_drives_conflicted_copy_is_named_as_such() {
         assert_eq!(copies, if args[1] == "--all" { 2 } else { 1 }, "{found}");
     }
 }
+
+#[test]
+fn without_a_terminal_nothing_is_written_before_that_is_said() {
+    for name in [None, Some("A")] {
+        let person = Person::new();
+        person.has_profile("a", "version = 1\nname = \"A\"\n");
+        let args: Vec<&str> = name.into_iter().collect();
+        assert!(person.refused(&args).lines().count() <= 2, "{args:?}");
+        let mut left: Vec<_> = std::fs::read_dir(person.file("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["profiles"], "{args:?}");
+        assert_eq!(person.profile_files(), ["a.toml"], "{args:?}");
+    }
+}
