@@ -1,34 +1,20 @@
 //! What differs between texts: each line with whose it is.
 
-use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::model::line_difference::{DiffLine, Mark};
-use crate::wizard::layout::Area;
 use crate::wizard::overlay::DifferencePage;
 use crate::wizard::wrap::{link_lines, sentence_lines};
 use crate::words::Say;
 
-use super::boxes;
-use super::pen::{Pen, write};
+use super::pen::Pen;
 
 /// Columns of the word that says whose a line is.
 const OWNER: usize = 8;
 
-/// Draws the page.
-pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &DifferencePage) {
-    boxes::draw(frame, pen, area, &pen.say(&page.title));
-    let inside = boxes::inside(area);
-    let lines = lines(pen, page, usize::from(inside.width.saturating_sub(2)));
-    let top = page.top.min(lines.len().saturating_sub(usize::from(inside.height)));
-    for (row, line) in (0..inside.height).zip(lines.iter().skip(top)) {
-        write(frame, inside, row, line);
-    }
-    boxes::more(frame, pen, inside, top, lines.len());
-}
-
-fn lines(pen: Pen<'_>, page: &DifferencePage, width: usize) -> Vec<Line<'static>> {
+/// The lines of the page.
+pub fn lines(pen: Pen<'_>, page: &DifferencePage, width: usize) -> Vec<Line<'static>> {
     if page.lines.is_empty() {
         return sentence_lines(&pen.get("difference-none"), width).into_iter().map(|line| Line::raw(format!(" {line}"))).collect();
     }

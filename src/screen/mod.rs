@@ -13,9 +13,11 @@ mod overlays;
 mod page;
 mod pen;
 mod profile_rows;
+mod reading;
 mod rows;
 mod sentence;
 mod stepper;
 pub mod theme;
 
 pub use page::draw;
+pub use reading::last_top;

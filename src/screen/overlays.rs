@@ -1,4 +1,4 @@
-//! What lies over the page: findings, choices, and pages that are only read.
+//! What lies over the page: findings, choices, the line of a comparison; what is only read is drawn by `reading`.
 
 use ratatui::Frame;
 use ratatui::style::Style;
@@ -6,48 +6,27 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::check::{Finding, Severity};
-use crate::model::compare::Comparison;
 use crate::wizard::layout::Area;
-use crate::wizard::overlay::{Choose, ComparePage, ImportPage, Overlay};
+use crate::wizard::overlay::{Choose, ComparePage, Overlay};
 use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
 
 use super::editor::window;
 use super::pen::{Pen, cursor, paint, write};
-use super::{boxes, difference, help};
-
-use crate::text::trace_picture;
+use super::{boxes, help, reading};
 
 /// Draws what lies over the page.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
+    if reading::draw(frame, pen, area) {
+        return;
+    }
     match &pen.wizard.overlay {
-        None => {}
         Some(Overlay::Help(list)) => help::draw(frame, pen, area, list),
         Some(Overlay::Findings(chosen)) => findings(frame, pen, area, *chosen),
         Some(Overlay::Choose(question)) => choose(frame, pen, area, question),
-        Some(Overlay::Import(page)) => import(frame, pen, area, page),
         Some(Overlay::Compare(page)) => compare(frame, pen, area, page),
-        Some(Overlay::Difference(page)) => difference::draw(frame, pen, area, page),
-        Some(Overlay::Trace(page)) => {
-            let inside = reading_box(frame, pen, area, "trace-page-title");
-            let lines = trace_picture::picture(&page.trace, pen.words, usize::from(inside.width.saturating_sub(2)));
-            reading(frame, pen, inside, &lines, page.top);
-        }
+        _ => {}
     }
-}
-
-fn reading_box(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) -> Area {
-    boxes::draw(frame, pen, area, &pen.get(title));
-    boxes::inside(area)
-}
-
-/// Lines that scroll; the last page stays full.
-fn reading(frame: &mut Frame<'_>, pen: Pen<'_>, inside: Area, lines: &[String], top: usize) {
-    let top = top.min(lines.len().saturating_sub(usize::from(inside.height)));
-    for (row, line) in (0..inside.height).zip(lines.iter().skip(top)) {
-        write(frame, inside, row, &Line::raw(format!(" {}", pen.data(line))));
-    }
-    boxes::more(frame, pen, inside, top, lines.len());
 }
 
 fn style_of(pen: Pen<'_>, finding: &Finding) -> (Style, &'static str) {
@@ -69,7 +48,7 @@ fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
         return;
     };
     let told = sentence_lines(&with_owner(pen, finding), usize::from(inside.width.saturating_sub(2)));
-    let told_height = u16::try_from(told.len() + 2).unwrap_or(4).min(inside.height / 2);
+    let told_height = u16::try_from(told.len() + 2).unwrap_or(u16::MAX).min(inside.height - inside.height.min(2));
     let list = Area { height: inside.height - told_height, ..inside };
     let first = (chosen + 1).saturating_sub(usize::from(list.height));
     for (row, (place, finding)) in (0..list.height).zip(all.iter().enumerate().skip(first)) {
@@ -113,10 +92,14 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     let area = boxes::centred(area, width, head + rows + 3);
     boxes::draw(frame, pen, area, "");
     let inside = boxes::inside(area);
-    for (row, (line, style)) in (0..inside.height).zip(lines) {
-        write(frame, inside, row, &Line::styled(format!(" {line}"), style));
+    // The answers are what is asked for: a long body gives way to them, and says that it goes on.
+    let room = inside.height.saturating_sub(1 + rows.min(3)).max(1);
+    let is_cut = head > room;
+    let head = head.min(room);
+    for (row, (line, style)) in (0..head).zip(lines) {
+        let mark = if is_cut && row + 1 == head { pen.theme.ellipsis() } else { "" };
+        write(frame, inside, row, &Line::styled(format!(" {line}{mark}"), style));
     }
-    let head = head.min(inside.height.saturating_sub(1));
     let list = Area { y: inside.y + head + 1, height: inside.height.saturating_sub(head + 1), ..inside };
     let list = if changes > 0 { beside(frame, pen, list, question) } else { list };
     let first = (question.chosen + 1).saturating_sub(usize::from(list.height));
@@ -146,27 +129,16 @@ fn beside(frame: &mut Frame<'_>, pen: Pen<'_>, list: Area, question: &Choose) ->
     Area { width: left, ..list }
 }
 
-fn import(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ImportPage) {
-    let inside = reading_box(frame, pen, area, "import-title");
-    let width = usize::from(inside.width.saturating_sub(2));
-    if page.report.is_empty() {
-        let lines: Vec<String> = sentence_lines(&pen.get("import-paste-now"), width);
-        return reading(frame, pen, inside, &lines, 0);
-    }
-    let lines: Vec<String> = page.report.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect();
-    reading(frame, pen, inside, &lines, page.top);
-}
-
+/// Waits for the URL that is to be compared.
 fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) {
-    let inside = reading_box(frame, pen, area, "compare-title");
+    boxes::draw(frame, pen, area, &pen.get("compare-title"));
+    let inside = boxes::inside(area);
     let width = usize::from(inside.width.saturating_sub(2));
-    if let Some(comparison) = &page.comparison {
-        let lines = compared(pen, comparison, width);
-        return reading(frame, pen, inside, &lines, page.top);
-    }
     let asked = sentence_lines(&pen.get("compare-ask"), width);
-    let below = u16::try_from(asked.len()).unwrap_or(1);
-    reading(frame, pen, inside, &asked, 0);
+    let below = u16::try_from(asked.len()).unwrap_or(1).min(inside.height.saturating_sub(2));
+    for (row, line) in (0..below).zip(&asked) {
+        write(frame, inside, row, &Line::raw(format!(" {}", pen.data(line))));
+    }
     let (typed, column) = window(&page.line, width.saturating_sub(1));
     write(
         frame,
@@ -175,17 +147,4 @@ fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) 
         &Line::from(vec![Span::raw(" "), Span::styled(typed, pen.theme.field()), Span::styled("        ", pen.theme.field())]),
     );
     cursor(frame, inside, u16::try_from(1 + column).unwrap_or(0), below + 1);
-}
-
-/// The verdict first, then what differs, then what is the same.
-fn compared(pen: Pen<'_>, comparison: &Comparison, width: usize) -> Vec<String> {
-    let mut lines = sentence_lines(&pen.say(&comparison.verdict), width);
-    lines.push(String::new());
-    for part in comparison.parts.iter().filter(|part| part.differs()) {
-        lines.extend(sentence_lines(&format!("! {}", pen.say(&part.say())), width));
-    }
-    for part in comparison.parts.iter().filter(|part| !part.differs()) {
-        lines.push(pen.fit(&format!("{} {} = {}", pen.theme.done(), part.key, part.received), width));
-    }
-    lines
 }

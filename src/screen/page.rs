@@ -49,7 +49,9 @@ pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme)
     footer::status(frame, pen, areas.status);
     write(frame, areas.footer, 0, &footer::hints(pen, usize::from(areas.footer.width)));
     editor::draw_offers(frame, pen, areas.body);
-    overlays::draw(frame, pen, Area { x: 0, y: areas.title.height, width: areas.title.width, height: areas.footer.y - areas.title.height });
+    if let Some(area) = wizard.overlay_area() {
+        overlays::draw(frame, pen, area);
+    }
 }
 
 fn too_small(frame: &mut Frame<'_>, pen: Pen<'_>) {

@@ -132,7 +132,6 @@ impl Wizard {
             {
                 "open-profile-first"
             }
-            Action::Open | Action::Close | Action::Toggle => return,
             _ => "cannot-here",
         };
         self.tell(Tone::Plain, Say::new(id));

@@ -60,6 +60,8 @@ impl Wizard {
                     editing.chosen = None;
                 } else if key.code == Code::PageDown || key.code == Code::PageUp {
                     (0..5).for_each(|_| editing.choose(key.code == Code::PageDown));
+                } else {
+                    self.tell(Tone::Plain, Say::new("key-unknown-typing"));
                 }
             }
         }

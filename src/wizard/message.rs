@@ -76,6 +76,8 @@ pub enum Message {
     },
     /// The sentences of the help, by message id, in the present language.
     HelpTexts(std::collections::HashMap<&'static str, String>),
+    /// The page that is being read cannot scroll further than to this first line, at this size and in these words.
+    PageEnd(usize),
     /// The first frame is on the screen: there is time for what it did not show.
     Shown,
     /// The program is about to end: a valid text being typed is kept.

@@ -1,6 +1,8 @@
 //! The mouse: click to focus or choose, click `>` to open, click a link to copy it, wheel to scroll.
 
 use super::effect::Effect;
+use super::key::{Code, Key};
+use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::{Page, Wizard};
 use super::step::Step;
@@ -61,6 +63,14 @@ impl Wizard {
 
     /// The wheel moves the cursor with the page, so that it never gets out of sight.
     pub(super) fn scroll(&mut self, notches: i16) {
+        if let Some(overlay) = &self.overlay {
+            let stands_still = matches!(overlay, Overlay::Compare(page) if page.comparison.is_none());
+            let key = Key { code: if notches > 0 { Code::Down } else { Code::Up }, ..Key::char(' ') };
+            for _ in 0..if stands_still { 0 } else { notches.unsigned_abs().min(50) } {
+                self.press_overlay(key, &mut Vec::new());
+            }
+            return;
+        }
         let action = if notches > 0 { super::bindings::Action::Down } else { super::bindings::Action::Up };
         for _ in 0..notches.unsigned_abs().min(50) {
             self.act(action, &mut Vec::new());

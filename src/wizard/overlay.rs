@@ -39,6 +39,28 @@ impl Overlay {
             _ => false,
         }
     }
+
+    /// The first line that is seen of a page that is only read.
+    pub fn top(&self) -> usize {
+        match self {
+            Overlay::Import(page) => page.top,
+            Overlay::Compare(page) => page.top,
+            Overlay::Trace(page) => page.top,
+            Overlay::Difference(page) => page.top,
+            _ => 0,
+        }
+    }
+
+    /// The same, to be moved; `None` where nothing is read.
+    pub(super) fn top_mut(&mut self) -> Option<&mut usize> {
+        match self {
+            Overlay::Import(page) => Some(&mut page.top),
+            Overlay::Compare(page) => Some(&mut page.top),
+            Overlay::Trace(page) => Some(&mut page.top),
+            Overlay::Difference(page) => Some(&mut page.top),
+            _ => None,
+        }
+    }
 }
 
 /// The help: filterable, and Enter runs a line.

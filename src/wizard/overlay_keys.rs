@@ -1,6 +1,7 @@
 //! Keys while something lies over the page.
 
 use crate::model::find::Query;
+use crate::model::hidden::is_hidden;
 use crate::words::Say;
 
 use super::act_help::help_lines;
@@ -10,13 +11,17 @@ use super::keyboard::latin;
 use super::overlay::{Answer, HelpList, Overlay};
 use super::state::{Tone, Wizard};
 
-/// How far a list's choice or scroll moves for a key; `None` for other keys.
-fn movement(key: Key) -> Option<isize> {
-    match latin(key).code {
+/// How far a list's choice or scroll moves for a key, where `page` lines are a page; `None` for other keys.
+fn movement(key: Key, page: isize) -> Option<isize> {
+    let key = latin(key);
+    if key.ctrl || key.alt {
+        return None;
+    }
+    match key.code {
         Code::Up | Code::Char('k') => Some(-1),
         Code::Down | Code::Char('j') => Some(1),
-        Code::PageUp => Some(-10),
-        Code::PageDown | Code::Char(' ') => Some(10),
+        Code::PageUp => Some(-page),
+        Code::PageDown | Code::Char(' ') => Some(page),
         Code::Home | Code::Char('g') => Some(isize::MIN),
         Code::End | Code::Char('G') => Some(isize::MAX),
         _ => None,
@@ -37,6 +42,24 @@ fn leaves(key: Key) -> bool {
 }
 
 impl Wizard {
+    /// How many lines a page key goes: as many as are seen, but one that stays in sight.
+    fn overlay_page(&self) -> isize {
+        let seen = self.overlay_area().map_or(0, |area| area.height.saturating_sub(3));
+        isize::try_from(seen).unwrap_or(1).max(1)
+    }
+
+    /// A key that means nothing to what lies over the page.
+    fn tell_unknown_over(&mut self) {
+        self.tell(Tone::Plain, Say::new("key-unknown-over"));
+    }
+
+    /// No page scrolls further than to its last line.
+    pub(super) fn stop_at(&mut self, last: usize) {
+        if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
+            *top = (*top).min(last);
+        }
+    }
+
     pub(super) fn press_overlay(&mut self, key: Key, effects: &mut Vec<Effect>) {
         match &self.overlay {
             Some(Overlay::Help(_)) => self.press_help(key, effects),
@@ -48,6 +71,8 @@ impl Wizard {
     }
 
     fn press_help(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        // Asked before the help is taken out of its place.
+        let page = self.overlay_page();
         let Some(Overlay::Help(mut help)) = self.overlay.take() else { return };
         let count = self.shown_help(&help).len();
         match key.code {
@@ -62,13 +87,18 @@ impl Wizard {
             }
             Code::Up => help.chosen = moved(help.chosen, -1, count),
             Code::Down => help.chosen = moved(help.chosen, 1, count),
-            Code::PageUp => help.chosen = moved(help.chosen, -10, count),
-            Code::PageDown => help.chosen = moved(help.chosen, 10, count),
+            Code::PageUp => help.chosen = moved(help.chosen, -page, count),
+            Code::PageDown => help.chosen = moved(help.chosen, page, count),
+            // Where nothing is typed there is nothing else to go to the end of.
+            Code::Home if help.line.text().is_empty() => help.chosen = 0,
+            Code::End if help.line.text().is_empty() => help.chosen = moved(0, isize::MAX, count),
             // The key that opened the help closes it again.
             Code::Char('?') if help.line.text().is_empty() => return,
             _ => {
-                if help.line.press(key) {
+                if help.line.press(if key.ctrl { latin(key) } else { key }) {
                     help.chosen = 0;
+                } else {
+                    self.tell_unknown_over();
                 }
             }
         }
@@ -104,10 +134,10 @@ impl Wizard {
             Code::Char('u') => self.undo(effects),
             Code::Char('!') => self.overlay = None,
             _ if leaves(key) => self.overlay = None,
-            _ => {
-                let by = movement(key).unwrap_or(0);
-                self.overlay = Some(Overlay::Findings(moved(place, by, count)));
-            }
+            _ => match movement(key, self.overlay_page()) {
+                Some(by) => self.overlay = Some(Overlay::Findings(moved(place, by, count))),
+                None => self.tell_unknown_over(),
+            },
         }
         if let Some(Overlay::Findings(place)) = self.overlay {
             self.overlay = Some(Overlay::Findings(moved(place, 0, self.sorted_findings().len())));
@@ -115,6 +145,7 @@ impl Wizard {
     }
 
     fn press_choose(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        let page = self.overlay_page();
         let Some(Overlay::Choose(mut choose)) = self.overlay.take() else { return };
         match key.code {
             Code::Enter => {
@@ -128,7 +159,10 @@ impl Wizard {
             }
             _ if leaves(key) => {}
             _ => {
-                choose.chosen = moved(choose.chosen, movement(key).unwrap_or(0), choose.answers.len());
+                match movement(key, page) {
+                    Some(by) => choose.chosen = moved(choose.chosen, by, choose.answers.len()),
+                    None => self.tell_unknown_over(),
+                }
                 self.overlay = Some(Overlay::Choose(choose));
             }
         }
@@ -147,7 +181,9 @@ impl Wizard {
                 }
             }
             _ => {
-                page.line.press(if key.ctrl { latin(key) } else { key });
+                if !page.line.press(if key.ctrl { latin(key) } else { key }) {
+                    self.tell_unknown_over();
+                }
             }
         }
         self.overlay = Some(Overlay::Compare(page));
@@ -162,14 +198,10 @@ impl Wizard {
             };
             return;
         }
-        let by = movement(key).unwrap_or(0);
-        let limit = 10_000;
-        match &mut self.overlay {
-            Some(Overlay::Import(page)) => page.top = moved(page.top, by, page.report.len()),
-            Some(Overlay::Compare(page)) => page.top = moved(page.top, by, limit),
-            Some(Overlay::Trace(page)) => page.top = moved(page.top, by, limit),
-            Some(Overlay::Difference(page)) => page.top = moved(page.top, by, page.lines.len()),
-            _ => {}
+        let Some(by) = movement(key, self.overlay_page()) else { return self.tell_unknown_over() };
+        if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
+            // Where the page ends is told right after this key (`Message::PageEnd`).
+            *top = moved(*top, by, usize::MAX);
         }
     }
 
@@ -185,7 +217,12 @@ impl Wizard {
                     page.comparison = comparison;
                 }
             }
-            _ => {}
+            Some(Overlay::Help(help)) => {
+                let typed: String = text.chars().filter(|character| !is_hidden(*character)).take(100).collect();
+                help.line.insert(&typed);
+                help.chosen = 0;
+            }
+            _ => self.tell(Tone::Plain, Say::new("paste-over")),
         }
     }
 }

@@ -227,6 +227,8 @@ impl Wizard {
             _ => {
                 if let Some(character) = key.typed() {
                     self.type_filter(|filter| filter.push(character));
+                } else {
+                    self.tell(super::state::Tone::Plain, Say::new("key-unknown-typing"));
                 }
             }
         }

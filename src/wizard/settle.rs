@@ -1,6 +1,6 @@
 //! After every message: the focus stands on a row that exists, and the least scrolling that shows it.
 
-use super::layout::{self, Areas, LINK_INDENT, Parts};
+use super::layout::{self, Area, Areas, LINK_INDENT, Parts};
 use super::links::link_text;
 use super::row::RowId;
 use super::state::{Page, View, Wizard};
@@ -19,6 +19,13 @@ impl Wizard {
         };
         let parts = Parts { stepper: self.page != Page::Profiles, list: is_list, links: self.doc.is_some() && !is_list, intro };
         layout::areas(self.size, parts)
+    }
+
+    /// Where what lies over the page stands; a notice keeps its lines below it.
+    pub fn overlay_area(&self) -> Option<Area> {
+        let areas = self.areas().filter(|_| self.overlay.is_some())?;
+        let end = if self.notice.is_some() { areas.status.y } else { areas.footer.y };
+        Some(Area { x: 0, y: areas.title.height, width: areas.title.width, height: end - areas.title.height })
     }
 
     /// How many lines a row takes.

@@ -27,6 +27,7 @@ impl Wizard {
                 effects.extend(self.profiles.is_none().then_some(Effect::List));
             }
             Message::Ending => self.end(&mut effects),
+            Message::PageEnd(last) => self.stop_at(last),
             outcome => self.take_outcome(outcome, &mut effects),
         }
         self.preview();
@@ -56,7 +57,7 @@ impl Wizard {
             None if key.typed().is_some() => {
                 self.tell(Tone::Plain, Say::new(if self.focused_text().is_some() { "key-type-here" } else { "key-unknown" }));
             }
-            None => {}
+            None => self.tell(Tone::Plain, Say::new("key-unknown")),
         }
     }
 

@@ -8,4 +8,5 @@ mod history;
 mod lists;
 mod moving;
 mod pasting;
+mod reading;
 mod walks;

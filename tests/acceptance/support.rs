@@ -379,6 +379,9 @@ impl User {
         if self.words.lang() != self.wizard.options.lang {
             self.words = Words::new(self.wizard.options.lang);
         }
+        if let Some(last) = screen::last_top(&self.wizard, &self.words, self.theme) {
+            self.wizard.update(Message::PageEnd(last));
+        }
         let focus = self.wizard.focus();
         assert!(focus.is_none_or(|focus| rows(&self.wizard).contains(&focus) && focus.takes_focus()), "the cursor stands on no row: {focus:?}");
         self

@@ -229,6 +229,9 @@ fixed = { $count ->
 # Told after a key
 key-type-here = Enter to type here
 key-unknown = That key does nothing here. ? shows what can be done.
+key-unknown-over = That key does nothing here. The last line shows what can be done; Esc goes back.
+key-unknown-typing = That key does nothing while you type. Esc gives up.
+paste-over = Nothing was pasted: Esc goes back, then paste again.
 cannot-here = That cannot be done on this row. ? shows what can.
 open-profile-first = Open a profile first.
 choose-partner-first = Choose a partner first.

@@ -1,0 +1,75 @@
+//! Pages over the page that are only read: trace, comparison, import report, difference. What is drawn and how far it
+//! scrolls come from the same lines.
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use crate::model::compare::Comparison;
+use crate::text::Words;
+use crate::text::trace_picture;
+use crate::wizard::Wizard;
+use crate::wizard::overlay::Overlay;
+use crate::wizard::wrap::sentence_lines;
+
+use super::pen::{Pen, write};
+use super::theme::Theme;
+use super::{boxes, difference};
+
+/// How far the page that is being read scrolls: its first line when the last one is seen. `None` where nothing is read.
+pub fn last_top(wizard: &Wizard, words: &Words, theme: Theme) -> Option<usize> {
+    let inside = boxes::inside(wizard.overlay_area()?);
+    let lines = lines(Pen { wizard, words, theme }, room(inside.width))?;
+    Some(lines.len().saturating_sub(usize::from(inside.height)))
+}
+
+/// Draws the page that is being read; false where what lies over the page is another thing.
+pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: crate::wizard::layout::Area) -> bool {
+    let inside = boxes::inside(area);
+    let Some(lines) = lines(pen, room(inside.width)) else { return false };
+    let top = pen.wizard.overlay.as_ref().map_or(0, Overlay::top).min(lines.len().saturating_sub(usize::from(inside.height)));
+    boxes::draw(frame, pen, area, &title(pen));
+    for (row, line) in (0..inside.height).zip(lines.iter().skip(top)) {
+        write(frame, inside, row, line);
+    }
+    boxes::more(frame, pen, inside, top, lines.len());
+    true
+}
+
+/// Columns of text in a box that wide.
+fn room(width: u16) -> usize {
+    usize::from(width.saturating_sub(2))
+}
+
+fn title(pen: Pen<'_>) -> String {
+    match &pen.wizard.overlay {
+        Some(Overlay::Trace(_)) => pen.get("trace-page-title"),
+        Some(Overlay::Import(_)) => pen.get("import-title"),
+        Some(Overlay::Difference(page)) => pen.say(&page.title),
+        _ => pen.get("compare-title"),
+    }
+}
+
+fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
+    let texts: Vec<String> = match pen.wizard.overlay.as_ref()? {
+        Overlay::Difference(page) => return Some(difference::lines(pen, page, width)),
+        Overlay::Trace(page) => trace_picture::picture(&page.trace, pen.words, width),
+        Overlay::Compare(page) => compared(pen, page.comparison.as_ref()?, width),
+        Overlay::Import(page) if page.report.is_empty() => sentence_lines(&pen.get("import-paste-now"), width),
+        Overlay::Import(page) => page.report.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect(),
+        _ => return None,
+    };
+    Some(texts.iter().map(|text| Line::raw(format!(" {}", pen.data(text)))).collect())
+}
+
+/// The verdict first, then what differs, then what is the same.
+fn compared(pen: Pen<'_>, comparison: &Comparison, width: usize) -> Vec<String> {
+    let mut lines = sentence_lines(&pen.say(&comparison.verdict), width);
+    lines.push(String::new());
+    for part in comparison.parts.iter().filter(|part| part.differs()) {
+        lines.extend(sentence_lines(&format!("! {}", pen.say(&part.say())), width));
+    }
+    for part in comparison.parts.iter().filter(|part| !part.differs()) {
+        lines.push(pen.fit(&format!("{} {} = {}", pen.theme.done(), part.key, part.received), width));
+    }
+    lines
+}
