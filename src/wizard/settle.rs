@@ -21,10 +21,11 @@ impl Wizard {
         layout::areas(self.size, parts)
     }
 
-    /// Where what lies over the page stands; a notice keeps its lines below it.
+    /// Where what lies over the page stands; a notice keeps its lines below it, but for a question, which stands in the middle.
     pub fn overlay_area(&self) -> Option<Area> {
         let areas = self.areas().filter(|_| self.overlay.is_some())?;
-        let end = if self.notice.is_some() { areas.status.y } else { areas.footer.y };
+        let is_question = matches!(self.overlay, Some(super::overlay::Overlay::Choose(_)));
+        let end = if self.notice.is_some() && !is_question { areas.status.y } else { areas.footer.y };
         Some(Area { x: 0, y: areas.title.height, width: areas.title.width, height: end - areas.title.height })
     }
 
