@@ -93,7 +93,7 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     boxes::draw(frame, pen, area, "");
     let inside = boxes::inside(area);
     // The answers are what is asked for: a long body gives way to them, and says that it goes on.
-    let room = inside.height.saturating_sub(1 + rows.min(3)).max(1);
+    let room = inside.height.saturating_sub(1 + rows.min(2)).max(1);
     let is_cut = head > room;
     let head = head.min(room);
     for (row, (line, style)) in (0..head).zip(lines) {
