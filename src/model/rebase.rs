@@ -1,6 +1,6 @@
 //! Another integration, macro style or tracker for a profile: what was edited by hand stays, what was not is replaced (3-files).
 
-use super::profile::{CustomField, ItemId, Param, Postback, Profile};
+use super::profile::{CustomField, Param, Postback, Profile};
 use super::role::Role;
 use super::template::Fresh;
 
@@ -55,19 +55,20 @@ fn merged(mut postback: Postback, was: &Postback, becomes: &Postback) -> Postbac
     let came = |param: &Param, template: &Postback| template.params.iter().any(|known| known.key == param.key && known.value == param.value);
     let edited: Vec<Param> = postback.params.iter().filter(|param| !came(param, was)).cloned().collect();
     let removed = |key: &str| was.params.iter().any(|known| known.key == key) && postback.params.iter().all(|param| param.key != key);
-    let mut params: Vec<Param> = becomes
-        .params
-        .iter()
-        .filter(|known| !removed(&known.key) && edited.iter().all(|param| param.key != known.key))
-        .map(|known| Param { id: id_of(&postback, &known.key), ..known.clone() })
-        .collect();
+    let new = || becomes.params.iter().filter(|known| !removed(&known.key) && edited.iter().all(|param| param.key != known.key));
+    let is_new_key = |key: &str| new().any(|known| known.key == key);
+    let mut params: Vec<Param> = Vec::new();
+    for known in new() {
+        // What carries the same under another key is the same parameter.
+        let same_value = |param: &&Param| param.value == known.value && came(param, was) && !is_new_key(&param.key);
+        let by_key = postback.params.iter().find(|param| param.key == known.key);
+        let by_value = || postback.params.iter().find(|param| same_value(param) && params.iter().all(|used| used.id != param.id));
+        let id = by_key.or_else(by_value).map(|param| param.id).unwrap_or_default();
+        params.push(Param { id, ..known.clone() });
+    }
     params.extend(edited);
     postback.params = params;
     postback
-}
-
-fn id_of(postback: &Postback, key: &str) -> ItemId {
-    postback.params.iter().find(|param| param.key == key).map(|param| param.id).unwrap_or_default()
 }
 
 fn rebase_fields(profile: &mut Profile, old: &Fresh, new: &Fresh) {

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::model::acts::{Act, Ground, New, begin_custom, begin_ready};
 use crate::model::at::At;
-use crate::model::catalog::{About, BadFile};
 use crate::model::integration::Status;
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -134,26 +133,14 @@ impl Wizard {
         }
     }
 
-    /// Without its tracker's file no profile can be begun: which file, and why.
-    fn tell_no_tracker(&mut self) {
-        let why = self.catalog.unreadable(About::Tracker, "").map_or(Say::new("problem-tracker-unknown"), BadFile::say);
-        self.tell(Tone::Bad, why);
-    }
-
     /// A new profile with a ready integration.
     fn begin(&mut self, id: &str, effects: &mut Vec<Effect>) {
-        if self.catalog.default_tracker().is_none() {
-            return self.tell_no_tracker();
-        }
         let profile = begin_ready(&self.ground(&self.named()), id);
         self.begin_with(profile, effects);
     }
 
     /// A new profile with a custom integration; its name is asked for where none is given.
     pub(super) fn begin_custom(&mut self, name: &str, effects: &mut Vec<Effect>) {
-        if self.catalog.default_tracker().is_none() {
-            return self.tell_no_tracker();
-        }
         let profile = begin_custom(&self.ground(&self.named()), name);
         self.begin_with(profile, effects);
         if name.is_empty() {
@@ -177,8 +164,11 @@ impl Wizard {
         Ground { catalog: &self.catalog, others, in_use: false }
     }
 
-    fn begin_with(&mut self, profile: Option<Profile>, effects: &mut Vec<Effect>) {
-        let Some(profile) = profile else { return };
+    fn begin_with(&mut self, profile: Result<Profile, Say>, effects: &mut Vec<Effect>) {
+        let profile = match profile {
+            Ok(profile) => profile,
+            Err(why) => return self.tell(Tone::Bad, why),
+        };
         let mut doc = Doc::new(profile, None);
         doc.fresh = true;
         self.open(doc);

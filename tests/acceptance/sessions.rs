@@ -1,5 +1,6 @@
 //! Whole sessions, told as what the user does and what comes of it.
 
+mod choosing;
 mod copying;
 mod editing;
 mod ending;

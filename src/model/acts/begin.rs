@@ -9,6 +9,7 @@ use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::profile_toml::says_the_same;
 use crate::model::template;
 use crate::model::tracker::Tracker;
+use crate::words::Say;
 
 /// What a custom profile is called until it has a name.
 const UNNAMED: &str = "Custom";
@@ -31,17 +32,16 @@ pub fn begin(integration: Option<&Integration>, tracker: &Tracker, style: MacroS
     profile.numbered()
 }
 
-/// A new profile with a ready integration, on the default tracker, called after its partner; `None` where the catalog has no such one.
-pub fn begin_ready(ground: &Ground<'_>, id: &str) -> Option<Profile> {
-    let known = ground.catalog.integration(id).filter(|known| known.is_ready())?;
-    let name = free_profile_name(ground, &known.name);
-    Some(begin(Some(known), ground.catalog.default_tracker()?, MacroStyle::default(), &name))
+/// A new profile with a ready integration, on the default tracker, called after its partner; else why there is none.
+pub fn begin_ready(ground: &Ground<'_>, id: &str) -> Result<Profile, Say> {
+    let known = ground.ready(id)?;
+    Ok(begin(Some(known), ground.tracker("")?, MacroStyle::default(), &free_profile_name(ground, &known.name)))
 }
 
-/// A new custom profile on the default tracker; an empty name is to be asked for.
-pub fn begin_custom(ground: &Ground<'_>, name: &str) -> Option<Profile> {
+/// A new custom profile on the default tracker; an empty name is to be asked for. Else why there is none.
+pub fn begin_custom(ground: &Ground<'_>, name: &str) -> Result<Profile, Say> {
     let name = free_profile_name(ground, if name.is_empty() { UNNAMED } else { name });
-    Some(begin(None, ground.catalog.default_tracker()?, MacroStyle::default(), &name))
+    Ok(begin(None, ground.tracker("")?, MacroStyle::default(), &name))
 }
 
 /// A name that no profile has yet: "1win", "1win 2".

@@ -2,9 +2,11 @@
 
 use super::act::Act;
 use crate::model::at::At;
-use crate::model::catalog::Catalog;
+use crate::model::catalog::{About, BadFile, Catalog};
+use crate::model::integration::Integration;
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
+use crate::model::tracker::Tracker;
 use crate::words::Say;
 
 /// What is known besides the document.
@@ -22,6 +24,22 @@ impl<'a> Ground<'a> {
     /// The document with its partner and tracker.
     pub fn setup(&self, profile: &'a Profile) -> Setup<'a> {
         self.catalog.setup(profile)
+    }
+
+    /// The tracker of that id (empty: the default one), without which nobody knows what a row should hold; else why there is none.
+    pub fn tracker(&self, id: &str) -> Result<&'a Tracker, Say> {
+        let why = || self.catalog.unreadable(About::Tracker, id).map_or(Say::new("problem-tracker-unknown"), BadFile::say);
+        self.catalog.tracker(id).ok_or_else(why)
+    }
+
+    /// The ready integration of that id; else why it cannot be chosen.
+    pub fn ready(&self, id: &str) -> Result<&'a Integration, Say> {
+        let known = self.catalog.integration(id);
+        let why = || {
+            let name = known.map_or(id, |known| known.name.as_str());
+            self.catalog.unreadable(About::Integration, id).map_or_else(|| Say::new("partner-not-ready").with("name", name), BadFile::say)
+        };
+        known.filter(|known| known.is_ready()).ok_or_else(why)
     }
 }
 

@@ -15,10 +15,8 @@ use crate::words::Say;
 /// Another partner, by its integration's id; `None` is custom.
 pub fn choose(ground: &Ground<'_>, profile: &Profile, id: Option<&str>) -> Outcome {
     let setup = ground.setup(profile);
-    let tracker = setup.tracker.ok_or_else(no_tracker)?;
-    let unknown = |id: &str| Say::new("partner-not-ready").with("name", ground.catalog.integration(id).map_or(id, |known| known.name.as_str()));
-    let ready = |id: &str| ground.catalog.integration(id).filter(|known| known.is_ready()).ok_or_else(|| unknown(id));
-    let next = id.map(ready).transpose()?;
+    let tracker = ground.tracker(&profile.tracker.id)?;
+    let next = id.map(|id| ground.ready(id)).transpose()?;
     // Custom rows keep their macros, so a custom integration goes on in the style of the partner that it comes from.
     let style = setup.macro_style();
     let mut after = profile.clone();
@@ -39,7 +37,7 @@ pub fn choose(ground: &Ground<'_>, profile: &Profile, id: Option<&str>) -> Outco
 /// Another macro style of a custom integration: macros that were not edited are rewritten.
 pub fn style(ground: &Ground<'_>, profile: &Profile, style: MacroStyle) -> Outcome {
     let setup = ground.setup(profile);
-    let tracker = setup.tracker.ok_or_else(no_tracker)?;
+    let tracker = ground.tracker(&profile.tracker.id)?;
     let mut after = profile.clone();
     after.macro_style = Some(style).filter(|style| *style != MacroStyle::default());
     rebase(&mut after, &of_custom(tracker, setup.macro_style()), &of_custom(tracker, style));
@@ -56,9 +54,4 @@ fn began_with(setup: Setup<'_>, tracker: &Tracker) -> Fresh {
 
 fn first_param(integration: Option<&Integration>) -> Option<&String> {
     integration?.click_params.first().map(|known| &known.param)
-}
-
-/// Without a tracker nobody knows what a row should hold.
-pub fn no_tracker() -> Say {
-    Say::new("link-problem").with("what", Say::new("problem-tracker-unknown"))
 }

@@ -4,7 +4,7 @@ use super::done::{Done, Ground, Outcome};
 use super::place::{many_links, offer_link, place, take_value};
 use super::write::{is_misplaced, write};
 use crate::model::at::At;
-use crate::model::hidden::without_hidden;
+use crate::model::hidden::{hidden_in, without_hidden};
 use crate::model::paste::{self, Pasted, recognise};
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -15,8 +15,7 @@ pub fn cleaned(at: &At, text: &str) -> (String, Option<Say>) {
         At::BaseUrl(_) | At::Placeholder(_) => paste::clean_url(text),
         _ => paste::clean_param(text),
     };
-    let seen = without_hidden(&cleaned.text);
-    let hidden = cleaned.text.chars().count() - seen.chars().count();
+    let (seen, hidden) = (without_hidden(&cleaned.text), hidden_in(&cleaned.text).count());
     let told = cleaned.say().or_else(|| (hidden > 0).then(|| Say::new("paste-hidden-removed").with("count", hidden)));
     (seen, told)
 }

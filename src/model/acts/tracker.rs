@@ -1,7 +1,6 @@
 //! Another tracker: every link is rendered anew.
 
 use super::done::{Done, Ground, Outcome};
-use super::partner::no_tracker;
 use crate::model::profile::Profile;
 use crate::model::retrack;
 use crate::words::Say;
@@ -9,7 +8,7 @@ use crate::words::Say;
 /// Another tracker, by its id; what it has nothing for is said.
 pub fn choose(ground: &Ground<'_>, profile: &Profile, id: &str) -> Outcome {
     let setup = ground.setup(profile);
-    let (from, to) = (setup.tracker.ok_or_else(no_tracker)?, ground.catalog.tracker(id).ok_or_else(no_tracker)?);
+    let (from, to) = (ground.tracker(&profile.tracker.id)?, ground.tracker(id)?);
     if from.id == to.id {
         return Ok(Done::of(profile.clone()));
     }

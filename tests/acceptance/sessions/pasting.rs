@@ -134,3 +134,98 @@ fn a_paste_in_the_list_of_profiles_makes_a_profile() {
     assert_eq!(user.profile().click.param, "sub2");
     assert_eq!(user.files().len(), 2);
 }
+
+/// Names of every kind, and the keys that lead to them.
+const NAMES: [(&str, &str); 5] =
+    [("1", "Profile name"), ("3", "First Deposit"), ("5", "Link name"), ("2", "Click parameter"), ("4", "fields.userid")];
+
+#[test]
+fn a_link_pasted_on_a_name_becomes_a_registration_link_and_the_name_stays() {
+    for (step, name) in NAMES {
+        for edit in ["", "e", "e ctrl-u"] {
+            let mut user = User::with(custom());
+            let before = user.profile().clone();
+            user.press(step).on(name).press(edit).pastes("https://partner.example/third");
+            let after = user.profile();
+            assert_eq!((&after.name, &after.click, &after.postbacks), (&before.name, &before.click, &before.postbacks), "{name} {edit}");
+            assert_eq!((&after.custom_fields, after.registration_links[0].name.as_str()), (&before.custom_fields, "Main"), "{name} {edit}");
+            assert_eq!(after.registration_links[2].base_url, "https://partner.example/third", "{name} {edit}");
+            assert!(user.notice().contains("registration link") && user.wizard.editing.is_none(), "{name} {edit}: {}", user.notice());
+            assert_eq!(user.files(), ["my-offer"], "{name} {edit}: no file is called after a link");
+            user.press("u");
+            assert_eq!(user.profile().clone().numbered(), before.numbered(), "{name} {edit}, then u");
+        }
+    }
+}
+
+#[test]
+fn a_link_pasted_while_something_new_is_named_leaves_no_nameless_thing_behind() {
+    for keys in ["3 a", "4 a", "5 home down down a"] {
+        let mut user = User::with(custom());
+        let before = user.profile().clone();
+        user.press(keys).pastes("https://partner.example/third").press("enter");
+        let after = user.profile();
+        assert_eq!((after.postbacks.len(), after.custom_fields.len()), (before.postbacks.len(), before.custom_fields.len()), "{keys}");
+        assert!(after.registration_links.iter().any(|link| link.base_url == "https://partner.example/third"), "{keys}: {}", user.screen());
+    }
+}
+
+#[test]
+fn a_postback_link_or_key_pasted_on_a_name_is_taken_for_the_key() {
+    for pasted in [tracker_link("sub1").replace(KEY, OTHER_KEY), OTHER_KEY.to_owned()] {
+        let mut without_key = custom();
+        without_key.tracker.values.clear();
+        let mut user = User::with(without_key);
+        user.press("1").on("Profile name").pastes(&pasted);
+        assert_eq!((user.profile().name.as_str(), user.profile().tracker.values["key"].as_str()), ("My offer", OTHER_KEY));
+        assert!(user.notice().contains("no text for this field"), "{}", user.notice());
+    }
+}
+
+#[test]
+fn another_key_is_asked_about_wherever_it_is_pasted_and_esc_leaves_all_as_it_was() {
+    for (step, on) in [("1", "Profile name"), ("2", "Postback key"), ("3", "First Deposit"), ("6", "Main")] {
+        for pasted in [tracker_link("sub1").replace(KEY, OTHER_KEY), OTHER_KEY.to_owned()] {
+            let mut user = User::with(custom());
+            let before = user.profile().clone();
+            user.press(step).on(on).pastes(&pasted);
+            let screen = user.screen();
+            assert!(
+                screen.contains(&format!("{} → {}", &KEY[..8], &OTHER_KEY[..8])) || (screen.contains(KEY) && screen.contains(OTHER_KEY)),
+                "{screen}"
+            );
+            assert_eq!(*user.profile(), before, "{on}: nothing happens before the answer");
+            user.press("esc");
+            assert_eq!(*user.profile(), before, "{on}, esc");
+            user.pastes(&pasted).press("enter");
+            assert_eq!(user.profile().tracker.values["key"], OTHER_KEY, "{on}, enter");
+            user.press("u");
+            assert_eq!(user.profile().clone().numbered(), before.clone().numbered(), "{on}, u");
+            user.pastes(&pasted).press("down enter");
+            assert_eq!(user.profile().tracker.values["key"], KEY, "{on}, kept");
+        }
+    }
+}
+
+#[test]
+fn the_same_key_again_is_not_asked_about() {
+    let mut user = User::with(custom());
+    user.press("3").pastes(&tracker_link("sub1"));
+    assert!(user.wizard.overlay.is_none(), "{}", user.screen());
+}
+
+#[test]
+fn the_first_link_of_the_tracker_gives_key_and_click_parameter_wherever_it_is_pasted() {
+    let mut user = User::new();
+    user.press("enter").types("My offer").press("enter").pastes(&tracker_link("sub7"));
+    assert_eq!((user.profile().click.param.as_str(), user.profile().tracker.values["key"].as_str()), ("sub7", KEY));
+}
+
+#[test]
+fn a_message_of_links_pasted_on_a_page_makes_a_registration_link_of_each() {
+    let mut user = User::with(custom());
+    user.press("3").pastes("https://a.example/1\nhttps://a.example/2").press("enter");
+    assert_eq!(user.profile().registration_links.len(), 4);
+    user.press("u");
+    assert_eq!(user.profile().registration_links.len(), 2, "one paste is one undo");
+}
