@@ -23,7 +23,7 @@ pub struct ProfileLinks {
 #[derive(Debug, Serialize)]
 struct PostbackEntry {
     name: String,
-    event: String,
+    event: Option<String>,
     slot: Option<Slot>,
     url: Option<String>,
     raw_url: Option<String>,
@@ -108,7 +108,7 @@ impl ProfileLinks {
         let postbacks = self.postbacks.iter().map(|entry| Row {
             kind: "postback",
             name: &entry.name,
-            event: &entry.event,
+            event: entry.event.as_deref().unwrap_or_default(),
             slot: entry.slot.as_ref().map(|slot| slot.0.get(lang)).unwrap_or_default(),
             url: entry.url.as_deref(),
         });
@@ -155,6 +155,7 @@ fn say_missing(missing: &Missing) -> Say {
     match missing {
         Missing::Placeholder(known) => Say::new("cli-missing-placeholder").with("label", known.label.clone()),
         Missing::ClickParam => Say::new("cli-missing-click-param"),
+        Missing::Event => Say::new("cli-missing-event"),
         Missing::BaseUrl => Say::new("cli-missing-base-url"),
     }
 }
@@ -178,7 +179,7 @@ fn table(rows: &[TableEntry]) -> Option<Say> {
 fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
     let entry = PostbackEntry {
         name: postback.name.clone(),
-        event: setup.event(postback),
+        event: Some(postback.event.clone()).filter(|event| !event.is_empty()),
         slot: setup.slot(postback).map(Slot),
         url: None,
         raw_url: None,

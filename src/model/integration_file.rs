@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::macros::MacroStyle;
 use super::postback_link::Origin;
 use super::profile::Postback;
+use super::role::Role;
 use super::setup::Setup;
 use super::slug::event_slug;
 use super::tracker::{Sum, Tracker};
@@ -75,14 +76,15 @@ fn macros(setup: Setup<'_>, tracker: &Tracker) -> Vec<Tree<'static>> {
 }
 
 fn postback_table<'p>(setup: Setup<'p>, tracker: &Tracker, postback: &'p Postback) -> Tree<'p> {
-    let event = setup.event(postback);
+    let event = postback.event.clone();
     let is_status = !setup.macro_style().find(&event).is_empty();
-    let role = setup.role(postback).filter(|role| tracker.events.get(role).is_some_and(|known| known.event == event));
+    let is_events = |role: &Role| event.is_empty() || tracker.events.get(role).is_some_and(|known| known.event == event);
+    let role = setup.role(postback).filter(is_events);
     let table = match role {
         _ if is_status => Tree::new().text("name", &postback.name).with("status", owned(event)),
         Some(role) => Tree::new().text("name", &postback.name).text("role", role.word()),
         // The file knows events by role alone. One of the user's own stays what it is as the name: its slug is the event.
-        None => Tree::new().with("name", owned(if event_slug(&postback.name) == event { postback.name.clone() } else { event })),
+        None => Tree::new().with("name", owned(if event.is_empty() || event_slug(&postback.name) == event { postback.name.clone() } else { event })),
     };
     let table = match setup.slot(postback) {
         Some(slot) => table.with("slot", phrase(&slot)),

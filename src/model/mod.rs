@@ -15,6 +15,7 @@ pub mod import;
 pub mod integration;
 pub mod integration_check;
 pub mod integration_file;
+pub mod label;
 pub mod line_difference;
 pub mod link;
 pub mod macros;

@@ -61,7 +61,7 @@ pub struct PostbackLink {
 impl Setup<'_> {
     /// The parameters of a postback's link in their order, each key once (2-links).
     pub fn link_params(&self, tracker: &Tracker, postback: &Postback) -> Vec<LinkParam> {
-        let mut params = self.locked_params(tracker, self.event(postback));
+        let mut params = self.locked_params(tracker, postback.event.clone());
         for own in postback.params.iter().filter(|own| !own.key.is_empty()) {
             match params.iter_mut().find(|param| param.key == own.key) {
                 Some(LinkParam { origin: Origin::Constant | Origin::Event | Origin::Click, .. }) => {}
@@ -77,12 +77,14 @@ impl Setup<'_> {
         params
     }
 
-    /// What every postback link begins with: the tracker's constants, the event and the click id.
+    /// What every postback link begins with: the tracker's constants, the event if there is one, and the click id.
     fn locked_params(&self, tracker: &Tracker, event: String) -> Vec<LinkParam> {
         let values = &self.profile.tracker.values;
         let constant = |known: &Constant| LinkParam { key: known.key.clone(), value: filled(&known.value, values), origin: Origin::Constant };
         let mut params: Vec<LinkParam> = tracker.constants.iter().map(constant).collect();
-        params.push(LinkParam { key: tracker.keys.event.clone(), value: event, origin: Origin::Event });
+        if !event.is_empty() {
+            params.push(LinkParam { key: tracker.keys.event.clone(), value: event, origin: Origin::Event });
+        }
         params.push(LinkParam { key: tracker.keys.click.clone(), value: self.click_macro(), origin: Origin::Click });
         params
     }
@@ -96,8 +98,12 @@ impl Setup<'_> {
         if self.integration_is_unknown() {
             return Err(Unbuilt::Problem(Problem::IntegrationUnknown));
         }
-        self.require_filled(tracker)?;
+        let event = self.lacks_event(postback).then_some(Missing::Event);
+        self.require_filled(tracker, event.clone())?;
         let endpoint = self.endpoint(tracker)?;
+        if let Some(event) = event {
+            return Err(Unbuilt::Missing(vec![event]));
+        }
         let style = self.macro_style();
         let params = self.link_params(tracker, postback);
         if let Some(problem) = params.iter().flat_map(|param| [&param.key, &param.value]).find_map(|text| Problem::hidden_in(text)) {
@@ -123,12 +129,17 @@ impl Setup<'_> {
         }
     }
 
-    fn require_filled(&self, tracker: &Tracker) -> Result<(), Unbuilt> {
+    /// What has to be there before the endpoint can be looked at; a missing `event` is told along with it.
+    fn require_filled(&self, tracker: &Tracker, event: Option<Missing>) -> Result<(), Unbuilt> {
         let mut missing: Vec<Missing> = self.missing_placeholders(tracker).map(|known| Missing::Placeholder(known.clone())).collect();
         if self.profile.click.param.is_empty() && self.profile.click.macro_text.is_empty() {
             missing.push(Missing::ClickParam);
         }
-        if missing.is_empty() { Ok(()) } else { Err(Unbuilt::Missing(missing)) }
+        if missing.is_empty() {
+            return Ok(());
+        }
+        missing.extend(event);
+        Err(Unbuilt::Missing(missing))
     }
 
     /// The tracker's placeholders that have no value yet.

@@ -2,12 +2,13 @@
 
 use super::catalog::{About, BadFile, Catalog};
 use super::integration::{Delivery, Integration, Template};
+use super::label::{repeats_event, role_of_bare_label, says_less};
 use super::macros::MacroStyle;
 use super::profile::{Postback, Profile};
 use super::role::Role;
 use super::slug::event_slug;
 use super::tracker::Tracker;
-use crate::words::Phrase;
+use crate::words::{Phrase, Say};
 
 /// A profile, its integration and its tracker.
 #[derive(Clone, Copy)]
@@ -86,36 +87,63 @@ impl<'a> Setup<'a> {
         }
     }
 
-    /// What the postback reports: as it says itself, else as a template of its name does, else as its event does.
+    /// What the postback reports: as it says itself, else as its name does, else as its event does.
     #[must_use]
     pub fn role(&self, postback: &Postback) -> Option<Role> {
-        postback
-            .role
-            .or_else(|| self.role_of_name(&postback.name))
-            .or_else(|| self.tracker.and_then(|tracker| tracker.role_of_event(&postback.event)))
+        let of_event = || self.tracker.and_then(|tracker| tracker.role_of_event(&postback.event));
+        postback.role.or_else(|| self.role_of_name(&postback.name, &postback.event)).or_else(of_event)
     }
 
-    /// What a template of that name reports.
-    #[must_use]
-    pub fn role_of_name(&self, name: &str) -> Option<Role> {
+    /// What a postback of that name reports: as a template of the name does, else as people use the word.
+    pub fn role_of_name(&self, name: &str, event: &str) -> Option<Role> {
         let same = |known: &str| known.trim().eq_ignore_ascii_case(name.trim());
         let of_partner = self.integration.and_then(|known| known.postbacks.iter().find(|template| same(&template.name))?.role);
-        of_partner.or_else(|| self.tracker?.usual.iter().find(|usual| same(&usual.name))?.role)
+        let of_usual = || self.tracker?.usual.iter().find(|usual| same(&usual.name))?.role;
+        of_partner.or_else(of_usual).or_else(|| self.said_of(role_of_bare_label(name)?, name, event))
     }
 
-    /// The event that the ready link carries: the postback's own, else its role's, else the slug of its name.
+    /// What a label says beside an event: nothing where it is the same word, and a vague one ("Deposit") gives way to an event that says more.
     #[must_use]
-    pub fn event(&self, postback: &Postback) -> String {
-        if !postback.event.is_empty() {
-            return postback.event.clone();
+    pub fn said_of(&self, label: Role, name: &str, event: &str) -> Option<Role> {
+        if repeats_event(name, event) {
+            return None;
         }
-        let of_role = self.role(postback).and_then(|role| self.tracker?.events.get(&role));
-        of_role.map_or_else(|| event_slug(&postback.name), |known| known.event.clone())
+        let is_sent = self.tracker?.events.get(&label).is_some_and(|known| known.event == event);
+        let of_event = self.tracker?.role_of_event(event).filter(|role| !is_sent && says_less(label, *role));
+        Some(of_event.unwrap_or(label))
     }
 
-    /// The event as the tracker itself writes it before anyone corrects it.
+    /// The event as the tracker takes it: the one that the link carries, else what the tracker counts a link without one as. Empty for an
+    /// unnamed conversion, and where there is no link without an event.
+    #[must_use]
+    pub fn counts_as<'p>(&'p self, postback: &'p Postback) -> &'p str {
+        let absent = self.tracker.filter(|tracker| !tracker.event_required).map(|tracker| tracker.absent_event.as_str()).unwrap_or_default();
+        if postback.event.is_empty() { absent } else { &postback.event }
+    }
+
+    /// The event for people: as it is, or what becomes of a link without one.
+    #[must_use]
+    pub fn event_say(&self, postback: &Postback) -> Say {
+        match (postback.event.as_str(), self.counts_as(postback)) {
+            ("", _) if self.lacks_event(postback) => Say::new("event-to-fill"),
+            ("", "") => Say::new("event-unnamed"),
+            ("", event) => Say::new("event-absent").with("event", event),
+            (event, _) => Say::new("event-own").with("event", event),
+        }
+    }
+
+    /// True where the link needs an event that it does not have.
+    #[must_use]
+    pub fn lacks_event(&self, postback: &Postback) -> bool {
+        postback.event.is_empty() && self.tracker.is_some_and(|tracker| tracker.event_required)
+    }
+
+    /// The event as the tracker itself writes it before anyone corrects it; of a postback without one there is nothing to correct.
     #[must_use]
     pub fn raw_event(&self, postback: &Postback) -> String {
+        if postback.event.is_empty() {
+            return String::new();
+        }
         let of_role = self.role(postback).and_then(|role| self.tracker?.events.get(&role)).filter(|known| !known.raw.is_empty());
         of_role.map_or_else(|| event_slug(&postback.name), |known| known.raw.clone())
     }

@@ -4,6 +4,7 @@ use super::integration::{Integration, Template, Transaction};
 use super::macros::MacroStyle;
 use super::profile::{CustomField, Param, Postback, param};
 use super::role::Role;
+use super::slug::event_slug;
 use super::tracker::{Sum, Tracker, Usual};
 
 /// Postbacks and custom fields as a fresh profile gets them.
@@ -31,7 +32,7 @@ pub fn of_integration(integration: &Integration, tracker: &Tracker) -> Fresh {
         fresh.roles.push(template.role);
         fresh.postbacks.push(Postback {
             name: template.name.clone(),
-            event: template.status.clone().unwrap_or_else(|| event_of(tracker, template.role)),
+            event: template.status.clone().unwrap_or_else(|| event_of(tracker, template.role, &template.name)),
             params: params_of(template, tracker),
             // A name that a template has tells the role already; only what the name cannot tell is written down.
             ..Postback::default()
@@ -62,7 +63,7 @@ pub fn usual_postback(usual: &Usual, tracker: &Tracker, style: MacroStyle) -> Po
     let in_style = |name: &str| if name.is_empty() { String::new() } else { style.wrap(name) };
     Postback {
         name: usual.name.clone(),
-        event: event_of(tracker, usual.role),
+        event: event_of(tracker, usual.role, &usual.name),
         params: filled([
             (tracker.amount_key(usual.role), in_style(&usual.amount)),
             (&tracker.keys.currency, usual.currency.clone()),
@@ -72,9 +73,9 @@ pub fn usual_postback(usual: &Usual, tracker: &Tracker, style: MacroStyle) -> Po
     }
 }
 
-/// The tracker's event for a role; empty where it has none (the postback's name then gives it).
-fn event_of(tracker: &Tracker, role: Option<Role>) -> String {
-    role.and_then(|role| tracker.events.get(&role)).map(|known| known.event.clone()).unwrap_or_default()
+/// The tracker's event for a role; where it has none, the slug of the postback's name: without an event the tracker might count it as another.
+fn event_of(tracker: &Tracker, role: Option<Role>, name: &str) -> String {
+    role.and_then(|role| tracker.events.get(&role)).map_or_else(|| event_slug(name), |known| known.event.clone())
 }
 
 /// The sum that a template gives to a tracker: the one that the tracker wants, else the other.

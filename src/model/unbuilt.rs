@@ -21,6 +21,8 @@ pub enum Missing {
     Placeholder(Placeholder),
     /// The click parameter.
     ClickParam,
+    /// The event, which the tracker requires.
+    Event,
     /// The partner's link.
     BaseUrl,
 }
@@ -45,11 +47,12 @@ pub enum Problem {
 }
 
 impl Missing {
-    /// Its name for programs: a placeholder's own, `click_param`, `base_url`.
+    /// Its name for programs: a placeholder's own, `click_param`, `event`, `base_url`.
     pub fn code(&self) -> &str {
         match self {
             Missing::Placeholder(known) => &known.name,
             Missing::ClickParam => "click_param",
+            Missing::Event => "event",
             Missing::BaseUrl => "base_url",
         }
     }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::model::link::{Link, Part};
-use crate::model::postback_link::PostbackLink;
+use crate::model::postback_link::{LinkParam, Origin, PostbackLink};
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::wizard::layout::LINK_INDENT;
@@ -144,8 +144,9 @@ fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 /// "changed: event `first_deposit`_ → sale; tracker.cost, tracker.currency added"
 fn changed(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let (Some(Ok(links)), Some(postback)) = (postback_link_of(setup, id), setup.profile.postback(id)) else { return Drawn::default() };
-    let (raw, ready) = (setup.raw_event(postback), setup.event(postback));
-    let added: Vec<&str> = links.params.iter().skip(2).map(|param| param.key.as_str()).collect();
+    let (raw, ready) = (setup.raw_event(postback), postback.event.clone());
+    let is_added = |param: &&LinkParam| matches!(param.origin, Origin::Own(_) | Origin::Field(_));
+    let added: Vec<&str> = links.params.iter().filter(is_added).map(|param| param.key.as_str()).collect();
     let event = (raw != ready).then(|| Say::new("changed-event").with("from", raw).with("to", ready));
     let params = (!added.is_empty()).then(|| Say::new("changed-added").with("keys", added.join(", ")));
     let parts: Vec<String> = [event, params].into_iter().flatten().map(|say| pen.say(&say)).collect();

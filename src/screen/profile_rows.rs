@@ -115,10 +115,14 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         return Drawn { lines: vec![pen.split(left, Vec::new(), room)], cursor };
     }
     left.push(Span::styled(pen.column(&known.name, name_width), pen.theme.strong()));
-    left.push(Span::raw(format!(" {}", pen.column(&setup.event(known), event_width))));
-    if room >= 60 {
-        let slot = setup.slot(known).map_or_else(String::new, |slot| pen.say(&Say::new("into-slot").with("slot", slot)));
-        left.push(Span::styled(format!(" {slot}"), pen.theme.dim()));
+    let event = pen.say(&setup.event_say(known));
+    match setup.slot(known).filter(|_| room >= 60) {
+        Some(slot) => {
+            left.push(Span::raw(format!(" {}", pen.column(&event, event_width))));
+            let slot = pen.say(&Say::new("into-slot").with("slot", slot));
+            left.push(Span::styled(format!(" {slot}"), pen.theme.dim()));
+        }
+        None => left.push(Span::raw(format!(" {}", pen.data(&event)))),
     }
     let mut right = marks(pen, RowId::Postback(id));
     if pen.wizard.is_copied(id) {
@@ -129,7 +133,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 
 fn event(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let key = setup.tracker.map(|tracker| tracker.keys.event.clone()).unwrap_or_default();
-    let hint = setup.profile.postback(id).map(|known| setup.event(known)).unwrap_or_default();
+    let hint = setup.profile.postback(id).map(|known| pen.say(&setup.event_say(known))).unwrap_or_default();
     labelled(pen, &key, &At::Event(id), &hint, room)
 }
 
@@ -239,7 +243,7 @@ fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
         copied_mark(pen, id),
         Span::styled(pen.column(&slot, if room < 76 { 18 } else { 26 }), pen.theme.strong()),
         Span::raw(format!(" {} {name}", pen.theme.arrow_left())),
-        Span::styled(format!("  {}", marked(&setup.event(known))), pen.theme.dim()),
+        Span::styled(format!("  {}", pen.data(&pen.say(&setup.event_say(known)))), pen.theme.dim()),
     ];
     Drawn::one(pen.split(left, marks(pen, RowId::SumPostback(id)), room))
 }

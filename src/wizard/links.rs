@@ -62,6 +62,7 @@ fn say_missing(missing: &Missing) -> Say {
     match missing {
         Missing::Placeholder(known) => Say::new("missing-placeholder").with("label", known.label.clone()),
         Missing::ClickParam => Say::new("missing-click-param"),
+        Missing::Event => Say::new("missing-event"),
         Missing::BaseUrl => Say::new("missing-base-url"),
     }
 }

@@ -9,6 +9,7 @@ mod catalog;
 mod checks;
 mod cli;
 mod compare;
+mod field;
 mod file_names;
 #[cfg(unix)]
 mod files;

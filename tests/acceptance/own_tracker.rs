@@ -290,7 +290,7 @@ fn a_tracker_that_is_not_known_by_its_id_is_recognised_by_its_other_names() {
 #[test]
 fn a_value_written_as_a_number_is_one_and_stays_as_it_was_written() {
     let person = with(HOUSEFLOW);
-    let text = "version = 1\nname = \"N\"\n[tracker]\nid = \"houseflow\"\naccount = 12345 # ours\ntoken = \"t-1\"\nlater = { a = 1 }\n[click]\nparam = \"sub1\"\n[[postbacks]]\nname = \"Registration\"\n";
+    let text = "version = 1\nname = \"N\"\n[tracker]\nid = \"houseflow\"\naccount = 12345 # ours\ntoken = \"t-1\"\nlater = { a = 1 }\n[click]\nparam = \"sub1\"\n[[postbacks]]\nname = \"Registration\"\nevent = \"signup\"\n";
     person.has_profile("n", text);
     assert!(person.done(&["links", "N"]).out.contains("https://in.houseflow.example/12345/cb?token=t-1&"));
     person.done(&["rename", "N", "M"]);

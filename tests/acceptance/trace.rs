@@ -70,7 +70,7 @@ fn deposits(tid: &str) -> Profile {
         params.extend((!tid.is_empty()).then(|| param("tid", tid)));
         let role = if name == "First Deposit" { "first-deposit" } else { "repeat-deposit" };
         let role = clickwire::model::role::Role::parse(role);
-        profile.postbacks.push(Postback { name: name.into(), role, params, ..Postback::default() });
+        profile.postbacks.push(Postback { name: name.into(), event: "dep".into(), role, params, ..Postback::default() });
     }
     profile.numbered()
 }

@@ -12,6 +12,7 @@ check-conflicted-copy = This is a conflicted copy of { $file }: two people chang
 check-click-param-missing = No click parameter yet. Without it the partner does not keep the click's id and no link can be built. Choose the parameter on the step Click ID.
 check-base-url-none = There is no registration link yet. Leads need one that carries the click's id. Add the partner's link on the step Registration links.
 check-base-url-missing = The registration link “{ $name }” has no base URL yet. Paste the link that the partner gave you.
+check-event-missing = “{ $name }” has no event yet. { $tracker } does not take a postback without one. Choose what it reports.
 check-integration-unknown = There is no integration “{ $value }” here. How the partner writes its macros is not known, so no postback link is built. Choose another integration, or add its file.
 check-file-unreadable = { $file } — What it says of how links are built is not guessed, so none is built until the file is mended or removed.
 check-tracker-unknown = There is no tracker “{ $value }” here, so no link can be built. Choose another tracker, or add its file.

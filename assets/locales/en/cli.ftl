@@ -72,6 +72,7 @@ cli-links-table = the partner's cabinet appends these itself, enter them in its 
 cli-not-finished = not finished yet, missing: { $missing }
 cli-missing-and = { $first }, { $second }
 cli-missing-click-param = the click parameter
+cli-missing-event = the event
 cli-missing-base-url = the partner's link (base URL)
 cli-missing-placeholder = { $label }
 cli-problem-tracker-unknown = no link: the profile's tracker is not known here

@@ -17,6 +17,8 @@ import-click-bare = { $key }={ $value } has lost its brackets: the partner would
 import-click-all-bare = { $key }={ $value } is no macro: the partner would send the word { $value } instead of the click id. It was kept as pasted; { $macro } is probably meant.
 import-click-differs = { $key }={ $value } here, { $macro } in the other links. A profile has one click macro: { $macro } was kept.
 import-event-missing = The link of “{ $name }” has no event; give it one.
+import-event-absent = “{ $name }” has no event, and none was added: { $tracker } counts it as { $event }.
+import-event-unnamed = “{ $name }” has no event, and none was added: { $tracker } books a conversion without a name.
 import-offer-event = “{ $name }”: { $raw } is the unfinished event; the finished one is { $event }.
 import-offer-event-params = “{ $name }”: { $raw } is the unfinished event; the finished one is { $event } with { $params }.
 import-click-elsewhere = This link hands the click id over in { $param }, but the postbacks bring { $macro } back: no conversion could be attributed. If this partner uses { $param }, choose it as the click parameter.

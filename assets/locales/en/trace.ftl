@@ -47,10 +47,13 @@ trace-lost-empty = { $tracker } gets an empty { $key }
 trace-lost-bare = { $tracker } gets the text { $text } instead of the click’s id: the macro has lost its brackets
 trace-lost-other = { $tracker } gets { $text }, which is not the click’s id
 trace-missing-click-param = click parameter
+trace-missing-event = event
 trace-missing-base-url = partner link
 
 # What else happens to an event
 trace-event-none = { $tracker } gets no event: { $key } is empty
+trace-event-absent = no event: { $tracker } counts it as { $event }
+trace-event-unnamed = no event: { $tracker } books a conversion without a name
 trace-event-raw = { $event } is an unfinished name: rules that wait for { $finished } stay silent
 trace-event-word = it arrives as { $event }, the partner’s own word: { $tracker } takes it as an event of that name
 trace-deposit-twice = the same deposit is sent by “{ $other }” already: it counts twice

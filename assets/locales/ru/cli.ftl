@@ -72,6 +72,7 @@ cli-links-table = кабинет партнёрки добавляет это с
 cli-not-finished = ещё не готово, не хватает: { $missing }
 cli-missing-and = { $first }, { $second }
 cli-missing-click-param = параметр Click ID
+cli-missing-event = ивент
 cli-missing-base-url = ссылка партнёрки (Base URL)
 cli-missing-placeholder = { $label }
 cli-problem-tracker-unknown = ссылки нет: трекер подключения здесь неизвестен

@@ -17,6 +17,8 @@ import-click-bare = { $key }={ $value } — потеряны скобки: па�
 import-click-all-bare = { $key }={ $value } — это не макрос: партнёрка прислала бы слово { $value } вместо clickid. Оставлено как вставлено; скорее всего, имелось в виду { $macro }.
 import-click-differs = Здесь { $key }={ $value }, в остальных ссылках { $macro }. В подключении один макрос clickid: оставлен { $macro }.
 import-event-missing = В ссылке «{ $name }» нет ивента; укажите его.
+import-event-absent = В «{ $name }» нет ивента, и он не добавлен: { $tracker } считает это как { $event }.
+import-event-unnamed = В «{ $name }» нет ивента, и он не добавлен: { $tracker } запишет конверсию без названия.
 import-offer-event = «{ $name }»: { $raw } — незаконченный ивент; готовый — { $event }.
 import-offer-event-params = «{ $name }»: { $raw } — незаконченный ивент; готовый — { $event } с { $params }.
 import-click-elsewhere = Эта ссылка передаёт clickid в { $param }, а постбеки возвращают { $macro }: ни одна конверсия не привяжется. Если у этой партнёрки { $param }, выберите его параметром Click ID.

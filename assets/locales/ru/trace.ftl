@@ -47,10 +47,13 @@ trace-lost-empty = { $tracker } получит пустой { $key }
 trace-lost-bare = { $tracker } получит текст { $text } вместо id клика: макрос потерял скобки
 trace-lost-other = { $tracker } получит { $text }, а это не id клика
 trace-missing-click-param = параметр Click ID
+trace-missing-event = ивент
 trace-missing-base-url = ссылка партнёрки
 
 # Что ещё бывает с ивентом
 trace-event-none = { $tracker } не получит ивента: { $key } пуст
+trace-event-absent = без ивента: { $tracker } считает это как { $event }
+trace-event-unnamed = без ивента: { $tracker } запишет конверсию без названия
 trace-event-raw = { $event } — незаконченное название: правила, которые ждут { $finished }, не сработают
 trace-event-word = придёт как { $event }, словом партнёрки: { $tracker } примет его за ивент с таким названием
 trace-deposit-twice = этот же депозит уже отправил «{ $other }»: он посчитается дважды

@@ -17,7 +17,7 @@ pub fn question(sitting: &Sitting<'_>, place: &Place) -> Option<Question> {
         Place::NewPostback => Some(Question::new(Say::new("plain-ask-postback-name")).text().enter(Say::new("plain-no-new"), Deed::Back)),
         Place::Postback(id) => postback(setup, *id),
         Place::Event(id) => {
-            let now = setup.event(setup.profile.postback(*id)?);
+            let now = setup.profile.postback(*id)?.event.clone();
             let told = Say::new("plain-event-about");
             Some(offered(Say::new("plain-ask-event"), offers::events(setup)).tell([told]).enter(keep(&now), Deed::Next))
         }
@@ -71,7 +71,7 @@ fn postback(setup: Setup<'_>, id: ItemId) -> Option<Question> {
         told.extend([Say::new("plain-raw").with("tracker", tracker.name.as_str()), plain(link.raw.to_string()), Say::new("plain-ready")]);
     }
     told.extend(below(setup, id));
-    let event = Say::new("plain-change-event").with("event", setup.event(known));
+    let event = Say::new("plain-change-event").with("event", setup.event_say(known));
     let question = Question::new(Say::new("plain-ask-postback")).tell(told).choice(event, Deed::Go(Place::Event(id)));
     Some(with_params(question, id, &known.params))
 }
@@ -154,7 +154,7 @@ pub fn link_name(setup: Setup<'_>, id: ItemId) -> Say {
         return Say::new("plain-link").with("name", name_of(setup, id).unwrap_or_default());
     };
     let say = Say::new(if setup.slot(postback).is_some() { "plain-postback-slot" } else { "plain-postback" });
-    let say = say.with("name", postback.name.as_str()).with("event", setup.event(postback));
+    let say = say.with("name", postback.name.as_str()).with("event", setup.event_say(postback));
     setup.slot(postback).into_iter().fold(say, |say, slot| say.with("slot", slot))
 }
 

@@ -121,7 +121,7 @@ fn parts(setup: Setup<'_>) -> Parts {
     all.extend(profile.tracker.values.iter().map(|(name, value)| (At::Placeholder(name.clone()), text(value))));
     for postback in &profile.postbacks {
         all.push((At::Postback(postback.id), text(&postback.name)));
-        all.push((At::Event(postback.id), text(&setup.event(postback))));
+        all.push((At::Event(postback.id), text(&postback.event)));
         all.push((At::Slot(postback.id), text(&postback.slot)));
         all.extend(params(postback.id, &postback.params));
     }

@@ -93,14 +93,15 @@ fn field_macro(setup: Setup<'_>, id: ItemId, typed: &str) -> Profile {
     profile
 }
 
-/// The custom fields follow the name; a postback without an event gets the one that its name stands for.
+/// The custom fields follow the name; a new postback gets the event that its name stands for. One that had a name and no event keeps none.
 fn postback_name(ground: &Ground<'_>, profile: &Profile, id: ItemId, name: &str) -> Profile {
+    let is_new = profile.postback(id).is_some_and(|postback| postback.name.is_empty());
     let mut profile = profile.clone();
     profile.rename_postback(id, name);
-    if let Some(postback) = profile.postback_mut(id).filter(|postback| postback.event.is_empty()) {
+    if let Some(postback) = profile.postback_mut(id).filter(|postback| is_new && postback.event.is_empty()) {
         postback.event = event_slug(name);
     }
-    let told = ground.setup(&profile).role_of_name(name);
+    let told = ground.setup(&profile).role_of_name(name, "");
     if let Some(postback) = profile.postback_mut(id).filter(|postback| postback.role.is_some()) {
         // A role that is written down follows what the user says later.
         postback.role = told.or(postback.role);

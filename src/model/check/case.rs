@@ -142,10 +142,10 @@ impl<'a> Case<'a> {
         of_file.map_or_else(|| self.style.wrap(param.trim_start_matches('/')), str::to_owned)
     }
 
-    /// The event as it is sent; `None` for a macro, to which no event check applies.
+    /// The event as the tracker takes it; `None` where it takes none, and for a macro, to which no event check applies.
     pub fn event(&self, postback: &Postback) -> Option<String> {
-        let event = self.setup.event(postback);
-        (!event.is_empty() && self.is_constant(&event)).then_some(event)
+        let event = self.setup.counts_as(postback);
+        (!event.is_empty() && self.is_constant(event)).then(|| event.to_owned())
     }
 
     /// What a postback sends under a key: its own parameter, else a custom field. Of several with one key the last is sent.

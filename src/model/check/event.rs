@@ -18,6 +18,9 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
     let slugs = slugs(case, tracker);
     for postback in &case.profile().postbacks {
+        if case.setup.lacks_event(postback) {
+            findings.push(missing_event(tracker, postback));
+        }
         let Some(event) = case.event(postback) else { continue };
         match raw_role(tracker, &slugs, &event) {
             Some(raw_role) => {
@@ -28,6 +31,11 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         }
     }
     duplicates(case, tracker, findings);
+}
+
+fn missing_event(tracker: &Tracker, postback: &Postback) -> Finding {
+    let say = Say::new("check-event-missing").with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
+    Finding::new("event-missing", Severity::Error, At::Event(postback.id), say).not_filled_in()
 }
 
 /// The slugs that the tracker itself makes of the usual names, where its word is another.

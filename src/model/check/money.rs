@@ -39,7 +39,8 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for postback in &case.profile().postbacks {
         let role = case.role(postback);
         let amount = amount(case, tracker, postback, role);
-        if amount.is_none() && case.event(postback).is_some() {
+        let is_named = postback.event.is_empty() || case.event(postback).is_some();
+        if amount.is_none() && is_named {
             findings.extend(role.filter(|role| role.is_deposit()).and_then(|role| amount_missing(case, tracker, postback, role)));
         }
         match carried(case, tracker, postback, role, &tracker.keys.currency) {

@@ -43,11 +43,11 @@ fn best<'a>(setup: &Setup<'a>, tracker: &Tracker, received: &[(String, &str)]) -
     let event = received.iter().find(|(key, _)| *key == tracker.keys.event).map(|(_, value)| decode(value)).unwrap_or_default();
     let style = setup.macro_style();
     let likeness = |postback: &Postback| {
-        let own = setup.event(postback);
+        let own = postback.event.as_str();
         let of_event = match () {
             () if own == event => 3,
             () if setup.raw_event(postback) == event => 2,
-            () if is_macro(&own, style) && !event.is_empty() => 1,
+            () if is_macro(own, style) && !event.is_empty() => 1,
             () => 0,
         };
         let params = setup.link_params(tracker, postback);

@@ -28,14 +28,20 @@ pub fn of_postback(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, pa
     let event = of_key(&tracker.keys.event);
     if let Some(part) = event.filter(|part| part.differs()) {
         let is_raw = part.received == setup.raw_event(postback);
-        return about(if is_raw { "compare-event-raw" } else { event_id(part.kind) }, part);
+        let id = if is_raw { "compare-event-raw" } else { event_id(part.kind, tracker) };
+        return about(id, part).with("as", tracker.absent_event.as_str());
     }
     if let Some(part) = first_difference(setup, tracker, postback, parts) {
         return Say::new("compare-attributed-but").with("what", part.say());
     }
     let text = |part: Option<&PartDiff>| part.map(|part| part.received.clone()).unwrap_or_default();
-    let say = Say::new("compare-right").with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
-    say.with("event", text(event)).with("click", text(click))
+    let (id, event) = match (event, setup.counts_as(postback)) {
+        (Some(_), _) => ("compare-right", text(event)),
+        (None, "") => ("compare-right-unnamed", String::new()),
+        (None, taken) => ("compare-right-absent", taken.to_owned()),
+    };
+    let say = Say::new(id).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
+    say.with("event", event).with("click", text(click))
 }
 
 fn click_id(part: &PartDiff, tracker: &Tracker) -> &'static str {
@@ -53,9 +59,11 @@ fn click_id(part: &PartDiff, tracker: &Tracker) -> &'static str {
     }
 }
 
-fn event_id(kind: DiffKind) -> &'static str {
+fn event_id(kind: DiffKind, tracker: &Tracker) -> &'static str {
     match kind {
-        DiffKind::Missing | DiffKind::Empty => "compare-event-missing",
+        DiffKind::Missing | DiffKind::Empty if tracker.event_required => "compare-event-missing",
+        DiffKind::Missing | DiffKind::Empty if tracker.absent_event.is_empty() => "compare-event-unnamed",
+        DiffKind::Missing | DiffKind::Empty => "compare-event-absent",
         DiffKind::LiteralMacro | DiffKind::EncodedMacro | DiffKind::BareMacro => "compare-event-literal",
         _ => "compare-event-other",
     }

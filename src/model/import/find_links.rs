@@ -1,5 +1,6 @@
 //! Links anywhere in a text: bare, in quotes or brackets, in Markdown, over several lines; with the name that stands before them.
 
+use crate::model::label::role_of_bare_label;
 use crate::model::macros::is_name;
 use crate::model::paste::clean_param;
 use crate::model::paste::lines::{goes_on, join_broken};
@@ -43,9 +44,16 @@ pub fn scan(text: &str) -> Scan {
         // Only a label on the very line before names a link; an empty line ends it.
         let before = label.take();
         if spans.is_empty() {
-            scan.others.extend(before);
             let has_words = line.text.chars().any(char::is_alphanumeric);
-            match name_in(&line.text) {
+            // A word that can be nothing but a postback's name may have an empty line below it.
+            if let Some((number, text)) = before {
+                if !has_words && label_in(&text).is_some() {
+                    label = Some((number, text));
+                    continue;
+                }
+                scan.others.push((number, text));
+            }
+            match naming(&line.text) {
                 Some(_) => label = Some((line.number, line.text)),
                 None if has_words => scan.others.push((line.number, line.text)),
                 None => {}
@@ -53,9 +61,10 @@ pub fn scan(text: &str) -> Scan {
             continue;
         }
         let mut at = 0;
-        let mut from_above = before.clone().and_then(|(_, text)| name_in(&text));
+        let mut from_above = before.clone().and_then(|(_, text)| naming(&text));
+        let behind = spans.last().filter(|_| spans.len() == 1).and_then(|only| label_in(&line.text[only.end..]));
         for span in spans {
-            let own = name_in(&line.text[at..span.start]).or(span.label);
+            let own = naming(&line.text[at..span.start]).or(span.label).or(behind.clone());
             let above = from_above.take().filter(|_| at == 0 && !line.text[..span.start].chars().any(char::is_alphanumeric));
             if own.is_some() || above.is_none() {
                 scan.others.extend(before.clone().filter(|_| at == 0));
@@ -66,6 +75,20 @@ pub fn scan(text: &str) -> Scan {
     }
     scan.others.extend(label);
     scan
+}
+
+/// What names a link: a name with a colon, or a word that can be nothing but a postback's name.
+fn naming(text: &str) -> Option<String> {
+    name_in(text).or_else(|| label_in(text))
+}
+
+/// The label in `- рег →` or `| Redep |`; `None` for what may be any word.
+fn label_in(text: &str) -> Option<String> {
+    let is_edge = |edge: char| !edge.is_alphanumeric();
+    let text = text.trim_start_matches(is_edge);
+    let text = text.trim_end_matches(|edge: char| is_edge(edge) && !(edge == ')' && text.contains('(')));
+    let name = without_number(text);
+    role_of_bare_label(name).map(|_| name.to_owned())
 }
 
 /// The name in `1) **Registration**:`; `None` where there is no colon, or a whole sentence before it.

@@ -6,6 +6,7 @@ mod find_links;
 mod names;
 mod registration;
 mod report;
+mod roles;
 mod sort;
 
 pub use report::{Line, LineKind, Offer};
@@ -83,7 +84,13 @@ impl Imported {
         for one in taken {
             let postback = names::named(one, &mut names, &self.profile, catalog);
             if one.read.event.is_empty() {
-                self.report.push(Line::of(one.line, LineKind::Attention, Say::new("import-event-missing").with("name", postback.name.as_str())));
+                let id = match (tracker.event_required, tracker.absent_event.is_empty()) {
+                    (true, _) => "import-event-missing",
+                    (false, true) => "import-event-unnamed",
+                    (false, false) => "import-event-absent",
+                };
+                let say = Say::new(id).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
+                self.report.push(Line::of(one.line, LineKind::Attention, say.with("event", tracker.absent_event.as_str())));
             }
             self.profile.postbacks.push(postback);
         }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::sort::TakenPostback;
 use crate::model::catalog::Catalog;
+use crate::model::label::role_of_label;
 use crate::model::profile::{Postback, Profile};
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
@@ -15,8 +16,9 @@ pub const REGISTRATION: &str = "Registration";
 /// user's own, and whatever partner is chosen later leaves it as it is.
 pub fn named(taken: &TakenPostback, names: &mut Names, profile: &Profile, catalog: &Catalog) -> Postback {
     let setup = catalog.setup(profile);
-    let given = Postback { name: taken.name.clone().unwrap_or_default(), event: taken.read.event.clone(), ..Postback::default() };
-    let role = if given.name.is_empty() { taken.role } else { setup.role(&given).or(taken.role) };
+    let event = &taken.read.event;
+    let of_label = |name: &str| setup.said_of(role_of_label(name)?, name, event);
+    let role = taken.name.as_deref().and_then(of_label).or(taken.role);
     let name = match (&taken.name, role) {
         (Some(name), _) => name.clone(),
         (None, Some(role)) => role_name(role, setup.tracker),

@@ -2,6 +2,7 @@
 
 use super::find_links::{FoundLink, Scan};
 use super::report::{Line, LineKind, shortened};
+use super::roles;
 use crate::model::catalog::Catalog;
 use crate::model::paste::ReadPostback;
 use crate::model::paste::clean::{Target, clean, clean_url};
@@ -75,6 +76,22 @@ pub fn sort(scan: Scan, catalog: &Catalog) -> Sorted<'_> {
     sorted
 }
 
+impl TakenPostback {
+    /// Of a postback pasted twice, the name and the click id's macro are taken from the link that has one.
+    fn take_from_repeat(&mut self, name: Option<String>, read: &ReadPostback) {
+        self.name = self.name.take().or(name);
+        if self.read.click_param().is_none() && read.click_param().is_some() {
+            self.read.click.clone_from(&read.click);
+            self.read.style = read.style;
+        }
+    }
+}
+
+/// True for names that do not tell two slots apart.
+fn is_one_name(first: Option<&str>, second: Option<&str>) -> bool {
+    first.zip(second).is_none_or(|(first, second)| first.to_lowercase() == second.to_lowercase())
+}
+
 impl Sorted<'_> {
     fn note_undone(&mut self, undone: Vec<Undone>) {
         for one in undone {
@@ -114,26 +131,16 @@ impl<'a> Sorted<'a> {
         for key in &read.repeated {
             self.tell(link.line, LineKind::Attention, Say::new("import-param-twice").with("key", key.as_str()));
         }
-        // The click id's macro is the profile's; two links that differ in nothing else are one postback.
-        let same = self.postbacks.iter().find(|taken| taken.read.event == read.event && taken.read.params == read.params);
-        if let Some(first) = same.map(|same| same.line) {
-            self.tell(link.line, LineKind::Repeat, Say::new("import-repeat").with("line", first));
-            self.note_click_of_repeat(first, &read);
+        // The click id's macro is the profile's; two links that differ in nothing else are one postback, unless they have names of their own.
+        let is_same = |taken: &TakenPostback| {
+            taken.read.event == read.event && taken.read.params == read.params && is_one_name(taken.name.as_deref(), link.name.as_deref())
+        };
+        if let Some(first) = self.postbacks.iter().position(is_same) {
+            self.tell(link.line, LineKind::Repeat, Say::new("import-repeat").with("line", self.postbacks[first].line));
+            self.postbacks[first].take_from_repeat(link.name, &read);
             return;
         }
         self.postbacks.push(TakenPostback { line: link.line, name: link.name, read, role: None });
-    }
-
-    /// Of a postback pasted twice, the click id's macro is taken from the link that has one.
-    fn note_click_of_repeat(&mut self, line: usize, read: &ReadPostback) {
-        if let Some(first) =
-            self.postbacks.iter_mut().find(|taken| taken.line == line && taken.read.params == read.params && taken.read.event == read.event)
-            && first.read.click_param().is_none()
-            && read.click_param().is_some()
-        {
-            first.read.click.clone_from(&read.click);
-            first.read.style = read.style;
-        }
     }
 
     fn take_other(&mut self, link: FoundLink) {
@@ -156,7 +163,7 @@ impl<'a> Sorted<'a> {
         let has_transaction = |taken: &TakenPostback| taken.read.params.iter().any(|param| param.key == tracker.keys.transaction);
         let first_is_there = self.postbacks.iter().any(|taken| Some(&taken.read.event) == first_event.as_ref() && !has_transaction(taken));
         for taken in &mut self.postbacks {
-            let of_event = tracker.role_of_event(&taken.read.event).or_else(|| tracker.role_of_raw_event(&taken.read.event));
+            let of_event = roles::of_link(&taken.read, tracker);
             let is_repeat = tracker.repeats.first_event_with_transaction
                 && of_event == Some(Role::FirstDeposit)
                 && Some(&taken.read.event) == first_event.as_ref()

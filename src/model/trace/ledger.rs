@@ -30,7 +30,7 @@ pub(super) struct Booked {
 impl Ledger {
     /// Writes down an attributed event; `amount` is what counts as money.
     pub(super) fn book(&mut self, tracker: &Tracker, record: &Record, moment: Moment, amount: Amount) -> Booked {
-        let event = record.event.clone().unwrap_or_default();
+        let event = record.event.clone().unwrap_or_else(|| tracker.absent_event.clone());
         let transaction = record.transaction.clone();
         let earlier = self.entries.iter().position(|known| known.event == event && known.transaction == transaction);
         let Some(earlier) = earlier else {

@@ -29,6 +29,13 @@ struct Candidate<'a> {
     event: String,
 }
 
+impl Candidate<'_> {
+    /// What it is called by: its event, its name where it has none.
+    fn called(self) -> String {
+        if self.event.is_empty() { self.fired.name } else { self.event }
+    }
+}
+
 /// A way of naming a call.
 type Way = fn(&Candidate<'_>, &str) -> bool;
 
@@ -53,8 +60,10 @@ pub fn request(setup: &Setup<'_>, wanted: &str, click_id: &str, samples: &Sample
     let kept = vec![(partner.click_param().to_owned(), click_id.to_owned())];
     let outward = Outward { opened: Some(String::new()), kept, ..Outward::default() };
     let teller = Teller { setup, tracker: setup.tracker.unwrap_or(&nobody), partner: &partner, outward: &outward, samples, click_id };
-    let candidates: Vec<Candidate<'_>> =
-        firings(setup).into_iter().map(|firing| Candidate { fired: teller.alone(&firing), event: setup.event(firing.postback), firing }).collect();
+    let candidates: Vec<Candidate<'_>> = firings(setup)
+        .into_iter()
+        .map(|firing| Candidate { fired: teller.alone(&firing), event: setup.counts_as(firing.postback).to_owned(), firing })
+        .collect();
     let Fired { name, fired_url, lost_because, .. } = chosen(candidates, wanted)?.fired;
     match fired_url {
         Some(url) => Ok(Request { name, url, lost_because }),
@@ -66,7 +75,7 @@ pub fn request(setup: &Setup<'_>, wanted: &str, click_id: &str, samples: &Sample
 fn chosen<'a>(candidates: Vec<Candidate<'a>>, wanted: &str) -> Result<Candidate<'a>, Say> {
     let way = WAYS.into_iter().find(|way| candidates.iter().any(|call| way(call, wanted)));
     let Some(way) = way else {
-        return Err(Say::new("send-unknown").with("wanted", wanted).with("choices", listed(candidates.into_iter().map(|call| call.event))));
+        return Err(Say::new("send-unknown").with("wanted", wanted).with("choices", listed(candidates.into_iter().map(Candidate::called))));
     };
     let mut fitting: Vec<Candidate<'a>> = candidates.into_iter().filter(|call| way(call, wanted)).collect();
     let first = fitting.swap_remove(0);

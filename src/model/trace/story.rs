@@ -197,10 +197,19 @@ impl Teller<'_> {
         Some(why(&value, self.partner, &sides))
     }
 
+    /// What the tracker makes of a call without an event.
+    fn absent_remark(&self, say: impl Fn(&'static str) -> Say) -> Say {
+        match (self.tracker.event_required, self.tracker.absent_event.as_str()) {
+            (true, _) => say("trace-event-none").with("key", self.tracker.keys.event.as_str()),
+            (false, "") => say("trace-event-unnamed"),
+            (false, event) => say("trace-event-absent").with("event", event),
+        }
+    }
+
     /// What the tracker will make of the event's name.
     fn event_remark(&self, fired: &Fired, firing: &Firing<'_>) -> Option<Say> {
         let say = |id: &'static str| Say::new(id).with("tracker", self.tracker.name.as_str());
-        let Some(event) = fired.event.as_deref() else { return Some(say("trace-event-none").with("key", self.tracker.keys.event.as_str())) };
+        let Some(event) = fired.event.as_deref() else { return Some(self.absent_remark(say)) };
         if let Some(role) = self.tracker.role_of_raw_event(event).filter(|_| !self.tracker.knows_event(event)) {
             let finished = self.tracker.events.get(&role).map(|known| known.event.clone()).unwrap_or_default();
             return Some(say("trace-event-raw").with("event", event).with("finished", finished));
@@ -229,6 +238,7 @@ fn unbuilt_say(unbuilt: &Unbuilt) -> Say {
     let label = |missing: &Missing| match missing {
         Missing::Placeholder(known) => Arg::from(known.label.clone()),
         Missing::ClickParam => Arg::from(Say::new("trace-missing-click-param")),
+        Missing::Event => Arg::from(Say::new("trace-missing-event")),
         Missing::BaseUrl => Arg::from(Say::new("trace-missing-base-url")),
     };
     match unbuilt {

@@ -48,6 +48,10 @@ pub struct Tracker {
     pub events_free: bool,
     /// Where event words are mapped, if they are.
     pub events_where: Phrase,
+    /// True where a postback without an event is none.
+    pub event_required: bool,
+    /// What a postback without an event is taken for; empty for an unnamed conversion.
+    pub absent_event: String,
     /// What people type instead of the tracker's word → the word.
     pub events_mistaken: BTreeMap<String, String>,
     /// Keys behind a status macro that map the partner's words, by role (Keitaro's `lead_status`).
@@ -207,7 +211,7 @@ impl Tracker {
 
     /// The role whose raw event is this one.
     pub fn role_of_raw_event(&self, raw: &str) -> Option<Role> {
-        self.events.iter().find_map(|(role, known)| (known.raw == raw && known.raw != known.event).then_some(*role))
+        self.events.iter().find_map(|(role, known)| (!raw.is_empty() && known.raw == raw && known.raw != known.event).then_some(*role))
     }
 
     /// True for an event that the tracker's file names.

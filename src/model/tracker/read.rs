@@ -37,6 +37,8 @@ impl Tracker {
             events_known: events.as_ref().map(|events| events.texts("names")).transpose()?.flatten().unwrap_or_default(),
             events_free: events.as_ref().map(|events| events.flag("free")).transpose()?.unwrap_or_default(),
             events_where: events.as_ref().map(|events| events.phrase("where")).transpose()?.flatten().unwrap_or_default(),
+            event_required: file.flag_or("event_required", true)?,
+            absent_event: file.text_or_empty("absent_event")?,
             events_mistaken: events.as_ref().map(read_mistaken).transpose()?.unwrap_or_default(),
             word_keys: read_word_keys(file)?,
             repeats: read_repeats(file)?,

@@ -102,8 +102,16 @@ impl<'a> Reader<'a> {
 
     /// A flag; absent is false.
     pub fn flag(&self, key: &str) -> Result<bool, FileError> {
+        self.flag_or(key, false)
+    }
+
+    /// True or false, as `absent` says where the key is not there.
+    ///
+    /// # Errors
+    /// When the key holds something else.
+    pub fn flag_or(&self, key: &str, absent: bool) -> Result<bool, FileError> {
         match self.value(key).map(Spanned::get_ref) {
-            None => Ok(false),
+            None => Ok(absent),
             Some(DeValue::Boolean(flag)) => Ok(*flag),
             Some(_) => Err(self.wrong(key, Kind::Flag)),
         }

@@ -12,7 +12,7 @@ fn an_unfinished_event_is_finished_with_its_parameters() {
         profile.postbacks[1].event = "first_deposit_".into();
         profile.postbacks[1].params.clear();
         // The name tells nothing, so that only the event does.
-        profile.postbacks[1].name = "FD".into();
+        profile.postbacks[1].name = "Second slot".into();
     });
     mends_to(&raw, |profile| {
         profile.postbacks[1].event = "sale".into();

@@ -1,0 +1,51 @@
+//! What people who do this job pasted, and what must come of it: the cases of `vectors/field.toml`.
+
+mod labels;
+mod no_invented_event;
+mod vectors;
+
+use clickwire::model::catalog::Catalog;
+use clickwire::model::check::{Finding, check};
+use clickwire::model::import::{Imported, LineKind, import};
+use clickwire::model::profile::Profile;
+use clickwire::model::role::Role;
+use clickwire::text::Words;
+use clickwire::words::Lang;
+
+/// What an import makes of a text.
+fn imported(text: &str) -> Imported {
+    import(text, "Pasted", &Catalog::shipped())
+}
+
+/// The finished postback links, or why there is none.
+fn links(made: &Imported) -> Vec<String> {
+    let catalog = Catalog::shipped();
+    let setup = catalog.setup(&made.profile);
+    let link =
+        |built: Result<clickwire::model::postback_link::PostbackLink, _>| built.map_or_else(|why| format!("{why:?}"), |link| link.ready.to_string());
+    made.profile.postbacks.iter().map(|postback| link(setup.postback_link(postback))).collect()
+}
+
+/// What the user is told, but for lines without a link.
+fn told(made: &Imported) -> Vec<String> {
+    let words = Words::new(Lang::En);
+    let said = made.report.iter().filter(|line| line.kind != LineKind::NoLink).map(|line| format!("{}: {}", line.line, words.say(&line.say)));
+    said.chain(made.say_cleaned().map(|say| words.say(&say))).collect()
+}
+
+/// Everything that is said of a profile.
+fn findings(profile: &Profile) -> Vec<Finding> {
+    check(&Catalog::shipped().setup(profile), &[])
+}
+
+/// The names of the postbacks.
+fn names(made: &Imported) -> Vec<&str> {
+    made.profile.postbacks.iter().map(|postback| postback.name.as_str()).collect()
+}
+
+/// The roles of the postbacks; empty where one is open.
+fn roles(made: &Imported) -> Vec<&'static str> {
+    let catalog = Catalog::shipped();
+    let setup = catalog.setup(&made.profile);
+    made.profile.postbacks.iter().map(|postback| setup.role(postback).map(Role::word).unwrap_or_default()).collect()
+}
