@@ -45,8 +45,7 @@ pub struct BadFile {
 impl BadFile {
     /// File, line and cause.
     pub fn say(&self) -> Say {
-        let place = self.error.place.map_or_else(|| self.path.clone(), |place| format!("{}:{place}", self.path));
-        Say::new("store-unreadable").with("path", place).with("error", self.error.say.clone())
+        self.error.in_file(&self.path)
     }
 
     fn is_of(&self, about: About, id: &str) -> bool {

@@ -10,9 +10,16 @@ impl Profile {
         if is_free(FIRST) { FIRST.to_owned() } else { free_name(FIRST, is_free) }
     }
 
+    /// What an element is called: the name of a postback or registration link, the key of a custom field.
+    pub fn name_of(&self, id: ItemId) -> Option<&str> {
+        let of_postback = self.postback(id).map(|postback| &postback.name);
+        let name = of_postback.or_else(|| self.registration_link(id).map(|link| &link.name));
+        name.or_else(|| self.custom_field(id).map(|field| &field.key)).map(String::as_str)
+    }
+
     /// Gives a postback another name. The custom fields know postbacks by name: they follow.
     pub fn rename_postback(&mut self, id: ItemId, name: &str) {
-        let Some(postback) = self.postbacks.iter_mut().find(|postback| postback.id == id) else { return };
+        let Some(postback) = self.postback_mut(id) else { return };
         let before = std::mem::replace(&mut postback.name, name.to_owned());
         let still_there = self.postbacks.iter().any(|postback| postback.name == before);
         for names in self.custom_fields.iter_mut().filter_map(|field| field.postbacks.as_mut()) {
@@ -41,7 +48,7 @@ impl Profile {
     pub fn tick(&mut self, field: ItemId, postback: ItemId) {
         let all: Vec<String> = self.postbacks.iter().map(|postback| postback.name.clone()).collect();
         let Some(name) = self.postback(postback).map(|postback| postback.name.clone()) else { return };
-        let Some(field) = self.custom_fields.iter_mut().find(|known| known.id == field) else { return };
+        let Some(field) = self.custom_field_mut(field) else { return };
         let mut carried: Vec<String> = all.iter().filter(|known| field.applies_to(known)).cloned().collect();
         if let Some(place) = carried.iter().position(|known| *known == name) {
             carried.remove(place);

@@ -40,7 +40,7 @@ pub fn is_control(character: char) -> bool {
 }
 
 /// True for a character that shows nothing and is no control character.
-pub fn is_zero_width(character: char) -> bool {
+fn is_zero_width(character: char) -> bool {
     !character.is_ascii() && SHOWS_NOTHING.iter().any(|(first, last)| (*first..=*last).contains(&character))
 }
 

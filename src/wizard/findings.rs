@@ -58,11 +58,8 @@ impl Wizard {
 
     /// The name of the element that a finding is about, hidden characters marked.
     pub fn name_of_owner(&self, finding: &Finding) -> Option<String> {
-        let (id, profile) = (finding.at.owner()?, &self.doc.as_ref()?.profile);
-        let postback = profile.postback(id).map(|known| &known.name);
-        let name =
-            postback.or_else(|| profile.registration_link(id).map(|known| &known.name)).or_else(|| profile.custom_field(id).map(|known| &known.key));
-        name.map(|name| crate::model::hidden::marked(name))
+        let profile = &self.doc.as_ref()?.profile;
+        profile.name_of(finding.at.owner()?).map(crate::model::hidden::marked)
     }
 
     /// Goes to the place of a finding.

@@ -39,9 +39,7 @@ impl Sitting<'_> {
                 self.add_postback(&text);
                 return Ok(());
             }
-            Place::Event(id) => self.edit(|profile| {
-                profile.postbacks.iter_mut().filter(|known| known.id == id).for_each(|known| known.event.clone_from(&text));
-            }),
+            Place::Event(id) => self.edit(|profile| At::Event(id).write(profile, &text)),
             Place::Key(owner) => {
                 self.back();
                 self.go(Place::Value(owner, text));
@@ -56,7 +54,7 @@ impl Sitting<'_> {
             Place::Macro(key) => self.set_macro(&key, text),
             Place::Rename(id) => self.edit(|profile| {
                 profile.rename_postback(id, &text);
-                profile.registration_links.iter_mut().filter(|link| link.id == id).for_each(|link| link.name.clone_from(&text));
+                At::LinkName(id).write(profile, &text);
             }),
             _ => return self.hear_paste(typed),
         }
@@ -176,7 +174,7 @@ impl Sitting<'_> {
                 let (id, name) = (profile.fresh_id(), profile.free_link_name());
                 profile.registration_links.push(RegistrationLink { id, name, ..RegistrationLink::default() });
             }
-            profile.registration_links.iter_mut().filter(|link| link.id == id.unwrap_or(new)).for_each(|link| link.base_url.clone_from(&url));
+            At::BaseUrl(id.unwrap_or(new)).write(profile, &url);
         })
     }
 
@@ -204,7 +202,7 @@ impl Sitting<'_> {
 }
 
 fn set_param(profile: &mut Profile, owner: ItemId, key: &str, value: &str) {
-    let Some(params) = super::parts::params_mut(profile, owner) else { return };
+    let Some(params) = profile.params_mut(owner) else { return };
     match params.iter_mut().find(|known| known.key == key) {
         Some(known) => value.clone_into(&mut known.value),
         None => params.push(param(key, value)),

@@ -61,7 +61,7 @@ impl Sitting<'_> {
             Deed::Remove(id) => self.edit(|profile| profile.remove(id)),
             Deed::RemoveParam(owner, key) => {
                 self.edit(|profile| {
-                    if let Some(params) = parts::params_mut(profile, owner) {
+                    if let Some(params) = profile.params_mut(owner) {
                         params.retain(|param| param.key != key);
                     }
                 });

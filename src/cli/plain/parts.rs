@@ -5,7 +5,7 @@ use super::sitting::Sitting;
 use super::walk::{keep, of_partner, step};
 use crate::cli::link_table;
 use crate::model::offers::{self, Offer};
-use crate::model::profile::{CustomField, ItemId, Param, Profile};
+use crate::model::profile::{CustomField, ItemId, Param};
 use crate::model::setup::Setup;
 use crate::words::Say;
 
@@ -42,7 +42,7 @@ pub fn question(sitting: &Sitting<'_>, place: &Place) -> Option<Question> {
             let now = id.and_then(|id| setup.profile.registration_link(id)).map(|link| link.base_url.as_str()).unwrap_or_default();
             Some(Question::new(Say::new("plain-ask-base-url")).text().enter(keep(now), Deed::Back))
         }
-        Place::Rename(id) => Some(Question::new(Say::new("plain-ask-new-name")).text().enter(keep(name_of(setup, *id)?), Deed::Back)),
+        Place::Rename(id) => Some(Question::new(Say::new("plain-ask-new-name")).text().enter(keep(setup.profile.name_of(*id)?), Deed::Back)),
         _ => None,
     }
 }
@@ -106,7 +106,7 @@ fn with_params(question: Question, id: ItemId, params: &[Param]) -> Question {
 fn value(setup: Setup<'_>, owner: ItemId, key: &str) -> Option<Question> {
     let is_postback = setup.profile.postback(owner).is_some();
     let offers = if is_postback { offers::values(setup, key) } else { offers::link_macros(setup) };
-    let now = params(setup.profile, owner)?.iter().find(|param| param.key == key);
+    let now = setup.profile.params(owner)?.iter().find(|param| param.key == key);
     let question = offered(Say::new("plain-ask-value").with("key", key), offers);
     let question = question.choices(now.map(|_| (Say::new("plain-remove"), Deed::RemoveParam(owner, key.to_owned()))));
     Some(question.enter(now.map_or_else(|| Say::new("plain-no-new"), |param| keep(&param.value)), Deed::Next))
@@ -151,16 +151,11 @@ pub fn linked(setup: Setup<'_>, id: ItemId) -> Choice {
 /// The name, the event and the field of the cabinet.
 pub fn link_name(setup: Setup<'_>, id: ItemId) -> Say {
     let Some(postback) = setup.profile.postback(id) else {
-        return Say::new("plain-link").with("name", name_of(setup, id).unwrap_or_default());
+        return Say::new("plain-link").with("name", setup.profile.name_of(id).unwrap_or_default());
     };
     let say = Say::new(if setup.slot(postback).is_some() { "plain-postback-slot" } else { "plain-postback" });
     let say = say.with("name", postback.name.as_str()).with("event", setup.event_say(postback));
     setup.slot(postback).into_iter().fold(say, |say, slot| say.with("slot", slot))
-}
-
-fn name_of(setup: Setup<'_>, id: ItemId) -> Option<&str> {
-    let postback = setup.profile.postback(id).map(|postback| postback.name.as_str());
-    postback.or_else(|| setup.profile.registration_link(id).map(|link| link.name.as_str()))
 }
 
 /// The finished link.
@@ -184,17 +179,4 @@ fn below(setup: Setup<'_>, id: ItemId) -> Vec<Say> {
         lines.push(Say::new("plain-table-row").with("key", row.key).with("macro", row.macro_name));
     }
     lines
-}
-
-/// The parameters of a postback or registration link.
-fn params(profile: &Profile, owner: ItemId) -> Option<&Vec<Param>> {
-    let of_postback = profile.postback(owner).map(|postback| &postback.params);
-    of_postback.or_else(|| profile.registration_link(owner).map(|link| &link.params))
-}
-
-/// The parameters of a postback or registration link, to be changed.
-pub fn params_mut(profile: &mut Profile, owner: ItemId) -> Option<&mut Vec<Param>> {
-    let postbacks = profile.postbacks.iter_mut().map(|postback| (postback.id, &mut postback.params));
-    let links = profile.registration_links.iter_mut().map(|link| (link.id, &mut link.params));
-    postbacks.chain(links).find_map(|(id, params)| (id == owner).then_some(params))
 }

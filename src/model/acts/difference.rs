@@ -98,14 +98,8 @@ fn label(setup: Setup<'_>, at: &At) -> Option<Say> {
             known.map_or_else(|| text(name), |known| Say::new("phrase").with("text", known.label.clone()))
         }
         At::Postback(_) | At::CustomField(_) | At::Link(_) => return None,
-        of_element => text(&name_of_element(setup.profile, of_element.owner()?)?),
+        of_element => text(setup.profile.name_of(of_element.owner()?)?),
     })
-}
-
-fn name_of_element(profile: &Profile, id: ItemId) -> Option<String> {
-    let of_postback = profile.postback(id).map(|known| &known.name);
-    let name = of_postback.or_else(|| profile.registration_link(id).map(|known| &known.name));
-    Some(marked(name.or_else(|| profile.custom_field(id).map(|known| &known.key))?))
 }
 
 fn parts(setup: Setup<'_>) -> Parts {

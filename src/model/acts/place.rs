@@ -13,9 +13,9 @@ use crate::words::Say;
 
 /// Recognised, and put where it belongs; `at` is where it was pasted.
 pub fn place(ground: &Ground<'_>, profile: &Profile, at: Option<&At>, text: &str) -> Outcome {
-    let placed = match recognise(text, ground.catalog, ground.setup(profile).tracker) {
+    let tracker = ground.setup(profile).tracker;
+    let placed = match recognise(text, ground.catalog, tracker) {
         Pasted::Key { placeholder, value } => {
-            let tracker = ground.setup(profile).tracker;
             let meant = tracker.and_then(|tracker| paste::placeholder_for(tracker, &profile.tracker, &value));
             let taken = take_value(ground, profile, meant.map_or(&placeholder, |known| &known.name), &value);
             let say = taken.ask.is_none().then(|| Say::new("paste-key-taken"));

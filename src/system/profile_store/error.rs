@@ -112,8 +112,7 @@ impl StoreError {
 
 /// A file that cannot be used, with its place in front: `/home/a/x.toml:3:8: …`.
 pub fn unreadable(file: &Path, error: &FileError) -> Say {
-    let place = error.place.map_or_else(|| shown(file), |place| format!("{}:{place}", shown(file)));
-    Say::new("store-unreadable").with("path", place).with("error", error.say.clone())
+    error.in_file(&shown(file))
 }
 
 /// A path for people.

@@ -54,4 +54,10 @@ impl FileError {
     pub fn at(place: Place, say: Say) -> Self {
         FileError { place: Some(place), ..FileError::whole(say) }
     }
+
+    /// File, line and column, and cause, for people. `path` is the file as it is shown.
+    pub fn in_file(&self, path: &str) -> Say {
+        let place = self.place.map_or_else(|| path.to_owned(), |place| format!("{path}:{place}"));
+        Say::new("store-unreadable").with("path", place).with("error", self.say.clone())
+    }
 }
