@@ -60,8 +60,10 @@ impl Shared {
         at_step_3(self.start().program("strace".into()).with(&arguments).open())
     }
 
-    fn lock(&self) -> PathBuf {
-        self.folder.path().join(".saving-now.clickwire.lock")
+    /// True while somebody writes what will take the profile's place.
+    fn is_written(&self) -> bool {
+        let entries = fs::read_dir(self.folder.path()).unwrap().flatten();
+        entries.into_iter().any(|entry| entry.file_name().to_string_lossy().contains(".tmp-"))
     }
 }
 
@@ -96,7 +98,8 @@ fn a_save_that_takes_seconds_loses_nothing_and_whoever_comes_second_is_told_and_
     let mut second = shared.opens();
     types(&mut second, "Theirs");
     names(&mut slow, "Mine");
-    while !shared.lock().exists() {
+    // The lock's file is there a moment before it is held; who has the turn writes a file beside.
+    while !shared.is_written() {
         std::thread::yield_now();
     }
     second.send("\r").see("is being saved by another program").see("not saved");
