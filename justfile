@@ -8,6 +8,10 @@ check:
 test:
     cargo test
 
+# Whatever is pressed, pasted and written by others, on a real disk, for so many seconds.
+monkey seconds='600':
+    CLICKWIRE_MONKEY_SECONDS={{seconds}} cargo test --release --test acceptance monkey_on_disk::whatever_happens_for_a_long_time -- --ignored --nocapture
+
 # Speed beside the floor, measured from outside (needs python3 with pyte; see scripts/bench.py).
 bench *options:
     python3 scripts/bench.py {{options}}

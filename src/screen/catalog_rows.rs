@@ -95,7 +95,9 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
     let partner = setup.partner_name().map_or_else(|| pen.get("custom-short"), str::to_owned);
     let counts = counts(&check(&setup, &[]));
     let copy_of = listed.conflicted_copy_of(pen.wizard.profiles.as_deref().unwrap_or_default());
-    let right = if let Some(original) = copy_of {
+    let right = if listed.is_unsaved {
+        Span::styled(pen.get("not-saved"), theme.bad())
+    } else if let Some(original) = copy_of {
         Span::styled(pen.say(&Say::new("conflicted-copy").with("file", marked(&original))), theme.warn())
     } else if counts.errors > 0 {
         Span::styled(pen.say(&Say::new("count-errors").with("count", counts.errors)), theme.bad())

@@ -10,7 +10,7 @@ use crate::model::integration::Status;
 use crate::wizard::catalog_list::Tab;
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;
-use crate::wizard::state::Page;
+use crate::wizard::view::Page;
 use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
 
@@ -118,7 +118,11 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
             let age = age(pen, listed.modified);
             let head = vec![
                 Span::styled(format!(" {age}{}", if age.is_empty() { "" } else { "  " }), pen.theme.plain()),
-                Span::styled(marked(&listed.file.display().to_string()), pen.theme.dim()),
+                if listed.is_unsaved {
+                    Span::styled(pen.get("list-not-saved"), pen.theme.bad())
+                } else {
+                    Span::styled(marked(&listed.file.display().to_string()), pen.theme.dim())
+                },
             ];
             let text = listed.profile.as_ref().map_or_else(|error| pen.say(&error.say), |profile| pen.say(&content(profile)));
             (head, text)

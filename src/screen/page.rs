@@ -7,10 +7,11 @@ use crate::model::brief::brief;
 use crate::model::hidden::marked;
 use crate::text::Words;
 use crate::wizard::Wizard;
+use crate::wizard::doc::SaveState;
 use crate::wizard::layout::{Area, LEAST};
-use crate::wizard::state::{Page, SaveState};
 use crate::wizard::step::Step;
 use crate::wizard::steps::rows;
+use crate::wizard::view::Page;
 use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
 

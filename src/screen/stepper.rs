@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::wizard::state::Page;
 use crate::wizard::step::Step;
+use crate::wizard::view::Page;
 
 use super::pen::Pen;
 

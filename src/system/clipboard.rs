@@ -243,14 +243,14 @@ mod tests {
     }
 
     fn copied(outcome: CopyOutcome) -> Vec<Message> {
-        vec![Message::Copied { ticket: CopyTicket::All, outcome }]
+        vec![Message::Copied { ticket: CopyTicket::Text, outcome }]
     }
 
     #[test]
     fn a_copy_that_works_is_told_as_copied() {
         let (tell, told) = channel();
         let mut clipboard = Clipboard::with_ways(SendToTerminal::Otherwise, vec![Box::new(Told(told))], None);
-        assert_eq!(clipboard.copy("link".into(), CopyTicket::All), Deed::default());
+        assert_eq!(clipboard.copy("link".into(), CopyTicket::Text), Deed::default());
         tell.send(Ok(CopyOutcome::Copied)).unwrap();
         assert_eq!(looked(&mut clipboard), Deed { send: None, told: copied(CopyOutcome::Copied) });
         assert_eq!(clipboard.deadline(), None);
@@ -260,7 +260,7 @@ mod tests {
     fn where_no_way_works_the_terminal_is_sent_the_text() {
         let (tell, told) = channel();
         let mut clipboard = Clipboard::with_ways(SendToTerminal::Otherwise, vec![Box::new(Told(told))], None);
-        clipboard.copy("link".into(), CopyTicket::All);
+        clipboard.copy("link".into(), CopyTicket::Text);
         tell.send(Err("no display".into())).unwrap();
         assert_eq!(looked(&mut clipboard), Deed { send: Some("link".into()), told: copied(CopyOutcome::SentToTerminal) });
     }
@@ -271,7 +271,7 @@ mod tests {
         let mut clipboard = Clipboard::with_ways(SendToTerminal::Never, vec![Box::new(Told(told))], None);
         for _ in 0..2 {
             let began = Instant::now();
-            clipboard.copy("link".into(), CopyTicket::All);
+            clipboard.copy("link".into(), CopyTicket::Text);
             let hangs = CopyOutcome::Failed(Say::new("clipboard-hangs"));
             assert_eq!(looked(&mut clipboard).told, copied(hangs));
             assert!(began.elapsed() < Duration::from_millis(500));
@@ -284,7 +284,7 @@ mod tests {
         let (tell, told) = channel();
         let mut clipboard = Clipboard::with_ways(SendToTerminal::Never, vec![Box::new(Told(told))], None);
         for text in ["one", "two", "three"] {
-            clipboard.copy(text.into(), CopyTicket::All);
+            clipboard.copy(text.into(), CopyTicket::Text);
         }
         tell.send(Err("the text is outdated".into())).unwrap();
         tell.send(Ok(CopyOutcome::Copied)).unwrap();

@@ -1,19 +1,22 @@
 //! What performs the effects: the disk with profiles, settings and integrations, for a screen that does not wait long.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use super::memory::Memory;
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, shown};
-use super::user_catalog;
+use super::{text_file, user_catalog};
 use crate::model::profile::Profile;
+use crate::model::profile_toml;
 use crate::text::Words;
-use crate::toml_file::read::{FileError, Side};
+use crate::toml_file::read::Side;
 use crate::wizard::bindings::BINDINGS;
-use crate::wizard::effect::Effect;
-use crate::wizard::message::{Message, NotSaved};
+use crate::wizard::deeds::Way;
+use crate::wizard::doc::DocId;
+use crate::wizard::effect::{Effect, Opening};
+use crate::wizard::message::{Message, NotSaved, Opened};
 use crate::words::{Lang, Say};
 
 /// So long the screen may stand still while another program saves; then it is said, and tried again.
@@ -24,12 +27,14 @@ pub struct Disk {
     paths: Paths,
     store: ProfileStore,
     memory: Memory,
+    /// The file of each document. The wizard hears of it; here it is known at once, for saves that stand in a queue.
+    files: HashMap<DocId, PathBuf>,
 }
 
 impl Disk {
     /// A disk with the user's profiles, settings and integrations.
     pub fn new(paths: Paths, memory: Memory) -> Self {
-        Disk { store: ProfileStore::at(&paths).with_patience(PATIENCE), paths, memory }
+        Disk { store: ProfileStore::at(&paths).with_patience(PATIENCE), paths, memory, files: HashMap::new() }
     }
 
     fn listed(&self) -> Message {
@@ -37,9 +42,11 @@ impl Disk {
     }
 
     /// The profile, and who else has it open.
-    fn opened(&mut self, file: &Path) -> Vec<Message> {
+    fn opened(&mut self, doc: DocId, file: &Path, opening: Opening) -> Vec<Message> {
+        let as_left = self.store.is_as_left(file);
         let profile = self.store.open(file).map(Box::new);
-        self.told_open(file, profile)
+        let step = self.memory.left_at(file);
+        self.told_open(Opened { doc, file: file.to_path_buf(), profile, step, as_left, opening })
     }
 
     /// Opens the profile of that name, for the first frame.
@@ -48,29 +55,84 @@ impl Disk {
     /// When there is none, or it cannot be read.
     pub fn open_named(&mut self, name: &str) -> Result<Vec<Message>, StoreError> {
         let (file, profile) = self.store.find_and_open(name)?;
-        Ok(self.told_open(&file, Ok(Box::new(profile))))
+        let step = self.memory.left_at(&file);
+        Ok(self.told_open(Opened { doc: DocId::FIRST, file, profile: Ok(Box::new(profile)), step, as_left: false, opening: Opening::AsLeft }))
     }
 
-    fn told_open(&mut self, file: &Path, profile: Result<Box<Profile>, FileError>) -> Vec<Message> {
-        let held = if profile.is_ok() { self.store.lock(file).err() } else { None };
-        let opened = Message::Opened { file: file.to_path_buf(), profile, step: self.memory.left_at(file) };
-        [opened].into_iter().chain(held.map(|held| Message::Notice(held.say()))).collect()
+    fn told_open(&mut self, opened: Opened) -> Vec<Message> {
+        let held = if opened.profile.is_ok() {
+            self.files.insert(opened.doc, opened.file.clone());
+            self.store.lock(&opened.file).err()
+        } else {
+            None
+        };
+        [Message::Opened(opened)].into_iter().chain(held.map(|held| Message::Notice(held.say()))).collect()
     }
 
-    fn looked(&self, file: &Path) -> Vec<Message> {
-        let changed = self.store.look(file).err().filter(StoreError::is_changed_outside);
+    fn save(&mut self, doc: DocId, profile: &Profile, force: bool) -> Message {
+        match self.store.save(self.files.get(&doc).map(PathBuf::as_path), profile, force) {
+            Ok(file) => {
+                // A new profile is open here from its first save on.
+                drop(self.store.lock(&file));
+                self.files.insert(doc, file.clone());
+                Message::Saved { doc, file }
+            }
+            Err(error) => {
+                let why = NotSaved { say: error.say(), changed_outside: error.is_changed_outside(), try_again: error.is_busy() };
+                Message::NotSaved { doc, why }
+            }
+        }
+    }
+
+    fn looked(&self, doc: DocId) -> Vec<Message> {
+        let changed = self.files.get(&doc).and_then(|file| self.store.look(file).err()).filter(StoreError::is_changed_outside);
         changed.map(|error| Message::Outdated(error.say_outdated())).into_iter().collect()
     }
 
-    fn taken(&mut self, file: &Path, side: Side) -> Vec<Message> {
-        let taken = self.store.take_side(file, side).map(|()| Some(Message::Notice(Say::new("side-taken").with("path", shown(file)))));
-        self.then_listed(taken)
+    fn versions(&self, doc: DocId, profile: &Profile) -> Option<Message> {
+        self.store.versions(self.files.get(&doc)?, profile).map(Message::Versions)
     }
 
-    fn then_listed(&self, outcome: Result<Option<Message>, StoreError>) -> Vec<Message> {
+    fn taken(&mut self, file: &Path, side: Side) -> Vec<Message> {
+        match self.store.take_side(file, side) {
+            Ok(()) => vec![self.listed(), Message::Notice(Say::new("side-taken").with("path", shown(file)))],
+            Err(error) => vec![Message::Trouble(error.say())],
+        }
+    }
+
+    fn removed(&mut self, file: &Path, way: Way) -> Vec<Message> {
+        let name = name_of(file);
+        let removed = self.store.remove(file).map(|trash| {
+            self.moved(file, &trash);
+            Message::Removed { name, file: file.to_path_buf(), trash, way }
+        });
+        self.then_listed(removed, way)
+    }
+
+    fn restored(&mut self, trash: &Path, way: Way) -> Vec<Message> {
+        let restored = self.store.restore(trash).map(|file| {
+            self.moved(trash, &file);
+            Message::Restored { name: name_of(&file), file, trash: trash.to_path_buf(), way }
+        });
+        self.then_listed(restored, way)
+    }
+
+    /// Documents go with their files.
+    fn moved(&mut self, from: &Path, to: &Path) {
+        for file in self.files.values_mut().filter(|file| *file == from) {
+            *file = to.to_path_buf();
+        }
+    }
+
+    fn duplicated(&mut self, file: &Path) -> Vec<Message> {
+        let doubled = self.store.duplicate(file, None).map(|file| Message::Duplicated { name: name_of(&file), file });
+        self.then_listed(doubled, Way::Anew)
+    }
+
+    fn then_listed(&self, outcome: Result<Message, StoreError>, way: Way) -> Vec<Message> {
         match outcome {
-            Ok(told) => [self.listed()].into_iter().chain(told).collect(),
-            Err(error) => vec![Message::Notice(error.say())],
+            Ok(told) => vec![self.listed(), told],
+            Err(error) => vec![self.listed(), Message::NotDone { say: error.say(), way }],
         }
     }
 }
@@ -85,41 +147,24 @@ impl Disk {
 
     fn outcome(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
-            Effect::Save { file, profile, force } => match self.store.save(file.as_deref(), &profile, force) {
-                Ok(file) => {
-                    // A new profile is open here from its first save on.
-                    drop(self.store.lock(&file));
-                    vec![Message::Saved { file }]
-                }
-                Err(error) => {
-                    vec![Message::NotSaved(NotSaved { say: error.say(), changed_outside: error.is_changed_outside(), try_again: error.is_busy() })]
-                }
-            },
-            Effect::Look(file) => self.looked(&file),
+            Effect::Save { doc, profile, force } => vec![self.save(doc, &profile, force)],
+            Effect::Look(doc) => self.looked(doc),
             Effect::ReadSides(file) => self.store.sides(&file).map(Message::Versions).into_iter().collect(),
             Effect::TakeSide { file, side } => self.taken(&file, side),
-            Effect::ReadVersions { file, profile } => self.store.versions(&file, &profile).map(Message::Versions).into_iter().collect(),
-            Effect::Open(file) => self.opened(&file),
+            Effect::ReadVersions { doc, profile } => self.versions(doc, &profile).into_iter().collect(),
+            Effect::Open { doc, file, opening } => self.opened(doc, &file, opening),
             Effect::List => vec![self.listed()],
             Effect::LookAround => {
                 clear_beside_profiles(&self.paths);
                 self.store.obstacle().into_iter().map(Message::Trouble).collect()
             }
-            Effect::Remove(file) => {
-                let name = self.store.open(&file).map_or_else(|_| file.display().to_string(), |profile| profile.name);
-                let removed = self.store.remove(&file).map(|trash| Some(Message::Removed { name, trash }));
-                self.then_listed(removed)
-            }
-            Effect::Restore(trash) => {
-                let restored = self.store.restore(&trash).map(|_| None);
-                self.then_listed(restored)
-            }
-            Effect::Duplicate(file) => {
-                let doubled = self.store.duplicate(&file, None).map(|_| None);
-                self.then_listed(doubled)
-            }
-            Effect::LeftAt { file, step } => {
-                self.memory.leave_at(&file, step);
+            Effect::Remove { file, way } => self.removed(&file, way),
+            Effect::Restore { trash, way } => self.restored(&trash, way),
+            Effect::Duplicate(file) => self.duplicated(&file),
+            Effect::LeftAt { doc, step } => {
+                if let Some(file) = self.files.get(&doc) {
+                    self.memory.leave_at(file, step);
+                }
                 Vec::new()
             }
             Effect::Remember(setting) => self.memory.remember(setting).into_iter().map(Message::Notice).collect(),
@@ -131,6 +176,12 @@ impl Disk {
             Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => Vec::new(),
         }
     }
+}
+
+/// The name of the profile in a file; where it cannot be read, the file's.
+fn name_of(file: &Path) -> String {
+    let name = text_file::read(file).ok().and_then(|read| profile_toml::parse(&read.text).ok()).map(|profile| profile.name);
+    name.unwrap_or_else(|| file.file_stem().unwrap_or_default().to_string_lossy().into_owned())
 }
 
 fn help_texts(lang: Lang) -> HashMap<&'static str, String> {

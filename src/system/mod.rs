@@ -23,6 +23,7 @@ pub mod late_paste;
 pub mod lock_file;
 pub mod memory;
 pub mod outgoing;
+pub mod outside;
 pub mod paths;
 pub mod profile_store;
 pub mod reach;
@@ -32,6 +33,7 @@ pub mod session;
 pub mod settings;
 #[cfg(unix)]
 pub mod signals;
+pub mod sitting;
 pub mod stage;
 pub mod target;
 pub mod terminal;

@@ -1,61 +1,83 @@
-//! Saves on their way to the disk: of several states in one go only the last one gets there, and what another program keeps waiting is tried
-//! again by itself.
+//! Saves on their way to the disk, one a document: of several states in one go only the last one gets there. What another program keeps
+//! waiting is tried again by itself; what the disk refuses, with the next edit and at the end.
 
 use std::time::{Duration, Instant};
 
 use super::disk::Disk;
+use crate::model::profile::Profile;
+use crate::wizard::doc::DocId;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::Message;
 
 /// So long another program that is saving is left alone.
 const PAUSE: Duration = Duration::from_millis(300);
+/// So long the end of the program waits for one.
+const LAST_PATIENCE: Duration = Duration::from_millis(600);
 
-/// The saves that are still to be made.
+/// The saves that are still to be made, in the order in which they were asked for.
 #[derive(Default)]
 pub struct Saves {
-    /// The latest state of the open profile.
-    latest: Option<Effect>,
-    /// Those that another program keeps waiting, one a file, and when they are tried again.
-    waiting: Vec<Effect>,
+    pending: Vec<Pending>,
     due: Option<Instant>,
 }
 
+/// A document that is not on disk as it is here.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// The document.
+    pub doc: DocId,
+    /// Its profile.
+    pub profile: Box<Profile>,
+    force: bool,
+    state: State,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Not tried yet.
+    Fresh,
+    /// Another program was saving.
+    Waits,
+    /// The disk refused, or the user is asked about another program's changes.
+    Refused,
+}
+
 impl Saves {
-    /// Keeps a save for the end of what arrived in one go; an earlier one of another file is made now.
-    pub fn put_off(&mut self, save: Effect, disk: &mut Disk) -> Vec<Message> {
-        let needless = self.latest.as_ref().is_none_or(|before| is_outdone(before, &save));
-        let earlier = self.latest.replace(save).filter(|_| !needless);
-        earlier.map(|earlier| self.save(earlier, disk)).unwrap_or_default()
+    /// Keeps a save for the end of what arrived in one go. What was forced stays so.
+    pub fn put_off(&mut self, doc: DocId, profile: Box<Profile>, force: bool) {
+        let was_forced = self.pending.iter().any(|pending| pending.doc == doc && pending.force);
+        self.forget(doc);
+        self.pending.push(Pending { doc, profile, force: force || was_forced, state: State::Fresh });
     }
 
-    /// Makes the latest save, if there is one.
-    pub fn make_latest(&mut self, disk: &mut Disk) -> Option<Vec<Message>> {
-        let save = self.latest.take()?;
-        Some(self.save(save, disk))
+    /// A document is read anew: what was to be saved of it is given up.
+    pub fn forget(&mut self, doc: DocId) {
+        self.pending.retain(|pending| pending.doc != doc);
     }
 
-    /// Makes all of them.
+    /// Makes those that were not tried yet.
+    pub fn make_fresh(&mut self, disk: &mut Disk) -> Vec<Message> {
+        self.make(disk, |state| state == State::Fresh)
+    }
+
+    /// Makes all but those that the disk refused.
     pub fn make_all(&mut self, disk: &mut Disk) -> Vec<Message> {
         self.due = None;
-        let latest = self.latest.take();
-        let mut saves = std::mem::take(&mut self.waiting);
-        saves.retain(|save| !latest.as_ref().is_some_and(|latest| is_outdone(save, latest)));
-        saves.extend(latest);
-        saves.into_iter().flat_map(|save| self.save(save, disk)).collect()
+        self.make(disk, |state| state != State::Refused)
     }
 
-    /// Makes all of them before the program ends; another program that is saving gets a moment for it.
-    pub fn make_last(&mut self, disk: &mut Disk) {
-        const LONGEST: Duration = Duration::from_millis(600);
+    /// Makes all of them before the program ends, and gives those that the disk does not take. Another program that is saving gets a moment.
+    pub fn make_last(&mut self, disk: &mut Disk) -> &[Pending] {
         let began = Instant::now();
-        self.make_all(disk);
-        while !self.waiting.is_empty() && began.elapsed() < LONGEST {
-            self.make_all(disk);
+        self.make(disk, |_| true);
+        while self.pending.iter().any(|pending| pending.state == State::Waits) && began.elapsed() < LAST_PATIENCE {
+            self.make(disk, |state| state == State::Waits);
         }
+        &self.pending
     }
 
     /// When those that wait are to be tried again.
-    pub fn due(&self) -> Option<Instant> {
+    pub const fn due(&self) -> Option<Instant> {
         self.due
     }
 
@@ -64,21 +86,25 @@ impl Saves {
         self.due.is_some_and(|due| due <= Instant::now())
     }
 
-    fn save(&mut self, save: Effect, disk: &mut Disk) -> Vec<Message> {
-        self.waiting.retain(|waiting| !is_outdone(waiting, &save));
-        let messages = disk.perform(save.clone());
-        if messages.iter().any(|message| matches!(message, Message::NotSaved(why) if why.try_again)) {
-            self.waiting.push(save);
-            self.due = Some(Instant::now() + PAUSE);
+    fn make(&mut self, disk: &mut Disk, is_meant: impl Fn(State) -> bool) -> Vec<Message> {
+        let mut told = Vec::new();
+        for pending in std::mem::take(&mut self.pending) {
+            if !is_meant(pending.state) {
+                self.pending.push(pending);
+                continue;
+            }
+            let Pending { doc, profile, force, .. } = pending.clone();
+            let messages = disk.perform(Effect::Save { doc, profile, force });
+            let why = messages.iter().find_map(|message| if let Message::NotSaved { why, .. } = message { Some(why) } else { None });
+            if let Some(why) = why {
+                let state = if why.try_again { State::Waits } else { State::Refused };
+                self.pending.push(Pending { state, ..pending });
+                if why.try_again {
+                    self.due = Some(Instant::now() + PAUSE);
+                }
+            }
+            told.extend(messages);
         }
-        messages
-    }
-}
-
-/// True when the later of two saves makes the earlier one needless.
-fn is_outdone(earlier: &Effect, later: &Effect) -> bool {
-    match (earlier, later) {
-        (Effect::Save { file: before, force: forced, .. }, Effect::Save { file, force, .. }) => before == file && forced == force,
-        _ => false,
+        told
     }
 }

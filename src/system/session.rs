@@ -1,36 +1,25 @@
 //! One sitting: draw, wait, update, perform. Everything that waits is taken before one draw.
 
-use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
 use super::burst::{Head, head};
-use super::clipboard::{Clipboard, Deed, Preference, Surroundings, plan};
+use super::clipboard::{Clipboard, Preference, Surroundings, plan};
 use super::disk::Disk;
 pub use super::end::End;
 use super::input::{Input, Output};
-use super::saves::Saves;
+use super::outside::{Outside, Shown};
 #[cfg(unix)]
 use super::signals::{self, Signal};
+use super::sitting::Sitting;
 use super::stage::Stage;
 use super::terminal::{Terminal, restore_on_panic};
-use crate::wizard::effect::Effect;
-use crate::wizard::message::{CopyOutcome, Message};
+use crate::wizard::message::Message;
 use crate::words::Say;
 
 /// Work that takes longer than this shows how far it is.
 const LONGEST_WITHOUT_A_FRAME: Duration = Duration::from_millis(100);
 const HANGUP: i32 = 1;
-
-/// What the terminal shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
-    Screen,
-    /// Printed lines, until a key.
-    Lines,
-    /// Whatever is there while the program is stopped.
-    Foreign,
-}
 
 /// What a session is started with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,19 +40,8 @@ pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Resu
     let clipboard = Clipboard::new(plan(options.clipboard, Surroundings::here()), input.waker()?);
     let terminal = Terminal::enter(options.mouse)?;
     let print_copies = options.clipboard == Preference::Print;
-    let mut session = Session {
-        stage,
-        disk,
-        terminal,
-        clipboard,
-        print_copies,
-        marks_pastes: false,
-        saves: Saves::default(),
-        shown: Shown::Screen,
-        stale: true,
-        drawn: Instant::now(),
-        end: None,
-    };
+    let outside = Outside { terminal, clipboard, print_copies, to_print: None, shown: Shown::Screen, stale: true, end: None };
+    let mut session = Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now() };
     // A terminal that takes no more output is gone.
     let end = session.live(input).unwrap_or(End::Signal(HANGUP));
     session.finish(end);
@@ -71,18 +49,11 @@ pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Resu
 }
 
 struct Session<'a, 's> {
-    stage: &'a mut Stage<'s>,
-    disk: &'a mut Disk,
-    terminal: Terminal,
-    clipboard: Clipboard,
-    print_copies: bool,
+    sitting: Sitting<'a, 's>,
+    outside: Outside,
     /// The terminal marks its pastes, so nothing else is one.
     marks_pastes: bool,
-    saves: Saves,
-    shown: Shown,
-    stale: bool,
     drawn: Instant,
-    end: Option<End>,
 }
 
 impl Session<'_, '_> {
@@ -93,37 +64,36 @@ impl Session<'_, '_> {
         self.receive(Message::Shown)?;
         loop {
             self.save()?;
-            if let Some(end) = self.end {
+            if let Some(end) = self.outside.end {
                 return Ok(end);
             }
             self.draw()?;
-            let output = if self.terminal.is_behind() { Output::Waits } else { Output::Idle };
-            let arrived = input.wait([self.clipboard.deadline(), self.saves.due()].into_iter().flatten().min(), output)?;
+            let output = if self.outside.terminal.is_behind() { Output::Waits } else { Output::Idle };
+            let arrived = input.wait([self.outside.clipboard.deadline(), self.sitting.due()].into_iter().flatten().min(), output)?;
             if output == Output::Waits {
-                self.terminal.catch_up()?;
+                self.outside.terminal.catch_up()?;
             }
             self.take(arrived.messages)?;
-            let deed = self.clipboard.look();
-            self.told(deed)?;
+            for message in self.outside.copied()? {
+                self.receive(message)?;
+            }
             #[cfg(unix)]
             for signal in arrived.signals {
                 self.signal(signal)?;
             }
-            if self.saves.is_due() {
-                for message in self.saves.make_all(self.disk) {
-                    self.receive(message)?;
-                }
-            }
+            self.outside.stale |= self.sitting.due().is_some();
+            self.sitting.save_due(&mut |effect| self.outside.perform(effect))?;
             if arrived.hung_up {
-                self.end.get_or_insert(End::Signal(HANGUP));
+                self.outside.end.get_or_insert(End::Signal(HANGUP));
             }
         }
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        if self.stale && self.shown == Shown::Screen && !self.terminal.is_behind() {
-            self.stale = false;
-            self.terminal.draw(|frame| self.stage.draw(frame))?;
+        if self.outside.is_to_be_drawn() {
+            self.outside.stale = false;
+            let sitting = &self.sitting;
+            self.outside.terminal.draw(|frame| sitting.draw(frame))?;
             self.drawn = Instant::now();
         }
         Ok(())
@@ -132,8 +102,8 @@ impl Session<'_, '_> {
     /// Takes the input that arrived in one go, in which a paste may hide.
     fn take(&mut self, mut messages: Vec<Message>) -> io::Result<()> {
         let (mut at, mut keys_end, mut keys_edit) = (0, 0, false);
-        while at < messages.len() && self.end.is_none() {
-            let editing = self.stage.is_editing() || self.shown == Shown::Lines;
+        while at < messages.len() && self.outside.end.is_none() {
+            let editing = self.sitting.is_editing() || self.outside.shown == Shown::Lines;
             if !self.marks_pastes && (at >= keys_end || editing != keys_edit) {
                 match head(&messages[at..], editing) {
                     Head::Paste(length, text) => {
@@ -158,103 +128,39 @@ impl Session<'_, '_> {
     fn input(&mut self, message: Message) -> io::Result<()> {
         match message {
             Message::Resize { .. } => self.resized(),
-            Message::Scroll(_) if self.shown != Shown::Screen => Ok(()),
-            _ if self.shown != Shown::Screen => self.come_back(),
+            Message::Scroll(_) if self.outside.shown != Shown::Screen => Ok(()),
+            _ if self.outside.shown != Shown::Screen => self.come_back(),
             message => self.receive(message),
         }
     }
 
-    /// Gives the stage a message, and performs what it wants until nothing more follows.
     fn receive(&mut self, message: Message) -> io::Result<()> {
-        self.stale = true;
-        let mut messages = VecDeque::from([message]);
-        while let Some(message) = messages.pop_front() {
-            for effect in self.stage.update(message) {
-                messages.extend(self.perform(effect)?);
-            }
-        }
-        Ok(())
-    }
-
-    fn perform(&mut self, effect: Effect) -> io::Result<Vec<Message>> {
-        match effect {
-            Effect::Quit => {
-                self.end.get_or_insert(End::Quit);
-            }
-            Effect::Copy { of: Some(file), text, ticket } => {
-                let outdated = self.disk.perform(Effect::Look(file));
-                return if outdated.is_empty() { self.perform(Effect::Copy { of: None, text, ticket }) } else { Ok(outdated) };
-            }
-            Effect::Print { of: Some(file), lines } => {
-                let outdated = self.disk.perform(Effect::Look(file));
-                return if outdated.is_empty() { self.perform(Effect::Print { of: None, lines }) } else { Ok(outdated) };
-            }
-            Effect::Copy { text, ticket, .. } if self.print_copies => {
-                self.print(&text.lines().map(str::to_owned).collect::<Vec<_>>())?;
-                return Ok(vec![Message::Copied { ticket, outcome: CopyOutcome::Printed }]);
-            }
-            Effect::Copy { text, ticket, .. } => {
-                let deed = self.clipboard.copy(text, ticket);
-                return self.send(deed);
-            }
-            Effect::Print { lines, .. } => self.print(&lines)?,
-            Effect::Mouse(on) => self.terminal.set_mouse(on)?,
-            Effect::Save { .. } => return Ok(self.saves.put_off(effect, self.disk)),
-            other => {
-                let mut messages = self.saves.make_all(self.disk);
-                messages.extend(self.disk.perform(other));
-                return Ok(messages);
-            }
-        }
-        Ok(Vec::new())
+        self.outside.stale = true;
+        self.sitting.receive(message, &mut |effect| self.outside.perform(effect))?;
+        self.outside.print(&self.sitting.say(&Say::new("session-press-any-key")))
     }
 
     fn save(&mut self) -> io::Result<()> {
-        while let Some(messages) = self.saves.make_latest(self.disk) {
-            for message in messages {
-                self.receive(message)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn send(&mut self, deed: Deed) -> io::Result<Vec<Message>> {
-        if let Some(text) = deed.send {
-            self.stale = true;
-            self.terminal.copy(&text)?;
-        }
-        Ok(deed.told)
-    }
-
-    fn told(&mut self, deed: Deed) -> io::Result<()> {
-        for message in self.send(deed)? {
-            self.receive(message)?;
-        }
-        Ok(())
-    }
-
-    fn print(&mut self, lines: &[String]) -> io::Result<()> {
-        self.shown = Shown::Lines;
-        self.terminal.print(lines, &self.stage.say(&Say::new("session-press-any-key")))
+        self.sitting.save(&mut |effect| self.outside.perform(effect))
     }
 
     fn come_back(&mut self) -> io::Result<()> {
-        self.shown = Shown::Screen;
-        self.terminal.enter_again()?;
+        self.outside.shown = Shown::Screen;
+        self.outside.terminal.enter_again()?;
         self.sized()
     }
 
     fn resized(&mut self) -> io::Result<()> {
         // Painted anew even at the size known: in between the terminal may have cut the picture.
-        if self.shown == Shown::Screen {
-            self.terminal.repaint()?;
+        if self.outside.shown == Shown::Screen {
+            self.outside.terminal.repaint()?;
             self.sized()?;
         }
         Ok(())
     }
 
     fn sized(&mut self) -> io::Result<()> {
-        let size = self.terminal.size();
+        let size = self.outside.terminal.size();
         self.receive(Message::Resize { columns: size.width, rows: size.height })
     }
 
@@ -262,14 +168,14 @@ impl Session<'_, '_> {
     fn signal(&mut self, signal: Signal) -> io::Result<()> {
         match signal {
             Signal::End(number) => {
-                self.end.get_or_insert(End::Signal(number));
+                self.outside.end.get_or_insert(End::Signal(number));
                 Ok(())
             }
             Signal::Resize => self.resized(),
             Signal::Stop => {
                 self.save()?;
-                self.shown = Shown::Foreign;
-                self.terminal.leave();
+                self.outside.shown = Shown::Foreign;
+                self.outside.terminal.leave();
                 signals::stop()
             }
             Signal::Continue => self.come_back(),
@@ -278,14 +184,11 @@ impl Session<'_, '_> {
 
     /// Saves what can be saved, and gives the terminal back.
     fn finish(mut self, end: End) {
-        let typed = if end == End::Quit { Vec::new() } else { self.stage.finish() };
-        self.saves.make_last(self.disk);
-        for effect in typed {
-            if !matches!(effect, Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_)) {
-                self.disk.perform(effect);
-            }
+        if end != End::Quit {
+            self.sitting.commit();
         }
-        self.terminal.leave();
-        self.clipboard.close();
+        self.sitting.end();
+        self.outside.terminal.leave();
+        self.outside.clipboard.close();
     }
 }

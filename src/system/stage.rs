@@ -28,6 +28,11 @@ impl<'a> Stage<'a> {
         self.other_words.as_ref().unwrap_or(self.first_words)
     }
 
+    /// Gives the catalog back, for another stage: reading it takes its time.
+    pub fn into_catalog(self) -> Catalog {
+        self.wizard.catalog
+    }
+
     /// Takes one message.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         let effects = self.wizard.update(message);
@@ -44,6 +49,11 @@ impl<'a> Stage<'a> {
     /// Draws one frame.
     pub fn draw(&self, frame: &mut Frame<'_>) {
         screen::draw(frame, &self.wizard, self.words(), self.theme);
+    }
+
+    /// The wizard, to be looked at.
+    pub const fn wizard(&self) -> &Wizard {
+        &self.wizard
     }
 
     /// True while a text field has the cursor.

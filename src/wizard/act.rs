@@ -1,12 +1,14 @@
 //! What each action of the table does while no text field has the cursor, and when it can be done.
 
 use super::bindings::Action;
+use super::deeds::Way;
 use super::effect::{Effect, Setting};
 use super::overlay::{HelpList, Overlay};
 use super::row::RowId;
-use super::state::{Notice, Page, Tone, Wizard};
+use super::state::{Notice, Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, rows};
+use super::view::Page;
 use crate::model::at::At;
 use crate::model::setup::Setup;
 use crate::words::Say;
@@ -34,8 +36,8 @@ impl Wizard {
             Action::Remove => row.is_some_and(RowId::removes),
             Action::Duplicate => row.is_some_and(RowId::doubles),
             Action::MoveDown | Action::MoveUp => row.is_some_and(RowId::moves),
-            Action::Undo => self.doc.as_ref().is_some_and(|doc| in_profile && doc.history.can_undo()) || !in_profile && self.trash.is_some(),
-            Action::Redo => in_profile && self.doc.as_ref().is_some_and(|doc| doc.history.can_redo()),
+            Action::Undo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Undo), |doc| doc.history.can_undo()),
+            Action::Redo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Redo), |doc| doc.history.can_redo()),
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
             Action::Filter => on_list,
             Action::Fix => row.is_some_and(|row| self.findings_of(row).any(|finding| finding.fix.is_some())),
@@ -80,7 +82,7 @@ impl Wizard {
             Action::Copy => self.copy(effects),
             Action::CopyNext => self.copy_next(effects),
             Action::CopyAll => self.copy_all(effects),
-            Action::Print => effects.push(Effect::Print { lines: self.printed_links(), of: self.file() }),
+            Action::Print => effects.push(Effect::Print { lines: self.printed_links(), of: self.doc_id() }),
             Action::Add => self.add(),
             Action::Edit => self.edit_name(effects),
             Action::Remove => self.remove(effects),
@@ -197,9 +199,7 @@ impl Wizard {
             self.refresh_list();
         }
         self.page = Page::Step(step);
-        if let Some(file) = self.doc.as_ref().and_then(|doc| doc.file.clone()) {
-            effects.push(Effect::LeftAt { file, step: step.number() });
-        }
+        effects.extend(self.doc_id().map(|doc| Effect::LeftAt { doc, step: step.number() }));
         if let Some(at) = self.setup().and_then(|setup| required_text(setup, step)) {
             self.show(&at);
             self.start_editing(at);
@@ -247,10 +247,10 @@ impl Wizard {
 
     /// Leaves the open profile for the list.
     pub(super) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
-        let left = self.doc.take().and_then(|doc| doc.file);
+        let left = self.leave();
         self.page = Page::Profiles;
-        if let Some(file) = left {
-            self.focus_on(RowId::Profile(profile_id(&file)));
+        if let Some(place) = left {
+            self.focus_on(RowId::Profile(profile_id(&place)));
         }
         effects.push(Effect::List);
     }

@@ -3,8 +3,9 @@
 use super::bindings::{Action, BINDINGS, Binding, Context, binding};
 use super::overlay::Overlay;
 use super::row::RowId;
-use super::state::{Page, Wizard};
+use super::state::Wizard;
 use super::step::Step;
+use super::view::Page;
 
 /// How many hints the footer shows at the most.
 pub const HINTS: usize = 6;

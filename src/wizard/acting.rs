@@ -9,8 +9,9 @@ use super::effect::Effect;
 use super::findings::step_of;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
-use super::state::{Doc, Page, Tone, Wizard};
+use super::state::{Tone, Wizard};
 use super::steps::rows;
+use super::view::Page;
 
 impl Wizard {
     /// Does an act and tells what came of it; false where it cannot be done.
@@ -71,19 +72,6 @@ impl Wizard {
             self.page = Page::Step(step);
         }
         self.focus_on(row);
-    }
-}
-
-impl Doc {
-    /// Another state of the profile. Numbers that were given once are never given again, whatever was undone.
-    pub(super) fn put(&mut self, profile: Profile) {
-        let next_id = self.profile.next_id.max(profile.next_id);
-        self.profile = Profile { next_id, ..profile };
-    }
-
-    /// True when the profile says the same, element by element.
-    fn is_as(&self, other: &Profile) -> bool {
-        self.profile == Profile { next_id: self.profile.next_id, ..other.clone() }
     }
 }
 

@@ -10,10 +10,11 @@ use crate::model::tracker::Tracker;
 use crate::toml_file::read::Side;
 use crate::words::Say;
 
-use super::effect::Effect;
+use super::doc::Doc;
+use super::effect::{Effect, Opening};
 use super::message::Versions;
 use super::overlay::{Answer, Choose, DifferencePage, Overlay};
-use super::state::{SaveState, Tone, Wizard};
+use super::state::{Tone, Wizard};
 use super::step::Step;
 
 impl Wizard {
@@ -24,17 +25,16 @@ impl Wizard {
             Answer::CustomNamed(name) if self.doc.is_none() => self.begin_custom(&name, effects),
             Answer::CustomNamed(_) => self.choose_partner(None, effects),
             Answer::Act(act) => self.answer_act(&act, effects),
-            Answer::Reload => effects.extend(self.doc.as_ref().and_then(|doc| doc.file.clone()).map(Effect::Open)),
-            Answer::KeepMine => {
-                if let Some(doc) = &self.doc {
-                    effects.push(Effect::Save { file: doc.file.clone(), profile: Box::new(doc.profile.clone()), force: true });
+            Answer::Reload => {
+                if let Some((doc, file)) = self.doc.as_ref().and_then(|doc| Some((doc.id, doc.file.clone()?))) {
+                    effects.push(Effect::Open { doc, file, opening: Opening::AsLeft });
                 }
             }
+            Answer::KeepMine => self.save_now(true, effects),
             Answer::SeeDifference => {
                 // The question stays: it comes back behind the difference.
-                if let Some((doc, file)) = self.doc.as_ref().and_then(|doc| Some((doc, doc.file.clone()?))) {
-                    effects.push(Effect::ReadVersions { file, profile: Box::new(doc.profile.clone()) });
-                }
+                let read = |doc: &Doc| Effect::ReadVersions { doc: doc.id, profile: Box::new(doc.profile.clone()) };
+                effects.extend(self.doc.as_ref().map(read));
             }
             Answer::SeeSides(file) => effects.push(Effect::ReadSides(file)),
             Answer::TakeSide(file, side) => effects.push(Effect::TakeSide { file, side }),
@@ -107,7 +107,7 @@ impl Wizard {
 
     pub(super) fn ask_about_conflict(&mut self, say: Say) {
         // What is all saved loses nothing when it is loaded again.
-        let is_saved = self.doc.as_ref().is_some_and(|doc| doc.saved == SaveState::Saved);
+        let is_saved = self.doc.as_ref().is_some_and(Doc::is_saved);
         let answers = vec![
             (Say::new(if is_saved { "answer-load" } else { "answer-reload" }), Answer::Reload),
             (Say::new("answer-keep-mine"), Answer::KeepMine),

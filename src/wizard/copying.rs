@@ -1,11 +1,10 @@
 //! Copying: one link, the next, all; and what is told about it.
 
-use std::path::PathBuf;
-
-use crate::model::check::Severity;
+use crate::model::check::{Finding, Severity};
 use crate::model::profile::ItemId;
 use crate::words::Say;
 
+use super::doc::DocId;
 use super::effect::{CopyTicket, Effect};
 use super::links::{all_links, link_of, unfinished};
 use super::message::CopyOutcome;
@@ -23,9 +22,9 @@ impl Wizard {
     }
 
     fn copy_link(&mut self, id: ItemId, effects: &mut Vec<Effect>) {
-        let Some(setup) = self.setup() else { return };
+        let (Some(setup), Some(doc)) = (self.setup(), self.doc_id()) else { return };
         match link_of(setup, id) {
-            Some(Ok(link)) => effects.push(Effect::Copy { text: link.to_string(), ticket: CopyTicket::Link(id), of: self.file() }),
+            Some(Ok(link)) => effects.push(Effect::Copy { text: link.to_string(), ticket: CopyTicket::Link(doc, id), of: Some(doc) }),
             Some(Err(why)) => {
                 let say = unfinished(&why);
                 self.tell(Tone::Bad, Say::new("copy-unfinished").with("why", say));
@@ -34,9 +33,9 @@ impl Wizard {
         }
     }
 
-    /// The open profile's file.
-    pub(super) fn file(&self) -> Option<PathBuf> {
-        self.doc.as_ref()?.file.clone()
+    /// The open document.
+    pub(super) fn doc_id(&self) -> Option<DocId> {
+        self.doc.as_ref().map(|doc| doc.id)
     }
 
     /// Copies the next link that was not copied in this sitting, in the order of the summary.
@@ -70,10 +69,9 @@ impl Wizard {
     /// Copies all finished links, a line each: `Name: link`.
     pub(super) fn copy_all(&mut self, effects: &mut Vec<Effect>) {
         let lines = self.printed_links();
-        if lines.is_empty() {
-            self.tell(Tone::Plain, Say::new("copy-no-links"));
-        } else {
-            effects.push(Effect::Copy { text: lines.join("\n"), ticket: CopyTicket::All, of: self.file() });
+        match self.doc_id().filter(|_| !lines.is_empty()) {
+            Some(doc) => effects.push(Effect::Copy { text: lines.join("\n"), ticket: CopyTicket::All(doc), of: Some(doc) }),
+            None => self.tell(Tone::Plain, Say::new("copy-no-links")),
         }
     }
 
@@ -104,14 +102,18 @@ impl Wizard {
             return;
         }
         let ids: Vec<ItemId> = match ticket {
-            CopyTicket::Link(id) => vec![*id],
-            CopyTicket::All => self.setup().map(all_links).unwrap_or_default().iter().map(|named| named.id).collect(),
+            CopyTicket::Link(_, id) => vec![*id],
+            CopyTicket::All(doc) => {
+                self.doc(*doc).map(|doc| all_links(self.catalog.setup(&doc.profile))).unwrap_or_default().iter().map(|named| named.id).collect()
+            }
             CopyTicket::Text => Vec::new(),
         };
-        self.mark_copied(&ids);
+        if let CopyTicket::Link(doc, _) | CopyTicket::All(doc) = ticket {
+            self.mark_copied(*doc, &ids);
+        }
         let how = if outcome == CopyOutcome::Copied { "copied" } else { "copied-to-terminal" };
         let told = Say::new(how).with("what", self.copied_words(ticket));
-        let worst = ids.iter().find_map(|id| self.error_of(*id));
+        let worst = ids.iter().find_map(|id| self.error_of(ticket, *id));
         let by_interrupt = self.notice.as_ref().is_some_and(|notice| notice.by_interrupt);
         match worst {
             Some(error) => self.tell(Tone::Bad, Say::new("copied-but").with("how", told).with("error", error)),
@@ -120,27 +122,28 @@ impl Wizard {
         }
     }
 
-    fn mark_copied(&mut self, ids: &[ItemId]) {
-        let Some(setup) = self.setup() else { return };
+    fn mark_copied(&mut self, doc: DocId, ids: &[ItemId]) {
+        let Some(setup) = self.doc(doc).map(|doc| self.catalog.setup(&doc.profile)) else { return };
         let links: Vec<(ItemId, String)> = ids.iter().filter_map(|id| Some((*id, link_of(setup, *id)?.ok()?.to_string()))).collect();
-        if let Some(doc) = &mut self.doc {
+        if let Some(doc) = self.doc_mut(doc) {
             doc.copied.extend(links);
         }
     }
 
-    fn error_of(&self, id: ItemId) -> Option<Say> {
-        let findings = self.doc.iter().flat_map(|doc| doc.findings.iter());
-        findings
-            .filter(|finding| finding.severity == Severity::Error && !finding.to_fill && finding.at.owner() == Some(id))
-            .map(|finding| finding.say.clone())
-            .next()
+    fn error_of(&self, ticket: &CopyTicket, id: ItemId) -> Option<Say> {
+        let (CopyTicket::Link(doc, _) | CopyTicket::All(doc)) = ticket else { return None };
+        let is_it = |finding: &&Finding| finding.severity == Severity::Error && !finding.to_fill && finding.at.owner() == Some(id);
+        self.doc(*doc)?.findings.iter().find(is_it).map(|finding| finding.say.clone())
     }
 
     /// What was copied and where it goes.
     fn copied_words(&self, ticket: &CopyTicket) -> Say {
-        let (CopyTicket::Link(id), Some(setup)) = (ticket, self.setup()) else {
-            return Say::new(if *ticket == CopyTicket::All { "copied-all" } else { "copied-text" });
+        let (doc, id) = match ticket {
+            CopyTicket::Text => return Say::new("copied-text"),
+            CopyTicket::All(_) => return Say::new("copied-all"),
+            CopyTicket::Link(doc, id) => (doc, id),
         };
+        let Some(setup) = self.doc(*doc).map(|doc| self.catalog.setup(&doc.profile)) else { return Say::new("copied-text") };
         if let Some(postback) = setup.profile.postback(*id) {
             return match setup.slot(postback) {
                 Some(slot) => Say::new("copied-into-slot").with("name", postback.name.as_str()).with("slot", slot),

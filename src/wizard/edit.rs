@@ -6,6 +6,7 @@ use crate::model::profile::Profile;
 use crate::words::Say;
 
 use super::bindings::{Action, Context, lookup};
+use super::deeds::Way;
 use super::editing::Editing;
 use super::effect::Effect;
 use super::key::{Code, Key};
@@ -13,8 +14,9 @@ use super::keyboard::latin;
 use super::line_editor::LineEditor;
 use super::offers::offers;
 use super::row::RowId;
-use super::state::{Page, Tone, Wizard};
+use super::state::{Tone, Wizard};
 use super::steps::rows;
+use super::view::Page;
 
 impl Wizard {
     /// Puts the cursor into a text.
@@ -116,6 +118,9 @@ impl Wizard {
             }
         };
         let before = self.editing.take().and_then(|editing| editing.before_adding);
+        if at == At::Name {
+            self.note_name(&done.profile.name);
+        }
         self.take(done, before, Tone::Plain, effects);
         if at == At::Name && self.is_naming() {
             self.go_to(super::step::Step::Click, effects);
@@ -131,6 +136,12 @@ impl Wizard {
         }
     }
 
+    /// A profile that gets another name gets it in the list too, where that can be undone. The name that a new one begins with is none.
+    fn note_name(&mut self, name: &str) {
+        let Some(doc) = self.doc.as_ref().filter(|doc| doc.profile.name != name && !self.is_naming()) else { return };
+        self.deeds.renamed(doc.id, &doc.profile.name, name);
+    }
+
     /// True for a link (or a key) where another text is meant.
     pub(super) fn is_misplaced(&self, at: &At, text: &str) -> bool {
         self.doc.as_ref().is_some_and(|doc| is_misplaced(&self.catalog, &doc.profile, at, text))
@@ -144,17 +155,11 @@ impl Wizard {
     /// The profile is another one: checked anew, and saved.
     pub(super) fn changed(&mut self, effects: &mut Vec<Effect>) {
         self.check();
-        let Some(doc) = &self.doc else { return };
-        effects.push(Effect::Save { file: doc.file.clone(), profile: Box::new(doc.profile.clone()), force: false });
+        self.save_now(false, effects);
     }
 
     pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
-        if self.page == Page::Profiles || self.doc.is_none() {
-            self.page = Page::Profiles;
-            effects.extend(self.trash.take().map(Effect::Restore));
-            return;
-        }
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = self.doc.as_mut() else { return self.turn_deed(Way::Undo, effects) };
         if let Some(before) = doc.history.undo(&doc.profile) {
             self.turn_to(before, effects);
             self.tell(Tone::Plain, Say::new("undone"));
@@ -162,7 +167,7 @@ impl Wizard {
     }
 
     pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = self.doc.as_mut() else { return self.turn_deed(Way::Redo, effects) };
         if let Some(after) = doc.history.redo(&doc.profile) {
             self.turn_to(after, effects);
             self.tell(Tone::Plain, Say::new("redone"));

@@ -6,6 +6,9 @@ use crate::model::profile::{ItemId, Profile};
 use crate::toml_file::read::Side;
 use crate::words::Lang;
 
+use super::deeds::Way;
+use super::doc::DocId;
+
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -17,23 +20,23 @@ pub enum Effect {
         text: String,
         /// What it is, for the answer.
         ticket: CopyTicket,
-        /// The file of the profile that it is of. If another program changed it, nothing is copied, and the answer is `Message::Outdated`.
-        of: Option<PathBuf>,
+        /// The document that it is of. If another program changed its file, nothing is copied, and the answer is `Message::Outdated`.
+        of: Option<DocId>,
     },
     /// Leave the alternate screen, print these lines, and come back at any key.
     Print {
         /// The lines.
         lines: Vec<String>,
-        /// The file of the profile that they are of, as in `Copy`.
-        of: Option<PathBuf>,
+        /// The document that they are of, as in `Copy`.
+        of: Option<DocId>,
     },
-    /// Look whether a profile's file still says what it said here; where it does not, answered by `Message::Outdated`.
-    Look(PathBuf),
-    /// Save the profile; answered by `Message::Saved` or `Message::NotSaved`.
+    /// Look whether a document's file still says what it said here; where it does not, answered by `Message::Outdated`.
+    Look(DocId),
+    /// Save a document, in its file or in a new one; answered by `Message::Saved` or `Message::NotSaved`.
     Save {
-        /// Its file; `None` makes a new one.
-        file: Option<PathBuf>,
-        /// The profile.
+        /// The document.
+        doc: DocId,
+        /// Its profile.
         profile: Box<Profile>,
         /// True overwrites what another program changed.
         force: bool,
@@ -42,9 +45,9 @@ pub enum Effect {
     LookAround,
     /// Read what stands in the profile's file now, and what stood there when it was opened; answered by `Message::Versions`.
     ReadVersions {
-        /// The file.
-        file: PathBuf,
-        /// The profile as it is here.
+        /// The document.
+        doc: DocId,
+        /// Its profile as it is here.
         profile: Box<Profile>,
     },
     /// Read the sides of a file that git could not merge; answered by `Message::Versions`.
@@ -56,20 +59,37 @@ pub enum Effect {
         /// The side.
         side: Side,
     },
-    /// Read a profile; answered by `Message::Opened`.
-    Open(PathBuf),
-    /// Read all profiles; answered by `Message::Profiles`.
-    List,
-    /// Put a profile file aside; answered by `Message::Removed` and `Message::Profiles`.
-    Remove(PathBuf),
-    /// Bring a removed profile back; answered by `Message::Profiles`.
-    Restore(PathBuf),
-    /// Copy a profile under another name; answered by `Message::Profiles`.
-    Duplicate(PathBuf),
-    /// Remember where a profile was left.
-    LeftAt {
+    /// Read a profile as this document, whatever was still to be saved of it; answered by `Message::Opened`.
+    Open {
+        /// The document that it becomes.
+        doc: DocId,
         /// Its file.
         file: PathBuf,
+        /// What is done then.
+        opening: Opening,
+    },
+    /// Read all profiles; answered by `Message::Profiles`.
+    List,
+    /// Put a profile file aside; answered by `Message::Profiles` and `Message::Removed`, or `Message::NotDone`.
+    Remove {
+        /// The file.
+        file: PathBuf,
+        /// By whom.
+        way: Way,
+    },
+    /// Bring a removed profile back; answered by `Message::Profiles` and `Message::Restored`, or `Message::NotDone`.
+    Restore {
+        /// What it was put aside as.
+        trash: PathBuf,
+        /// By whom.
+        way: Way,
+    },
+    /// Copy a profile under another name; answered by `Message::Profiles` and `Message::Duplicated`, or `Message::NotDone`.
+    Duplicate(PathBuf),
+    /// Remember where a document was left.
+    LeftAt {
+        /// The document.
+        doc: DocId,
         /// The step, from 1.
         step: usize,
     },
@@ -88,6 +108,16 @@ pub enum Effect {
     },
 }
 
+/// What is done with a profile once it is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// It is shown at the step where it was left.
+    #[default]
+    AsLeft,
+    /// Its name is edited.
+    AtName,
+}
+
 /// A setting that the user changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
@@ -101,9 +131,9 @@ pub enum Setting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyTicket {
     /// One postback's or registration link's link.
-    Link(ItemId),
-    /// All links.
-    All,
+    Link(DocId, ItemId),
+    /// All links of a document.
+    All(DocId),
     /// Other text.
     Text,
 }

@@ -6,8 +6,9 @@ use crate::words::Say;
 
 use super::effect::Effect;
 use super::row::RowId;
-use super::state::{Page, Tone, Wizard};
+use super::state::{Tone, Wizard};
 use super::step::Step;
+use super::view::Page;
 
 impl Wizard {
     pub(super) fn is_open(&self, row: RowId) -> bool {

@@ -8,9 +8,10 @@ use crate::model::setup::Setup;
 
 use super::effect::Effect;
 use super::row::RowId;
-use super::state::{Page, Wizard};
+use super::state::Wizard;
 use super::step::Step;
 use super::steps::rows;
+use super::view::Page;
 
 /// True when a finding is told at a row.
 fn belongs_to(finding: &Finding, row: RowId, setup: Setup<'_>) -> bool {

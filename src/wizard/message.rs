@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use super::effect::CopyTicket;
+use super::deeds::Way;
+use super::doc::DocId;
+use super::effect::{CopyTicket, Opening};
 use super::key::Key;
 use crate::model::conflicted_copy;
 use crate::model::profile::Profile;
@@ -33,26 +35,26 @@ pub enum Message {
         /// Cells down.
         rows: u16,
     },
-    /// The profile was saved, and its file is this one now.
+    /// A document was saved, and its file is this one now.
     Saved {
-        /// The file.
+        /// The document.
+        doc: DocId,
+        /// Its file.
         file: PathBuf,
     },
-    /// The profile could not be saved.
-    NotSaved(NotSaved),
+    /// A document could not be saved.
+    NotSaved {
+        /// The document.
+        doc: DocId,
+        /// Why.
+        why: NotSaved,
+    },
     /// Before something was given out of the open profile, its file was found changed by another program.
     Outdated(Say),
     /// The texts of the open profile, to see their difference.
     Versions(Versions),
     /// A profile file was read.
-    Opened {
-        /// The file.
-        file: PathBuf,
-        /// Its profile.
-        profile: Result<Box<Profile>, FileError>,
-        /// The step it was left at, from 1; 0 where that is not known.
-        step: usize,
-    },
+    Opened(Opened),
     /// The profiles on disk, newest first.
     Profiles {
         /// One each.
@@ -60,12 +62,41 @@ pub enum Message {
         /// The time at which they were read.
         now: SystemTime,
     },
-    /// A profile was removed; the ticket brings it back.
+    /// A profile was put aside.
     Removed {
         /// Its name.
         name: String,
-        /// What `Effect::Restore` takes.
+        /// Where its file lay.
+        file: PathBuf,
+        /// Where it lies now.
         trash: PathBuf,
+        /// How it came to it.
+        way: Way,
+    },
+    /// A profile was brought back.
+    Restored {
+        /// Its name.
+        name: String,
+        /// Where its file lies now.
+        file: PathBuf,
+        /// Where it lay.
+        trash: PathBuf,
+        /// How it came to it.
+        way: Way,
+    },
+    /// A profile was copied.
+    Duplicated {
+        /// The copy's name.
+        name: String,
+        /// Its file.
+        file: PathBuf,
+    },
+    /// A profile was not put aside, brought back or copied.
+    NotDone {
+        /// Cause, path and mend.
+        say: Say,
+        /// How it came to it.
+        way: Way,
     },
     /// How copying went.
     Copied {
@@ -88,7 +119,24 @@ pub enum Message {
     Notice(Say),
 }
 
-/// Why the profile is not on disk.
+/// A profile that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The document that it becomes.
+    pub doc: DocId,
+    /// Its file.
+    pub file: PathBuf,
+    /// The profile, or why it cannot be opened.
+    pub profile: Result<Box<Profile>, FileError>,
+    /// The step it was left at, from 1; 0 where that is not known.
+    pub step: usize,
+    /// True when the file says what was last read or written here.
+    pub as_left: bool,
+    /// What is done with it.
+    pub opening: Opening,
+}
+
+/// Why a document is not on disk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotSaved {
     /// Cause, path and mend.
@@ -121,9 +169,16 @@ pub struct Listed {
     pub profile: Result<Profile, FileError>,
     /// When the file was last changed, where the disk tells.
     pub modified: Option<SystemTime>,
+    /// True when it is so here only, and not on disk.
+    pub is_unsaved: bool,
 }
 
 impl Listed {
+    /// A file as it is on disk.
+    pub const fn new(file: PathBuf, profile: Result<Profile, FileError>, modified: Option<SystemTime>) -> Self {
+        Listed { file, profile, modified, is_unsaved: false }
+    }
+
     /// The name of the file that this one is a shared drive's conflicted copy of.
     pub fn conflicted_copy_of(&self, all: &[Listed]) -> Option<String> {
         let name_in = |file: &str| all.iter().find(|other| other.file.file_name().is_some_and(|name| name == file))?.name();

@@ -4,9 +4,10 @@ use super::effect::Effect;
 use super::key::{Code, Key};
 use super::overlay::Overlay;
 use super::row::RowId;
-use super::state::{Page, Wizard};
+use super::state::Wizard;
 use super::step::Step;
 use super::steps::rows;
+use super::view::Page;
 
 impl Wizard {
     pub(super) fn click(&mut self, column: u16, row: u16, effects: &mut Vec<Effect>) {

@@ -8,7 +8,8 @@ use crate::words::Say;
 
 use super::effect::Effect;
 use super::overlay::Overlay;
-use super::state::{Page, Tone, Wizard};
+use super::state::{Tone, Wizard};
+use super::view::Page;
 
 /// The most that a paste may hold, in bytes.
 pub const PASTE_LIMIT: usize = 64 * 1024;

@@ -8,22 +8,21 @@ use crate::model::integration::Status;
 use crate::model::profile::Profile;
 use crate::words::Say;
 
-use super::effect::Effect;
+use super::deeds::Way;
+use super::doc::Doc;
+use super::effect::{Effect, Opening};
 use super::message::Listed;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
-use super::state::{Doc, Page, Tone, Wizard};
+use super::state::{Tone, Wizard};
 use super::step::Step;
 use super::steps::{profile_id, shown_profiles};
+use super::view::Page;
 
 impl Wizard {
     /// The listed profile of a row.
     pub fn listed(&self, id: u64) -> Option<&Listed> {
         self.profiles.iter().flatten().find(|listed| profile_id(&listed.file) == id)
-    }
-
-    fn listed_file(&self, id: u64) -> Option<PathBuf> {
-        self.listed(id).map(|listed| listed.file.clone())
     }
 
     /// Enter: does what the row under the cursor is there for.
@@ -61,7 +60,7 @@ impl Wizard {
     fn open_listed(&mut self, id: u64, effects: &mut Vec<Effect>) {
         let Some(listed) = self.listed(id) else { return };
         match &listed.profile {
-            Ok(_) => effects.push(Effect::Open(listed.file.clone())),
+            Ok(_) => self.open_place(&listed.file.clone(), Opening::AsLeft, effects),
             Err(error) => {
                 let (file, say, is_in_conflict) = (listed.file.clone(), error.say.clone(), listed.has_conflict_marks());
                 if is_in_conflict {
@@ -75,32 +74,38 @@ impl Wizard {
 
     /// Goes to the choice of a partner for a new profile.
     pub(super) fn new_profile(&mut self) {
-        self.doc = None;
+        self.leave();
         self.refresh_list();
         self.views.remove(&Page::Step(Step::Integration));
         self.page = Page::Step(Step::Integration);
     }
 
     pub(super) fn remove_profile(&mut self, id: u64, effects: &mut Vec<Effect>) {
-        effects.extend(self.listed_file(id).map(Effect::Remove));
+        if let Some(file) = self.file_on_disk(id) {
+            effects.push(Effect::Remove { file, way: Way::Anew });
+        }
     }
 
     pub(super) fn duplicate_profile(&mut self, id: u64, effects: &mut Vec<Effect>) {
-        effects.extend(self.listed_file(id).map(Effect::Duplicate));
+        effects.extend(self.file_on_disk(id).map(Effect::Duplicate));
+    }
+
+    /// The file of a row. What is not on disk yet is first saved, or its edits would be left out.
+    fn file_on_disk(&mut self, id: u64) -> Option<PathBuf> {
+        let listed = self.listed(id)?;
+        if listed.is_unsaved {
+            self.tell(Tone::Bad, Say::new("list-not-saved"));
+            return None;
+        }
+        Some(listed.file.clone())
     }
 
     /// The list has no field for a name: the profile is opened where its name stands.
     pub(super) fn rename_listed(&mut self, id: u64, effects: &mut Vec<Effect>) {
         let Some(listed) = self.listed(id) else { return };
-        let (file, profile) = (listed.file.clone(), listed.profile.clone());
-        match profile {
-            Ok(profile) => {
-                self.open(Doc::new(profile, Some(file)));
-                self.go_to(Step::Integration, effects);
-                self.focus_on(RowId::ProfileName);
-                self.start_editing(At::Name);
-            }
-            Err(error) => self.tell(Tone::Bad, error.say),
+        match &listed.profile {
+            Ok(_) => self.open_place(&listed.file.clone(), Opening::AtName, effects),
+            Err(error) => self.tell(Tone::Bad, error.say.clone()),
         }
     }
 
@@ -169,7 +174,7 @@ impl Wizard {
             Ok(profile) => profile,
             Err(why) => return self.tell(Tone::Bad, why),
         };
-        let mut doc = Doc::new(profile, None);
+        let mut doc = Doc::new(self.new_doc_id(), profile, None);
         doc.fresh = true;
         self.open(doc);
         self.changed(effects);

@@ -3,9 +3,10 @@
 use super::layout::{self, Area, Areas, LINK_INDENT, Parts};
 use super::links::link_text;
 use super::row::RowId;
-use super::state::{Page, View, Wizard};
+use super::state::Wizard;
 use super::step::Step;
 use super::steps::rows;
+use super::view::{Page, View};
 use super::wrap::{link_lines, sentence_lines};
 
 impl Wizard {

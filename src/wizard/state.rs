@@ -1,22 +1,21 @@
 //! All that the wizard knows. It changes at one door, `Wizard::update`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::PathBuf;
+use std::collections::HashMap;
 use std::time::SystemTime;
 
 use crate::model::catalog::Catalog;
-use crate::model::check::Finding;
-use crate::model::profile::{ItemId, Profile};
+use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::words::{Lang, Say};
 
 use super::catalog_list::CatalogList;
+use super::deeds::Deeds;
+use super::doc::{Doc, DocId, Left};
 use super::editing::Editing;
-use super::history::History;
 use super::message::Listed;
 use super::overlay::Overlay;
 use super::row::RowId;
-use super::step::Step;
+use super::view::{Page, View};
 
 /// What the program was started with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,78 +28,6 @@ pub struct Options {
     pub mouse: bool,
     /// The first start on this machine: say what is worth knowing once.
     pub first_start: bool,
-}
-
-/// Where the user is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Page {
-    /// The list of profiles.
-    Profiles,
-    /// A step of the walk; without a profile it is the choice of a partner.
-    Step(Step),
-}
-
-/// The focus of a page and how far it is scrolled.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    /// The row under the cursor.
-    pub focus: Option<RowId>,
-    /// Its place at the last look, for when the row is gone.
-    pub place: usize,
-    /// The first row that is seen.
-    pub top: usize,
-    /// How many of its lines are scrolled away.
-    pub skip: usize,
-}
-
-/// Whether the open profile is on disk.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum SaveState {
-    /// Every edit is on disk.
-    #[default]
-    Saved,
-    /// The last edit is not, for this reason.
-    NotSaved(Say),
-}
-
-/// The open profile.
-#[derive(Clone, Debug)]
-pub struct Doc {
-    /// Its file; `None` until the first save.
-    pub file: Option<PathBuf>,
-    /// With every committed edit.
-    pub profile: Profile,
-    /// With the text under the cursor, as it is typed; `None` while nothing is edited.
-    pub preview: Option<Box<Profile>>,
-    /// Undo and redo.
-    pub history: History,
-    /// What the checks say, in the profile's order.
-    pub findings: Vec<Finding>,
-    /// The rows that are open.
-    pub open: BTreeSet<ItemId>,
-    /// What was copied in this sitting: the element and its link at that time.
-    pub copied: BTreeMap<ItemId, String>,
-    /// Whether it is on disk.
-    pub saved: SaveState,
-    /// True while the program has just made it: its first step is the click id.
-    pub fresh: bool,
-}
-
-impl Doc {
-    /// A profile that was just read or made.
-    pub fn new(profile: Profile, file: Option<PathBuf>) -> Self {
-        Doc {
-            file,
-            profile,
-            preview: None,
-            history: History::default(),
-            findings: Vec::new(),
-            open: BTreeSet::new(),
-            copied: BTreeMap::new(),
-            saved: SaveState::Saved,
-            fresh: false,
-        }
-    }
 }
 
 /// How urgent a notice is.
@@ -157,8 +84,12 @@ pub struct Wizard {
     pub notice: Option<Notice>,
     /// The sentences of the help in the present language, for its filter; empty until the help was asked for.
     pub help_texts: HashMap<&'static str, String>,
-    /// The profile that was removed last, for undo in the list.
-    pub trash: Option<PathBuf>,
+    /// What was done to the list of profiles.
+    pub deeds: Deeds,
+    /// The documents that were left, the last one behind.
+    pub left: Vec<Left>,
+    /// The number that the last document got.
+    pub(super) last_doc: DocId,
 }
 
 impl Wizard {
@@ -180,7 +111,9 @@ impl Wizard {
             overlay: None,
             notice: None,
             help_texts: HashMap::new(),
-            trash: None,
+            deeds: Deeds::default(),
+            left: Vec::new(),
+            last_doc: DocId::FIRST,
         }
     }
 

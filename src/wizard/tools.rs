@@ -6,10 +6,12 @@ use crate::model::trace::{self, Samples};
 use crate::model::{integration_file, slug};
 use crate::words::Say;
 
+use super::doc::Doc;
 use super::effect::Effect;
 use super::overlay::{ImportPage, Overlay, TracePage};
-use super::state::{Doc, Page, Tone, Wizard};
+use super::state::{Tone, Wizard};
 use super::step::Step;
+use super::view::Page;
 
 /// The most that an import may hold, in bytes.
 const IMPORT_LIMIT: usize = 512 * 1024;
@@ -31,7 +33,8 @@ impl Wizard {
             return self.tell(Tone::Bad, Say::new("import-no-links"));
         }
         let (postback_count, link_count) = (imported.profile.postbacks.len(), imported.profile.registration_links.len());
-        self.open(Doc::new(imported.profile.clone().numbered(), None));
+        let doc = self.new_doc_id();
+        self.open(Doc::new(doc, imported.profile.clone().numbered(), None));
         self.page = Page::Step(Step::Summary);
         self.changed(effects);
         let fixable = self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(|finding| finding.fix.is_some()).count();
@@ -48,7 +51,9 @@ impl Wizard {
     }
 
     fn free_import_name(&self) -> String {
-        let taken = |name: &str| self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok()).any(|profile| profile.name == name);
+        let listed = self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok());
+        let names: Vec<&str> = listed.chain(self.doc.iter().map(|doc| &doc.profile)).map(|profile| profile.name.as_str()).collect();
+        let taken = |name: &str| names.contains(&name);
         if taken("Import") { crate::model::elements::free_name("Import", |name| !taken(name)) } else { "Import".to_owned() }
     }
 

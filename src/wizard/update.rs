@@ -6,10 +6,11 @@ use super::bindings::{Context, lookup};
 use super::effect::Effect;
 use super::key::Key;
 use super::keyboard::latin;
-use super::message::{CopyOutcome, Message, NotSaved};
+use super::message::Message;
 use super::overlay::Overlay;
-use super::state::{Doc, Page, SaveState, Tone, Wizard};
+use super::state::{Tone, Wizard};
 use super::step::Step;
+use super::view::Page;
 use crate::words::Say;
 
 impl Wizard {
@@ -63,31 +64,25 @@ impl Wizard {
 
     fn take_outcome(&mut self, message: Message, effects: &mut Vec<Effect>) {
         match message {
-            Message::Saved { file } => self.saved(file),
-            Message::NotSaved(why) => self.not_saved(why),
+            Message::Saved { doc, file } => self.saved(doc, &file, effects),
+            Message::NotSaved { doc, why } => self.not_saved(doc, why),
             Message::Outdated(say) => self.ask_about_conflict(say),
             Message::Versions(versions) => self.show_difference(&versions),
-            Message::Opened { file, profile, step } => match profile {
-                Ok(profile) => {
-                    self.open(Doc::new(*profile, Some(file)));
-                    self.go_to(Step::of_number(step).unwrap_or(Step::Summary), effects);
-                }
-                Err(error) => self.tell(Tone::Bad, error.say),
-            },
+            Message::Opened(opened) => self.opened(opened, effects),
             Message::Profiles { listed, now } => {
                 if self.profiles.is_none() {
                     // The cursor stood on the only row that there was.
                     self.views.remove(&Page::Profiles);
                 }
-                self.profiles = Some(listed);
+                self.profiles = Some(self.with_unsaved(listed));
                 self.now = Some(now);
                 self.profiles_changed();
             }
-            Message::Removed { name, trash } => {
-                self.trash = Some(trash);
-                self.tell(Tone::Plain, Say::new("profile-removed").with("name", name));
-            }
-            Message::Copied { ticket, outcome } => self.copied(&ticket, outcome),
+            Message::Removed { name, file, trash, way } => self.removed(&name, &file, trash, way),
+            Message::Restored { name, file, trash, way } => self.restored(&name, file, &trash, way),
+            Message::Duplicated { name, file } => self.duplicated(&name, file),
+            Message::NotDone { say, way } => self.not_done(say, way),
+            Message::Copied { ticket, outcome } => self.tell_copied(&ticket, outcome),
             Message::HelpTexts(texts) => self.help_texts = texts,
             Message::Notice(say) => self.tell(Tone::Plain, say),
             Message::Trouble(say) => self.tell(Tone::Bad, say),
@@ -103,36 +98,6 @@ impl Wizard {
             as_typed(&mut profile, &editing.at, editing.line.text().trim());
             profile
         });
-    }
-
-    /// Makes a profile the open one.
-    pub(super) fn open(&mut self, doc: Doc) {
-        self.views.clear();
-        self.editing = None;
-        self.overlay = None;
-        self.doc = Some(doc);
-        self.check();
-    }
-
-    fn saved(&mut self, file: std::path::PathBuf) {
-        if let Some(doc) = &mut self.doc {
-            doc.file = Some(file);
-            doc.saved = SaveState::Saved;
-        }
-    }
-
-    fn not_saved(&mut self, why: NotSaved) {
-        let state = SaveState::NotSaved(why.say.clone());
-        let Some(doc) = &mut self.doc else { return };
-        let is_known = std::mem::replace(&mut doc.saved, state.clone()) == state;
-        if why.try_again && is_known {
-            return;
-        }
-        if why.changed_outside {
-            self.ask_about_conflict(why.say);
-        } else {
-            self.tell(Tone::Bad, why.say);
-        }
     }
 
     fn profiles_changed(&mut self) {
@@ -162,10 +127,6 @@ impl Wizard {
         if let Some(doc) = &mut self.doc {
             doc.findings = findings;
         }
-    }
-
-    fn copied(&mut self, ticket: &super::effect::CopyTicket, outcome: CopyOutcome) {
-        self.tell_copied(ticket, outcome);
     }
 
     /// True when an overlay of this kind is open.

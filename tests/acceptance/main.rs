@@ -22,6 +22,7 @@ mod line_editor;
 mod locales;
 mod long_names;
 mod monkey;
+mod monkey_on_disk;
 mod odd_toml;
 mod own_tracker;
 mod paste;

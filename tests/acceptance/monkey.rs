@@ -14,7 +14,7 @@ use super::support::{User, custom, one_win, tracker_link};
 
 /// What a monkey does.
 #[derive(Clone, Debug)]
-enum Deed {
+pub enum Deed {
     Key(String),
     Paste(String),
     Resize(u16, u16),
@@ -23,7 +23,7 @@ enum Deed {
 }
 
 /// Keys that lead somewhere come more often than letters.
-fn deed() -> impl Strategy<Value = Deed> {
+pub fn deed() -> impl Strategy<Value = Deed> {
     let spelled: Vec<&'static str> = BINDINGS.iter().flat_map(|binding| binding.keys.iter().copied()).filter(|key| *key != "q").collect();
     let pastes = vec![
         tracker_link("sub3"),

@@ -4,6 +4,7 @@
 mod bad_disks;
 #[cfg(target_os = "linux")]
 mod deaf;
+mod documents;
 #[cfg(target_os = "linux")]
 #[cfg(target_os = "linux")]
 mod ends;

@@ -2,6 +2,7 @@
 
 mod choosing;
 mod copying;
+mod documents;
 mod editing;
 mod ending;
 mod findings;

@@ -11,14 +11,15 @@ use clickwire::model::slug::file_slug;
 use clickwire::screen::{self, theme::Theme};
 use clickwire::text::Words;
 use clickwire::wizard::bindings::BINDINGS;
-use clickwire::wizard::effect::{CopyTicket, Effect};
+use clickwire::wizard::doc::DocId;
+use clickwire::wizard::effect::{CopyTicket, Effect, Opening};
 use clickwire::wizard::key::Key;
 use clickwire::wizard::links::link_of;
-use clickwire::wizard::message::{CopyOutcome, Listed, Message, NotSaved};
+use clickwire::wizard::message::{CopyOutcome, Listed, Message, NotSaved, Opened};
 use clickwire::wizard::overlay::Overlay;
 use clickwire::wizard::steps::rows;
 use clickwire::wizard::{Options, Wizard};
-use clickwire::words::Lang;
+use clickwire::words::{Lang, Say};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -89,6 +90,8 @@ pub struct User {
     files: BTreeMap<PathBuf, String>,
     trash: BTreeMap<PathBuf, (PathBuf, String)>,
     left: BTreeMap<PathBuf, usize>,
+    docs: BTreeMap<DocId, PathBuf>,
+    known: BTreeMap<PathBuf, String>,
     copied: Vec<String>,
     saved: usize,
     /// Why the disk takes nothing; `None` while it does.
@@ -123,7 +126,7 @@ impl User {
     pub fn with_in(profile: &Profile, lang: Lang) -> Self {
         let file = file_of(&profile.name);
         let mut user = User::starting(vec![(file.clone(), profile_toml::save(None, profile))], lang);
-        user.perform(Effect::Open(file));
+        user.opens(file);
         user
     }
 
@@ -142,9 +145,13 @@ impl User {
         let file = profile.map(|profile| (file_of(&profile.name), profile_toml::save(None, profile)));
         let mut user = User::at(self.wizard.catalog, file.iter().cloned().collect(), lang);
         if let Some((file, _)) = file {
-            user.perform(Effect::Open(file));
+            user.opens(file);
         }
         user
+    }
+
+    fn opens(&mut self, file: PathBuf) {
+        self.perform(Effect::Open { doc: DocId::FIRST, file, opening: Opening::AsLeft });
     }
 
     fn starting(files: Vec<(PathBuf, String)>, lang: Lang) -> Self {
@@ -159,6 +166,8 @@ impl User {
             files: files.into_iter().collect(),
             trash: BTreeMap::new(),
             left: BTreeMap::new(),
+            docs: BTreeMap::new(),
+            known: BTreeMap::new(),
             copied: Vec::new(),
             saved: 0,
             disk_refuses: None,
@@ -398,32 +407,41 @@ impl User {
             Effect::Quit => self.quit = true,
             Effect::Copy { text, ticket, .. } => return vec![self.copy(text, ticket)],
             Effect::Print { lines, .. } => self.printed = lines,
-            Effect::Save { file, profile, force } => return vec![self.save(file, &profile, force)],
-            Effect::Open(file) => {
-                let profile = profile_toml::parse(&self.files[&file]).map(Box::new);
-                return vec![Message::Opened { profile, step: self.left.get(&file).copied().unwrap_or(0), file }];
+            Effect::Save { doc, profile, force } => return vec![self.save(doc, &profile, force)],
+            Effect::Open { doc, file, opening } => {
+                let text = &self.files[&file];
+                let (profile, step) = (profile_toml::parse(text).map(Box::new), self.left.get(&file).copied().unwrap_or(0));
+                let as_left = self.known.get(&file) == Some(text);
+                self.known.insert(file.clone(), text.clone());
+                self.docs.insert(doc, file.clone());
+                return vec![Message::Opened(Opened { doc, file, profile, step, as_left, opening })];
             }
             Effect::List => return vec![self.listed()],
-            Effect::Remove(file) => {
-                let text = self.files.remove(&file).unwrap();
+            Effect::Remove { file, way } => {
+                let Some(text) = self.files.remove(&file) else {
+                    return vec![self.listed(), Message::NotDone { say: Say::new("text").with("text", "it is gone"), way }];
+                };
                 let name = profile_toml::parse(&text).map_or_else(|_| file.display().to_string(), |profile| profile.name);
                 let trash = PathBuf::from(format!("/trash/{}", self.trash.len()));
-                self.trash.insert(trash.clone(), (file, text));
-                return vec![self.listed(), Message::Removed { name, trash }];
+                self.trash.insert(trash.clone(), (file.clone(), text));
+                return vec![self.listed(), Message::Removed { name, file, trash, way }];
             }
-            Effect::Restore(trash) => {
-                let (file, text) = self.trash.remove(&trash).unwrap();
-                self.files.insert(file, text);
-                return vec![self.listed()];
+            Effect::Restore { trash, way } => {
+                let (file, text) = self.trash[&trash].clone();
+                self.files.insert(file.clone(), text);
+                return vec![self.listed(), Message::Restored { name: self.name_in(&file), file, trash, way }];
             }
             Effect::Duplicate(file) => {
                 let mut profile = profile_toml::parse(&self.files[&file]).unwrap();
                 profile.name.push_str(" 2");
-                self.files.insert(file_of(&profile.name), profile_toml::save(None, &profile));
-                return vec![self.listed()];
+                let copy = file_of(&profile.name);
+                self.files.insert(copy.clone(), profile_toml::save(None, &profile));
+                return vec![self.listed(), Message::Duplicated { name: self.name_in(&copy), file: copy }];
             }
-            Effect::LeftAt { file, step } => {
-                self.left.insert(file, step);
+            Effect::LeftAt { doc, step } => {
+                if let Some(file) = self.docs.get(&doc) {
+                    self.left.insert(file.clone(), step);
+                }
             }
             Effect::HelpTexts(lang) => {
                 let words = Words::new(lang);
@@ -441,25 +459,37 @@ impl User {
         Message::Copied { ticket, outcome: self.clipboard.clone() }
     }
 
-    fn save(&mut self, file: Option<PathBuf>, profile: &Profile, force: bool) -> Message {
+    fn name_in(&self, file: &Path) -> String {
+        profile_toml::parse(&self.files[file]).unwrap().name
+    }
+
+    fn save(&mut self, doc: DocId, profile: &Profile, force: bool) -> Message {
         if let Some(why) = self.disk_refuses.clone().filter(|why| !(force && why.changed_outside)) {
-            return Message::NotSaved(why);
+            return Message::NotSaved { doc, why };
         }
         self.saved += 1;
-        let file = file.unwrap_or_else(|| file_of(&profile.name));
+        let file = self.docs.get(&doc).cloned().unwrap_or_else(|| file_of(&profile.name));
         let text = profile_toml::save(self.files.get(&file).map(String::as_str), profile);
-        self.files.insert(file.clone(), text);
-        Message::Saved { file }
+        self.files.insert(file.clone(), text.clone());
+        self.known.insert(file.clone(), text);
+        self.docs.insert(doc, file.clone());
+        Message::Saved { doc, file }
+    }
+
+    /// Another program writes into a file, by its stem.
+    pub fn outside_writes(&mut self, stem: &str, text: &str) -> &mut Self {
+        self.files.insert(Path::new("/profiles").join(stem).with_extension("toml"), text.to_owned());
+        self
     }
 
     fn listed(&self) -> Message {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_750_000_000);
         let ages = [20, 7 * 60, 3 * 3600, 26 * 3600, 40 * 86_400];
-        let listed = self.files.iter().zip(ages.iter().cycle()).map(|((file, text), age)| Listed {
-            file: file.clone(),
-            profile: profile_toml::parse(text),
-            modified: Some(now - Duration::from_secs(*age)),
-        });
+        let listed = self
+            .files
+            .iter()
+            .zip(ages.iter().cycle())
+            .map(|((file, text), age)| Listed::new(file.clone(), profile_toml::parse(text), Some(now - Duration::from_secs(*age))));
         Message::Profiles { listed: listed.collect(), now }
     }
 }

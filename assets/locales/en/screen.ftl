@@ -85,6 +85,11 @@ age-days = { $count ->
  }
 first-start = First time here? Press Enter on a partner and follow the steps; ? helps anywhere. The mouse is off so that you can select text; m turns it on.
 profile-removed = { $name } is removed. u brings it back.
+profile-made-undone = { $name } is taken back: it lies in the trash. Ctrl-R brings it back.
+profile-copied = { $name } is a copy. u removes it.
+profile-back = { $name } is back.
+profile-renamed-back = { $before } is called { $name } again.
+list-not-saved = It is not saved yet. Open it to see why.
 
 # Step 1
 label-profile-name = Profile name

@@ -84,6 +84,11 @@ age-hours = { $count } ч назад
 age-days = { $count } дн назад
 first-start = Впервые здесь? Нажмите Enter на партнёрке и идите по шагам; ? — помощь в любом месте. Мышь выключена, чтобы можно было выделять текст; m включает её.
 profile-removed = { $name }: удалено. u вернёт.
+profile-made-undone = { $name } отменён и лежит в корзине. Ctrl-R вернёт.
+profile-copied = { $name } — копия. u уберёт её.
+profile-back = { $name } снова здесь.
+profile-renamed-back = { $before } снова называется { $name }.
+list-not-saved = Профиль ещё не сохранён. Откройте его, чтобы узнать почему.
 
 # Шаг 1
 label-profile-name = Название

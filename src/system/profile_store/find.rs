@@ -107,7 +107,7 @@ impl Names {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Names::default()),
             Err(error) => {
                 let error = FileError::whole(Say::new("store-not-read").with("cause", cause_say(&error)));
-                return Err(Box::new(Listed { file: folder.to_path_buf(), profile: Err(error), modified: None }));
+                return Err(Box::new(Listed::new(folder.to_path_buf(), Err(error), None)));
             }
         };
         let mut names = Names::default();
@@ -137,10 +137,8 @@ struct Found {
 
 fn read(file: &Path) -> Found {
     match text_file::read(file) {
-        Ok(read) => {
-            Found { listed: Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified }, text: read.text }
-        }
-        Err(error) => Found { listed: Listed { file: file.to_path_buf(), profile: Err(error.into()), modified: None }, text: String::new() },
+        Ok(read) => Found { listed: Listed::new(file.to_path_buf(), profile_toml::parse(&read.text), read.modified), text: read.text },
+        Err(error) => Found { listed: Listed::new(file.to_path_buf(), Err(error.into()), None), text: String::new() },
     }
 }
 
@@ -150,7 +148,7 @@ fn read_if_named(file: &Path, name: &str) -> Option<Found> {
     if !read.text.contains(name) && !read.text.contains('\\') {
         return None;
     }
-    let listed = Listed { file: file.to_path_buf(), profile: profile_toml::parse(&read.text), modified: read.modified };
+    let listed = Listed::new(file.to_path_buf(), profile_toml::parse(&read.text), read.modified);
     is_named(&listed, name).then_some(Found { listed, text: read.text })
 }
 

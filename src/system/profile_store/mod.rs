@@ -113,6 +113,11 @@ impl ProfileStore {
         Ok(profile)
     }
 
+    /// True when the file says what was last read or written here.
+    pub fn is_as_left(&self, file: &Path) -> bool {
+        self.opened.get(file).is_some_and(|opened| text_file::read(file).is_ok_and(|read| opened.is_ours(&read.text)))
+    }
+
     /// Something is done; that the disk did not confirm it is told.
     fn done(&mut self, file: &Path, written: Written) {
         if let Written::Unconfirmed(cause) = written {

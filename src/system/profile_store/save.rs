@@ -160,7 +160,7 @@ impl ProfileStore {
     }
 
     /// What is remembered of a file goes with it.
-    fn moved(&mut self, from: &Path, to: &Path) {
+    pub(super) fn moved(&mut self, from: &Path, to: &Path) {
         if let Some(opened) = self.opened.remove(from) {
             self.opened.insert(to.to_path_buf(), opened);
         }

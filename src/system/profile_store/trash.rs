@@ -19,7 +19,9 @@ impl ProfileStore {
     /// When the disk refuses; the file stays where it is then.
     pub fn remove(&mut self, file: &Path) -> Result<PathBuf, StoreError> {
         let _turn = self.turn(file)?;
-        self.put_aside(file)
+        let trash = self.put_aside(file)?;
+        self.moved(file, &trash);
+        Ok(trash)
     }
 
     /// The same for one who has the turn.
@@ -73,6 +75,7 @@ impl ProfileStore {
                 Err(error) => return Err(disk(error)),
                 Ok(()) => {
                     self.done(&place, Written::in_folder_of(&place));
+                    self.moved(trash, &place);
                     // The last one out leaves no empty folder behind.
                     drop(fs::remove_dir(folder.join(TRASH)));
                     return Ok(place);

@@ -11,8 +11,9 @@ mod summary;
 pub use profiles::{profile_id, shown_profiles};
 
 use super::row::RowId;
-use super::state::{Page, Wizard};
+use super::state::Wizard;
 use super::step::Step;
+use super::view::Page;
 
 /// The rows of the page.
 pub fn rows(wizard: &Wizard) -> Vec<RowId> {

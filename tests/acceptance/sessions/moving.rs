@@ -1,8 +1,8 @@
 //! Moving about: steps, rows, levels, and both keyboard layouts.
 
 use clickwire::wizard::row::RowId;
-use clickwire::wizard::state::Page;
 use clickwire::wizard::step::Step;
+use clickwire::wizard::view::Page;
 use clickwire::words::Lang;
 
 use super::super::support::{User, custom, one_win};

@@ -1,0 +1,136 @@
+//! Between the wizard and the disk: messages go in, and what follows from them is performed until nothing more follows. The terminal is left to
+//! whoever sits before it, as `outside`: it gets the effects that only a terminal performs.
+
+use std::collections::VecDeque;
+use std::io;
+use std::time::Instant;
+
+use ratatui::Frame;
+
+use super::disk::Disk;
+use super::saves::{Pending, Saves};
+use super::stage::Stage;
+use crate::wizard::Wizard;
+use crate::wizard::effect::Effect;
+use crate::wizard::message::Message;
+use crate::words::Say;
+
+/// A wizard on its stage with the disk behind it.
+pub struct Sitting<'a, 's> {
+    stage: &'a mut Stage<'s>,
+    disk: &'a mut Disk,
+    saves: Saves,
+}
+
+impl<'a, 's> Sitting<'a, 's> {
+    /// A sitting with nothing to save yet.
+    pub fn new(stage: &'a mut Stage<'s>, disk: &'a mut Disk) -> Self {
+        Sitting { stage, disk, saves: Saves::default() }
+    }
+
+    /// Draws one frame.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        self.stage.draw(frame);
+    }
+
+    /// The wizard, to be looked at.
+    pub const fn wizard(&self) -> &Wizard {
+        self.stage.wizard()
+    }
+
+    /// Puts a message into words.
+    pub fn say(&self, say: &Say) -> String {
+        self.stage.say(say)
+    }
+
+    /// True while a text field has the cursor.
+    pub fn is_editing(&self) -> bool {
+        self.stage.is_editing()
+    }
+
+    /// Takes a message, and performs what it leads to. Saves wait for `save`.
+    ///
+    /// # Errors
+    /// Those of `outside`.
+    pub fn receive(&mut self, message: Message, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<()> {
+        let mut messages = VecDeque::from([message]);
+        while let Some(message) = messages.pop_front() {
+            for effect in self.stage.update(message) {
+                messages.extend(self.perform(effect, outside)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<Vec<Message>> {
+        match effect {
+            Effect::Copy { of: Some(doc), .. } | Effect::Print { of: Some(doc), .. } => {
+                let outdated = self.disk.perform(Effect::Look(doc));
+                if outdated.is_empty() { outside(effect) } else { Ok(outdated) }
+            }
+            Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => outside(effect),
+            Effect::Save { doc, profile, force } => {
+                self.saves.put_off(doc, profile, force);
+                Ok(Vec::new())
+            }
+            other => {
+                if let Effect::Open { doc, .. } = other {
+                    self.saves.forget(doc);
+                }
+                let mut messages = self.saves.make_all(self.disk);
+                messages.extend(self.disk.perform(other));
+                Ok(messages)
+            }
+        }
+    }
+
+    /// Makes the saves that what arrived in one go asked for.
+    ///
+    /// # Errors
+    /// Those of `outside`.
+    pub fn save(&mut self, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<()> {
+        loop {
+            let told = self.saves.make_fresh(self.disk);
+            if told.is_empty() {
+                return Ok(());
+            }
+            for message in told {
+                self.receive(message, outside)?;
+            }
+        }
+    }
+
+    /// When saves that another program kept waiting are to be tried again.
+    pub const fn due(&self) -> Option<Instant> {
+        self.saves.due()
+    }
+
+    /// Tries them again, if it is time.
+    ///
+    /// # Errors
+    /// Those of `outside`.
+    pub fn save_due(&mut self, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<()> {
+        if self.saves.is_due() {
+            for message in self.saves.make_all(self.disk) {
+                self.receive(message, outside)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The program ends from outside: a valid text that is being typed is committed.
+    pub fn commit(&mut self) {
+        for effect in self.stage.finish() {
+            match effect {
+                Effect::Save { doc, profile, force } => self.saves.put_off(doc, profile, force),
+                Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => {}
+                other => drop(self.disk.perform(other)),
+            }
+        }
+    }
+
+    /// Saves what can be saved, and gives what cannot.
+    pub fn end(&mut self) -> &[Pending] {
+        self.saves.make_last(self.disk)
+    }
+}

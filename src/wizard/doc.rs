@@ -1,0 +1,114 @@
+//! A document: a profile that is open, or was open in this sitting, with all that belongs to it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::PathBuf;
+
+use crate::model::check::Finding;
+use crate::model::profile::{ItemId, Profile};
+use crate::words::Say;
+
+use super::history::History;
+use super::view::{Page, View};
+
+/// Names a document for as long as the program runs; none is given twice. What goes out to be saved or copied carries it there and back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DocId(u64);
+
+impl DocId {
+    /// The document that the program was started with; the wizard gives its own from the next one on.
+    pub const FIRST: DocId = DocId(0);
+
+    /// The one after it.
+    pub(super) const fn next(self) -> Self {
+        DocId(self.0 + 1)
+    }
+
+    /// The number.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+}
+
+/// Whether a document is on disk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SaveState {
+    /// Every edit is on disk.
+    #[default]
+    Saved,
+    /// The last edit is not, for this reason.
+    NotSaved(Say),
+}
+
+/// A profile, open or left.
+#[derive(Clone, Debug)]
+pub struct Doc {
+    /// Its name among the documents.
+    pub id: DocId,
+    /// Its file; `None` until the first save.
+    pub file: Option<PathBuf>,
+    /// With every committed edit.
+    pub profile: Profile,
+    /// With the text under the cursor, as it is typed; `None` while nothing is edited.
+    pub preview: Option<Box<Profile>>,
+    /// Undo and redo.
+    pub history: History,
+    /// What the checks say, in the profile's order.
+    pub findings: Vec<Finding>,
+    /// The rows that are open.
+    pub open: BTreeSet<ItemId>,
+    /// What was copied in this sitting: the element and its link at that time.
+    pub copied: BTreeMap<ItemId, String>,
+    /// Whether it is on disk.
+    pub saved: SaveState,
+    /// True while the program has just made it: its first step is the click id.
+    pub fresh: bool,
+}
+
+impl Doc {
+    /// A profile that was just read or made.
+    pub fn new(id: DocId, profile: Profile, file: Option<PathBuf>) -> Self {
+        Doc {
+            id,
+            file,
+            profile,
+            preview: None,
+            history: History::default(),
+            findings: Vec::new(),
+            open: BTreeSet::new(),
+            copied: BTreeMap::new(),
+            saved: SaveState::Saved,
+            fresh: false,
+        }
+    }
+
+    /// True when every edit is on disk.
+    pub fn is_saved(&self) -> bool {
+        self.saved == SaveState::Saved
+    }
+
+    /// Another state of the profile. Numbers that were given once are never given again, whatever was undone.
+    pub(super) fn put(&mut self, profile: Profile) {
+        let next_id = self.profile.next_id.max(profile.next_id);
+        self.profile = Profile { next_id, ..profile };
+    }
+
+    /// True when the profile says the same, element by element.
+    pub(super) fn is_as(&self, other: &Profile) -> bool {
+        self.profile == Profile { next_id: self.profile.next_id, ..other.clone() }
+    }
+
+    /// The path that stands for it in the list: its file, or one that no file has.
+    pub(super) fn place(&self) -> PathBuf {
+        self.file.clone().unwrap_or_else(|| PathBuf::from(format!(":{}", self.id.0)))
+    }
+}
+
+/// A document that was left, and where.
+pub struct Left {
+    /// The document.
+    pub doc: Doc,
+    /// The page that it was left at.
+    pub(super) page: Page,
+    /// What was seen of each of its pages.
+    pub(super) views: HashMap<Page, View>,
+}
