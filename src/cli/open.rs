@@ -57,6 +57,6 @@ fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, na
     let opened = name.map(|name| files.open_named(name)).transpose()?.unwrap_or_default();
     let stage = Stage::new(user_catalog::load(&desk.paths), options, &desk.words, Theme::new(colours, ascii));
     let session = session::Options { mouse, clipboard };
-    let end = ui::run(stage, files, opened, session)?;
-    Ok(Exit::Status(end.status()))
+    let ended = ui::run(stage, files, opened, session)?;
+    Ok(Exit::Status(ended.status()))
 }

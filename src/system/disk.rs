@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use super::memory::Memory;
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, shown};
-use super::{text_file, user_catalog};
+use super::{rescue, text_file, user_catalog};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::text::Words;
@@ -16,7 +16,7 @@ use crate::wizard::bindings::BINDINGS;
 use crate::wizard::deeds::Way;
 use crate::wizard::doc::DocId;
 use crate::wizard::effect::{Effect, Opening};
-use crate::wizard::message::{Message, NotSaved, Opened};
+use crate::wizard::message::{Message, NotSaved, Opened, Versions};
 use crate::words::{Lang, Say};
 
 /// So long the screen may stand still while another program saves; then it is said, and tried again.
@@ -29,12 +29,14 @@ pub struct Disk {
     memory: Memory,
     /// The file of each document. The wizard hears of it; here it is known at once, for saves that stand in a queue.
     files: HashMap<DocId, PathBuf>,
+    /// Where the edits of a document are kept that an earlier end could not save.
+    rescued: HashMap<DocId, PathBuf>,
 }
 
 impl Disk {
     /// A disk with the user's profiles, settings and integrations.
     pub fn new(paths: Paths, memory: Memory) -> Self {
-        Disk { store: ProfileStore::at(&paths).with_patience(PATIENCE), paths, memory, files: HashMap::new() }
+        Disk { store: ProfileStore::at(&paths).with_patience(PATIENCE), paths, memory, files: HashMap::new(), rescued: HashMap::new() }
     }
 
     fn listed(&self) -> Message {
@@ -75,6 +77,9 @@ impl Disk {
                 // A new profile is open here from its first save on.
                 drop(self.store.lock(&file));
                 self.files.insert(doc, file.clone());
+                if let Some(place) = self.rescued.remove(&doc) {
+                    rescue::forget(&place);
+                }
                 Message::Saved { doc, file }
             }
             Err(error) => {
@@ -129,6 +134,41 @@ impl Disk {
         self.then_listed(doubled, Way::Anew)
     }
 
+    /// Rescued edits as a document of the file that they belong to.
+    fn brought_back(&mut self, doc: DocId, place: PathBuf) -> Message {
+        let Some((profile, origin)) = rescue::read(&place) else {
+            return Message::Trouble(Say::new("rescued-unreadable").with("path", shown(&place)));
+        };
+        let before = profile_toml::parse(&origin.base).ok();
+        if let Some(file) = &origin.file {
+            self.store.take_up(file, origin.base.clone(), before.clone().unwrap_or_default());
+            drop(self.store.lock(file));
+            self.files.insert(doc, file.clone());
+        }
+        self.rescued.insert(doc, place);
+        Message::BroughtBack { doc, file: origin.file, profile: Box::new(profile), before: before.map(Box::new) }
+    }
+
+    /// Keeps the edits of a document that cannot be saved, for a later start; says where, and how they come back.
+    pub fn rescue(&self, doc: DocId, profile: &Profile, why: &Say) -> Say {
+        let file = self.files.get(&doc).map(PathBuf::as_path);
+        let versions = file.and_then(|file| self.store.versions(file, profile)).unwrap_or_else(|| Versions {
+            title: Say::new("difference-title"),
+            base: String::new(),
+            mine: profile_toml::save(None, profile),
+            theirs: String::new(),
+        });
+        let say = |id| Say::new(id).with("why", why.clone()).with("name", profile.name.as_str());
+        match rescue::keep(&self.paths, self.rescued.get(&doc).map(PathBuf::as_path), &profile.name, &versions, file) {
+            Ok((place, true)) => say("rescued-kept").with("path", shown(&place)),
+            Ok((place, false)) => {
+                let wanted = file.or(self.store.folder()).map(shown).unwrap_or_default();
+                say("rescued-kept-elsewhere").with("path", shown(&place)).with("wanted", wanted)
+            }
+            Err(error) => say("rescued-nowhere").with("cause", StoreError::from(error).say()),
+        }
+    }
+
     fn then_listed(&self, outcome: Result<Message, StoreError>, way: Way) -> Vec<Message> {
         match outcome {
             Ok(told) => vec![self.listed(), told],
@@ -156,8 +196,11 @@ impl Disk {
             Effect::List => vec![self.listed()],
             Effect::LookAround => {
                 clear_beside_profiles(&self.paths);
-                self.store.obstacle().into_iter().map(Message::Trouble).collect()
+                let rescued = Some(rescue::all(&self.paths)).filter(|rescued| !rescued.is_empty());
+                self.store.obstacle().into_iter().map(Message::Trouble).chain(rescued.map(Message::Rescued)).collect()
             }
+            Effect::BringBack { doc, place } => vec![self.brought_back(doc, place)],
+            Effect::PutAside(place) => vec![Message::Notice(Say::new("rescued-aside").with("path", shown(&rescue::put_aside(&place))))],
             Effect::Remove { file, way } => self.removed(&file, way),
             Effect::Restore { trash, way } => self.restored(&trash, way),
             Effect::Duplicate(file) => self.duplicated(&file),

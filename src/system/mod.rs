@@ -27,6 +27,7 @@ pub mod outside;
 pub mod paths;
 pub mod profile_store;
 pub mod reach;
+pub mod rescue;
 pub mod saves;
 pub mod send;
 pub mod session;

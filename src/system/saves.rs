@@ -8,6 +8,7 @@ use crate::model::profile::Profile;
 use crate::wizard::doc::DocId;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::Message;
+use crate::words::Say;
 
 /// So long another program that is saving is left alone.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -28,6 +29,8 @@ pub struct Pending {
     pub doc: DocId,
     /// Its profile.
     pub profile: Box<Profile>,
+    /// Why the disk did not take it.
+    pub why: Say,
     force: bool,
     state: State,
 }
@@ -47,7 +50,7 @@ impl Saves {
     pub fn put_off(&mut self, doc: DocId, profile: Box<Profile>, force: bool) {
         let was_forced = self.pending.iter().any(|pending| pending.doc == doc && pending.force);
         self.forget(doc);
-        self.pending.push(Pending { doc, profile, force: force || was_forced, state: State::Fresh });
+        self.pending.push(Pending { doc, profile, force: force || was_forced, state: State::Fresh, why: Say::new("store-no-place") });
     }
 
     /// A document is read anew: what was to be saved of it is given up.
@@ -98,7 +101,7 @@ impl Saves {
             let why = messages.iter().find_map(|message| if let Message::NotSaved { why, .. } = message { Some(why) } else { None });
             if let Some(why) = why {
                 let state = if why.try_again { State::Waits } else { State::Refused };
-                self.pending.push(Pending { state, ..pending });
+                self.pending.push(Pending { state, why: why.say.clone(), ..pending });
                 if why.try_again {
                     self.due = Some(Instant::now() + PAUSE);
                 }

@@ -6,20 +6,24 @@ use std::time::{Duration, Instant};
 use super::burst::{Head, head};
 use super::clipboard::{Clipboard, Preference, Surroundings, plan};
 use super::disk::Disk;
-pub use super::end::End;
+use super::end::{End, Ended};
 use super::input::{Input, Output};
+use super::outgoing;
 use super::outside::{Outside, Shown};
 #[cfg(unix)]
 use super::signals::{self, Signal};
 use super::sitting::Sitting;
 use super::stage::Stage;
 use super::terminal::{Terminal, restore_on_panic};
+use crate::model::hidden::marked;
 use crate::wizard::message::Message;
 use crate::words::Say;
 
 /// Work that takes longer than this shows how far it is.
 const LONGEST_WITHOUT_A_FRAME: Duration = Duration::from_millis(100);
 const HANGUP: i32 = 1;
+/// So long a terminal that takes nothing is waited for at the end.
+const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What a session is started with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +38,7 @@ pub struct Options {
 ///
 /// # Errors
 /// Where the terminal does not take its modes, or the system has no file descriptors left.
-pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Result<End> {
+pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Result<Ended> {
     restore_on_panic(stage.say(&Say::new("session-panic")));
     let input = Input::listen()?;
     let clipboard = Clipboard::new(plan(options.clipboard, Surroundings::here()), input.waker()?);
@@ -44,8 +48,7 @@ pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Resu
     let mut session = Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now() };
     // A terminal that takes no more output is gone.
     let end = session.live(input).unwrap_or(End::Signal(HANGUP));
-    session.finish(end);
-    Ok(end)
+    Ok(session.finish(end))
 }
 
 struct Session<'a, 's> {
@@ -182,13 +185,18 @@ impl Session<'_, '_> {
         }
     }
 
-    /// Saves what can be saved, and gives the terminal back.
-    fn finish(mut self, end: End) {
+    /// Saves what can be saved, and gives the terminal back; what could not be saved is told where the shell shows it.
+    fn finish(mut self, end: End) -> Ended {
         if end != End::Quit {
             self.sitting.commit();
         }
-        self.sitting.end();
+        let unsaved = self.sitting.end();
         self.outside.terminal.leave();
         self.outside.clipboard.close();
+        for say in &unsaved {
+            let words = self.sitting.say(say);
+            outgoing::tell_last(&words.lines().map(marked).collect::<Vec<_>>().join("\n"), PATIENCE);
+        }
+        Ended { end, is_unsaved: !unsaved.is_empty() }
     }
 }

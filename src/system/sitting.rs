@@ -8,7 +8,7 @@ use std::time::Instant;
 use ratatui::Frame;
 
 use super::disk::Disk;
-use super::saves::{Pending, Saves};
+use super::saves::Saves;
 use super::stage::Stage;
 use crate::wizard::Wizard;
 use crate::wizard::effect::Effect;
@@ -129,8 +129,9 @@ impl<'a, 's> Sitting<'a, 's> {
         }
     }
 
-    /// Saves what can be saved, and gives what cannot.
-    pub fn end(&mut self) -> &[Pending] {
-        self.saves.make_last(self.disk)
+    /// Saves what can be saved; says of each document that cannot where its edits are kept.
+    pub fn end(&mut self) -> Vec<Say> {
+        let unsaved = self.saves.make_last(self.disk);
+        unsaved.iter().map(|pending| self.disk.rescue(pending.doc, &pending.profile, &pending.why)).collect()
     }
 }

@@ -1,7 +1,8 @@
 //! The terminal program put together: the wizard on the session's stage, with the disk behind it.
 
 use super::disk::Disk;
-use super::session::{self, End};
+use super::end::Ended;
+use super::session;
 use super::stage::Stage;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::Message;
@@ -10,7 +11,7 @@ use crate::wizard::message::Message;
 ///
 /// # Errors
 /// Where the terminal does not take its modes, or the system has no file descriptors left.
-pub fn run(mut stage: Stage<'_>, mut disk: Disk, opened: Vec<Message>, options: session::Options) -> std::io::Result<End> {
+pub fn run(mut stage: Stage<'_>, mut disk: Disk, opened: Vec<Message>, options: session::Options) -> std::io::Result<Ended> {
     let first = if opened.is_empty() { disk.perform(Effect::List) } else { opened };
     let effects: Vec<Effect> = first.into_iter().flat_map(|message| stage.update(message)).collect();
     for effect in effects {

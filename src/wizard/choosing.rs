@@ -30,6 +30,15 @@ impl Wizard {
                     effects.push(Effect::Open { doc, file, opening: Opening::AsLeft });
                 }
             }
+            Answer::BringBack(place) => {
+                let doc = self.new_doc_id();
+                effects.push(Effect::BringBack { doc, place });
+            }
+            Answer::PutAside(place) => {
+                effects.push(Effect::PutAside(place));
+                self.ask_about_rescued();
+            }
+            Answer::AnotherTime => self.ask_about_rescued(),
             Answer::KeepMine => self.save_now(true, effects),
             Answer::SeeDifference => {
                 // The question stays: it comes back behind the difference.

@@ -41,7 +41,8 @@ pub enum Effect {
         /// True overwrites what another program changed.
         force: bool,
     },
-    /// See whether edits can be saved, before the first one is made; where they cannot, answered by `Message::Trouble`.
+    /// See whether edits can be saved, before the first one is made, and whether an earlier end left some unsaved; answered by
+    /// `Message::Trouble` where they cannot, and by `Message::Rescued`.
     LookAround,
     /// Read what stands in the profile's file now, and what stood there when it was opened; answered by `Message::Versions`.
     ReadVersions {
@@ -86,6 +87,15 @@ pub enum Effect {
     },
     /// Copy a profile under another name; answered by `Message::Profiles` and `Message::Duplicated`, or `Message::NotDone`.
     Duplicate(PathBuf),
+    /// Bring rescued edits back as this document; answered by `Message::BroughtBack`.
+    BringBack {
+        /// The document.
+        doc: DocId,
+        /// The file that they are kept in.
+        place: PathBuf,
+    },
+    /// Keep rescued edits where they are not offered again; answered by `Message::Notice`.
+    PutAside(PathBuf),
     /// Remember where a document was left.
     LeftAt {
         /// The document.

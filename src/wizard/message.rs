@@ -55,6 +55,19 @@ pub enum Message {
     Versions(Versions),
     /// A profile file was read.
     Opened(Opened),
+    /// Edits that could not be saved before an earlier end.
+    Rescued(Vec<Rescued>),
+    /// Such edits are here again, and are to be saved.
+    BroughtBack {
+        /// The document that they become.
+        doc: DocId,
+        /// The file that they belong to; `None` for a profile that never got one.
+        file: Option<PathBuf>,
+        /// The profile with them.
+        profile: Box<Profile>,
+        /// The profile before them, where it is known.
+        before: Option<Box<Profile>>,
+    },
     /// The profiles on disk, newest first.
     Profiles {
         /// One each.
@@ -158,6 +171,17 @@ pub struct Versions {
     pub mine: String,
     /// As another program left it; empty where it removed the file.
     pub theirs: String,
+}
+
+/// Edits that could not be saved before an earlier end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rescued {
+    /// The profile's name.
+    pub name: String,
+    /// The file that they belong to; `None` for a profile that never got one.
+    pub file: Option<PathBuf>,
+    /// The file that they are kept in.
+    pub place: PathBuf,
 }
 
 /// A profile in the list.

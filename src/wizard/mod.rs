@@ -31,6 +31,7 @@ pub mod overlay;
 mod overlay_keys;
 mod pasting;
 mod profiles;
+mod rescued;
 pub mod row;
 mod settle;
 pub mod state;

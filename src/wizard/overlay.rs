@@ -113,6 +113,12 @@ pub enum Answer {
     Reload,
     /// Overwrite what another program changed.
     KeepMine,
+    /// Bring rescued edits back.
+    BringBack(PathBuf),
+    /// Keep them where they are not offered again.
+    PutAside(PathBuf),
+    /// Decide about them at another start.
+    AnotherTime,
     /// Show the lines of both, and what both began from.
     SeeDifference,
     /// Show the sides of a file that git could not merge.

@@ -12,7 +12,7 @@ use super::catalog_list::CatalogList;
 use super::deeds::Deeds;
 use super::doc::{Doc, DocId, Left};
 use super::editing::Editing;
-use super::message::Listed;
+use super::message::{Listed, Rescued};
 use super::overlay::Overlay;
 use super::row::RowId;
 use super::view::{Page, View};
@@ -86,6 +86,8 @@ pub struct Wizard {
     pub help_texts: HashMap<&'static str, String>,
     /// What was done to the list of profiles.
     pub deeds: Deeds,
+    /// Edits that an earlier end could not save, still to be asked about.
+    pub rescued: Vec<Rescued>,
     /// The documents that were left, the last one behind.
     pub left: Vec<Left>,
     /// The number that the last document got.
@@ -112,6 +114,7 @@ impl Wizard {
             notice: None,
             help_texts: HashMap::new(),
             deeds: Deeds::default(),
+            rescued: Vec::new(),
             left: Vec::new(),
             last_doc: DocId::FIRST,
         }

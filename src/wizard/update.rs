@@ -69,6 +69,11 @@ impl Wizard {
             Message::Outdated(say) => self.ask_about_conflict(say),
             Message::Versions(versions) => self.show_difference(&versions),
             Message::Opened(opened) => self.opened(opened, effects),
+            Message::Rescued(rescued) => {
+                self.rescued = rescued;
+                self.ask_about_rescued();
+            }
+            Message::BroughtBack { doc, file, profile, before } => self.brought_back(doc, file, *profile, before, effects),
             Message::Profiles { listed, now } => {
                 if self.profiles.is_none() {
                     // The cursor stood on the only row that there was.

@@ -8,6 +8,7 @@ mod documents;
 #[cfg(target_os = "linux")]
 #[cfg(target_os = "linux")]
 mod ends;
+mod rescue;
 mod sharing;
 mod slow_line;
 mod terminal;

@@ -30,3 +30,20 @@ store-cause-taken = the name is taken
 store-cause-bad-name = the disk does not take this name
 store-cause-device = the disk failed (input/output error)
 store-cause-other = { $text }
+
+# Edits that could not be saved before the program ended.
+rescued-kept = { $why }
+    The edits of { $name } are kept in { $path }. The next start of clickwire offers to bring them back.
+rescued-kept-elsewhere = { $why }
+    The edits of { $name } are kept in { $path }. To bring them back, copy that file to { $wanted }.
+rescued-nowhere = { $why }
+    The edits of { $name } could not be kept anywhere else either. { $cause }
+rescued-unreadable = { $path } cannot be read any more.
+rescued-title = Edits of { $name } could not be saved last time.
+rescued-belongs = They belong to { $path }. What is there now can be had back with u.
+rescued-new = It is a new profile, which never got a file.
+rescued-back = Your edits are back. u takes them away.
+rescued-aside = Kept in { $path }, and not offered again.
+answer-bring-back = Bring them back
+answer-another-time = Ask me at the next start
+answer-put-aside = I do not want them; keep them in a file

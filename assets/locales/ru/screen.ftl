@@ -88,7 +88,7 @@ profile-made-undone = { $name } отменён и лежит в корзине. 
 profile-copied = { $name } — копия. u уберёт её.
 profile-back = { $name } снова здесь.
 profile-renamed-back = { $before } снова называется { $name }.
-list-not-saved = Профиль ещё не сохранён. Откройте его, чтобы узнать почему.
+list-not-saved = Подключение ещё не сохранено. Откройте его, чтобы узнать почему.
 
 # Шаг 1
 label-profile-name = Название

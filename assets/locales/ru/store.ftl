@@ -30,3 +30,20 @@ store-cause-taken = имя занято
 store-cause-bad-name = диск не принимает такое имя
 store-cause-device = сбой диска (ошибка ввода-вывода)
 store-cause-other = { $text }
+
+# Правки, которые не удалось сохранить до конца работы.
+rescued-kept = { $why }
+    Правки «{ $name }» лежат в { $path }. При следующем запуске clickwire предложит их вернуть.
+rescued-kept-elsewhere = { $why }
+    Правки «{ $name }» лежат в { $path }. Чтобы вернуть их, скопируйте этот файл в { $wanted }.
+rescued-nowhere = { $why }
+    Правки «{ $name }» не удалось сохранить и в другом месте. { $cause }
+rescued-unreadable = Файл { $path } больше не читается.
+rescued-title = В прошлый раз не удалось сохранить правки «{ $name }».
+rescued-belongs = Они относятся к { $path }. То, что там сейчас, вернёт u.
+rescued-new = Это новое подключение, файла у него ещё не было.
+rescued-back = Ваши правки вернулись. u уберёт их.
+rescued-aside = Лежат в { $path }, больше предлагаться не будут.
+answer-bring-back = Вернуть их
+answer-another-time = Спросить при следующем запуске
+answer-put-aside = Они не нужны; оставить их в файле

@@ -113,6 +113,11 @@ impl ProfileStore {
         Ok(profile)
     }
 
+    /// A file that was read before the program's last start: this is what it said then. What it says now is looked at when it is saved.
+    pub fn take_up(&mut self, file: &Path, text: String, profile: Profile) {
+        self.opened.insert(file.to_path_buf(), Opened::new(text, profile));
+    }
+
     /// True when the file says what was last read or written here.
     pub fn is_as_left(&self, file: &Path) -> bool {
         self.opened.get(file).is_some_and(|opened| text_file::read(file).is_ok_and(|read| opened.is_ours(&read.text)))

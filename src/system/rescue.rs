@@ -1,0 +1,136 @@
+//! Edits that could not be saved before the program ended: kept in the state folder as files of their own, until a later start brings them back.
+//!
+//! `rescued/1win.toml` is the profile with its edits, whole; `rescued/1win.origin` says which file it belongs to and what that file said.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::atomic_save::{self, Access};
+use super::paths::Paths;
+use super::text_file;
+use crate::model::profile::Profile;
+use crate::model::profile_toml;
+use crate::model::slug::file_slug;
+use crate::toml_file::read;
+use crate::toml_file::splice::{Item, Tree, fresh};
+use crate::wizard::message::{Rescued, Versions};
+
+const FOLDER: &str = "rescued";
+const ORIGIN: &str = "origin";
+/// What the user does not want back is kept under another ending, and never spoken of again.
+const ASIDE: &str = "toml.aside";
+
+/// Where rescued edits belong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Their profile's file; `None` for a profile that never got one.
+    pub file: Option<PathBuf>,
+    /// What the file said when the edits began.
+    pub base: String,
+}
+
+/// Keeps edits, over those that were kept at `before`; gives the file they are in, and whether a later start finds them there.
+///
+/// # Errors
+/// When neither the state folder nor the folder for temporary files takes them.
+pub fn keep(
+    paths: &Paths,
+    before: Option<&Path>,
+    name: &str,
+    versions: &Versions,
+    file: Option<&Path>,
+) -> Result<(PathBuf, bool), atomic_save::WriteError> {
+    let origin = Origin { file: file.map(Path::to_path_buf), base: versions.base.clone() };
+    if let Some(folder) = paths.state.as_ref().map(|state| state.join(FOLDER))
+        && let Ok(kept) = keep_in(&folder, before, name, &versions.mine, &origin)
+    {
+        return Ok((kept, true));
+    }
+    let folder = std::env::temp_dir().join(format!("clickwire-{FOLDER}"));
+    keep_in(&folder, None, name, &versions.mine, &origin).map(|kept| (kept, false))
+}
+
+fn keep_in(folder: &Path, before: Option<&Path>, name: &str, text: &str, origin: &Origin) -> Result<PathBuf, atomic_save::WriteError> {
+    atomic_save::make_folder(folder, Access::Private)?;
+    let place = match before {
+        Some(place) => {
+            atomic_save::replace_soon(place, text, Access::Private)?;
+            place.to_path_buf()
+        }
+        None => write_free(folder, &file_slug(name), text)?,
+    };
+    atomic_save::replace_soon(&place.with_extension(ORIGIN), &origin.text(), Access::Private)?;
+    Ok(place)
+}
+
+/// Writes under the first free name.
+fn write_free(folder: &Path, slug: &str, text: &str) -> Result<PathBuf, atomic_save::WriteError> {
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { format!("{slug}.toml") } else { format!("{slug}-{number}.toml") };
+        let place = folder.join(name);
+        match atomic_save::write_new(&place, text, Access::Private) {
+            Err(error) if error.is_taken() => number += 1,
+            Err(error) => return Err(error),
+            Ok(_) => return Ok(place),
+        }
+    }
+}
+
+/// All that was kept and can be read.
+pub fn all(paths: &Paths) -> Vec<Rescued> {
+    let Some(folder) = paths.state.as_ref().map(|state| state.join(FOLDER)) else { return Vec::new() };
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut found: Vec<Rescued> = files
+        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+        .filter_map(|place| {
+            let (profile, origin) = read(&place)?;
+            Some(Rescued { name: profile.name, file: origin.file, place })
+        })
+        .collect();
+    found.sort_by(|one, other| one.place.cmp(&other.place));
+    found
+}
+
+/// What was kept in a file, and where it belongs.
+pub fn read(place: &Path) -> Option<(Profile, Origin)> {
+    let profile = profile_toml::parse(&text_file::read(place).ok()?.text).ok()?;
+    let origin = text_file::read(&place.with_extension(ORIGIN)).ok().and_then(|read| Origin::parse(&read.text)).unwrap_or_default();
+    Some((profile, origin))
+}
+
+/// It is saved where it belongs: what was kept goes.
+pub fn forget(place: &Path) {
+    drop(fs::remove_file(place));
+    drop(fs::remove_file(place.with_extension(ORIGIN)));
+    drop(place.parent().map(fs::remove_dir));
+}
+
+/// It is not wanted: it is not offered again. Gives the file it is in now.
+pub fn put_aside(place: &Path) -> PathBuf {
+    let mut number = 1;
+    loop {
+        let aside = place.with_extension(if number == 1 { ASIDE.to_owned() } else { format!("{ASIDE}-{number}") });
+        match atomic_save::rename_new(place, &aside) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => number += 1,
+            Ok(()) => {
+                drop(fs::remove_file(place.with_extension(ORIGIN)));
+                return aside;
+            }
+            Err(_) => return place.to_path_buf(),
+        }
+    }
+}
+
+impl Origin {
+    fn parse(text: &str) -> Option<Self> {
+        let parsed = read::read(text, |file| Ok(Origin { file: file.text("file")?.map(PathBuf::from), base: file.text_or_empty("base")? }));
+        parsed.ok()
+    }
+
+    fn text(&self) -> String {
+        let file = self.file.as_ref().map(|file| Item::Text(file.to_string_lossy().into_owned().into()));
+        let tree = file.into_iter().fold(Tree::new(), |tree, file| tree.with("file", file));
+        fresh(&tree.with("base", Item::Text(self.base.as_str().into())), "\n")
+    }
+}
