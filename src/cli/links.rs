@@ -103,7 +103,8 @@ fn csv(desk: &Desk, out: &mut Output, all: &[ProfileLinks]) -> std::io::Result<(
 
 fn csv_cell(cell: &str) -> String {
     // A spreadsheet would run it: the quote in front makes it text.
-    let guard = if cell.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let seen = cell.trim_start_matches(|blank: char| blank.is_whitespace() && blank != '\t' && blank != '\r');
+    let guard = if seen.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) { "'" } else { "" };
     let cell = format!("{guard}{}", marked(cell));
     if cell.contains([',', '"']) || cell.trim() != cell { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

@@ -104,7 +104,7 @@ fn click_param(desk: &Desk, options: &Options, listed: Option<&Integration>, pas
     let of_macro = |text: &str| listed.and_then(|known| known.click_params.iter().find(|click| click.macro_text.as_deref() == Some(text)));
     if let Some(asked) = options.click_param.as_deref().map(str::trim).filter(|param| !param.is_empty()) {
         let param = of_macro(asked).map_or_else(|| bare(asked), |click| click.param.clone());
-        if param.chars().any(char::is_whitespace) || crate::model::hidden::has_hidden(&param) {
+        if param.chars().any(char::is_whitespace) || crate::model::hidden::has_hidden_in_link(&param) {
             return Err(Say::new("cli-wrong-value").with("arg", "--click-param").with("value", asked).into());
         }
         if param != asked {

@@ -67,11 +67,8 @@ impl Output {
         self.out.write_all(text.as_bytes())
     }
 
-    /// Text as it stands in a file: into a pipe byte for byte, on a terminal with its hidden characters marked.
+    /// Text as it stands in a file, but with its hidden characters marked.
     pub fn verbatim(&mut self, text: &str) -> io::Result<()> {
-        if !io::stdout().is_terminal() {
-            return self.out.write_all(text.as_bytes());
-        }
         text.lines().try_for_each(|line| writeln!(self.out, "{}", line.split('\t').map(marked).collect::<Vec<_>>().join("\t")))
     }
 

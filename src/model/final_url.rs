@@ -95,7 +95,7 @@ impl Setup<'_> {
             return Err(Unbuilt::Missing(missing));
         }
         let own = link.params.iter().flat_map(|own| [own.key.as_str(), &own.value]);
-        if let Some(problem) = [base, param].into_iter().chain(own).find_map(Problem::hidden_in) {
+        if let Some(problem) = [base, param, &tracker.links.click_macro].into_iter().chain(own).find_map(Problem::hidden_in) {
             return Err(Unbuilt::Problem(problem));
         }
         if !is_link(base) {

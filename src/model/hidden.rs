@@ -49,11 +49,17 @@ pub fn is_hidden(character: char) -> bool {
     character.is_control() || is_zero_width(character)
 }
 
-/// The hidden characters of a text with their places, but for those that hold an emoji together or join letters of a script that needs them.
+/// The hidden characters of a text for people with their places, but for those that hold an emoji together or join letters of a script that
+/// needs them.
 pub fn hidden_in(text: &str) -> impl Iterator<Item = (usize, char)> {
+    hidden_in_link(text).filter(move |(at, character)| !is_needed(text, *at, *character))
+}
+
+/// All hidden characters of a text with their places: in a link none is needed.
+pub fn hidden_in_link(text: &str) -> impl Iterator<Item = (usize, char)> {
     let is_plain = text.bytes().all(|byte| (0x20..0x7f).contains(&byte));
     let looked_at = if is_plain { "" } else { text };
-    looked_at.char_indices().filter(move |(at, character)| is_hidden(*character) && !is_needed(text, *at, *character))
+    looked_at.char_indices().filter(|(_, character)| is_hidden(*character))
 }
 
 /// True when a text holds a hidden character.
@@ -61,19 +67,34 @@ pub fn has_hidden(text: &str) -> bool {
     hidden_in(text).next().is_some()
 }
 
+/// True when a text that goes into a link holds a hidden character.
+pub fn has_hidden_in_link(text: &str) -> bool {
+    hidden_in_link(text).next().is_some()
+}
+
 /// The text without its hidden characters.
 pub fn without_hidden(text: &str) -> String {
-    replaced(text, |_| None)
+    replaced(text, hidden_in(text), |_| None)
+}
+
+/// A text that goes into a link without its hidden characters.
+pub fn without_hidden_in_link(text: &str) -> String {
+    replaced(text, hidden_in_link(text), |_| None)
 }
 
 /// The text with each hidden character as a mark: `␛` and its kin for control characters, `�` for the rest.
 pub fn marked(text: &str) -> String {
-    replaced(text, |character| Some(mark(character)))
+    replaced(text, hidden_in(text), |character| Some(mark(character)))
 }
 
-fn replaced(text: &str, by: impl Fn(char) -> Option<char>) -> String {
+/// A text that goes into a link with each of its hidden characters as a mark.
+pub fn marked_in_link(text: &str) -> String {
+    replaced(text, hidden_in_link(text), |character| Some(mark(character)))
+}
+
+fn replaced(text: &str, hidden: impl Iterator<Item = (usize, char)>, by: impl Fn(char) -> Option<char>) -> String {
     let (mut out, mut from) = (String::with_capacity(text.len()), 0);
-    for (at, character) in hidden_in(text) {
+    for (at, character) in hidden {
         out.push_str(&text[from..at]);
         out.extend(by(character));
         from = at + character.len_utf8();
@@ -94,17 +115,29 @@ fn mark(character: char) -> char {
 fn is_needed(text: &str, at: usize, character: char) -> bool {
     let (before, behind) = (text[..at].chars().next_back(), text[at + character.len_utf8()..].chars().next());
     match character {
-        '\u{fe0e}' | '\u{fe0f}' => before.is_some_and(is_pictograph) || behind == Some('\u{20e3}'),
+        '\u{fe0e}' | '\u{fe0f}' => before.is_some_and(|before| is_pictograph(before) || behind == Some('\u{20e3}') && is_key(before)),
         JOINER if behind.is_some_and(is_pictograph) => before.is_some_and(|before| is_pictograph(before) || before == '\u{fe0f}'),
         JOINER | NON_JOINER => before.is_some_and(joins) && behind.is_some_and(joins),
-        '\u{e0020}'..='\u{e007f}' => is_flag_tag(&text[..at]),
+        '\u{e0020}'..='\u{e007f}' => is_of_flag(text, at),
         _ => false,
     }
 }
 
-/// True where a tag goes on with the flag of a region, as England's.
-fn is_flag_tag(before: &str) -> bool {
-    before.trim_end_matches(|character: char| ('\u{e0020}'..='\u{e007e}').contains(&character)).ends_with('\u{1f3f4}')
+/// What the keys of a telephone show.
+const fn is_key(character: char) -> bool {
+    matches!(character, '0'..='9' | '#' | '*')
+}
+
+/// True for a tag of a region's flag. There are three of them (Unicode's `emoji-sequences.txt`): England's, Scotland's and Wales's.
+fn is_of_flag(text: &str, at: usize) -> bool {
+    const FLAGS: [&str; 3] = ["gbeng\u{7f}", "gbsct\u{7f}", "gbwls\u{7f}"];
+    let is_tag = |character: char| ('\u{e0020}'..='\u{e007f}').contains(&character);
+    let Some(rest) = text[..at].trim_end_matches(is_tag).strip_suffix('\u{1f3f4}').map(|head| &text[head.len() + '\u{1f3f4}'.len_utf8()..]) else {
+        return false;
+    };
+    let tags = rest.chars().take_while(|character| is_tag(*character));
+    let spelled: String = tags.filter_map(|tag| char::from_u32(u32::from(tag) - 0xe0000)).collect();
+    FLAGS.contains(&spelled.as_str())
 }
 
 /// Emoji and the symbols that become one (Unicode's `emoji-data.txt`, by its blocks).

@@ -106,7 +106,8 @@ impl Setup<'_> {
         }
         let style = self.macro_style();
         let params = self.link_params(tracker, postback);
-        if let Some(problem) = params.iter().flat_map(|param| [&param.key, &param.value]).find_map(|text| Problem::hidden_in(text)) {
+        let texts = params.iter().flat_map(|param| [&param.key, &param.value]).chain([&endpoint]);
+        if let Some(problem) = texts.into_iter().find_map(|text| Problem::hidden_in(text)) {
             return Err(Unbuilt::Problem(problem));
         }
         let full = join(&endpoint, &params, style);

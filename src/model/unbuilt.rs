@@ -1,7 +1,7 @@
 //! Why a link cannot be built.
 
 use super::catalog::{About, BadFile};
-use super::hidden::hidden_in;
+use super::hidden::hidden_in_link;
 use super::tracker::Placeholder;
 use crate::words::Phrase;
 
@@ -61,7 +61,7 @@ impl Missing {
 impl Problem {
     /// The problem of a text that holds a hidden character.
     pub fn hidden_in(text: &str) -> Option<Self> {
-        let (_, first) = hidden_in(text).next()?;
+        let (_, first) = hidden_in_link(text).next()?;
         Some(if first.is_control() { Problem::ControlCharacter } else { Problem::HiddenCharacter })
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use url::Url;
 
-use super::hidden::has_hidden;
+use super::hidden::has_hidden_in_link;
 use super::macros::MacroStyle;
 
 /// Why a base URL is none.
@@ -27,7 +27,7 @@ pub enum BadUrl {
 /// # Errors
 /// What is wrong with it.
 pub fn check_url(text: &str) -> Result<(), BadUrl> {
-    if text.chars().any(char::is_whitespace) || has_hidden(text) {
+    if text.chars().any(char::is_whitespace) || has_hidden_in_link(text) {
         return Err(BadUrl::Blank);
     }
     if text.contains('\\') {

@@ -5,7 +5,7 @@ use std::fs;
 use clickwire::model::profile_toml;
 use clickwire::words::Lang;
 
-use super::person::{KEY, Person};
+use super::person::{KEY, Person, Told};
 use super::support::User;
 
 /// One of each kind: control, format, direction, filler, joiner, selector, tag, empty Braille, line separator.
@@ -57,8 +57,10 @@ params = [{{ key = "p{h}x", value = "w{h}x" }}]
 
 fn partner(hidden: char) -> String {
     let h = format!("\\U{:08X}", u32::from(hidden));
+    // Raw where TOML allows it.
+    let raw = if hidden.is_control() { ' ' } else { hidden };
     format!(
-        "id = \"mine\"\nname = \"Mi{h}ne\"\ncategory = \"igaming\"\nstatus = \"ready\"\nmacro_style = \"{{x}}\"\nclick_params = [\"sub1\"]\nsource = \"a{h}b\"\ndescription = \"d{h}e\"\n"
+        "# a{raw}b\nid = \"mine\"\nname = \"Mi{h}ne\"\ncategory = \"igaming\"\nstatus = \"ready\"\nmacro_style = \"{{x}}\"\nclick_params = [\"sub1\"]\nsource = \"a{h}b\"\ndescription = \"d{h}e\"\n"
     )
 }
 
@@ -88,6 +90,7 @@ fn no_command_prints_a_character_that_shows_nothing() {
             vec!["integrations"],
             vec!["integrations", "--format", "json"],
             vec!["integrations", "check"],
+            vec!["integrations", "show", "mine"],
             vec!["send", name, "--event", "nothing", "--clickid", "x"],
             vec!["duplicate", name, name],
         ];
@@ -116,11 +119,90 @@ fn no_page_draws_and_no_key_copies_a_character_that_shows_nothing() {
 
 #[test]
 fn a_cell_that_a_spreadsheet_would_run_is_text() {
-    for name in ["=cmd|' /C calc'!A0", "+1", "-1+1", "@SUM(1)", "\tx"] {
+    for name in ["=cmd|' /C calc'!A0", "+1", "-1+1", "@SUM(1)", "\tx", "＝1+1", "＋1", "－1", "＠x", "\u{a0}=1", "\u{3000}=1"] {
         let person = Person::new();
-        person.has_profile("a", &format!("version = 1\nname = \"a\"\n[[postbacks]]\nname = {name:?}\nevent = \"sale\"\n"));
+        let name = name.replace('\t', "\\t");
+        person.has_profile("a", &format!("version = 1\nname = \"a\"\n[[postbacks]]\nname = \"{name}\"\nevent = \"sale\"\n"));
         let csv = person.done(&["links", "a", "--format", "csv"]).out;
         let line = csv.lines().nth(1).unwrap();
         assert!(line.starts_with("a,postback,'") || line.starts_with("a,postback,\"'"), "{line}");
     }
+}
+
+#[test]
+fn what_an_emoji_or_a_script_needs_is_kept_in_names_and_is_an_error_in_links() {
+    for needed in ["❤\u{fe0f}", "1\u{fe0f}\u{20e3}", "👨\u{200d}👩", "ی\u{200c}خ", "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}"]
+    {
+        let person = Person::new();
+        let with = |name: &str, value: &str| {
+            format!(
+                "version = 1\nname = \"a\"\n[tracker]\nid = \"chatterfy\"\nkey = \"{KEY}\"\n[click]\nparam = \"sub1\"\n[[registration_links]]\nname = \"{name}\"\nbase_url = \"https://a.example/\"\nparams = [{{ key = \"p\", value = \"{value}\" }}]\n"
+            )
+        };
+        person.has_profile("a", &with(needed, "v"));
+        assert!(!codes(&person).contains(&"hidden-character".to_owned()), "{needed:?} in a name");
+        person.has_profile("a", &with("n", needed));
+        assert!(codes(&person).contains(&"hidden-character".to_owned()), "{needed:?} in a value");
+        assert_eq!(person.json(&["links", "a", "--format", "json"])["registration_links"][0]["problem"], "hidden-character", "{needed:?}");
+        let findings = person.json(&["check", "a", "--format", "json"]);
+        let hidden = findings.as_array().unwrap().iter().find(|finding| finding["code"] == "hidden-character").unwrap();
+        assert_eq!((&hidden["severity"], &hidden["fix"]), (&"error".into(), &true.into()), "{needed:?}");
+    }
+}
+
+#[test]
+fn only_the_three_flags_that_there_are_keep_their_tags() {
+    let flag = |tags: &str| format!("🏴{}", tags.chars().map(|tag| char::from_u32(0xe0000 + u32::from(tag)).unwrap()).collect::<String>());
+    for (tags, is_flag) in
+        [("gbeng\u{7f}", true), ("gbsct\u{7f}", true), ("gbwls\u{7f}", true), ("gbeng", false), ("ignoreall\u{7f}", false), ("gbengx\u{7f}", false)]
+    {
+        assert_eq!(!clickwire::model::hidden::has_hidden(&flag(tags)), is_flag, "{tags:?}");
+    }
+    for (text, is_key) in [("1\u{fe0f}\u{20e3}", true), ("#\u{fe0f}\u{20e3}", true), ("x\u{fe0f}\u{20e3}", false)] {
+        assert_eq!(!clickwire::model::hidden::has_hidden(text), is_key, "{text:?}");
+    }
+}
+
+#[test]
+fn a_line_separator_parts_two_links_as_a_line_break_does() {
+    for separator in ['\u{2028}', '\u{2029}'] {
+        let urls = clickwire::model::paste::base_urls(&format!("https://a.example/x{separator}https://b.example/y"));
+        assert_eq!(urls, ["https://a.example/x", "https://b.example/y"]);
+        let person = Person::new();
+        let told = Told::of(
+            person
+                .command()
+                .args(["import", "--name", "i", "-"])
+                .write_stdin(format!("https://a.example/x?s={{clickid}}{separator}https://b.example/y?s={{clickid}}")),
+        );
+        assert_eq!(told.status, 0, "{told:?}");
+        let links = &person.json(&["links", "i", "--format", "json"])["registration_links"];
+        assert_eq!(links.as_array().unwrap().len(), 2, "{separator:?}: {links}");
+    }
+}
+
+#[test]
+fn a_trackers_own_file_puts_nothing_hidden_into_a_link() {
+    let person = Person::new();
+    let folder = person.integrations().parent().unwrap().join("trackers");
+    fs::create_dir_all(&folder).unwrap();
+    let binom = fs::read_to_string("assets/trackers/binom.toml").unwrap();
+    for (from, to) in [("\"{clickid}\"", "\"{click\\u200Bid}\""), ("click.php", "cli\\u00ADck.php")] {
+        assert!(binom.contains(from));
+        fs::write(folder.join("mine.toml"), binom.replace("id = \"binom\"", "id = \"mine\"").replace(from, to)).unwrap();
+        person.has_profile(
+            "a",
+            "version = 1\nname = \"a\"\n[tracker]\nid = \"mine\"\ndomain = \"a.example\"\n[click]\nparam = \"sub1\"\n[[postbacks]]\nname = \"x\"\nevent = \"sale\"\n[[registration_links]]\nname = \"m\"\nbase_url = \"https://a.example/\"\n",
+        );
+        for format in ["json", "text", "csv"] {
+            let told = person.runs(&["links", "a", "--format", format]);
+            assert!(!told.out.contains(['\u{200b}', '\u{ad}']) && !told.out.contains("%E2%80%8B") && !told.out.contains("%C2%AD"), "{to}: {told:?}");
+        }
+        assert_ne!(person.runs(&["links", "a"]).status, 0, "{to}");
+    }
+}
+
+fn codes(person: &Person) -> Vec<String> {
+    let findings = person.json(&["check", "a", "--format", "json"]);
+    findings.as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
 }

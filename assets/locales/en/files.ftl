@@ -21,3 +21,4 @@ file-placeholder-unknown = { $key } holds the placeholder “{ $value }”, but 
 file-placeholder-nowhere = { $key }: neither the endpoint nor a parameter holds { "{" }{ $value }{ "}" }.
 file-placeholder-reserved = { $key }: a placeholder cannot be called “{ $value }”, that is the tracker's own id in a profile. Give it another name.
 file-param-wrong = { $key }: “{ $value }” is not key=value.
+file-hidden-character = { $key } holds a character that shows nothing (“{ $value }”), and every link would carry it. Take it out in a text editor.

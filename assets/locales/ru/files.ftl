@@ -21,3 +21,4 @@ file-placeholder-unknown = { $key } содержит «{ $value }», но сек
 file-placeholder-nowhere = { $key }: { "{" }{ $value }{ "}" } нет ни в endpoint, ни в параметрах.
 file-placeholder-reserved = { $key }: имя «{ $value }» занято: в подключении так записан сам трекер. Назовите иначе.
 file-param-wrong = { $key }: «{ $value }» — это не ключ=значение.
+file-hidden-character = { $key }: внутри невидимый символ («{ $value }»), он попал бы в каждую ссылку. Уберите его в текстовом редакторе.

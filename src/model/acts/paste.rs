@@ -4,7 +4,7 @@ use super::done::{Done, Ground, Outcome};
 use super::place::{many_links, offer_link, place, take_value};
 use super::write::{is_misplaced, write};
 use crate::model::at::At;
-use crate::model::hidden::{hidden_in, without_hidden};
+use crate::model::hidden::{hidden_in, hidden_in_link, without_hidden, without_hidden_in_link};
 use crate::model::paste::{self, Pasted, recognise};
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -13,9 +13,14 @@ use crate::words::Say;
 pub fn cleaned(at: &At, text: &str) -> (String, Option<Say>) {
     let cleaned = match at {
         At::BaseUrl(_) | At::Placeholder(_) => paste::clean_url(text),
+        at if at.is_for_people() => paste::clean_name(text),
         _ => paste::clean_param(text),
     };
-    let (seen, hidden) = (without_hidden(&cleaned.text), hidden_in(&cleaned.text).count());
+    let (seen, hidden) = if at.is_for_people() {
+        (without_hidden(&cleaned.text), hidden_in(&cleaned.text).count())
+    } else {
+        (without_hidden_in_link(&cleaned.text), hidden_in_link(&cleaned.text).count())
+    };
     let told = cleaned.say().or_else(|| (hidden > 0).then(|| Say::new("paste-hidden-removed").with("count", hidden)));
     (seen, told)
 }

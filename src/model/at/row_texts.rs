@@ -35,6 +35,11 @@ impl At {
         })
     }
 
+    /// True for a text that only people read: it goes into no link.
+    pub const fn is_for_people(&self) -> bool {
+        matches!(self, At::Name | At::PostbackName(_) | At::LinkName(_) | At::Slot(_) | At::FieldPostback(..))
+    }
+
     /// True for the second text of a row that has two.
     pub fn is_second(&self) -> bool {
         matches!(self, At::ParamValue(..) | At::FieldMacro(_))

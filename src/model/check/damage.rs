@@ -5,7 +5,7 @@ use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::mend::Nature;
 use crate::model::at::{At, texts};
-use crate::model::hidden::{hidden_in, marked};
+use crate::model::hidden::marked;
 use crate::model::paste::{Damage, Undone};
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -39,13 +39,14 @@ fn report(at: &At, text: &str, mended: &str, undone: &[Undone], findings: &mut V
     let nature = Nature::of(at);
     let fix = || Fix::clean(at.clone(), mended);
     let error = |code, say: Say| Finding::new(code, Severity::Error, at.clone(), say.with("value", marked(text)));
-    if hidden_in(text).any(|(_, character)| character.is_control()) {
+    let hidden = nature.hidden_in(text);
+    if hidden.iter().any(|character| character.is_control()) {
         findings.push(error("control-character", Say::new("check-control-character")).showing(text).mended(fix()));
     }
-    if let Some((_, hidden)) = hidden_in(text).find(|(_, character)| !character.is_control()) {
+    if let Some(hidden) = hidden.iter().find(|character| !character.is_control()) {
         let (severity, id) =
             if nature == Nature::Name { (Severity::Warning, "check-hidden-character-in-name") } else { (Severity::Error, "check-hidden-character") };
-        let say = Say::new(id).with("value", marked(text)).with("code", format!("U+{:04X}", u32::from(hidden)));
+        let say = Say::new(id).with("value", marked(text)).with("code", format!("U+{:04X}", u32::from(*hidden)));
         findings.push(Finding::new("hidden-character", severity, at.clone(), say).showing(text).mended(fix()));
     }
     for (kind, code, message) in CODES {

@@ -4,7 +4,7 @@ use crate::model::at::At;
 use std::ops::Range;
 
 use super::lookalike;
-use crate::model::hidden::without_hidden;
+use crate::model::hidden::{hidden_in, hidden_in_link, without_hidden, without_hidden_in_link};
 use crate::model::macros::is_name;
 use crate::model::paste::clean::{Target, clean};
 use crate::model::paste::{Damage, Undone};
@@ -31,15 +31,12 @@ impl Nature {
     /// What the text at an address is.
     pub fn of(at: &At) -> Self {
         match at {
-            At::Name | At::PostbackName(_) | At::LinkName(_) | At::Slot(_) | At::FieldPostback(..) => Nature::Name,
             At::Integration | At::Tracker | At::Placeholder(_) => Nature::Value,
             At::ClickParam | At::ClickMacro | At::Event(_) | At::ParamKey(..) | At::FieldKey(_) | At::FieldMacro(_) => Nature::Word,
             At::ParamValue(..) => Nature::Mixed,
             At::BaseUrl(_) => Nature::Url,
-            // No text stands at an element.
-            At::Profile | At::MacroStyle | At::Postback(_) | At::CustomField(_) | At::FieldPostbacks(_) | At::Links | At::Link(_) | At::Param(..) => {
-                Nature::Name
-            }
+            // Texts for people; and no text stands at an element.
+            _ => Nature::Name,
         }
     }
 
@@ -49,21 +46,31 @@ impl Nature {
         text.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_control() || self != Nature::Name && of_markup(byte))
     }
 
+    /// The hidden characters of the text: a name keeps those that an emoji or a script needs.
+    pub fn hidden_in(self, text: &str) -> Vec<char> {
+        if self == Nature::Name {
+            hidden_in(text).map(|(_, hidden)| hidden).collect()
+        } else {
+            hidden_in_link(text).map(|(_, hidden)| hidden).collect()
+        }
+    }
+
     /// The text without its damage, and what was undone.
     pub fn mend(self, raw: &str) -> (String, Vec<Undone>) {
         let mut undone = Vec::new();
         let target = match self {
-            Nature::Name | Nature::Value => return (without_hidden(raw), undone),
+            Nature::Name => return (without_hidden(raw), undone),
+            Nature::Value => return (without_hidden_in_link(raw), undone),
             Nature::Word | Nature::Mixed => Target::Param,
             Nature::Url => Target::Url,
         };
         // The line breaks of a URL are joined by the cleaning.
-        let mut text = if self == Nature::Url { raw.to_owned() } else { without_hidden(raw) };
+        let mut text = if self == Nature::Url { raw.to_owned() } else { without_hidden_in_link(raw) };
         for _ in 0..ROUNDS {
             let before = text.clone();
             let cleaned = clean(&text, target);
             undone.extend(cleaned.undone.into_iter().filter(|one| self != Nature::Url || one.kind != Damage::Blank));
-            text = without_hidden(&cleaned.text);
+            text = without_hidden_in_link(&cleaned.text);
             if let Some((closed, from)) = closed_up(&text) {
                 undone.push(Undone { kind: Damage::Blank, count: 1, from, to: String::new() });
                 text = closed;

@@ -44,7 +44,8 @@ impl Imported {
 
 /// Makes a profile from the links that stand anywhere in a text.
 pub fn import(text: &str, name: &str, catalog: &Catalog) -> Imported {
-    let sorted = sort::sort(find_links::scan(text), catalog);
+    // Unicode's own line breaks part links as any other.
+    let sorted = sort::sort(find_links::scan(&text.replace(['\u{2028}', '\u{2029}'], "\n")), catalog);
     let mut made =
         Imported { profile: Profile { name: name.to_owned(), ..Profile::default() }, undone: sorted.undone.clone(), ..Imported::default() };
     made.report.clone_from(&sorted.report);

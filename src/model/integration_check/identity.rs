@@ -1,7 +1,7 @@
 //! Who it is, and what it promises: id, category, click parameters, and what "ready" and "verified" stand on.
 
 use super::case::{Case, at, repeated};
-use crate::model::hidden::has_hidden;
+use crate::model::hidden::has_hidden_in_link;
 use crate::model::integration::Status;
 use crate::model::macros::MacroStyle;
 use crate::toml_file::read::{Entry, FileError, Reader};
@@ -71,7 +71,7 @@ fn click_params(file: &Reader<'_>, flaws: &mut Vec<FileError>) {
 /// A click parameter is a bare name (or a path segment), not a macro.
 fn is_click_param(name: &str) -> bool {
     let bare = name.strip_prefix('/').unwrap_or(name);
-    !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic() && !b"{}<>#%&=?/\\\"'".contains(&byte)) && !has_hidden(bare)
+    !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic() && !b"{}<>#%&=?/\\\"'".contains(&byte)) && !has_hidden_in_link(bare)
 }
 
 /// An error at one entry of a list.

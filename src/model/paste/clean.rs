@@ -3,7 +3,7 @@
 use super::lines::join_broken;
 use super::undone::{Cleaned, Damage, Undone, tally};
 use super::{encoded, entities};
-use crate::model::hidden::hidden_in;
+use crate::model::hidden::{hidden_in, hidden_in_link};
 use crate::model::macros::MacroStyle;
 
 /// Damage nested deeper than this is no accident. It bounds the time that a hostile paste can take.
@@ -20,6 +20,15 @@ pub enum Target {
     Received,
     /// A parameter's key or value.
     Param,
+    /// A name, for people.
+    Name,
+}
+
+impl Target {
+    /// True for what is no URL.
+    fn is_text(self) -> bool {
+        matches!(self, Target::Param | Target::Name)
+    }
 }
 
 /// Cleans what is pasted as a URL.
@@ -30,6 +39,11 @@ pub fn clean_url(text: &str) -> Cleaned {
 /// Cleans what is pasted as a parameter's key or value; blanks and quotes inside stay.
 pub fn clean_param(text: &str) -> Cleaned {
     clean(text, Target::Param)
+}
+
+/// Cleans what is pasted as a name: characters that an emoji or a script needs stay too.
+pub fn clean_name(text: &str) -> Cleaned {
+    clean(text, Target::Name)
 }
 
 /// The URLs of a paste of several lines, each cleaned; a URL broken over lines is one.
@@ -43,7 +57,7 @@ pub fn clean(text: &str, target: Target) -> Cleaned {
     let mut cleaned = Cleaned { text: text.to_owned(), undone: Vec::new() };
     for _ in 0..ROUNDS {
         let mut changed = false;
-        for pass in [zero_width, surroundings, line_breaks, undo_entities, markdown, macros] {
+        for pass in [separators, zero_width, surroundings, line_breaks, undo_entities, markdown, macros] {
             let Some((text, undone)) = pass(&cleaned.text, target) else { continue };
             cleaned.text = text;
             for one in undone {
@@ -65,9 +79,15 @@ fn undone(kind: Damage, count: usize) -> Undone {
     Undone { kind, count, from: String::new(), to: String::new() }
 }
 
-fn zero_width(text: &str, _: Target) -> Change {
+/// Unicode's own line breaks are line breaks.
+fn separators(text: &str, _: Target) -> Change {
+    text.contains(['\u{2028}', '\u{2029}']).then(|| (text.replace(['\u{2028}', '\u{2029}'], "\n"), Vec::new()))
+}
+
+fn zero_width(text: &str, target: Target) -> Change {
     // Control characters go another way: a line break may have been meant.
-    let places: Vec<usize> = hidden_in(text).filter(|(_, character)| !character.is_control()).map(|(at, _)| at).collect();
+    let hidden: Vec<(usize, char)> = if target == Target::Name { hidden_in(text).collect() } else { hidden_in_link(text).collect() };
+    let places: Vec<usize> = hidden.into_iter().filter(|(_, character)| !character.is_control()).map(|(at, _)| at).collect();
     let clean = || text.char_indices().filter(|(at, _)| places.binary_search(at).is_err()).map(|(_, character)| character).collect();
     (!places.is_empty()).then(|| (clean(), vec![undone(Damage::ZeroWidth, places.len())]))
 }
@@ -79,7 +99,7 @@ fn surroundings(text: &str, target: Target) -> Change {
         let trimmed = rest.trim();
         blanks += rest.chars().count() - trimmed.chars().count();
         rest = trimmed;
-        if target == Target::Param {
+        if target.is_text() {
             break;
         }
         let inside = without_quotes(rest);
@@ -107,7 +127,7 @@ fn without_quotes(text: &str) -> &str {
 }
 
 fn line_breaks(text: &str, target: Target) -> Change {
-    if target == Target::Param || !text.contains(['\n', '\r']) {
+    if target.is_text() || !text.contains(['\n', '\r']) {
         return None;
     }
     let lines = join_broken(text, |_| true);
@@ -119,7 +139,7 @@ fn line_breaks(text: &str, target: Target) -> Change {
 
 fn undo_entities(text: &str, target: Target) -> Change {
     let spelled = entities::decode(text);
-    let taken = entities::restore(spelled.as_ref().map_or(text, |(text, _)| text), target == Target::Param);
+    let taken = entities::restore(spelled.as_ref().map_or(text, |(text, _)| text), target.is_text());
     match (spelled, taken) {
         (Some((_, mut first)), Some((text, second))) => {
             first.count += second.count;
@@ -136,7 +156,7 @@ fn markdown(text: &str, target: Target) -> Change {
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         let next = characters.peek().copied();
-        let breaks_line = next.is_none_or(|next| next == '\n' || next == '\r') && target != Target::Param;
+        let breaks_line = next.is_none_or(|next| next == '\n' || next == '\r') && !target.is_text();
         if character != '\\' || !(breaks_line || next.is_some_and(|next| next.is_ascii_punctuation())) {
             out.push(character);
             continue;
@@ -156,7 +176,7 @@ fn macros(text: &str, target: Target) -> Change {
     let (text, undone) = match target {
         Target::Received => return None,
         Target::Url => encoded::decode(text, false),
-        Target::Postback | Target::Param => encoded::decode(text, true),
+        Target::Postback | Target::Param | Target::Name => encoded::decode(text, true),
     }?;
     Some((text, vec![undone]))
 }

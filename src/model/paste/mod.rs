@@ -8,7 +8,7 @@ pub mod read_link;
 pub mod recognise;
 pub mod undone;
 
-pub use clean::{base_urls, clean_param, clean_url};
+pub use clean::{base_urls, clean_name, clean_param, clean_url};
 pub use read_link::ReadPostback;
 pub use recognise::{Pasted, placeholder_for, recognise};
 pub use undone::{Cleaned, Damage, Undone};

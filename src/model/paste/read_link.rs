@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 
-use crate::model::hidden::has_hidden;
+use crate::model::hidden::has_hidden_in_link;
 use crate::model::link::{Part, encode_key, encode_value};
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{Param, param};
@@ -165,7 +165,7 @@ fn decode_around_macros(text: &str, style: Option<MacroStyle>) -> String {
 pub fn decode(text: &str) -> String {
     let blanks = text.replace('+', " ");
     match percent_decode_str(&blanks).decode_utf8() {
-        Ok(decoded) if !has_hidden(&decoded) => decoded.into_owned(),
+        Ok(decoded) if !has_hidden_in_link(&decoded) => decoded.into_owned(),
         _ => text.to_owned(),
     }
 }

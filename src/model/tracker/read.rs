@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::placeholder::names_in;
 use super::{Constant, Event, Format, Keys, LinkMacros, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
+use crate::model::hidden::{has_hidden_in_link, marked_in_link};
 use crate::model::role::Role;
 use crate::toml_file::read::{Entry, FileError, Reader};
 use crate::words::{Phrase, Say};
@@ -19,6 +20,9 @@ impl Tracker {
         let keys = file.table("keys")?.ok_or_else(|| file.error("keys", Say::new("file-key-missing")))?;
         let (endpoint, query) = file.required("endpoint")?.split_once('?').unwrap_or((file.required("endpoint")?, ""));
         let constants = read_constants(file, query)?;
+        refuse_hidden(file, |key| key == "endpoint" || key == "params")?;
+        refuse_hidden(&links, |key| key == "click_macro")?;
+        refuse_hidden(&keys, |_| true)?;
         Ok(Tracker {
             id: file.required("id")?.to_owned(),
             name: file.required("name")?.to_owned(),
@@ -46,6 +50,21 @@ impl Tracker {
             trace: read_trace(file)?,
         })
     }
+}
+
+/// What every link is made of must be what it looks like.
+fn refuse_hidden(part: &Reader<'_>, is_meant: impl Fn(&str) -> bool) -> Result<(), FileError> {
+    for key in part.keys().filter(|key| is_meant(key)) {
+        let texts = if part.is_text(key) {
+            part.text(key)?.map(str::to_owned).into_iter().collect()
+        } else {
+            part.texts(key).ok().flatten().unwrap_or_default()
+        };
+        if let Some(text) = texts.iter().find(|text| has_hidden_in_link(text)) {
+            return Err(part.error(key, Say::new("file-hidden-character").with("key", part.path_of(key)).with("value", marked_in_link(text))));
+        }
+    }
+    Ok(())
 }
 
 fn parse_sum(word: &str) -> Option<Sum> {
