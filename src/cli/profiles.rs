@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::check::neighbours;
 use super::check_text::summary;
 use super::columns::Columns;
 use super::desk::Desk;
@@ -10,12 +9,12 @@ use super::lookup::stem;
 use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use crate::model::check::{Severity, check};
+use crate::model::check::{Beside, Severity};
 use crate::model::hidden::marked;
 use crate::model::profile::Profile;
 use crate::model::tracker::Tracker;
 use crate::system::profile_store::{shown, unreadable};
-use crate::wizard::message::Listed;
+use crate::wizard::message::{Listed, beside};
 use crate::words::Say;
 
 /// Options of `profiles`.
@@ -43,21 +42,19 @@ struct Entry {
 /// Prints the list; a file that cannot be read stands in it with its error.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let listed = desk.profiles()?;
-    let others = neighbours(listed.iter().filter_map(|listed| listed.profile.as_ref().ok()));
+    let beside = beside(&listed);
     match options.format {
-        Format::Json => out.json(
-            &listed.iter().map(|one| Entry { conflicted_copy_of: one.conflicted_copy_of(&listed), ..entry(desk, one, &others) }).collect::<Vec<_>>(),
-        )?,
-        Format::Text => text(desk, out, &listed, &others)?,
+        Format::Json => out.json(&listed.iter().map(|one| entry(desk, one, &beside)).collect::<Vec<_>>())?,
+        Format::Text => text(desk, out, &listed, &beside)?,
     }
     Ok(Exit::Done)
 }
 
-fn entry(desk: &Desk, listed: &Listed, others: &[&Profile]) -> Entry {
-    let entry = Entry { file: shown(&listed.file), ..Entry::default() };
+fn entry(desk: &Desk, listed: &Listed, beside: &Beside) -> Entry {
+    let entry = Entry { file: shown(&listed.file), conflicted_copy_of: listed.conflicted_copy_of(beside), ..Entry::default() };
     match &listed.profile {
         Ok(profile) => {
-            let findings = check(&desk.catalog().setup(profile), others);
+            let findings = beside.check(&desk.catalog().setup(profile), Some(&listed.file));
             let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
             Entry {
                 name: profile.name.clone(),
@@ -80,7 +77,7 @@ fn tracker_of<'d>(desk: &'d Desk, profile: &Profile) -> Option<&'d Tracker> {
     desk.catalog().tracker(&profile.tracker.id)
 }
 
-fn text(desk: &Desk, out: &mut Output, listed: &[Listed], others: &[&Profile]) -> std::io::Result<()> {
+fn text(desk: &Desk, out: &mut Output, listed: &[Listed], beside: &Beside) -> std::io::Result<()> {
     if listed.is_empty() {
         let folder = desk.paths.profiles.as_deref().map(shown).unwrap_or_default();
         desk.tell(&Say::new("cli-profiles-none").with("folder", folder));
@@ -89,8 +86,8 @@ fn text(desk: &Desk, out: &mut Output, listed: &[Listed], others: &[&Profile]) -
     let heads = ["cli-column-name", "cli-column-partner", "cli-column-tracker", "cli-column-state"].map(|id| desk.words.get(id));
     let mut columns = Columns::new(heads);
     for entry in listed {
-        let mut row = row(desk, entry, others);
-        if let Some(original) = entry.conflicted_copy_of(listed) {
+        let mut row = row(desk, entry, beside);
+        if let Some(original) = entry.conflicted_copy_of(beside) {
             let copy = desk.words.say(&Say::new("conflicted-copy").with("file", marked(&original)));
             row[3] = format!("{copy}; {}", row[3]);
         }
@@ -99,13 +96,13 @@ fn text(desk: &Desk, out: &mut Output, listed: &[Listed], others: &[&Profile]) -
     columns.print(out)
 }
 
-fn row(desk: &Desk, listed: &Listed, others: &[&Profile]) -> [String; 4] {
+fn row(desk: &Desk, listed: &Listed, beside: &Beside) -> [String; 4] {
     match &listed.profile {
         Ok(profile) => {
             let setup = desk.catalog().setup(profile);
             let partner = setup.partner_name().map_or_else(|| desk.words.get("cli-custom"), str::to_owned);
             let tracker = tracker_of(desk, profile).map_or_else(|| profile.tracker.id.clone(), |tracker| tracker.name.clone());
-            [profile.name.clone(), partner, tracker, desk.words.say(&summary(&check(&setup, others)))]
+            [profile.name.clone(), partner, tracker, desk.words.say(&summary(&beside.check(&setup, Some(&listed.file))))]
         }
         Err(error) => {
             let state = Say::new("cli-profiles-unreadable").with("cause", unreadable(&listed.file, error));

@@ -4,7 +4,6 @@ use std::time::SystemTime;
 
 use ratatui::text::{Line, Span};
 
-use crate::model::check::{check, counts};
 use crate::model::hidden::marked;
 use crate::model::integration::{Integration, Status};
 use crate::model::profile::Profile;
@@ -93,8 +92,8 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
     };
     let setup = pen.wizard.catalog.setup(profile);
     let partner = setup.partner_name().map_or_else(|| pen.get("custom-short"), str::to_owned);
-    let counts = counts(&check(&setup, &[]));
-    let copy_of = listed.conflicted_copy_of(pen.wizard.profiles.as_deref().unwrap_or_default());
+    let counts = pen.wizard.counts_of(listed);
+    let copy_of = listed.conflicted_copy_of(&pen.wizard.beside);
     let right = if listed.is_unsaved {
         Span::styled(pen.get("not-saved"), theme.bad())
     } else if let Some(original) = copy_of {

@@ -198,8 +198,11 @@ impl Wizard {
 /// A document stands in the list as it is here.
 fn list(listed: &mut Vec<Listed>, doc: &Doc) {
     let place = doc.place();
-    match listed.iter_mut().find(|known| known.file == place) {
-        Some(known) => *known = Listed { profile: Ok(doc.profile.clone()), is_unsaved: !doc.is_saved(), ..known.clone() },
-        None => listed.insert(0, Listed { is_unsaved: !doc.is_saved(), ..Listed::new(place, Ok(doc.profile.clone()), None) }),
+    let known = listed.iter().position(|known| known.file == place);
+    let modified = known.and_then(|at| listed[at].modified);
+    let here = Listed { is_unsaved: !doc.is_saved(), ..Listed::new(place, Ok(doc.profile.clone()), modified) };
+    match known {
+        Some(at) => listed[at] = here,
+        None => listed.insert(0, here),
     }
 }

@@ -1,7 +1,7 @@
 //! The program is ended from outside while a text is typed: nobody is there to see what became of it.
 
 use crate::model::at::At;
-use crate::model::check::{Finding, Severity, check};
+use crate::model::check::{Finding, Severity};
 use crate::model::profile::Profile;
 
 use super::effect::Effect;
@@ -39,7 +39,7 @@ impl Wizard {
         let pointed_at = at.clone().pointed_at();
         let named = matches!(at, At::PostbackName(_) | At::FieldKey(_) | At::FieldMacro(_)).then(|| at.owner()).flatten();
         let is_there = |finding: &Finding| finding.at == pointed_at || named.is_some() && finding.at.owner() == named;
-        let findings = check(&self.catalog.setup(profile), &self.others());
+        let findings = self.beside.check(&self.catalog.setup(profile), self.doc.as_ref().and_then(|doc| doc.file.as_deref()));
         findings.into_iter().filter(|finding| finding.severity == Severity::Error && is_there(finding)).collect()
     }
 }

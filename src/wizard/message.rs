@@ -1,5 +1,6 @@
 //! What can happen to the wizard: input, and the outcome of an effect.
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -7,7 +8,7 @@ use super::deeds::Way;
 use super::doc::DocId;
 use super::effect::{CopyTicket, Opening};
 use super::key::Key;
-use crate::model::conflicted_copy;
+use crate::model::check::{Beside, Counts};
 use crate::model::profile::Profile;
 use crate::toml_file::read::FileError;
 use crate::words::Say;
@@ -195,28 +196,30 @@ pub struct Listed {
     pub modified: Option<SystemTime>,
     /// True when it is so here only, and not on disk.
     pub is_unsaved: bool,
+    /// How much the checks find, once somebody asked.
+    pub(super) counts: OnceCell<Counts>,
 }
 
 impl Listed {
     /// A file as it is on disk.
     pub const fn new(file: PathBuf, profile: Result<Profile, FileError>, modified: Option<SystemTime>) -> Self {
-        Listed { file, profile, modified, is_unsaved: false }
+        Listed { file, profile, modified, is_unsaved: false, counts: OnceCell::new() }
     }
 
     /// The name of the file that this one is a shared drive's conflicted copy of.
-    pub fn conflicted_copy_of(&self, all: &[Listed]) -> Option<String> {
-        let name_in = |file: &str| all.iter().find(|other| other.file.file_name().is_some_and(|name| name == file))?.name();
-        conflicted_copy::original(&self.file, self.name(), name_in)
-    }
-
-    fn name(&self) -> Option<&str> {
-        self.profile.as_ref().ok().map(|profile| profile.name.as_str())
+    pub fn conflicted_copy_of(&self, beside: &Beside) -> Option<String> {
+        beside.copy_of(&self.file, self.profile.as_ref().ok().map(|profile| profile.name.as_str()))
     }
 
     /// True when git left its conflict marks in the file.
     pub fn has_conflict_marks(&self) -> bool {
         self.profile.as_ref().is_err_and(|error| error.is_unmerged)
     }
+}
+
+/// The listed profiles side by side.
+pub fn beside(listed: &[Listed]) -> Beside {
+    Beside::of(listed.iter().filter_map(|listed| Some((listed.file.as_path(), listed.profile.as_ref().ok()?))))
 }
 
 /// How copying went.

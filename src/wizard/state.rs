@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::time::SystemTime;
 
 use crate::model::catalog::Catalog;
+use crate::model::check::{Beside, Counts, counts};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::words::{Lang, Say};
@@ -68,6 +69,8 @@ pub struct Wizard {
     pub doc: Option<Doc>,
     /// The profiles on disk, newest first; `None` until they were read.
     pub profiles: Option<Vec<Listed>>,
+    /// The same side by side, for checks that look across them.
+    pub beside: Beside,
     /// The time at which they were read.
     pub now: Option<SystemTime>,
     /// What is typed to filter the profiles.
@@ -105,6 +108,7 @@ impl Wizard {
             views: HashMap::new(),
             doc: None,
             profiles: None,
+            beside: Beside::default(),
             now: None,
             profile_filter: String::new(),
             list: CatalogList::default(),
@@ -150,7 +154,13 @@ impl Wizard {
         self.notice = Some(Notice { say, tone, by_interrupt: false });
     }
 
-    /// The other profiles, for checks that look across them.
+    /// How much the checks find in a listed profile: looked at once for each state of the list, however often it is drawn.
+    pub fn counts_of(&self, listed: &Listed) -> Counts {
+        let look = || listed.profile.as_ref().map(|profile| counts(&self.beside.check(&self.catalog.setup(profile), Some(&listed.file))));
+        *listed.counts.get_or_init(|| look().unwrap_or_default())
+    }
+
+    /// The other profiles, for acts that look across them.
     pub fn others(&self) -> Vec<&Profile> {
         let own = self.doc.as_ref().and_then(|doc| doc.file.as_ref());
         let listed = self.profiles.iter().flatten().filter(|listed| Some(&listed.file) != own);

@@ -6,7 +6,7 @@ use super::bindings::{Context, lookup};
 use super::effect::Effect;
 use super::key::Key;
 use super::keyboard::latin;
-use super::message::Message;
+use super::message::{Message, beside};
 use super::overlay::Overlay;
 use super::state::{Tone, Wizard};
 use super::step::Step;
@@ -79,7 +79,9 @@ impl Wizard {
                     // The cursor stood on the only row that there was.
                     self.views.remove(&Page::Profiles);
                 }
-                self.profiles = Some(self.with_unsaved(listed));
+                let listed = self.with_unsaved(listed);
+                self.beside = beside(&listed);
+                self.profiles = Some(listed);
                 self.now = Some(now);
                 self.profiles_changed();
             }
@@ -128,7 +130,7 @@ impl Wizard {
     /// Looks at the profile anew, after it changed.
     pub(super) fn check(&mut self) {
         let Some(doc) = &self.doc else { return };
-        let findings = crate::model::check::check(&self.catalog.setup(&doc.profile), &self.others());
+        let findings = self.beside.check(&self.catalog.setup(&doc.profile), doc.file.as_deref());
         if let Some(doc) = &mut self.doc {
             doc.findings = findings;
         }

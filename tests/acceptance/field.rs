@@ -5,7 +5,7 @@ mod no_invented_event;
 mod vectors;
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, check};
+use clickwire::model::check::{Finding, Others, check};
 use clickwire::model::import::{Imported, LineKind, import};
 use clickwire::model::profile::Profile;
 use clickwire::model::role::Role;
@@ -35,7 +35,7 @@ fn told(made: &Imported) -> Vec<String> {
 
 /// Everything that is said of a profile.
 fn findings(profile: &Profile) -> Vec<Finding> {
-    check(&Catalog::shipped().setup(profile), &[])
+    check(&Catalog::shipped().setup(profile), Others::default())
 }
 
 /// The names of the postbacks.

@@ -1,7 +1,7 @@
 //! The trace follows one click out and back, and proves the links by reading them again.
 
 use clickwire::model::catalog::{Catalog, UserFile};
-use clickwire::model::check::{Severity, check};
+use clickwire::model::check::{Others, Severity, check};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Postback, Profile, RegistrationLink, param};
 use clickwire::model::template;
@@ -460,7 +460,7 @@ proptest! {
     fn a_profile_without_errors_traces_as_attributed(profile in wild_profile()) {
         let catalog = Catalog::shipped();
         let setup = catalog.setup(&profile);
-        let errors: Vec<_> = check(&setup, &[]).into_iter().filter(|one| one.severity == Severity::Error).collect();
+        let errors: Vec<_> = check(&setup, Others::default()).into_iter().filter(|one| one.severity == Severity::Error).collect();
         prop_assume!(errors.is_empty());
         let trace = trace(&setup, &Samples::default());
         prop_assert!(trace.is_whole(), "{:?}\n{:?}\n{:?}\n{:#?}", profile.integration, profile.click, profile.registration_links, trace.events[0]);

@@ -7,7 +7,7 @@ use super::question::{Place, Question, plain};
 use super::{parts, walk};
 use crate::cli::desk::Desk;
 use crate::cli::lookup::Named;
-use crate::model::check::{Finding, Severity, check};
+use crate::model::check::{Beside, Finding, Severity};
 use crate::model::line_difference::{self, Mark};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
@@ -24,7 +24,7 @@ pub struct Open {
     pub profile: Profile,
     file: Option<PathBuf>,
     earlier: Vec<Profile>,
-    others: Vec<Profile>,
+    beside: Beside,
     /// What the checks say, the most urgent first.
     pub findings: Vec<Finding>,
     not_saved: Option<Say>,
@@ -133,10 +133,10 @@ impl<'d> Sitting<'d> {
     }
 
     fn take(&mut self, profile: Profile, file: Option<PathBuf>) {
-        let is_other = |named: &Named| Some(&named.file) != file.as_ref();
-        let others = self.profiles().into_iter().filter_map(Result::ok).filter(is_other).map(|named| named.profile).collect();
+        let named: Vec<Named> = self.profiles().into_iter().filter_map(Result::ok).collect();
+        let beside = Beside::of(named.iter().map(|named| (named.file.as_path(), &named.profile)));
         self.places = vec![Place::Profiles];
-        self.open = Some(Open { profile, file, earlier: Vec::new(), others, findings: Vec::new(), not_saved: None });
+        self.open = Some(Open { profile, file, earlier: Vec::new(), beside, findings: Vec::new(), not_saved: None });
         let findings = self.findings(None);
         self.open.iter_mut().for_each(|open| open.findings.clone_from(&findings));
     }
@@ -159,8 +159,7 @@ impl<'d> Sitting<'d> {
     /// What the checks say about the open profile, or about another state of it; the most urgent first.
     fn findings(&self, trial: Option<&Profile>) -> Vec<Finding> {
         let Some(open) = &self.open else { return Vec::new() };
-        let others: Vec<&Profile> = open.others.iter().collect();
-        let mut findings = check(&self.desk.catalog().setup(trial.unwrap_or(&open.profile)), &others);
+        let mut findings = open.beside.check(&self.desk.catalog().setup(trial.unwrap_or(&open.profile)), open.file.as_deref());
         findings.sort_by_key(Finding::urgency);
         findings
     }

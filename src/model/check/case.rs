@@ -3,6 +3,7 @@
 use crate::model::at::At;
 use std::collections::{HashMap, HashSet};
 
+use super::beside::Others;
 use super::token::{Token, tokens};
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{CustomField, ItemId, Postback, Profile};
@@ -15,7 +16,7 @@ pub(super) struct Case<'a> {
     /// The profile, its integration and its tracker.
     pub setup: Setup<'a>,
     /// The user's other profiles.
-    pub others: &'a [&'a Profile],
+    pub others: Others<'a>,
     /// How the partner writes macros.
     pub style: MacroStyle,
     /// The macro that brings the click id back; empty while there is none.
@@ -39,7 +40,7 @@ pub(super) struct Sent<'a> {
 
 impl<'a> Case<'a> {
     /// Works out what the families need.
-    pub fn new(setup: Setup<'a>, others: &'a [&'a Profile]) -> Self {
+    pub fn new(setup: Setup<'a>, others: Others<'a>) -> Self {
         let style = setup.macro_style();
         let mut case = Case {
             setup,

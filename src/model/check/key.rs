@@ -99,12 +99,8 @@ fn key_shared(case: &Case<'_>, placeholder: &Placeholder, value: &str) -> Option
         return None;
     }
     let profile = case.profile();
-    let has_it = |other: &&&Profile| {
-        other.integration != profile.integration
-            && other.tracker.values.get(&placeholder.name).is_some_and(|known| known.trim().eq_ignore_ascii_case(value))
-    };
-    let other = case.others.iter().find(has_it)?;
-    let say = Say::new("check-key-shared").with("label", placeholder.label.clone()).with("other", other.name.as_str());
+    let other = case.others.holder(&placeholder.name, value, profile.integration.as_deref())?;
+    let say = Say::new("check-key-shared").with("label", placeholder.label.clone()).with("other", other);
     Some(Finding::new("key-shared", Severity::Warning, At::Placeholder(placeholder.name.clone()), say).showing(value))
 }
 

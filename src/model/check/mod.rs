@@ -2,6 +2,7 @@
 //! someone.
 
 mod base_url;
+mod beside;
 mod case;
 mod click;
 mod click_macro;
@@ -26,11 +27,14 @@ mod token;
 mod tracker_macro;
 mod transaction;
 
-use super::profile::Profile;
+use std::path::Path;
+
 use super::setup::Setup;
 use crate::model::at::{At, order_of};
+use crate::words::Say;
 use case::Case;
 
+pub use beside::{Beside, Others};
 pub use finding::{Counts, Finding, Severity, counts, link_findings, worst};
 pub use fix::{Edit, Fix, apply};
 
@@ -54,8 +58,8 @@ const FAMILIES: [Family; 13] = [
     click_macro::check,
 ];
 
-/// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles.
-pub fn check(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
+/// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles; `Beside::check` knows them.
+pub fn check(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
     let mut findings = said(setup, others);
     drop_unsure_mends(setup, others, &mut findings);
     let order = order_of(setup.profile);
@@ -63,7 +67,19 @@ pub fn check(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
     findings
 }
 
-fn said(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
+impl Beside {
+    /// Everything there is to say about the profile of a file; `None` where it has no file yet.
+    pub fn check(&self, setup: &Setup<'_>, file: Option<&Path>) -> Vec<Finding> {
+        let mut findings = check(setup, self.others(file));
+        if let Some(original) = file.and_then(|file| self.copy_of(file, Some(&setup.profile.name))) {
+            let say = Say::new("check-conflicted-copy").with("file", original);
+            findings.insert(0, Finding::new("conflicted-copy", Severity::Warning, At::Profile, say));
+        }
+        findings
+    }
+}
+
+fn said(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mended = damage::check(setup.profile, &mut findings);
     let profile = mended.as_ref().unwrap_or(setup.profile);
@@ -75,7 +91,7 @@ fn said(setup: &Setup<'_>, others: &[&Profile]) -> Vec<Finding> {
 }
 
 /// The click parameter and its macro hang together with everything: a mend there that would bring another error is not a certain one.
-fn drop_unsure_mends(setup: &Setup<'_>, others: &[&Profile], findings: &mut [Finding]) {
+fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Finding]) {
     let is_of_click = |finding: &Finding| matches!(finding.at, At::ClickMacro | At::ClickParam) && finding.fix.is_some();
     let is_error = |finding: &&Finding| finding.severity == Severity::Error;
     let before: Vec<(&'static str, At)> = findings.iter().filter(is_error).map(|known| (known.code, known.at.clone())).collect();

@@ -1,7 +1,7 @@
 //! Nobody is warned of what we ship.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Severity, check};
+use clickwire::model::check::{Finding, Others, Severity, check};
 use clickwire::model::template;
 
 use super::{clean, custom, filled, found, ready};
@@ -17,7 +17,7 @@ fn a_profile_made_from_a_ready_integration_has_no_error_on_any_tracker() {
             profile.tracker.id.clone_from(&tracker.id);
             profile.tracker.values.insert("domain".into(), "track.example.com".into());
             let profile = profile.numbered();
-            let found = check(&catalog.setup(&profile), &[]);
+            let found = check(&catalog.setup(&profile), Others::default());
             let calls_http_only = integration.postback_scheme.as_deref() == Some("http");
             let errors: Vec<&Finding> = found.iter().filter(|one| one.severity == Severity::Error).collect();
             assert!(errors.iter().all(|one| one.code == "postback-scheme"), "{} {}: {errors:#?}", tracker.id, integration.id);
@@ -44,7 +44,7 @@ fn only_a_currency_that_no_source_names_is_warned_of_in_a_fresh_profile() {
     let catalog = Catalog::shipped();
     for integration in catalog.integrations().into_iter().filter(|known| known.is_ready()) {
         let profile = ready(&catalog, &integration.id);
-        let warned = check(&catalog.setup(&profile), &[]);
+        let warned = check(&catalog.setup(&profile), Others::default());
         assert!(warned.iter().all(|one| one.severity != Severity::Warning || one.code == "currency-missing"), "{}: {warned:#?}", integration.id);
     }
 }

@@ -1,7 +1,7 @@
 //! Whatever is wrong with a profile: checking never panics, and a mend takes its finding away without adding an error.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Severity, apply, check};
+use clickwire::model::check::{Finding, Others, Severity, apply, check};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, param};
 use clickwire::model::role::Role;
@@ -189,7 +189,7 @@ thread_local! {
 }
 
 fn findings(profile: &Profile) -> Vec<Finding> {
-    CATALOG.with(|catalog| check(&catalog.setup(profile), &[]))
+    CATALOG.with(|catalog| check(&catalog.setup(profile), Others::default()))
 }
 
 proptest! {

@@ -1,7 +1,9 @@
 //! What is not filled in yet, wrong keys, and names of what is not there.
 
+use std::path::Path;
+
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{check, counts, link_findings, worst};
+use clickwire::model::check::{Beside, counts, link_findings, worst};
 use clickwire::model::profile::{Profile, RegistrationLink};
 
 use super::{KEY, clean, custom, field, findings, found, has, has_not, is_to_fill, mends_to, ready};
@@ -48,10 +50,12 @@ fn a_key_that_is_none_is_an_error_and_a_pasted_link_is_mended() {
 fn one_key_for_two_partners_is_a_slip_and_for_two_buyers_is_not() {
     let catalog = Catalog::shipped();
     let (mine, other) = (clean(), ready(&catalog, "pocketoption-revshare"));
-    let codes = |others: &[&Profile]| check(&catalog.setup(&mine), others).into_iter().map(|one| one.code).collect::<Vec<_>>();
-    assert_eq!(codes(&[&other]), ["key-shared"]);
-    assert_eq!(codes(&[&custom()]), ["key-shared"]);
-    assert!(codes(&[&mine]).is_empty());
+    let codes = |other: &Profile| {
+        Beside::of([(Path::new("other.toml"), other)]).check(&catalog.setup(&mine), None).into_iter().map(|one| one.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&other), ["key-shared"]);
+    assert_eq!(codes(&custom()), ["key-shared"]);
+    assert!(codes(&mine).is_empty());
 }
 
 #[test]
@@ -63,7 +67,7 @@ fn a_key_that_serves_the_whole_tracker_is_shared_by_all_its_profiles() {
         profile
     };
     let (mine, other) = (on_keitaro(clean()), on_keitaro(custom()));
-    assert!(check(&catalog.setup(&mine), &[&other]).iter().all(|one| one.code != "key-shared"));
+    assert!(Beside::of([(Path::new("other.toml"), &other)]).check(&catalog.setup(&mine), None).iter().all(|one| one.code != "key-shared"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod names;
 mod size;
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Severity, check};
+use clickwire::model::check::{Finding, Others, Severity, check};
 use clickwire::model::profile::{CustomField, Postback, Profile, RegistrationLink, param};
 use clickwire::model::template;
 
@@ -63,7 +63,7 @@ fn field(key: &str, macro_text: &str) -> CustomField {
 }
 
 fn findings(profile: &Profile) -> Vec<Finding> {
-    check(&Catalog::shipped().setup(profile), &[])
+    check(&Catalog::shipped().setup(profile), Others::default())
 }
 
 /// A change of a profile that somebody made by mistake, or meant well.

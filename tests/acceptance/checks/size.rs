@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::check;
+use clickwire::model::check::{Others, check};
 use clickwire::model::profile::{Profile, RegistrationLink, param};
 
 use super::{field, filled, postback};
@@ -33,7 +33,7 @@ fn time_of(catalog: &Catalog, count: usize) -> Duration {
     let setup = catalog.setup(&profile);
     let once = |_| {
         let start = Instant::now();
-        let found = check(&setup, &[]);
+        let found = check(&setup, Others::default());
         assert!(found.iter().all(|one| one.code == "none"), "{found:#?}");
         start.elapsed()
     };

@@ -151,3 +151,31 @@ fn what_git_and_shared_drives_leave_of_two_peoples_edits_is_named_in_the_list() 
     let screen = User::with_files(&files, Lang::Ru).screen();
     assert!(screen.contains("конфликтующая копия a.toml") && screen.contains("конфликт git:1:1"), "{screen}");
 }
+
+#[test]
+fn the_list_counts_what_the_commands_count_one_key_for_two_partners_too() {
+    let text = |name: &str, partner: &str| {
+        format!(
+            "version = 1\nname = \"{name}\"\n{partner}[tracker]\nid = \"chatterfy\"\nkey = \"48d0524a-3abb-4cd5-82b8-404fa1cb4f7e\"\n[click]\nparam = \"sub1\"\n[[postbacks]]\nname = \"Registration\"\nevent = \"registration\"\n[[registration_links]]\nname = \"Main\"\nbase_url = \"https://partner.example/go\"\n"
+        )
+    };
+    let (one, two, three) = (text("One", "integration = \"1win\"\n"), text("Two", ""), text("Two", ""));
+    let user = User::with_files(&[("one", &one), ("two", &two), ("two (1)", &three)], Lang::En);
+    let person = super::super::person::Person::new();
+    for (stem, text) in [("one", &one), ("two", &two), ("two (1)", &three)] {
+        person.has_profile(stem, text);
+    }
+    let told = person.json(&["profiles", "--format", "json"]);
+    let checked = person.json(&["check", "--all", "--format", "json"]);
+    for listed in told.as_array().unwrap() {
+        let file = std::path::PathBuf::from(listed["file"].as_str().unwrap());
+        let here = user.wizard.profiles.iter().flatten().find(|here| here.file.file_name() == file.file_name()).unwrap();
+        let counts = user.wizard.counts_of(here);
+        assert_eq!(listed["warnings"], counts.warnings, "{file:?}");
+        assert!(counts.warnings >= 1, "{file:?}: the key is another partner's too");
+    }
+    let sum: u64 = told.as_array().unwrap().iter().map(|listed| listed["warnings"].as_u64().unwrap()).sum();
+    let warnings = checked.as_array().unwrap().iter().filter(|finding| finding["severity"] == "warning").count();
+    assert_eq!(sum, warnings as u64, "{checked}");
+    assert!(user.screen().contains("1 warning"), "{}", user.screen());
+}
