@@ -1,17 +1,13 @@
 //! `import`: a profile from links pasted in any text.
 
-use std::io::{self, IsTerminal, Read};
-use std::path::Path;
-
 use super::desk::Desk;
+use super::given_text;
 use super::lookup::free_name;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::output::Output;
 use crate::model::hidden::marked;
 use crate::model::import::import;
-use crate::system::profile_store::{shown, unreadable};
-use crate::system::text_file;
-use crate::toml_file::read::FileError;
+use crate::system::profile_store::shown;
 use crate::words::Say;
 
 /// Options of `import`.
@@ -31,10 +27,7 @@ pub struct Options {
 /// When the text cannot be read or holds no link, the name is taken, or the disk refuses; nothing is written then.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let name = free_name(desk, &options.name, None)?;
-    let text = match options.file.as_deref() {
-        None | Some("-") => from_stdin(desk)?,
-        Some(file) => text_file::read(Path::new(file)).map_err(|error| unreadable(Path::new(file), &FileError::from(error)))?.text,
-    };
+    let text = given_text::read(desk, options.file.as_deref())?;
     let imported = import(&text, name, desk.catalog());
     let told = imported.report.iter().map(|line| (line.line, &line.say));
     let mut told: Vec<(usize, &Say)> = told.chain(imported.offers.iter().map(|offer| (offer.line, &offer.say))).collect();
@@ -52,18 +45,4 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let file = store.save_new(&imported.profile)?;
     out.line(&marked(&shown(&file)))?;
     Ok(desk.after(&mut store))
-}
-
-/// Everything on stdin, up to the size of the largest file that is read.
-fn from_stdin(desk: &Desk) -> Result<String, Failure> {
-    if io::stdin().is_terminal() {
-        desk.tell(&Say::new("cli-import-waits"));
-    }
-    let mut bytes = Vec::new();
-    let unread = |cause: io::Error| Say::new("cli-import-unread").with("cause", cause.to_string());
-    io::stdin().lock().take(text_file::LIMIT + 1).read_to_end(&mut bytes).map_err(unread)?;
-    if bytes.len() as u64 > text_file::LIMIT {
-        return Err(Say::new("cli-import-too-much").with("megabytes", (text_file::LIMIT >> 20).to_string()).into());
-    }
-    Ok(String::from_utf8(bytes).map_err(|_| Say::new("cli-import-not-text"))?)
 }

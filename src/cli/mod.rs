@@ -8,6 +8,7 @@ pub mod compare;
 pub mod completions;
 pub mod desk;
 pub mod duplicate;
+pub mod given_text;
 pub mod import;
 pub mod integration_list;
 pub mod integration_validation;

@@ -4,8 +4,9 @@ use super::desk::Desk;
 use super::lookup::one;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use crate::model::compare::wrong_with;
 use crate::model::setup::Setup;
-use crate::model::trace::{Samples, request};
+use crate::model::trace::{Request, Samples, request};
 use crate::system::send::{Call, LIMIT, Sent};
 use crate::system::target::Target;
 use crate::words::Say;
@@ -39,9 +40,7 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let setup = desk.catalog().setup(&named.profile);
     let request = request(&setup, &options.event, &options.clickid, &Samples::default())?;
     out.line(&format!("GET {}", request.url))?;
-    if let Some(why) = request.lost_because {
-        desk.tell(&Say::new("send-will-be-lost").with("why", why));
-    }
+    warn(desk, &setup, &request);
     if !options.yes {
         // Nobody is asked where a name leads as long as nothing is to be sent.
         Target::of(&request.url).iter().flat_map(Target::cautions).for_each(|say| desk.tell(&say));
@@ -55,6 +54,19 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
         Err(say) => {
             desk.tell(&say);
             Ok(Exit::SeeTo)
+        }
+    }
+}
+
+/// Says what `compare` would say of it once it has arrived.
+fn warn(desk: &Desk, setup: &Setup<'_>, request: &Request) {
+    if let Some(why) = &request.lost_because {
+        desk.tell(&Say::new("send-will-be-lost").with("why", why.clone()));
+    }
+    let click = setup.tracker.map(|tracker| tracker.keys.click.as_str()).unwrap_or_default();
+    for part in wrong_with(setup, request.postback, &request.url) {
+        if request.lost_because.is_none() || part.key != click {
+            desk.tell(&Say::new("send-arrives-wrong").with("what", part.say()));
         }
     }
 }

@@ -4,11 +4,11 @@
 use ratatui::Frame;
 use ratatui::text::Line;
 
-use crate::model::compare::Comparison;
+use crate::model::compare::{Comparison, say_line, say_summary};
 use crate::text::Words;
 use crate::text::trace_picture;
 use crate::wizard::Wizard;
-use crate::wizard::overlay::Overlay;
+use crate::wizard::overlay::{Compare, Overlay};
 use crate::wizard::wrap::sentence_lines;
 
 use super::pen::{Pen, write};
@@ -53,7 +53,13 @@ fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
     let texts: Vec<String> = match pen.wizard.overlay.as_ref()? {
         Overlay::Difference(page) => return Some(difference::lines(pen, page, width)),
         Overlay::Trace(page) => trace_picture::picture(&page.trace, pen.words, width),
-        Overlay::Compare(page) => compared(pen, page.comparison.as_ref()?, width),
+        Overlay::Compare(page) => match page.comparison.as_ref()? {
+            Compare::One(comparison) => compared(pen, comparison, width),
+            Compare::Log(all) => {
+                let said = say_summary(all).into_iter().chain(all.iter().map(say_line));
+                said.flat_map(|say| sentence_lines(&pen.say(&say), width)).collect()
+            }
+        },
         Overlay::Import(page) if page.report.is_empty() => sentence_lines(&pen.get("import-paste-now"), width),
         Overlay::Import(page) => page.report.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect(),
         _ => return None,
@@ -67,6 +73,9 @@ fn compared(pen: Pen<'_>, comparison: &Comparison, width: usize) -> Vec<String> 
     lines.push(String::new());
     for part in comparison.parts.iter().filter(|part| part.differs()) {
         lines.extend(sentence_lines(&format!("! {}", pen.say(&part.say())), width));
+    }
+    for part in comparison.parts.iter().filter(|part| !part.differs() && part.severity().is_some()) {
+        lines.extend(sentence_lines(&pen.say(&part.say()), width));
     }
     for part in comparison.parts.iter().filter(|part| !part.differs()) {
         lines.push(pen.fit(&format!("{} {} = {}", pen.theme.done(), part.key, part.received), width));

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::acts::Act;
-use crate::model::compare::Comparison;
+use crate::model::compare::{Compared, Comparison};
 use crate::model::line_difference::DiffLine;
 use crate::model::trace::Trace;
 use crate::toml_file::read::Side;
@@ -142,9 +142,18 @@ pub struct ComparePage {
     /// The URL as it is typed or pasted.
     pub line: LineEditor,
     /// What came of it.
-    pub comparison: Option<Comparison>,
+    pub comparison: Option<Compare>,
     /// The first line that is seen.
     pub top: usize,
+}
+
+/// What came of a comparison.
+#[derive(Clone, Debug)]
+pub enum Compare {
+    /// Of one URL.
+    One(Box<Comparison>),
+    /// Of the lines of a log.
+    Log(Vec<Compared>),
 }
 
 /// What differs between texts, by lines.

@@ -2,6 +2,7 @@
 
 use crate::model::find::Query;
 use crate::model::hidden::is_hidden;
+use crate::model::paste::clean::{Target, clean};
 use crate::words::Say;
 
 use super::act_help::help_lines;
@@ -209,10 +210,10 @@ impl Wizard {
         match &mut self.overlay {
             Some(Overlay::Import(_)) => self.import_text(text, effects),
             Some(Overlay::Compare(page)) if page.comparison.is_none() => {
-                let cleaned = crate::model::paste::clean_url(text);
+                let cleaned = clean(text, Target::Received);
                 page.line.insert(&crate::model::hidden::marked(&cleaned.text));
                 let url = page.line.text().trim().to_owned();
-                let comparison = self.compared(&url);
+                let comparison = self.compared_log(text).or_else(|| self.compared(&url));
                 if let Some(Overlay::Compare(page)) = &mut self.overlay {
                     page.comparison = comparison;
                 }

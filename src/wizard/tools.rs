@@ -1,6 +1,6 @@
 //! What no tracker has: import, compare, trace; and saving a finished custom profile as an integration.
 
-use crate::model::compare::{self, Comparison};
+use crate::model::compare;
 use crate::model::import::{self, LineKind};
 use crate::model::trace::{self, Samples};
 use crate::model::{integration_file, slug};
@@ -8,7 +8,7 @@ use crate::words::Say;
 
 use super::doc::Doc;
 use super::effect::Effect;
-use super::overlay::{ImportPage, Overlay, TracePage};
+use super::overlay::{Compare, ImportPage, Overlay, TracePage};
 use super::state::{Tone, Wizard};
 use super::step::Step;
 use super::view::Page;
@@ -61,9 +61,15 @@ impl Wizard {
         self.overlay = Some(Overlay::Compare(Box::default()));
     }
 
-    pub(super) fn compared(&self, url: &str) -> Option<Comparison> {
+    pub(super) fn compared(&self, url: &str) -> Option<Compare> {
         let setup = self.setup().filter(|_| !url.is_empty())?;
-        Some(compare::compare(&setup, url))
+        Some(Compare::One(Box::new(compare::compare(&setup, url))))
+    }
+
+    /// A paste of more than one URL is a log.
+    pub(super) fn compared_log(&self, text: &str) -> Option<Compare> {
+        let setup = self.setup().filter(|_| compare::is_log(text))?;
+        Some(Compare::Log(compare::compare_all(compare::lines(text), |url| compare::compare(&setup, url))))
     }
 
     pub(super) fn show_trace(&mut self) {

@@ -2,6 +2,7 @@
 
 mod labels;
 mod no_invented_event;
+mod values;
 mod vectors;
 
 use clickwire::model::catalog::Catalog;

@@ -85,13 +85,13 @@ fn every_message_that_is_asked_for_is_there() {
     assert!(asked.is_empty(), "no words for {asked:#?}");
 }
 
-/// Codes of the checks and words of the data files: they look like ids of messages and are none.
+/// Codes of the checks and of comparisons, and words of the data files: they look like ids of messages and are none.
 fn codes() -> BTreeSet<String> {
     let of_files = Role::ALL.into_iter().map(|(_, word)| word.to_owned());
     let sources = code::all();
-    let of_checks =
-        sources.iter().filter(|source| source.path.starts_with("model/check/")).flat_map(code::Source::literals).map(|(_, literal)| literal);
-    of_checks.chain(of_files).filter(|literal| !literal.starts_with("check-")).collect()
+    let has_codes = |source: &&code::Source| source.path.starts_with("model/check/") || source.path.starts_with("model/compare/");
+    let of_checks = sources.iter().filter(has_codes).flat_map(code::Source::literals).map(|(_, literal)| literal);
+    of_checks.chain(of_files).filter(|literal| !literal.starts_with("check-") && !literal.starts_with("compare-")).collect()
 }
 
 /// The ids that are made of a word of the data.

@@ -5,6 +5,7 @@ cli-arg-send-clickid = The id of a real click of yours
 cli-arg-yes = Send it
 send-not-sent = Nothing was sent; with --yes it is. Take the id of a click of your own: the event is booked on it.
 send-will-be-lost = The click will not be found by this request: { $why }.
+send-arrives-wrong = What the tracker gets of it: { $what }.
 send-userinfo-dropped = The link has a name or password before its host (name:password@…). They are not sent: the request goes out without them.
 send-to-loopback = Careful: { $host } is this computer itself (a loopback address). No tracker in the internet gets this request.
 send-to-private = Careful: { $host } is inside a private network (a private or unique-local address, or a name of such a network). No tracker in the internet gets this request.

@@ -3,6 +3,7 @@
 use super::fix::Fix;
 use crate::model::at::At;
 use crate::model::profile::ItemId;
+pub use crate::model::severity::Severity;
 use crate::words::Say;
 
 /// One thing that a check has to say.
@@ -22,28 +23,6 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The part of the value to underline.
     pub offending: Option<String>,
-}
-
-/// How bad a finding is, the worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// The link does not work.
-    Error,
-    /// It works, and loses something.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
-
-impl Severity {
-    /// The word of the commands.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        }
-    }
 }
 
 impl Finding {

@@ -1,7 +1,6 @@
 //! Sums and their currency.
 
 use crate::model::at::At;
-use std::sync::LazyLock;
 
 use super::case::{Case, Sent};
 use super::finding::{Finding, Severity};
@@ -11,28 +10,11 @@ use super::leftover::is_placeholder;
 use super::misnamed::right_key;
 use super::token::Token;
 use super::tracker_macro::TrackerMacros;
+use crate::model::currency;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
 use crate::words::Say;
-
-/// Codes that are taken for currencies: ISO 4217, then those of coins and points.
-static CURRENCIES: &str = include_str!("../../../assets/currencies.txt");
-
-static KNOWN: LazyLock<Currencies> = LazyLock::new(|| Currencies::read(CURRENCIES));
-
-struct Currencies {
-    iso: Vec<&'static str>,
-    coins: Vec<&'static str>,
-}
-
-impl Currencies {
-    fn read(text: &'static str) -> Self {
-        let mut lines = text.lines().filter(|line| !line.starts_with('#'));
-        let iso = lines.by_ref().take_while(|line| !line.is_empty()).flat_map(str::split_whitespace).collect();
-        Currencies { iso, coins: lines.flat_map(str::split_whitespace).collect() }
-    }
-}
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
@@ -89,7 +71,7 @@ fn of_sibling(case: &Case<'_>, tracker: &Tracker, postback: &Postback) -> Option
     let siblings = case.profile().postbacks.iter().take(FAR_ENOUGH).filter(|known| known.id != postback.id);
     siblings.filter(|known| case.role(known).is_some_and(Role::is_deposit)).find_map(|known| {
         let sum = case.value(known, tracker.amount_key(case.role(known)))?;
-        let currency = case.value(known, &tracker.keys.currency).filter(|sent| is_iso(sent.text) || is_sound(case, sent.text));
+        let currency = case.value(known, &tracker.keys.currency).filter(|sent| currency::is_iso(sent.text) || is_sound(case, sent.text));
         is_sound(case, sum.text).then(|| (sum.text.to_owned(), currency.map(|sent| sent.text.to_owned())))
     })
 }
@@ -101,10 +83,6 @@ fn is_sound(case: &Case<'_>, text: &str) -> bool {
         [token] => token.written == text && token.style == case.style && !is_placeholder(token) && !is_trackers(token),
         _ => false,
     }
-}
-
-fn is_iso(text: &str) -> bool {
-    KNOWN.iso.binary_search(&text.to_ascii_uppercase().as_str()).is_ok()
 }
 
 fn currency_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, amount: &Sent<'_>) -> Option<Finding> {
@@ -126,20 +104,10 @@ fn currency_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, amo
 fn currency_invalid(case: &Case<'_>, postback: &Postback, currency: &Sent<'_>) -> Option<Finding> {
     let is_of_partner = || case.setup.template(postback).is_some_and(|template| template.currency.as_deref() == Some(currency.text));
     let code = currency.text.to_ascii_uppercase();
-    if !case.is_constant(currency.text) || is_iso(&code) || is_of_partner() {
+    if !case.is_constant(currency.text) || currency::is_iso(&code) || is_of_partner() {
         return None;
     }
     let (id, severity) =
-        if KNOWN.coins.contains(&code.as_str()) { ("check-currency-coin", Severity::Note) } else { ("check-currency-invalid", Severity::Warning) };
+        if currency::is_coin(&code) { ("check-currency-coin", Severity::Note) } else { ("check-currency-invalid", Severity::Warning) };
     Some(Finding::new("currency-invalid", severity, currency.at.clone(), Say::new(id).with("value", currency.text)).showing(currency.text))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::KNOWN;
-
-    #[test]
-    fn the_codes_are_sorted_for_looking_up() {
-        assert!(KNOWN.iso.is_sorted() && KNOWN.iso.len() > 150 && KNOWN.coins.contains(&"USDT"));
-    }
 }

@@ -3,39 +3,87 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::comparison::Comparison;
+use super::comparison::{Comparison, Reason, unlike};
+use super::judge;
 use super::part::{DiffKind, PartDiff};
 use super::value::{compare_value, is_macro, received_pairs};
 use super::verdict;
+use crate::model::hidden::marked;
 use crate::model::macros::{MacroStyle, are_siblings};
 use crate::model::paste::read_link::{decode, endpoint_values};
 use crate::model::postback_link::{LinkParam, Origin};
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
-use crate::model::tracker::{Constant, Tracker};
+use crate::model::severity::Severity;
+use crate::model::tracker::{Constant, Tracker, WordCase};
 use crate::words::Say;
 
 /// Compares; `None` where the URL is no postback of this tracker.
 pub fn compare(setup: &Setup<'_>, tracker: &Tracker, url: &str) -> Option<Comparison> {
-    let (head, query) = url.split_once('?').unwrap_or((url, ""));
-    let values = endpoint_values(tracker, head)?;
-    let hash_is_text = matches!(setup.macro_style(), MacroStyle::Hash | MacroStyle::DoubleHash);
-    let query = if hash_is_text { query } else { query.split('#').next().unwrap_or_default() };
-    let received = received_pairs(query);
-    let Some(postback) = best(setup, tracker, &received) else {
-        let verdict = Say::new("compare-no-postback");
-        return Some(Comparison { item: None, verdict, parts: Vec::new(), differs: true });
+    let received = Received::read(setup, tracker, url)?;
+    Some(match best(setup, tracker, &received.pairs) {
+        Some(postback) => received.beside(setup, tracker, postback),
+        None => unlike(Say::new("compare-no-postback"), "no-postback"),
+    })
+}
+
+/// The same with a postback that is known to be meant.
+pub fn with(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, url: &str) -> Option<Comparison> {
+    Some(Received::read(setup, tracker, url)?.beside(setup, tracker, postback))
+}
+
+/// A postback as it arrived.
+struct Received<'a> {
+    url: &'a str,
+    /// What stands in the endpoint's placeholders.
+    values: BTreeMap<String, String>,
+    pairs: Vec<(String, &'a str)>,
+}
+
+impl<'a> Received<'a> {
+    fn read(setup: &Setup<'_>, tracker: &Tracker, url: &'a str) -> Option<Self> {
+        let (head, query) = url.split_once('?').unwrap_or((url, ""));
+        let values = endpoint_values(tracker, head)?;
+        let hash_is_text = matches!(setup.macro_style(), MacroStyle::Hash | MacroStyle::DoubleHash);
+        let query = if hash_is_text { query } else { query.split('#').next().unwrap_or_default() };
+        Some(Received { url, values, pairs: received_pairs(query) })
+    }
+
+    fn beside(&self, setup: &Setup<'_>, tracker: &Tracker, postback: &Postback) -> Comparison {
+        let mut parts = placeholders(setup, tracker, &self.values);
+        parts.extend(parameters(setup, tracker, postback, &self.pairs));
+        let differs = parts.iter().any(PartDiff::differs);
+        let is_own_link = setup.postback_link(postback).is_ok_and(|link| link.ready.to_string() == self.url);
+        let taken_as = self.taken_as(tracker);
+        let (verdict, cause) = if is_own_link && differs {
+            (Say::new("compare-own-link").with("name", postback.name.as_str()), Reason::whole("own-link"))
+        } else {
+            verdict::of_postback(setup, tracker, postback, &parts, taken_as.as_deref())
+        };
+        let counted = is_counted(tracker, &parts);
+        Comparison { item: Some(postback.id), verdict, cause, parts, differs, counted, taken_as: taken_as.filter(|_| counted), refusal: None }
+    }
+
+    /// The event that the tracker takes it as; `None` for an unnamed conversion.
+    fn taken_as(&self, tracker: &Tracker) -> Option<String> {
+        let value_of = |key: &str| self.pairs.iter().find(|(known, _)| known == key).map(|(_, value)| decode(value));
+        match value_of(&tracker.keys.event).filter(|event| !event.is_empty()) {
+            Some(event) => Some(tracker.mapped(&event, value_of).to_owned()),
+            None => Some(tracker.absent_event.clone()).filter(|event| !event.is_empty()),
+        }
+    }
+}
+
+/// True where the conversion reaches its click and is an event.
+fn is_counted(tracker: &Tracker, parts: &[PartDiff]) -> bool {
+    let is_lost = |part: &PartDiff| part.severity() == Some(Severity::Error) && part.key != tracker.keys.event;
+    let event = parts.iter().find(|part| part.key == tracker.keys.event).map(|part| part.kind);
+    let is_event = match event {
+        Some(DiffKind::LiteralMacro | DiffKind::EncodedMacro | DiffKind::BareMacro | DiffKind::GivenTwice) => false,
+        Some(DiffKind::Missing | DiffKind::Empty | DiffKind::EscapedKey) | None => !tracker.event_required,
+        Some(_) => true,
     };
-    let mut parts = placeholders(setup, tracker, &values);
-    parts.extend(parameters(setup, tracker, postback, &received));
-    let differs = parts.iter().any(PartDiff::differs);
-    let is_own_link = setup.postback_link(postback).is_ok_and(|link| link.ready.to_string() == url);
-    let verdict = if is_own_link && differs {
-        Say::new("compare-own-link").with("name", postback.name.as_str())
-    } else {
-        verdict::of_postback(setup, tracker, postback, &parts)
-    };
-    Some(Comparison { item: Some(postback.id), verdict, parts, differs })
+    is_event && !parts.iter().any(is_lost)
 }
 
 /// The postback that is meant: by its event, then by what else is alike.
@@ -69,34 +117,90 @@ fn placeholders(setup: &Setup<'_>, tracker: &Tracker, values: &BTreeMap<String, 
         .map(|known| {
             let (expected, received) = (own(&known.name), values.get(&known.name).map(String::as_str).unwrap_or_default());
             let kind = if expected.eq_ignore_ascii_case(received) { DiffKind::Same } else { DiffKind::OtherKey };
-            PartDiff::new(&known.name, expected, received, kind)
+            PartDiff::new(&known.name, expected, received, kind).deciding(true)
         })
         .collect()
 }
 
 fn parameters(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, received: &[(String, &str)]) -> Vec<PartDiff> {
     let params = setup.link_params(tracker, postback);
-    let mut parts: Vec<PartDiff> = params
-        .iter()
-        .map(|param| match received.iter().find(|(key, _)| *key == param.key) {
-            Some((_, raw)) => PartDiff::new(&param.key, &param.value, &decode(raw), kind_of(setup, tracker, param, raw)),
-            None => PartDiff::new(&param.key, &param.value, "", DiffKind::Missing),
-        })
-        .collect();
-    let unexpected = received.iter().filter(|(key, _)| params.iter().all(|param| param.key != *key));
-    parts.extend(unexpected.map(|(key, raw)| PartDiff::new(key, "", &decode(raw), DiffKind::Unexpected)));
+    let mut parts: Vec<PartDiff> = params.iter().map(|param| parameter(setup, tracker, postback, param, received)).collect();
+    for (key, raw) in received {
+        let is_told = parts.iter().any(|part| part.key == marked(key) || (part.kind == DiffKind::EscapedKey && unescaped(key) == part.key));
+        if !is_told {
+            parts.push(PartDiff::new(key, "", &decode(raw), DiffKind::Unexpected));
+        }
+    }
     parts
 }
 
-fn kind_of(setup: &Setup<'_>, tracker: &Tracker, param: &LinkParam, raw: &str) -> DiffKind {
-    let kind = compare_value(&param.value, raw, setup.macro_style());
+fn parameter(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, param: &LinkParam, received: &[(String, &str)]) -> PartDiff {
+    let decides = matches!(param.origin, Origin::Event | Origin::Click) || tracker.constant(&param.key).is_some_and(Constant::is_personal);
+    let values: Vec<&str> = received.iter().filter(|(key, _)| *key == param.key).map(|(_, value)| *value).collect();
+    let part = match values.as_slice() {
+        [] => match received.iter().find(|(key, _)| *key != param.key && unescaped(key) == param.key) {
+            Some((key, raw)) => PartDiff::new(&param.key, &param.value, &format!("{key}={}", decode(raw)), DiffKind::EscapedKey),
+            None => PartDiff::new(&param.key, &param.value, "", DiffKind::Missing),
+        },
+        // Of a repeated key some trackers take the first, others the last.
+        [first, rest @ ..] if rest.iter().any(|other| param.origin == Origin::Click || other != first) => {
+            let all = values.iter().map(|value| decode(value)).collect::<Vec<_>>().join(", ");
+            PartDiff::new(&param.key, &param.value, &all, DiffKind::GivenTwice)
+        }
+        [raw, ..] => PartDiff::new(&param.key, &param.value, &decode(raw), kind_of(setup, tracker, postback, param, raw)),
+    };
+    part.deciding(decides)
+}
+
+/// A key without what an `&amp;` left before it.
+fn unescaped(mut key: &str) -> &str {
+    while let Some(rest) = key.strip_prefix("amp;") {
+        key = rest;
+    }
+    key
+}
+
+fn kind_of(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, param: &LinkParam, raw: &str) -> DiffKind {
+    let (kind, received) = (compare_value(&param.value, raw, setup.macro_style()), decode(raw));
     match (param.origin, kind) {
         (Origin::Constant, DiffKind::ConstantDiffers) if tracker.constant(&param.key).is_some_and(Constant::is_personal) => DiffKind::OtherKey,
-        (Origin::Event, DiffKind::ConstantDiffers) => DiffKind::OtherEvent,
-        (Origin::Click, DiffKind::LiteralMacro) if is_other_click(setup, tracker, &param.value, &decode(raw)) => DiffKind::OtherClick,
-        (Origin::Click, DiffKind::Same) if is_bare_click(setup, &decode(raw)) => DiffKind::BareMacro,
+        (Origin::Event, DiffKind::ConstantDiffers) => other_event(tracker, &param.value, &received),
+        (Origin::Event, DiffKind::Same) if is_macro(&param.value, setup.macro_style()) && judge::is_no_value(&received) => DiffKind::NoValue,
+        (Origin::Click, DiffKind::LiteralMacro) if is_other_click(setup, tracker, &param.value, &received) => DiffKind::OtherClick,
+        (Origin::Click, DiffKind::Same) if is_bare_click(setup, &received) => DiffKind::BareMacro,
+        (Origin::Click, DiffKind::Same) => judge::click_id(&received, tracker).unwrap_or(DiffKind::Same),
+        (Origin::Own(_) | Origin::Field(_), DiffKind::Same | DiffKind::ConstantDiffers) => of_role(setup, tracker, postback, param, kind, &received),
         (_, kind) => kind,
     }
+}
+
+/// An event in another case of letters, as the tracker takes it.
+fn other_event(tracker: &Tracker, expected: &str, received: &str) -> DiffKind {
+    match (expected.eq_ignore_ascii_case(received), tracker.events_case) {
+        (true, WordCase::Any) => DiffKind::Same,
+        (true, WordCase::NotDocumented) => DiffKind::OtherCase,
+        _ => DiffKind::OtherEvent,
+    }
+}
+
+/// A sum, its currency and a transaction must be ones, and are the same in other spellings too.
+fn of_role(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, param: &LinkParam, kind: DiffKind, received: &str) -> DiffKind {
+    let (key, is_same) = (param.key.as_str(), kind == DiffKind::Same);
+    if key == tracker.amount_key(setup.role(postback)) || key == tracker.keys.amount {
+        return match judge::is_number(received) {
+            false => DiffKind::NotANumber,
+            true if is_same || judge::are_equal(received, &param.value) => DiffKind::Same,
+            true => kind,
+        };
+    }
+    if key == tracker.keys.currency {
+        return match judge::is_currency(received) {
+            false => DiffKind::NotACurrency,
+            true if is_same || received.eq_ignore_ascii_case(&param.value) => DiffKind::Same,
+            true => kind,
+        };
+    }
+    if key == tracker.keys.transaction && is_same && judge::is_no_value(received) { DiffKind::NoValue } else { kind }
 }
 
 /// `{sub1}` where `{sub4}` brings the click id.

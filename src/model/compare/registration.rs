@@ -33,8 +33,8 @@ pub fn compare(setup: &Setup<'_>, tracker: &Tracker, url: &str) -> Option<Compar
     // The first of equals.
     let best = candidates.collect::<Vec<_>>().into_iter().rev().max_by_key(likeness)?;
     let differs = best.parts.iter().any(PartDiff::differs);
-    let verdict = verdict::of_registration(setup, tracker, &best.link.name, &best.parts);
-    Some(Comparison { item: Some(best.link.id), verdict, parts: best.parts, differs })
+    let (verdict, cause) = verdict::of_registration(setup, tracker, &best.link.name, &best.parts);
+    Some(Comparison { item: Some(best.link.id), verdict, cause, parts: best.parts, differs, counted: false, taken_as: None, refusal: None })
 }
 
 /// The address first, then the parameters; `None` for another host.

@@ -21,7 +21,9 @@ pub fn compare_value(expected: &str, raw: &str, style: MacroStyle) -> DiffKind {
     if macros.iter().any(|text| raw.contains(text)) {
         return DiffKind::LiteralMacro;
     }
-    if macros.iter().any(|text| received.contains(text)) || (raw != received && is_macro(&received, style)) {
+    let plain = wholly_decoded(&received);
+    let is_encoded = raw != received || plain != received;
+    if macros.iter().any(|text| plain.contains(text)) || (is_encoded && is_macro(&plain, style)) {
         return DiffKind::EncodedMacro;
     }
     if is_macro(&received, style) {
@@ -31,6 +33,21 @@ pub fn compare_value(expected: &str, raw: &str, style: MacroStyle) -> DiffKind {
         return DiffKind::BareMacro;
     }
     if fits(expected, &received, &macros) { DiffKind::Same } else { DiffKind::ConstantDiffers }
+}
+
+/// Decoded as often as it was encoded.
+fn wholly_decoded(text: &str) -> String {
+    /// Nobody encodes more often than this.
+    const ROUNDS: usize = 4;
+    let mut text = text.to_owned();
+    for _ in 0..ROUNDS {
+        let once = decode(&text);
+        if once == text {
+            break;
+        }
+        text = once;
+    }
+    text
 }
 
 /// The macros of a value. One that is the whole value may be in a style of its own.
@@ -56,14 +73,7 @@ fn fits(expected: &str, received: &str, macros: &[&str]) -> bool {
     rest.ends_with(expected)
 }
 
-/// The parameters of a received query: key decoded, value as it stands there. Of a repeated key the first counts.
+/// The parameters of a received query: key decoded, value as it stands there.
 pub fn received_pairs(query: &str) -> Vec<(String, &str)> {
-    let mut all: Vec<(String, &str)> = Vec::new();
-    for (key, value) in pairs(query) {
-        let key = decode_key(key);
-        if all.iter().all(|(known, _)| *known != key) {
-            all.push((key, value));
-        }
-    }
-    all
+    pairs(query).into_iter().map(|(key, value)| (decode_key(key), value)).collect()
 }

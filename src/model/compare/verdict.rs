@@ -1,5 +1,6 @@
 //! The one sentence that answers "why is it not counted".
 
+use super::comparison::Reason;
 use super::part::{DiffKind, PartDiff};
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
@@ -7,41 +8,47 @@ use crate::model::tracker::{Constant, Tracker};
 use crate::words::Say;
 
 /// Of a postback: the key and the click id decide whether it is attributed, the event what it counts as, the rest what is known of it.
-pub fn of_postback(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, parts: &[PartDiff]) -> Say {
-    let of_key = |key: &str| parts.iter().find(|part| part.key == key && part.kind != DiffKind::OtherKey);
+pub fn of_postback(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, parts: &[PartDiff], taken_as: Option<&str>) -> (Say, Reason) {
     let about = |id: &'static str, part: &PartDiff| {
         let say = Say::new(id).with("key", part.key.as_str()).with("expected", part.expected.as_str()).with("received", part.received.as_str());
-        say.with("name", postback.name.as_str()).with("tracker", tracker.name.as_str()).with("macro", tracker.links.click_macro.as_str())
+        let say = say.with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
+        say.with("macro", tracker.links.click_macro.as_str()).with("as", tracker.absent_event.as_str())
     };
+    if let Some((part, id)) = decisive(setup, tracker, postback, parts) {
+        return (about(id, part), Reason::of(part));
+    }
+    if let Some(part) = first_difference(setup, tracker, postback, parts) {
+        return (Say::new("compare-attributed-but").with("what", part.say()), Reason::of(part));
+    }
+    let of_key = |key: &str| parts.iter().find(|part| part.key == key).map(|part| part.received.clone());
+    let (id, event) = match (of_key(&tracker.keys.event), taken_as) {
+        (Some(event), Some(taken)) if taken != event => ("compare-right-mapped", event),
+        (Some(event), _) => ("compare-right", event),
+        (None, None) => ("compare-right-unnamed", String::new()),
+        (None, Some(taken)) => ("compare-right-absent", taken.to_owned()),
+    };
+    let say = Say::new(id).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str()).with("event", event);
+    let say = say.with("as", taken_as.unwrap_or_default()).with("click", of_key(&tracker.keys.click).unwrap_or_default());
+    (say, Reason::default())
+}
+
+/// The part that decides, and what is to be said of it: whose postback it is, then whose click, then what happened.
+fn decisive<'p>(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, parts: &'p [PartDiff]) -> Option<(&'p PartDiff, &'static str)> {
     if let Some(part) = parts.iter().find(|part| part.kind == DiffKind::OtherKey) {
-        return about("compare-other-key", part);
+        return Some((part, "compare-other-key"));
     }
     let is_unnamed =
         |part: &&PartDiff| matches!(part.kind, DiffKind::Missing | DiffKind::Empty) && tracker.constant(&part.key).is_some_and(Constant::is_personal);
     if let Some(part) = parts.iter().find(is_unnamed) {
-        return about("compare-key-missing", part);
+        return Some((part, "compare-key-missing"));
     }
-    let click = of_key(&tracker.keys.click);
-    if let Some(part) = click.filter(|part| part.differs()) {
-        return about(click_id(part, tracker), part);
+    let of_key = |key: &str| parts.iter().find(|part| part.key == key && part.differs());
+    if let Some(part) = of_key(&tracker.keys.click) {
+        return Some((part, click_id(part, tracker)));
     }
-    let event = of_key(&tracker.keys.event);
-    if let Some(part) = event.filter(|part| part.differs()) {
-        let is_raw = part.received == setup.raw_event(postback);
-        let id = if is_raw { "compare-event-raw" } else { event_id(part.kind, tracker) };
-        return about(id, part).with("as", tracker.absent_event.as_str());
-    }
-    if let Some(part) = first_difference(setup, tracker, postback, parts) {
-        return Say::new("compare-attributed-but").with("what", part.say());
-    }
-    let text = |part: Option<&PartDiff>| part.map(|part| part.received.clone()).unwrap_or_default();
-    let (id, event) = match (event, setup.counts_as(postback)) {
-        (Some(_), _) => ("compare-right", text(event)),
-        (None, "") => ("compare-right-unnamed", String::new()),
-        (None, taken) => ("compare-right-absent", taken.to_owned()),
-    };
-    let say = Say::new(id).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
-    say.with("event", event).with("click", text(click))
+    let part = of_key(&tracker.keys.event)?;
+    let is_raw = part.received == setup.raw_event(postback);
+    Some((part, if is_raw { "compare-event-raw" } else { event_id(part.kind, tracker) }))
 }
 
 fn click_id(part: &PartDiff, tracker: &Tracker) -> &'static str {
@@ -55,6 +62,12 @@ fn click_id(part: &PartDiff, tracker: &Tracker) -> &'static str {
         DiffKind::BareMacro => "compare-click-bare",
         DiffKind::OtherClick => "compare-click-other",
         DiffKind::LiteralMacro => "compare-click-literal",
+        DiffKind::NoValue => "compare-click-no-value",
+        DiffKind::WithBlank => "compare-click-blank",
+        DiffKind::Doubled => "compare-click-doubled",
+        DiffKind::GivenTwice => "compare-click-given-twice",
+        DiffKind::EscapedKey => "compare-click-escaped",
+        DiffKind::NotItsFormat => "compare-click-format",
         _ => "compare-click-differs",
     }
 }
@@ -65,6 +78,10 @@ fn event_id(kind: DiffKind, tracker: &Tracker) -> &'static str {
         DiffKind::Missing | DiffKind::Empty if tracker.absent_event.is_empty() => "compare-event-unnamed",
         DiffKind::Missing | DiffKind::Empty => "compare-event-absent",
         DiffKind::LiteralMacro | DiffKind::EncodedMacro | DiffKind::BareMacro => "compare-event-literal",
+        DiffKind::NoValue => "compare-event-no-value",
+        DiffKind::GivenTwice => "compare-event-given-twice",
+        DiffKind::EscapedKey => "compare-event-escaped",
+        DiffKind::OtherCase => "compare-event-case",
         _ => "compare-event-other",
     }
 }
@@ -82,7 +99,7 @@ fn first_difference<'a>(setup: &Setup<'_>, tracker: &Tracker, postback: &Postbac
 }
 
 /// Of a registration link: the click id decides.
-pub fn of_registration(setup: &Setup<'_>, tracker: &Tracker, name: &str, parts: &[PartDiff]) -> Say {
+pub fn of_registration(setup: &Setup<'_>, tracker: &Tracker, name: &str, parts: &[PartDiff]) -> (Say, Reason) {
     let click_macro = tracker.links.click_macro.as_str();
     let click = parts.iter().find(|part| part.expected.contains(click_macro));
     let say = |id: &'static str| {
@@ -90,13 +107,18 @@ pub fn of_registration(setup: &Setup<'_>, tracker: &Tracker, name: &str, parts: 
         let (key, received) = click.map(|part| (part.key.clone(), part.received.clone())).unwrap_or_default();
         say.with("key", if key == "/" { setup.profile.click.param.clone() } else { key }).with("received", received)
     };
-    let other = parts.iter().find(|part| part.differs());
-    match (click.map(|part| part.kind), other) {
-        (Some(DiffKind::LiteralMacro | DiffKind::EncodedMacro | DiffKind::BareMacro), _) => say("compare-link-literal"),
-        (Some(DiffKind::Empty), _) => say("compare-link-empty"),
-        (Some(DiffKind::Missing), _) => say("compare-link-missing"),
-        (Some(DiffKind::OtherClick), _) => say("compare-link-other-click"),
-        (_, Some(part)) => say("compare-link-but").with("what", part.say()),
-        (_, None) => say("compare-link-right"),
-    }
+    let of_click = click.and_then(|part| {
+        let id = match part.kind {
+            DiffKind::LiteralMacro | DiffKind::EncodedMacro | DiffKind::BareMacro => "compare-link-literal",
+            DiffKind::Empty => "compare-link-empty",
+            DiffKind::Missing => "compare-link-missing",
+            DiffKind::OtherClick => "compare-link-other-click",
+            _ => return None,
+        };
+        Some((say(id), Reason::of(part)))
+    });
+    of_click.unwrap_or_else(|| match parts.iter().find(|part| part.differs()) {
+        Some(part) => (say("compare-link-but").with("what", part.say()), Reason::of(part)),
+        None => (say("compare-link-right"), Reason::default()),
+    })
 }

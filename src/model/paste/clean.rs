@@ -16,7 +16,7 @@ pub enum Target {
     Url,
     /// A postback link.
     Postback,
-    /// A URL that a server has received: an encoded macro in it is a fact, not damage.
+    /// A URL that a server has received: an encoded macro or an `&amp;` in it is a fact, not damage.
     Received,
     /// A parameter's key or value.
     Param,
@@ -138,6 +138,9 @@ fn line_breaks(text: &str, target: Target) -> Change {
 }
 
 fn undo_entities(text: &str, target: Target) -> Change {
+    if target == Target::Received {
+        return None;
+    }
     let spelled = entities::decode(text);
     let taken = entities::restore(spelled.as_ref().map_or(text, |(text, _)| text), target.is_text());
     match (spelled, taken) {

@@ -27,19 +27,13 @@ pub(super) fn record(tracker: &Tracker, fired: &str, firing: &Firing<'_>) -> Rec
     let filled = |key: &str| opened.value(key).filter(|value| !key.is_empty() && !value.is_empty());
     let amount_key = tracker.amount_key(firing.role);
     Record {
-        event: filled(&keys.event).map(|word| translated(tracker, &opened, word)),
+        event: filled(&keys.event).map(|word| tracker.mapped(&word, |key| opened.value(key)).to_owned()),
         click: opened.value(&keys.click),
         amount: filled(amount_key).or_else(|| filled(&keys.amount)),
         currency: filled(&keys.currency),
         transaction: filled(&keys.transaction),
         fields: fields(tracker, &opened, amount_key),
     }
-}
-
-/// The partner's word as the tracker's own, where a parameter of the link maps it (`sale_status=ftd,bl`).
-fn translated(tracker: &Tracker, opened: &Opened, word: String) -> String {
-    let mapped = tracker.word_keys.iter().find(|(_, key)| opened.value(key).is_some_and(|words| words.split(',').any(|known| known == word)));
-    mapped.and_then(|(role, _)| tracker.events.get(role)).map_or(word, |known| known.event.clone())
 }
 
 fn fields(tracker: &Tracker, opened: &Opened, amount_key: &str) -> Vec<(String, String)> {

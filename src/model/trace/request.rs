@@ -1,5 +1,6 @@
 //! One postback as the partner would call it for a click that is given: what `send` prints and sends.
 
+use super::super::profile::ItemId;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
 use super::fired::Fired;
@@ -13,7 +14,9 @@ use crate::words::Say;
 /// A request, not sent yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The postback's name.
+    /// The postback.
+    pub postback: ItemId,
+    /// Its name.
     pub name: String,
     /// What is called, with GET.
     pub url: String,
@@ -64,9 +67,9 @@ pub fn request(setup: &Setup<'_>, wanted: &str, click_id: &str, samples: &Sample
         .into_iter()
         .map(|firing| Candidate { fired: teller.alone(&firing), event: setup.counts_as(firing.postback).to_owned(), firing })
         .collect();
-    let Fired { name, fired_url, lost_because, .. } = chosen(candidates, wanted)?.fired;
+    let Fired { postback, name, fired_url, lost_because, .. } = chosen(candidates, wanted)?.fired;
     match fired_url {
-        Some(url) => Ok(Request { name, url, lost_because }),
+        Some(url) => Ok(Request { postback, name, url, lost_because }),
         None => Err(Say::new("send-no-link").with("name", name).with("why", lost_because.unwrap_or(Say::new("trace-lost")))),
     }
 }

@@ -1,9 +1,12 @@
 //! What is known of a tracker: its endpoint, parameter keys, events and macros. Every fact comes from `assets/trackers/*.toml`.
 
+mod mapped;
 mod placeholder;
 mod read;
+mod taken;
 
 pub use placeholder::{Constant, Format, Placeholder, filled, values_in};
+pub use taken::{ClickShape, WordCase};
 
 use std::collections::BTreeMap;
 
@@ -48,6 +51,10 @@ pub struct Tracker {
     pub events_free: bool,
     /// Where event words are mapped, if they are.
     pub events_where: Phrase,
+    /// Whether the case of an event's letters counts.
+    pub events_case: WordCase,
+    /// The shape of its click ids.
+    pub click_shape: ClickShape,
     /// True where a postback without an event is none.
     pub event_required: bool,
     /// What a postback without an event is taken for; empty for an unnamed conversion.

@@ -39,14 +39,6 @@ const OPEN: &[&str] = &[
     "https://t.me/+AbCdEf123456",
     "https://t.me/example_channel/42",
     "https://t.me/share/url?url=t.me/ExampleBot?start=123",
-    // Kind 9: values.
-    "https://trk.example.com/ab12cd3/postback?subid=%257Bsub1%257D&status=sale&payout=50&currency=usd",
-    "https://trk.example.com/ab12cd3/postback?subid=2sn8g4k3hd1f&status=sale&payout=50,00&currency=usd",
-    "https://trk.example.com/ab12cd3/postback?subid=null&status=sale&payout=50&currency=usd",
-    "https://trk.example.com/ab12cd3/postback?subid=2sn8g4k3hd1f%20&status=sale&payout=50&currency=usd",
-    "https://trk.example.com/ab12cd3/postback?subid=2sn8g4k3hd1f2sn8g4k3hd1f&status=sale&payout=50&currency=usd",
-    "https://trk.example.com/ab12cd3/postback?subid=2sn8g4k3hd1f&subid=x&status=sale&payout=50&currency=usd",
-    "https://trk.example.com/ab12cd3/postback?subid=2sn8g4k3hd1f&amp;status=sale&amp;payout=50&amp;currency=usd",
     // Kind 10: words that are not the tracker's.
     "https://go.example.com/offer?sub2={{campaign.name}}&sub3={{adset.id}}",
     "https://go.example.com/offer?sub2={{traker.clickid}}",
