@@ -140,6 +140,24 @@ pub fn are_siblings(one: &str, other: &str) -> bool {
     one != other && !word.is_empty() && word == others
 }
 
+/// A macro's name without what its tracker lets stand around it: `_keyword:utf-8` is `keyword`.
+pub fn plain_name(name: &str) -> &str {
+    name.split(':').next().unwrap_or(name).trim_start_matches('_')
+}
+
+/// A name with `#` for each number in it.
+pub fn numberless(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for character in name.chars() {
+        match character {
+            '0'..='9' if out.ends_with('#') => {}
+            '0'..='9' => out.push('#'),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::MacroStyle;

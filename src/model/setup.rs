@@ -19,6 +19,8 @@ pub struct Setup<'a> {
     pub integration: Option<&'a Integration>,
     /// The tracker; `None` where the catalog does not have it.
     pub tracker: Option<&'a Tracker>,
+    /// What else is known.
+    pub catalog: &'a Catalog,
     /// The user's own file of the integration, where it cannot be read: no link is built then.
     pub bad_integration: Option<&'a BadFile>,
     /// The user's own file of the tracker, where it cannot be read: the same.
@@ -32,6 +34,7 @@ impl Catalog {
         let integration = profile.integration.as_deref();
         Setup {
             profile,
+            catalog: self,
             integration: integration.and_then(|id| self.integration(id)),
             tracker: self.tracker(&profile.tracker.id),
             bad_integration: integration.and_then(|id| self.unreadable(About::Integration, id)),
@@ -41,6 +44,13 @@ impl Catalog {
 }
 
 impl<'a> Setup<'a> {
+    /// True for the macro by which another tracker hands its click id over.
+    #[must_use]
+    pub fn is_other_trackers_click_macro(&self, text: &str) -> bool {
+        let own = self.tracker.map(|tracker| tracker.links.click_macro.as_str());
+        own != Some(text) && self.catalog.trackers().iter().any(|tracker| tracker.links.click_macro == text)
+    }
+
     /// The user's own file that would say how the links are built, and cannot be read.
     pub fn unreadable(&self) -> Option<&'a BadFile> {
         self.bad_integration.or(self.bad_tracker)

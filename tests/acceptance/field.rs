@@ -1,6 +1,7 @@
 //! What people who do this job pasted, and what must come of it: the cases of `vectors/field.toml`.
 
 mod labels;
+mod link_macros;
 mod no_invented_event;
 mod values;
 mod vectors;

@@ -48,6 +48,9 @@ check-macro-direction = { $value } is the tracker's macro, and in a postback { $
 check-tracker-macro-style = { $value } is not how { $tracker } writes it. It would not be replaced, and the lead's click would be lost. Write { $right }.
 check-macro-in-link = { $value } is the partner's macro. In a registration link nobody fills it: the text itself goes to the partner. Remove it if the partner did not ask for it.
 check-macro-in-link-field = { $value } is the partner's macro. In a registration link nobody fills it; it is filled in postbacks. Move it to the custom fields.
+check-link-macro-unknown = { $tracker } does not fill { $value }: the text itself goes to the partner. An advertising network fills its macros in the link of its ad, not here. Put one of the tracker's macros there, or take it out.
+check-link-macro-near = { $tracker } is not known to fill { $value }, but it has { $near }. What it does not fill goes to the partner as the text itself.
+check-link-macro-other-tracker = { $value } is how another tracker writes its click id; { $tracker } writes { $macro } and does not fill { $value }: the text itself goes to the partner.
 check-click-macro-elsewhere = The base URL carries { $macro } in { $key }, so { $param } is not added. The postbacks ask for { $param }, and the click would be lost. Put it into { $param }.
 check-click-macro-in-path = The base URL carries { $macro } in its path, so { $param } is not added. That is right only if the partner takes the click's id from there.
 

@@ -2,6 +2,7 @@
 
 use crate::model::at::At;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::base_url::{elsewhere, is_postback};
 use super::case::Case;
@@ -14,6 +15,12 @@ use super::tracker_macro::TrackerMacros;
 use crate::model::link::encode_key;
 use crate::model::profile::{ItemId, Param, RegistrationLink};
 use crate::words::Say;
+
+/// What advertising networks fill, and nobody after them.
+static AD_MACROS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../../assets/ad_macros.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
 
 /// One text of a registration link with its macros.
 struct Linked<'a> {
@@ -50,6 +57,7 @@ fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &Registration
     };
     let would_err = |text: &str| elsewhere(case, link, &Url::of(text)).is_some_and(|finding| finding.severity == Severity::Error);
     findings.extend(written_wrongly(case, of_tracker, &linked, &would_err));
+    findings.extend(unknown(case, of_tracker, &linked));
     if let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) {
         findings.push(in_link(token, Severity::Note, linked.at));
     }
@@ -64,6 +72,7 @@ fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, pa
         at: At::ParamValue(owner, param.id),
     };
     findings.extend(written_wrongly(case, of_tracker, &linked, &|_| false));
+    findings.extend(unknown(case, of_tracker, &linked));
     let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) else { return };
     let prefix = case.tracker().map(|tracker| tracker.keys.field_prefix.as_str()).filter(|prefix| !prefix.is_empty());
     let is_field = prefix.is_some_and(|prefix| param.key.starts_with(prefix));
@@ -90,7 +99,39 @@ fn is_of_partner(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, token: &Token<
     let is_trackers = of_tracker.knows(token.name) && token.style == of_tracker.style;
     let is_known = case.knows(token.written);
     let is_meant_for_tracker = !is_known && of_tracker.meant_by(token).is_some();
-    !is_trackers && !is_meant_for_tracker && (is_known || token.style == case.style && token.style != of_tracker.style)
+    let may_be_its_own = token.style == case.style && token.style != of_tracker.style && !is_of_others(case, token);
+    !is_trackers && !is_meant_for_tracker && (is_known || may_be_its_own)
+}
+
+/// True for a macro that an advertising network or another tracker fills, as far as anyone knows.
+fn is_of_others(case: &Case<'_>, token: &Token<'_>) -> bool {
+    AD_MACROS.contains(&token.written) || case.setup.is_other_trackers_click_macro(token.written)
+}
+
+/// Macros that the tracker does not fill. Where its list is not whole, only those that look like one of its own are told, and other trackers'
+/// click macros.
+fn unknown(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, linked: &Linked<'_>) -> Vec<Finding> {
+    let mut told: Vec<&str> = Vec::new();
+    let mut findings = Vec::new();
+    for token in &linked.tokens {
+        let is_told = told.contains(&token.written) || of_tracker.meant_by(token).is_some() || is_of_partner(case, of_tracker, token);
+        if is_told || of_tracker.fills(token) || case.knows(token.written) {
+            continue;
+        }
+        let (near, is_click) = (of_tracker.near(token), case.setup.is_other_trackers_click_macro(token.written));
+        let id = match &near {
+            _ if is_click => "check-link-macro-other-tracker",
+            Some(_) => "check-link-macro-near",
+            None if of_tracker.is_whole() => "check-link-macro-unknown",
+            None => continue,
+        };
+        told.push(token.written);
+        let tracker = case.tracker().map(|tracker| tracker.name.as_str()).unwrap_or_default();
+        let say = Say::new(id).with("value", token.written).with("tracker", tracker).with("near", near.unwrap_or_default());
+        let say = say.with("macro", of_tracker.click_macro);
+        findings.push(Finding::new("link-macro-unknown", Severity::Note, linked.at.clone(), say).showing(token.written));
+    }
+    findings
 }
 
 /// The tracker's macro in a way that it does not fill. There is no mend where the right text would be a new error.

@@ -2,8 +2,12 @@
 
 use super::case::Case;
 use super::token::Token;
-use crate::model::macros::MacroStyle;
+use crate::model::macros::{MacroStyle, are_siblings, numberless, plain_name};
+use crate::model::nearest::distance;
 use crate::model::tracker::Tracker;
+
+/// Names with fewer letters have neighbours that are names of their own.
+const SHORTEST_SLIP: usize = 5;
 
 /// What a tracker fills in registration links.
 pub(super) struct TrackerMacros<'a> {
@@ -50,11 +54,40 @@ impl<'a> TrackerMacros<'a> {
         self.is_of_family(name) || name == self.click_name && name.contains('.')
     }
 
+    /// True for a name that is one letter off the click macro's, and no name of its own.
+    fn is_slip(&self, name: &str) -> bool {
+        let is_own = self.tracker.links.macros.iter().any(|(text, _)| self.style.name_in(text) == Some(name));
+        let (name, right) = (name.to_lowercase(), self.click_name.to_lowercase());
+        !is_own && right.len() >= SHORTEST_SLIP && distance(&name, &right) == 1 && !are_siblings(&name, &right)
+    }
+
+    /// True for a macro that the tracker fills as it stands.
+    pub fn fills(&self, token: &Token<'_>) -> bool {
+        self.tracker.fills(token.written) && !self.is_slip(token.name)
+    }
+
+    /// True where what the tracker does not name is nobody's.
+    pub const fn is_whole(&self) -> bool {
+        self.tracker.links.is_whole
+    }
+
+    /// The macro of the tracker that a token looks like.
+    pub fn near(&self, token: &Token<'_>) -> Option<String> {
+        let wanted = numberless(&plain_name(token.name).to_lowercase());
+        let of_list = self.tracker.links.macros.iter().filter_map(|(text, _)| self.style.name_in(text));
+        let all = of_list.chain(self.tracker.links.others.iter().map(String::as_str));
+        let allowed = if wanted.len() > SHORTEST_SLIP { 2 } else { 1 };
+        let far = |name: &str| distance(&wanted, &numberless(&name.to_lowercase()));
+        let near = all.map(|name| (far(name), name)).filter(|(far, _)| *far <= allowed).min_by_key(|(far, _)| *far)?;
+        Some(self.style.wrap(&near.1.replace('#', "1")))
+    }
+
     fn meant_name<'t>(&'t self, name: &'t str) -> Option<&'t str> {
-        if name.eq_ignore_ascii_case(self.click_name) {
+        if name.eq_ignore_ascii_case(self.click_name) || self.is_slip(name) {
             return Some(self.click_name);
         }
-        if self.knows(name) {
+        // A word such as `country` may be anyone's macro: only where the tracker's list is whole it is known to be meant for it.
+        if self.is_unmistakable(name) || (self.is_whole() && self.knows(name)) {
             return Some(name);
         }
         // A family's name behind another word: what the tracker's own manual has in some of its links.

@@ -83,10 +83,9 @@ fn filled(link: &str, tracker: &Tracker, click_id: &str) -> String {
     let texts: Vec<String> = tracker.links.macros.iter().map(|(text, _)| text.clone()).chain([click_macro.clone()]).collect();
     let value = |text: &str| {
         let name = bare(text, style);
-        let is_known = texts.iter().any(|known| known == text) || tracker.links.prefixes.iter().any(|prefix| name.starts_with(prefix.as_str()));
         match text {
             _ if text == click_macro => encoded(click_id),
-            _ if is_known => encoded(name.rsplit('.').next().unwrap_or(name)),
+            _ if tracker.fills(text) => encoded(name.rsplit('.').next().unwrap_or(name)),
             _ => text.to_owned(),
         }
     };

@@ -1,6 +1,7 @@
 //! What the links of a tracker map, and which keys it keeps.
 
 use super::Tracker;
+use crate::model::macros::{numberless, plain_name};
 
 impl Tracker {
     /// An incoming word as the tracker's own, where a parameter of the link maps it (`sale_status=ftd,bl`).
@@ -8,5 +9,14 @@ impl Tracker {
         let is_mapped = |key: &str| value_of(key).is_some_and(|words| words.split(',').any(|known| known == word));
         let role = self.word_keys.iter().find(|(_, key)| is_mapped(key)).map(|(role, _)| role);
         role.and_then(|role| self.events.get(role)).map_or(word, |known| known.event.as_str())
+    }
+
+    /// True for a text that is one of the macros that it fills in registration links.
+    pub fn fills(&self, text: &str) -> bool {
+        let is_of_family = |name: &str| self.links.prefixes.iter().any(|prefix| name.len() > prefix.len() && name.starts_with(prefix.as_str()));
+        let is_other = |name: &str| self.links.others.iter().any(|known| *known == numberless(plain_name(name)) || known == plain_name(name));
+        text == self.links.click_macro
+            || self.links.macros.iter().any(|(known, _)| known == text)
+            || self.macro_style().name_in(text).is_some_and(|name| is_of_family(name) || is_other(name))
     }
 }

@@ -118,6 +118,10 @@ pub struct LinkMacros {
     pub macros: Vec<(String, Phrase)>,
     /// Beginnings of names that are known as a family.
     pub prefixes: Vec<String>,
+    /// Names of further macros; `#` stands for a number.
+    pub others: Vec<String>,
+    /// True where it fills no other macros than these.
+    pub is_whole: bool,
 }
 
 /// The tracker's word for a role.

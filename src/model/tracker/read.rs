@@ -159,6 +159,8 @@ fn read_links(links: &Reader<'_>) -> Result<LinkMacros, FileError> {
             .map(|known| Ok((known.required("text")?.to_owned(), known.phrase("means")?.unwrap_or_default())))
             .collect::<Result<_, FileError>>()?,
         prefixes: links.texts("link_macro_prefixes")?.unwrap_or_default(),
+        others: links.texts("other_link_macros")?.unwrap_or_default(),
+        is_whole: links.flag("link_macros_whole")?,
     })
 }
 

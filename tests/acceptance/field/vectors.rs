@@ -39,9 +39,6 @@ const OPEN: &[&str] = &[
     "https://t.me/+AbCdEf123456",
     "https://t.me/example_channel/42",
     "https://t.me/share/url?url=t.me/ExampleBot?start=123",
-    // Kind 10: words that are not the tracker's.
-    "https://go.example.com/offer?sub2={{campaign.name}}&sub3={{adset.id}}",
-    "https://go.example.com/offer?sub2={{traker.clickid}}",
     // Kind 11 and 12.
     "status-macro-that-is-no-event",
     "click-parameter-not-the-partners",
@@ -171,7 +168,7 @@ fn import_why(id: &str, made: &clickwire::model::import::Imported) -> Result<(),
 }
 
 /// A profile with nothing else to say about it.
-fn with_base(tracker: &str, url: &str) -> Profile {
+pub(super) fn with_base(tracker: &str, url: &str) -> Profile {
     let mut profile = Profile { name: "Mine".into(), ..Profile::default() };
     profile.tracker.id = tracker.into();
     for (name, value) in [("key", "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e"), ("domain", "trk.example.com")] {
