@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::model::postback_link::PostbackLink;
 use crate::model::profile::{Postback, RegistrationLink};
 use crate::model::setup::Setup;
-use crate::model::unbuilt::{Missing, Problem, Unbuilt};
+use crate::model::unbuilt::Unbuilt;
 use crate::text::Words;
 use crate::words::{Phrase, Say};
 
@@ -132,42 +132,11 @@ impl ProfileLinks {
 
 impl Cause {
     fn of(unbuilt: &Unbuilt) -> Self {
-        let say = Some(say_unbuilt(unbuilt));
+        let say = Some(unbuilt.say());
         match unbuilt {
             Unbuilt::Missing(missing) => Cause { missing: Some(missing.iter().map(|what| what.code().to_owned()).collect()), problem: None, say },
             Unbuilt::Problem(problem) => Cause { missing: None, problem: Some(problem.code()), say },
         }
-    }
-}
-
-/// Why a link is not finished.
-pub fn say_unbuilt(unbuilt: &Unbuilt) -> Say {
-    match unbuilt {
-        Unbuilt::Missing(missing) => {
-            let all = missing.iter().map(say_missing).reduce(|all, next| Say::new("cli-missing-and").with("first", all).with("second", next));
-            Say::new("cli-not-finished").with("missing", all.unwrap_or(Say::new("cli-missing-base-url")))
-        }
-        Unbuilt::Problem(problem) => say_problem(problem),
-    }
-}
-
-fn say_missing(missing: &Missing) -> Say {
-    match missing {
-        Missing::Placeholder(known) => Say::new("cli-missing-placeholder").with("label", known.label.clone()),
-        Missing::ClickParam => Say::new("cli-missing-click-param"),
-        Missing::Event => Say::new("cli-missing-event"),
-        Missing::BaseUrl => Say::new("cli-missing-base-url"),
-    }
-}
-
-fn say_problem(problem: &Problem) -> Say {
-    match problem {
-        Problem::Unreadable(bad) => Say::new("cli-problem-unreadable").with("why", bad.say()),
-        Problem::TrackerUnknown => Say::new("cli-problem-tracker-unknown"),
-        Problem::IntegrationUnknown => Say::new("cli-problem-integration-unknown"),
-        Problem::ControlCharacter | Problem::HiddenCharacter => Say::new("cli-problem-control-character"),
-        Problem::KeyInvalid(label) => Say::new("cli-problem-key-invalid").with("label", label.clone()),
-        Problem::BaseUrlInvalid => Say::new("cli-problem-base-url-invalid"),
     }
 }
 

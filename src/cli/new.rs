@@ -6,11 +6,11 @@ use super::lookup::free_name;
 use super::new_tracker::{self, Pasted};
 use super::outcome::{Failure, Outcome};
 use super::output::Output;
+use crate::model::acts::{self, bare_click_param};
 use crate::model::hidden::marked;
 use crate::model::integration::{Integration, Status, style_choices};
 use crate::model::macros::MacroStyle;
-use crate::model::profile::{Profile, RegistrationLink};
-use crate::model::template;
+use crate::model::profile::RegistrationLink;
 use crate::model::url_rules::{BadUrl, check_url};
 use crate::system::profile_store::shown;
 use crate::words::Say;
@@ -47,17 +47,11 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let listed = options.integration.as_deref().filter(|id| !id.is_empty()).map(|id| find_integration(desk, id)).transpose()?;
     let integration = listed.filter(|known| known.is_ready());
     let (tracker, pasted) = new_tracker::find(desk, &options.tracker)?;
-    let mut profile = Profile { name: name.to_owned(), integration: integration.map(|known| known.id.clone()), ..Profile::default() };
+    let style = macro_style(options, listed, &pasted)?.unwrap_or_default();
+    let mut profile = acts::begin(integration, tracker, style, name);
     profile.tracker = new_tracker::settings(desk, tracker, &options.tracker, &pasted)?;
-    profile.macro_style = macro_style(options, listed, &pasted)?;
     profile.click.param = click_param(desk, options, listed, &pasted)?;
     profile.registration_links = registration_links(&options.base_url)?;
-    let fresh = match integration {
-        Some(known) => template::of_integration(known, tracker),
-        None => template::of_custom(tracker, profile.macro_style.unwrap_or_default()),
-    };
-    profile.postbacks = fresh.postbacks;
-    profile.custom_fields = fresh.custom_fields;
     if let Some(soon) = listed.filter(|known| !known.is_ready()) {
         desk.tell(&soon_is_custom(soon));
     }
@@ -101,9 +95,8 @@ fn macro_style(options: &Options, listed: Option<&Integration>, pasted: &Pasted)
 
 /// The option's click parameter, else the pasted link's, else the integration's first; a macro is taken as its bare name.
 fn click_param(desk: &Desk, options: &Options, listed: Option<&Integration>, pasted: &Pasted) -> Result<String, Failure> {
-    let of_macro = |text: &str| listed.and_then(|known| known.click_params.iter().find(|click| click.macro_text.as_deref() == Some(text)));
     if let Some(asked) = options.click_param.as_deref().map(str::trim).filter(|param| !param.is_empty()) {
-        let param = of_macro(asked).map_or_else(|| bare(asked), |click| click.param.clone());
+        let (param, _) = bare_click_param(listed, asked);
         if param.chars().any(char::is_whitespace) || crate::model::hidden::has_hidden_in_link(&param) {
             return Err(Say::new("cli-wrong-value").with("arg", "--click-param").with("value", asked).into());
         }
@@ -112,18 +105,10 @@ fn click_param(desk: &Desk, options: &Options, listed: Option<&Integration>, pas
         }
         return Ok(param);
     }
-    let of_link = pasted.click.as_deref().and_then(|text| match of_macro(text) {
-        Some(click) => Some(click.param.clone()),
-        None => MacroStyle::recognise(text).map(|(_, name)| name.to_owned()),
-    });
+    // What is no macro in a link brings no parameter back.
+    let of_link = pasted.click.as_deref().and_then(|text| Some(bare_click_param(listed, text).0).filter(|param| param != text));
     let first = || listed.and_then(|known| known.click_params.first()).map(|click| click.param.clone());
     Ok(of_link.or_else(first).unwrap_or_default())
-}
-
-/// `sub4` of `{sub4}`, `/subid` of `/{subid}`.
-fn bare(text: &str) -> String {
-    let (slash, name) = text.strip_prefix('/').map_or(("", text), |name| ("/", name));
-    format!("{slash}{}", MacroStyle::recognise(name).map_or(name, |(_, name)| name))
 }
 
 fn registration_links(base_urls: &[String]) -> Result<Vec<RegistrationLink>, Failure> {

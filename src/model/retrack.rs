@@ -38,7 +38,11 @@ pub fn switch(setup: Setup<'_>, from: &Tracker, to: &Tracker) -> Switched {
     translate_fields(&mut profile, from, to, &mut lost);
     lost.extend(old.custom_fields.iter().filter(|_| to.keys.field_prefix.is_empty()).map(|field| field.key.clone()));
     profile.tracker.id.clone_from(&to.id);
-    profile.tracker.values.retain(|name, value| to.placeholder(name).is_some_and(|placeholder| placeholder.format.accepts(value)));
+    // A value of the old tracker's goes with it; one that neither knows is the user's own.
+    profile.tracker.values.retain(|name, value| match to.placeholder(name) {
+        Some(placeholder) => placeholder.format.accepts(value),
+        None => from.placeholder(name).is_none(),
+    });
     lost.sort();
     lost.dedup();
     Switched { profile, lost }

@@ -3,7 +3,7 @@
 use super::catalog::{About, BadFile};
 use super::hidden::hidden_in_link;
 use super::tracker::Placeholder;
-use crate::words::Phrase;
+use crate::words::{Phrase, Say};
 
 /// Why a link cannot be built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,39 @@ pub enum Problem {
     BaseUrlInvalid,
 }
 
+impl Unbuilt {
+    /// In words, for lines: all that is missing, or what is wrong.
+    pub fn say(&self) -> Say {
+        match self {
+            Unbuilt::Missing(missing) => {
+                let all = missing.iter().map(|what| what.words().0);
+                let all = all.reduce(|all, next| Say::new("cli-missing-and").with("first", all).with("second", next));
+                Say::new("cli-not-finished").with("missing", all.unwrap_or_else(|| Missing::BaseUrl.words().0))
+            }
+            Unbuilt::Problem(problem) => problem.words().0,
+        }
+    }
+
+    /// In words, for a page that has steps: what is to be done first, and at which step.
+    pub fn say_with_step(&self) -> Say {
+        match self {
+            Unbuilt::Missing(missing) => Say::new("link-unfinished").with("what", missing.first().unwrap_or(&Missing::BaseUrl).words().1),
+            Unbuilt::Problem(problem) => Say::new("link-problem").with("what", problem.words().1),
+        }
+    }
+}
+
 impl Missing {
+    /// What it is called in a list, and with its step.
+    fn words(&self) -> (Say, Say) {
+        match self {
+            Missing::Placeholder(known) => both("cli-missing-placeholder", "missing-placeholder", |say| say.with("label", known.label.clone())),
+            Missing::ClickParam => both("cli-missing-click-param", "missing-click-param", |say| say),
+            Missing::Event => both("cli-missing-event", "missing-event", |say| say),
+            Missing::BaseUrl => both("cli-missing-base-url", "missing-base-url", |say| say),
+        }
+    }
+
     /// Its name for programs: a placeholder's own, `click_param`, `event`, `base_url`.
     pub fn code(&self) -> &str {
         match self {
@@ -59,6 +91,18 @@ impl Missing {
 }
 
 impl Problem {
+    /// What it is, as a sentence and with its step.
+    fn words(&self) -> (Say, Say) {
+        match self {
+            Problem::Unreadable(bad) => (Say::new("cli-problem-unreadable").with("why", bad.say()), bad.say()),
+            Problem::TrackerUnknown => both("cli-problem-tracker-unknown", "problem-tracker-unknown", |say| say),
+            Problem::IntegrationUnknown => both("cli-problem-integration-unknown", "problem-integration-unknown", |say| say),
+            Problem::ControlCharacter | Problem::HiddenCharacter => both("cli-problem-control-character", "problem-control-character", |say| say),
+            Problem::KeyInvalid(label) => both("cli-problem-key-invalid", "problem-key-invalid", |say| say.with("label", label.clone())),
+            Problem::BaseUrlInvalid => both("cli-problem-base-url-invalid", "problem-base-url-invalid", |say| say),
+        }
+    }
+
     /// The problem of a text that holds a hidden character.
     pub fn hidden_in(text: &str) -> Option<Self> {
         let (_, first) = hidden_in_link(text).next()?;
@@ -78,4 +122,8 @@ impl Problem {
             Problem::BaseUrlInvalid => "base-url-invalid",
         }
     }
+}
+
+fn both(in_a_line: &'static str, on_a_page: &'static str, with: impl Fn(Say) -> Say) -> (Say, Say) {
+    (with(Say::new(in_a_line)), with(Say::new(on_a_page)))
 }

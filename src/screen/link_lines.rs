@@ -10,7 +10,7 @@ use crate::model::postback_link::{LinkParam, Origin, PostbackLink};
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::wizard::layout::LINK_INDENT;
-use crate::wizard::links::{link_of, postback_link_of, remark, unfinished};
+use crate::wizard::links::{link_of, postback_link_of, remark};
 use crate::wizard::row::RowId;
 use crate::wizard::wrap::{link_lines, sentence_lines};
 use crate::words::Say;
@@ -50,7 +50,7 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
     match link_of(setup, id) {
         Some(Ok(link)) => finished(pen, setup, row, id, &link, room),
         Some(Err(why)) => {
-            let text = pen.say(&unfinished(&why));
+            let text = pen.say(&why.say_with_step());
             Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.dim()))
         }
         None => Drawn::default(),

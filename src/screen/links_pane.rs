@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::wizard::layout::Area;
-use crate::wizard::links::{all_links, link_of, unfinished};
+use crate::wizard::links::{all_links, link_of};
 use crate::wizard::row::RowId;
 
 use crate::wizard::wrap::sentence_lines;
@@ -37,7 +37,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
                 }
             }
             Some(Err(why)) => {
-                for text in sentence_lines(&pen.say(&unfinished(&why)), usize::from(area.width).saturating_sub(4)) {
+                for text in sentence_lines(&pen.say(&why.say_with_step()), usize::from(area.width).saturating_sub(4)) {
                     line(frame, pen, area, &mut row, Line::styled(format!(" {text}"), pen.theme.dim()));
                 }
             }

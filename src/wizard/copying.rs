@@ -6,7 +6,7 @@ use crate::words::Say;
 
 use super::doc::DocId;
 use super::effect::{CopyTicket, Effect};
-use super::links::{all_links, link_of, unfinished};
+use super::links::{all_links, link_of};
 use super::message::CopyOutcome;
 use super::row::RowId;
 use super::state::{Tone, Wizard};
@@ -26,7 +26,7 @@ impl Wizard {
         match link_of(setup, id) {
             Some(Ok(link)) => effects.push(Effect::Copy { text: link.to_string(), ticket: CopyTicket::Link(doc, id), of: Some(doc) }),
             Some(Err(why)) => {
-                let say = unfinished(&why);
+                let say = why.say_with_step();
                 self.tell(Tone::Bad, Say::new("copy-unfinished").with("why", say));
             }
             None => self.tell(Tone::Plain, Say::new("copy-no-link-here")),
@@ -44,7 +44,7 @@ impl Wizard {
         let links = all_links(setup);
         let next = links.iter().find(|named| !self.is_copied(named.id) && matches!(link_of(setup, named.id), Some(Ok(_)))).map(|named| named.id);
         let unfinished_one = links.iter().find_map(|named| match link_of(setup, named.id) {
-            Some(Err(why)) => Some(Say::new("copy-next-unfinished").with("name", named.name).with("why", unfinished(&why))),
+            Some(Err(why)) => Some(Say::new("copy-next-unfinished").with("name", named.name).with("why", why.say_with_step())),
             _ => None,
         });
         let count = links.len();

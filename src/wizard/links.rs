@@ -6,7 +6,7 @@ use crate::model::profile::{ItemId, Postback};
 use crate::model::setup::Setup;
 use crate::model::template::sum_of;
 use crate::model::tracker::Sum;
-use crate::model::unbuilt::{Missing, Problem, Unbuilt};
+use crate::model::unbuilt::Unbuilt;
 use crate::words::Say;
 
 use super::row::RowId;
@@ -48,35 +48,6 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
         return postback_link_of(setup, id)?.ok()?.table.map(|(full, _)| full.to_string());
     }
     link_of(setup, row.owner()?)?.ok().map(|link| link.to_string())
-}
-
-/// Why a link is not finished, for the user.
-pub fn unfinished(why: &Unbuilt) -> Say {
-    match why {
-        Unbuilt::Missing(missing) => Say::new("link-unfinished").with("what", missing.first().map_or(Say::new("missing-base-url"), say_missing)),
-        Unbuilt::Problem(problem) => Say::new("link-problem").with("what", say_problem(problem)),
-    }
-}
-
-fn say_missing(missing: &Missing) -> Say {
-    match missing {
-        Missing::Placeholder(known) => Say::new("missing-placeholder").with("label", known.label.clone()),
-        Missing::ClickParam => Say::new("missing-click-param"),
-        Missing::Event => Say::new("missing-event"),
-        Missing::BaseUrl => Say::new("missing-base-url"),
-    }
-}
-
-/// The short name of a problem that keeps a link from being built.
-fn say_problem(problem: &Problem) -> Say {
-    match problem {
-        Problem::Unreadable(bad) => bad.say(),
-        Problem::KeyInvalid(label) => Say::new("problem-key-invalid").with("label", label.clone()),
-        Problem::ControlCharacter | Problem::HiddenCharacter => Say::new("problem-control-character"),
-        Problem::TrackerUnknown => Say::new("problem-tracker-unknown"),
-        Problem::IntegrationUnknown => Say::new("problem-integration-unknown"),
-        Problem::BaseUrlInvalid => Say::new("problem-base-url-invalid"),
-    }
 }
 
 /// What to know of a postback's event or sum: the partner's words that arrive as events, a payout where a deposit is wanted.

@@ -3,7 +3,6 @@
 use super::question::{Choice, Deed, Place, Question, plain};
 use super::sitting::Sitting;
 use super::walk::{keep, of_partner, step};
-use crate::cli::link_table;
 use crate::model::offers::{self, Offer};
 use crate::model::profile::{CustomField, ItemId, Param};
 use crate::model::setup::Setup;
@@ -168,7 +167,7 @@ pub fn link_of(setup: Setup<'_>, id: ItemId) -> Result<String, Say> {
         (None, Some(link)) => setup.final_url(link),
         (None, None) => return Err(Say::new("copy-no-links")),
     };
-    built.map(|link| link.to_string()).map_err(|why| link_table::say_unbuilt(&why))
+    built.map(|link| link.to_string()).map_err(|why| why.say())
 }
 
 /// The finished link on a line of its own, and the rows that the partner's cabinet wants besides; or why there is none.

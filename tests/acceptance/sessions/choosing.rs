@@ -143,3 +143,13 @@ fn a_custom_integration_goes_on_in_the_style_of_the_partner_that_it_comes_from_a
     assert_eq!(user.profile().integration, None);
     assert!(user.notice().contains("custom") && !user.notice().contains('—'), "{}", user.notice());
 }
+
+#[test]
+fn a_value_that_neither_tracker_knows_is_kept_when_the_tracker_is_changed() {
+    let mut profile = custom();
+    profile.tracker.values.insert("note".to_owned(), "ours".to_owned());
+    let mut user = User::with(profile);
+    user.press("T").on_answer("Keitaro").press("enter");
+    let values = &user.profile().tracker.values;
+    assert_eq!(values.get("note").map(String::as_str), Some("ours"), "what nobody knows of belongs to the user");
+}
