@@ -44,6 +44,8 @@ pub struct Integration {
     pub postback_scheme: Option<String>,
     /// How a postback is entered in its cabinet.
     pub delivery: Delivery,
+    /// True where its cabinet takes a link per event and status.
+    pub per_status: bool,
     /// The macros it fills in.
     pub macros: Vec<KnownMacro>,
     /// One per event.
@@ -183,6 +185,7 @@ impl Integration {
             postback_scheme: file
                 .word("postback_scheme", "http, https", |word| ["http", "https"].contains(&word).then(|| word.to_owned()))?
                 .or(base.postback_scheme),
+            per_status: file.flag_or("per_status", base.per_status)?,
             delivery: file.word("delivery", "url, table", parse_delivery)?.unwrap_or(base.delivery),
             macros: read_macros(file, macro_style, base.macros)?,
             postbacks: read_templates(file)?.unwrap_or(base.postbacks),

@@ -32,6 +32,7 @@ pub mod role;
 pub mod setup;
 pub mod severity;
 pub mod slug;
+pub mod status_words;
 pub mod template;
 pub mod trace;
 pub mod tracker;

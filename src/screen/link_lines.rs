@@ -37,6 +37,11 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
             let say = setup.profile.postback(id).and_then(|known| remark(setup, known));
             say.map_or_else(Drawn::default, |say| Drawn::one(Line::styled(pen.fit(&format!("      {}", pen.say(&say)), room), pen.theme.warn())))
         }
+        RowId::StatusWord(id, place) => {
+            let said = setup.profile.postback(id).map(|known| setup.say_status_words(known)).unwrap_or_default();
+            let text = said.get(usize::from(place)).map(|say| pen.say(say)).unwrap_or_default();
+            Drawn::one(Line::styled(pen.fit(&format!("        {text}"), room), pen.theme.dim()))
+        }
         RowId::FullLink(id) => match postback_link_of(setup, id) {
             Some(Ok(PostbackLink { table: Some((full, _)), .. })) => Drawn { lines: wrapped(pen, &full, &[], room), cursor: None },
             _ => Drawn::default(),

@@ -53,9 +53,8 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
 /// What to know of a postback's event or sum: the partner's words that arrive as events, a payout where a deposit is wanted.
 pub fn remark(setup: Setup<'_>, postback: &Postback) -> Option<Say> {
     let (template, tracker) = (setup.template(postback)?, setup.tracker?);
-    if template.status.is_some() && tracker.word_keys.is_empty() && !template.words.is_empty() {
-        let words: Vec<&str> = template.words.iter().flat_map(|(_, words)| words.iter().map(String::as_str)).collect();
-        return Some(Say::new("words-arrive").with("words", words.join(", ")));
+    if tracker.word_keys.is_empty() && setup.status_template(postback).is_some() {
+        return Some(Say::new("words-arrive"));
     }
     let (text, sum) = sum_of(template, tracker).filter(|(_, sum)| *sum != tracker.wants)?;
     let is_sent = postback.params.iter().any(|param| param.value == text);

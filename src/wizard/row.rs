@@ -51,6 +51,8 @@ pub enum RowId {
     Changed(ItemId),
     /// What to know of its event or sum.
     Remark(ItemId),
+    /// One of the partner's words behind a status macro, and what it becomes.
+    StatusWord(ItemId, u16),
     /// Its event.
     Event(ItemId),
     /// The locked click id.
@@ -107,6 +109,7 @@ impl RowId {
                 | RowId::RawLink(_)
                 | RowId::Changed(_)
                 | RowId::Remark(_)
+                | RowId::StatusWord(..)
                 | RowId::FullLink(_)
                 | RowId::TableRow(..)
                 | RowId::FinalUrl(_)
@@ -182,6 +185,7 @@ impl RowId {
             | RowId::RawLink(id)
             | RowId::Changed(id)
             | RowId::Remark(id)
+            | RowId::StatusWord(id, _)
             | RowId::Event(id)
             | RowId::ClickId(id)
             | RowId::Param(id, _)

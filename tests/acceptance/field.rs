@@ -3,6 +3,7 @@
 mod labels;
 mod link_macros;
 mod no_invented_event;
+mod status;
 mod values;
 mod vectors;
 

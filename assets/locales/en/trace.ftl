@@ -56,6 +56,8 @@ trace-event-absent = no event: { $tracker } counts it as { $event }
 trace-event-unnamed = no event: { $tracker } books a conversion without a name
 trace-event-raw = { $event } is an unfinished name: rules that wait for { $finished } stay silent
 trace-event-word = it arrives as { $event }, the partner’s own word: { $tracker } takes it as an event of that name
+trace-event-word-amount = it arrives as { $event }, the partner’s own word, with { $amount } that it does not pay
+trace-money-no-event = “{ $name }”: { $event } is no event that pays
 trace-deposit-twice = the same deposit is sent by “{ $other }” already: it counts twice
 trace-same-id-retry = same { $key } { $value }: { $rule ->
     [drops] { $tracker } drops it, the deposit counts once

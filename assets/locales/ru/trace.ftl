@@ -56,6 +56,8 @@ trace-event-absent = без ивента: { $tracker } считает это к�
 trace-event-unnamed = без ивента: { $tracker } запишет конверсию без названия
 trace-event-raw = { $event } — незаконченное название: правила, которые ждут { $finished }, не сработают
 trace-event-word = придёт как { $event }, словом партнёрки: { $tracker } примет его за ивент с таким названием
+trace-event-word-amount = придёт как { $event }, словом партнёрки, и с суммой { $amount }, которую за него не платят
+trace-money-no-event = «{ $name }»: { $event } — не ивент с оплатой
 trace-deposit-twice = этот же депозит уже отправил «{ $other }»: он посчитается дважды
 trace-same-id-retry = тот же { $key } { $value }: { $rule ->
     [drops] { $tracker } его отбросит, депозит посчитается один раз

@@ -22,6 +22,7 @@ mod money;
 mod partner_macro;
 mod query;
 mod scheme;
+mod status;
 mod telegram;
 mod token;
 mod tracker_macro;
@@ -42,13 +43,14 @@ pub use fix::{Edit, Fix, apply};
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [Family; 13] = [
+const FAMILIES: [Family; 14] = [
     key::check,
     click::check,
     partner_macro::check,
     link_macro::check,
     leftover::check,
     event::check,
+    status::check,
     money::check,
     transaction::check,
     misnamed::check,

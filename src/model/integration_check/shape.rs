@@ -11,6 +11,7 @@ enum Shape {
     Text,
     Number,
     Date,
+    Flag,
     Phrase,
     Texts,
     /// Words of the partner by role.
@@ -51,6 +52,7 @@ const FILE: &[(&str, Shape)] = &[
     ("max_length", Shape::Number),
     ("postback_scheme", Shape::Text),
     ("delivery", Shape::Text),
+    ("per_status", Shape::Flag),
     ("macros", Shape::Tables(MACRO)),
     ("postbacks", Shape::Tables(POSTBACK)),
 ];
@@ -106,6 +108,7 @@ fn value(table: &Reader<'_>, key: &str, shape: &Shape, flaws: &mut Vec<FileError
         Shape::Text => visible(table, key, table.text(key)?.into_iter(), flaws),
         Shape::Number => table.number(key).map(drop)?,
         Shape::Date => table.date(key).map(drop)?,
+        Shape::Flag => table.flag(key).map(drop)?,
         Shape::Phrase => {
             table.phrase(key)?;
             match table.table(key) {

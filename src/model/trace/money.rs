@@ -15,6 +15,15 @@ pub(super) struct Money {
     lost: Vec<(String, Say)>,
 }
 
+/// What became of an event's sum.
+#[derive(Clone, Copy)]
+pub(super) struct Fate {
+    /// It is written down.
+    pub(super) counts: bool,
+    /// It arrives under an event that pays.
+    pub(super) has_event: bool,
+}
+
 /// True for an event whose sum is the lead's money.
 pub(super) fn is_money(firing: &Firing<'_>) -> bool {
     firing.moment.is_deposit() || firing.role == Some(Role::Conversion)
@@ -31,14 +40,16 @@ impl Money {
     }
 
     /// Notes why an event's money is not written down; the first reason of a postback is enough.
-    pub(super) fn lose(&mut self, fired: &Fired, counts: bool, amount_key: &str) {
+    pub(super) fn lose(&mut self, fired: &Fired, fate: Fate, amount_key: &str) {
         let say = |id: &'static str| Say::new(id).with("name", fired.name.as_str());
         let reason = if !fired.attributed {
             say("trace-money-lost")
         } else if let Some(amount) = &fired.amount {
             if Amount::parse(amount).is_none() {
                 say("trace-money-unreadable").with("text", amount.as_str())
-            } else if counts {
+            } else if !fate.has_event {
+                say("trace-money-no-event").with("event", fired.event.as_deref().unwrap_or_default())
+            } else if fate.counts {
                 return;
             } else {
                 say("trace-money-repeat")

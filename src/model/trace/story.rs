@@ -9,7 +9,7 @@ use super::closing;
 use super::fired::{Fired, Reach, Trace};
 use super::ledger::Ledger;
 use super::lost::{ClickValue, Sides, why};
-use super::money::{Money, is_money};
+use super::money::{Fate, Money, is_money};
 use super::opened::Opened;
 use super::outward::{Outward, outward};
 use super::partner::{Keys, Partner};
@@ -139,18 +139,25 @@ impl Teller<'_> {
         money.pay(firing, self.samples);
         let mut counts = false;
         if let Some(record) = record.filter(|_| fired.attributed) {
-            let amount = fired.amount.as_deref().and_then(Amount::parse).filter(|_| is_money(firing)).unwrap_or_default();
+            let pays = self.pays(&fired, firing);
+            let amount = fired.amount.as_deref().and_then(Amount::parse).filter(|_| is_money(firing) && pays).unwrap_or_default();
             let booked = ledger.book(self.tracker, &record, firing.moment, amount);
-            counts = booked.counts;
+            counts = booked.counts && pays;
             fired.remarks.extend(self.event_remark(&fired, firing));
             fired.remarks.extend(twice(&fired, earlier));
             fired.remarks.extend(booked.remark);
         }
         if is_money(firing) {
-            money.lose(&fired, counts, self.tracker.amount_key(firing.role));
+            let has_event = self.pays(&fired, firing);
+            money.lose(&fired, Fate { counts, has_event }, self.tracker.amount_key(firing.role));
         }
         fired.verdict = verdict(&fired);
         fired
+    }
+
+    /// True where what arrives is an event that pays: a word that nobody maps arrives as an event of that name.
+    fn pays(&self, fired: &Fired, firing: &Firing<'_>) -> bool {
+        firing.word.is_none() || fired.event.as_deref().is_none_or(|event| self.tracker.pays(event))
     }
 
     /// The URL that the partner calls, made from the finished link's text alone.
@@ -215,7 +222,11 @@ impl Teller<'_> {
             return Some(say("trace-event-raw").with("event", event).with("finished", finished));
         }
         let is_word = firing.word.is_some() && !self.tracker.knows_event(event);
-        is_word.then(|| say("trace-event-word").with("event", event))
+        let brings = fired.amount.as_deref().filter(|_| !is_money(firing));
+        is_word.then(|| match brings {
+            Some(amount) => say("trace-event-word-amount").with("event", event).with("amount", amount),
+            None => say("trace-event-word").with("event", event),
+        })
     }
 }
 

@@ -66,14 +66,14 @@ pub(super) fn firings<'a>(setup: &Setup<'a>) -> Vec<Firing<'a>> {
     let mut firings = Vec::new();
     for moment in MAIN {
         for postback in &setup.profile.postbacks {
-            match status_template(setup, postback) {
+            match setup.status_template(postback) {
                 Some(template) => firings.extend(by_word(postback, template, moment)),
                 None => firings.extend(by_role(setup, postback, moment)),
             }
         }
     }
     for postback in &setup.profile.postbacks {
-        match status_template(setup, postback) {
+        match setup.status_template(postback) {
             Some(template) => firings.extend(other_words(postback, template)),
             None if firings.iter().all(|firing| !std::ptr::eq(firing.postback, postback)) => {
                 firings.push(Firing { postback, moment: Moment::Other, role: setup.role(postback), word: None });
@@ -82,12 +82,6 @@ pub(super) fn firings<'a>(setup: &Setup<'a>) -> Vec<Firing<'a>> {
         }
     }
     firings
-}
-
-/// The template whose macro says which event fires, where the postback's event is that macro.
-fn status_template<'a>(setup: &Setup<'a>, postback: &Postback) -> Option<&'a Template> {
-    let templates = &setup.integration?.postbacks;
-    templates.iter().find(|template| template.status.as_deref() == Some(&postback.event) && !template.words.is_empty())
 }
 
 /// A postback of one event: the first deposit goes to "any deposit" too, and to a bare conversion only as something of its own.

@@ -34,6 +34,7 @@ fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
     }
     if remark(setup, postback).is_some() {
         rows.push(RowId::Remark(id));
+        rows.extend((0..u16::try_from(setup.say_status_words(postback).len()).unwrap_or(u16::MAX)).map(|place| RowId::StatusWord(id, place)));
     }
     rows.extend([RowId::Event(id), RowId::ClickId(id)]);
     rows.extend(postback.params.iter().map(|param| RowId::Param(id, param.id)));
