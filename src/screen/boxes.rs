@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::wizard::layout::Area;
 
-use super::pen::{self, Pen, rect, write};
+use super::pen::{self, Pen, paint, rect, write};
 
 /// Clears an area and draws a frame around it, with a title.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
@@ -40,6 +40,18 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
 /// What a box has inside its frame.
 pub fn inside(area: Area) -> Area {
     Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+/// The list of a box: `count` lines, of which those are drawn that are seen, with the chosen one among them.
+pub fn list(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, count: usize, chosen: Option<usize>, line: impl Fn(usize) -> Line<'static>) {
+    let first = chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(usize::from(area.height)));
+    for (row, place) in (0..area.height).zip(first..count) {
+        write(frame, area, row, &line(place));
+        if chosen == Some(place) {
+            paint(frame, area, row, pen.theme.focus());
+        }
+    }
+    more(frame, pen, area, first, count);
 }
 
 /// Marks on the box's right side that its list goes on above or below: `first` is the first line that is seen of `count`.

@@ -5,8 +5,8 @@ use ratatui::text::{Line, Span};
 
 use crate::model::line_difference::{DiffLine, Mark};
 use crate::wizard::overlay::DifferencePage;
-use crate::wizard::wrap::{link_lines, sentence_lines};
 use crate::words::Say;
+use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::pen::Pen;
 

@@ -82,18 +82,11 @@ pub fn draw_offers(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
 
 fn draw_list(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, shown: &[&Offer], chosen: Option<usize>) {
     let inside = boxes::inside(area);
-    let rows = usize::from(inside.height);
-    let first = chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(rows));
     let text_width = shown.iter().map(|offer| offer.text.width()).max().unwrap_or(0).min(28);
-    for (row, (place, offer)) in (0..inside.height).zip(shown.iter().enumerate().skip(first)) {
-        let line =
-            Line::from(vec![Span::raw(format!(" {}  ", pen.column(&offer.text, text_width))), Span::styled(pen.say(&offer.means), pen.theme.dim())]);
-        super::pen::write(frame, inside, row, &line);
-        if chosen == Some(place) {
-            super::pen::paint(frame, inside, row, pen.theme.focus());
-        }
-    }
-    boxes::more(frame, pen, inside, first, shown.len());
+    boxes::list(frame, pen, inside, shown.len(), chosen, |place| {
+        let offer = shown[place];
+        Line::from(vec![Span::raw(format!(" {}  ", pen.column(&offer.text, text_width))), Span::styled(pen.say(&offer.means), pen.theme.dim())])
+    });
 }
 
 /// The line of the body on which the edited row stands.

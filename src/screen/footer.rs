@@ -11,8 +11,8 @@ use crate::wizard::catalog_list::Tab;
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;
 use crate::wizard::view::Page;
-use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
+use crate::words::wrap::sentence_lines;
 
 use super::catalog_rows::{age, content, state};
 use super::pen::{Pen, cursor, write};

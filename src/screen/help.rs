@@ -7,12 +7,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::wizard::bindings::{Action, Binding};
 use crate::wizard::layout::Area;
 use crate::wizard::overlay::HelpList;
-use crate::wizard::wrap::sentence_lines;
+use crate::words::wrap::sentence_lines;
 
 use super::boxes;
 use super::editor::window;
 use super::footer::key_name;
-use super::pen::{Pen, cursor, paint, write};
+use super::pen::{Pen, cursor, write};
 
 /// Draws the help over an area.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
@@ -34,14 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
     let idea = sentence_lines(&pen.get("help-idea"), usize::from(inside.width.saturating_sub(2)));
     let idea_height = u16::try_from(idea.len()).unwrap_or(0).min(inside.height / 3);
     let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(idea_height + 2), ..inside };
-    let first = (help.chosen + 1).saturating_sub(usize::from(list.height));
-    for (row, (place, binding)) in (0..list.height).zip(shown.iter().enumerate().skip(first)) {
-        write(frame, list, row, &line(pen, binding, usize::from(list.width)));
-        if place == help.chosen {
-            paint(frame, list, row, pen.theme.focus());
-        }
-    }
-    boxes::more(frame, pen, list, first, shown.len());
+    boxes::list(frame, pen, list, shown.len(), Some(help.chosen), |place| line(pen, shown[place], usize::from(list.width)));
     let below = Area { y: list.y + list.height + 1, height: idea_height, ..inside };
     for (row, text) in (0..below.height).zip(idea) {
         write(frame, below, row, &Line::styled(format!(" {text}"), pen.theme.dim()));

@@ -12,8 +12,8 @@ use crate::model::setup::Setup;
 use crate::wizard::layout::LINK_INDENT;
 use crate::wizard::links::{link_of, postback_link_of, remark};
 use crate::wizard::row::RowId;
-use crate::wizard::wrap::{link_lines, sentence_lines};
 use crate::words::Say;
+use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::drawn::Drawn;
 use super::pen::Pen;

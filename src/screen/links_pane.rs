@@ -7,7 +7,7 @@ use crate::wizard::layout::Area;
 use crate::wizard::links::{all_links, link_of};
 use crate::wizard::row::RowId;
 
-use crate::wizard::wrap::sentence_lines;
+use crate::words::wrap::sentence_lines;
 
 use super::link_lines::wrapped;
 use super::pen::{Pen, write};
@@ -56,7 +56,7 @@ fn heights(pen: Pen<'_>, links: &[crate::wizard::links::NamedLink<'_>], area: Ar
     let mut sum = 0;
     for link in links {
         let text = link_of(setup, link.id).and_then(Result::ok).map(|link| link.to_string()).unwrap_or_default();
-        sum += 2 + crate::wizard::wrap::link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
+        sum += 2 + crate::words::wrap::link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
         if sum > usize::from(area.height) {
             break;
         }

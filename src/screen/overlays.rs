@@ -8,11 +8,11 @@ use unicode_width::UnicodeWidthStr;
 use crate::model::check::{Finding, Severity};
 use crate::wizard::layout::Area;
 use crate::wizard::overlay::{Choose, ComparePage, Overlay};
-use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
+use crate::words::wrap::sentence_lines;
 
 use super::editor::window;
-use super::pen::{Pen, cursor, paint, write};
+use super::pen::{Pen, cursor, write};
 use super::{boxes, help, reading};
 
 /// Draws what lies over the page.
@@ -50,17 +50,13 @@ fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
     let told = sentence_lines(&with_owner(pen, finding), usize::from(inside.width.saturating_sub(2)));
     let told_height = u16::try_from(told.len() + 2).unwrap_or(u16::MAX).min(inside.height - inside.height.min(2));
     let list = Area { height: inside.height - told_height, ..inside };
-    let first = (chosen + 1).saturating_sub(usize::from(list.height));
-    for (row, (place, finding)) in (0..list.height).zip(all.iter().enumerate().skip(first)) {
+    boxes::list(frame, pen, list, all.len(), Some(chosen), |place| {
+        let finding = all[place];
         let (style, word) = style_of(pen, finding);
         let spans = vec![Span::styled(format!(" {} ", pen.column(&pen.get(word), 11)), style), Span::raw(with_owner(pen, finding))];
         let right = if finding.fix.is_some() { vec![Span::styled(" f ", pen.theme.key())] } else { Vec::new() };
-        write(frame, list, row, &pen.split(spans, right, usize::from(list.width)));
-        if place == chosen {
-            paint(frame, list, row, pen.theme.focus());
-        }
-    }
-    boxes::more(frame, pen, list, first, all.len());
+        pen.split(spans, right, usize::from(list.width))
+    });
     let below = Area { y: list.y + list.height, height: told_height, ..inside };
     write(frame, below, 0, &Line::styled(pen.theme.rule().repeat(usize::from(below.width)), pen.theme.dim()));
     for (row, line) in (1..below.height).zip(told) {
@@ -102,14 +98,9 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     }
     let list = Area { y: inside.y + head + 1, height: inside.height.saturating_sub(head + 1), ..inside };
     let list = if changes > 0 { beside(frame, pen, list, question) } else { list };
-    let first = (question.chosen + 1).saturating_sub(usize::from(list.height));
-    for (row, (place, (say, _))) in (0..list.height).zip(question.answers.iter().enumerate().skip(first)) {
-        write(frame, list, row, &Line::raw(format!("  {}", pen.fit(&pen.say(say), usize::from(list.width).saturating_sub(3)))));
-        if place == question.chosen {
-            paint(frame, list, row, pen.theme.focus());
-        }
-    }
-    boxes::more(frame, pen, list, first, question.answers.len());
+    boxes::list(frame, pen, list, question.answers.len(), Some(question.chosen), |place| {
+        Line::raw(format!("  {}", pen.fit(&pen.say(&question.answers[place].0), usize::from(list.width).saturating_sub(3))))
+    });
 }
 
 /// What the chosen answer would change, at the right of the answers; where they stand then.

@@ -12,8 +12,8 @@ use crate::wizard::layout::{Area, LEAST};
 use crate::wizard::step::Step;
 use crate::wizard::steps::rows;
 use crate::wizard::view::Page;
-use crate::wizard::wrap::sentence_lines;
 use crate::words::Say;
+use crate::words::wrap::sentence_lines;
 
 use super::drawn::Drawn;
 use super::editor;

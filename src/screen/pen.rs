@@ -11,7 +11,7 @@ use crate::model::hidden::marked;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
-use crate::wizard::wrap::{cut, wide};
+use crate::words::wrap::{cut, wide};
 use crate::words::{Arg, Say};
 
 use super::theme::Theme;

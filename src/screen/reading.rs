@@ -9,7 +9,7 @@ use crate::text::Words;
 use crate::text::trace_picture;
 use crate::wizard::Wizard;
 use crate::wizard::overlay::{Compare, Overlay};
-use crate::wizard::wrap::sentence_lines;
+use crate::words::wrap::sentence_lines;
 
 use super::pen::{Pen, write};
 use super::theme::Theme;

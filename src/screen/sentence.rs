@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::model::setup::Setup;
 use crate::wizard::layout::Area;
 use crate::wizard::state::Tone;
-use crate::wizard::wrap::sentence_lines;
+use crate::words::wrap::sentence_lines;
 
 use super::pen::{Pen, write};
 

@@ -3,7 +3,6 @@
 pub mod keys;
 pub mod trace_json;
 pub mod trace_picture;
-pub mod wrap;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

@@ -3,11 +3,11 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Words;
-use super::wrap::{padded, wrap};
 use crate::model::brief::brief;
 use crate::model::hidden::marked;
 use crate::model::trace::{Fired, Moment, Trace};
 use crate::words::Say;
+use crate::words::wrap::{sentence_lines, wide};
 
 /// Below this many cells events stand under each other instead of in columns.
 const COLUMNS_FROM: usize = 64;
@@ -15,7 +15,7 @@ const COLUMNS_FROM: usize = 64;
 /// The whole picture in lines of at most `width` cells.
 pub fn picture(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
     let painter = Painter { trace, words, width: width.max(16) };
-    let mut lines = wrap(&words.say(&Say::new("trace-title").with("profile", brief(&trace.profile))), painter.width);
+    let mut lines = sentence_lines(&words.say(&Say::new("trace-title").with("profile", brief(&trace.profile))), painter.width);
     lines.extend(painter.outward());
     lines.push(String::new());
     lines.extend(painter.events());
@@ -43,8 +43,8 @@ impl Painter<'_> {
         let room = self.width.saturating_sub(label_width + indent);
         let mut lines = Vec::new();
         for (label, values) in rows {
-            let values = values.iter().flat_map(|value| wrap(value, room)).collect::<Vec<_>>();
-            lines.extend(beside(&[(wrap(label, label_width.saturating_sub(1)), label_width), (values, room)], indent));
+            let values = values.iter().flat_map(|value| sentence_lines(value, room)).collect::<Vec<_>>();
+            lines.extend(beside(&[(sentence_lines(label, label_width.saturating_sub(1)), label_width), (values, room)], indent));
         }
         lines
     }
@@ -67,22 +67,24 @@ impl Painter<'_> {
             return Vec::new();
         }
         if self.width < COLUMNS_FROM {
-            let mut lines = wrap(&format!("{sends} → {receives}"), self.width);
+            let mut lines = sentence_lines(&format!("{sends} → {receives}"), self.width);
             lines.extend(self.trace.events.iter().flat_map(|fired| self.stacked(fired)));
             return lines;
         }
         let [name, event, value, outcome] = self.columns();
-        let mut lines = beside(&[(wrap(&sends, name + event - 1), name + event), (wrap(&receives, value + outcome), value + outcome)], 0);
+        let mut lines =
+            beside(&[(sentence_lines(&sends, name + event - 1), name + event), (sentence_lines(&receives, value + outcome), value + outcome)], 0);
         for fired in &self.trace.events {
             let cells = [
-                (wrap(&self.name(fired), name - 2), name - 1),
-                (wrap(&self.event(fired), event - 1), event),
-                (wrap(&self.value(fired), value - 1), value),
-                (wrap(&self.outcome(fired), outcome), outcome),
+                (sentence_lines(&self.name(fired), name - 2), name - 1),
+                (sentence_lines(&self.event(fired), event - 1), event),
+                (sentence_lines(&self.value(fired), value - 1), value),
+                (sentence_lines(&self.outcome(fired), outcome), outcome),
             ];
             lines.extend(beside(&cells, 1));
             let room = value + outcome;
-            let more = self.more(fired).into_iter().flat_map(|text| wrap(&text, room)).map(|line| format!("{}{line}", " ".repeat(name + event)));
+            let more =
+                self.more(fired).into_iter().flat_map(|text| sentence_lines(&text, room)).map(|line| format!("{}{line}", " ".repeat(name + event)));
             lines.extend(more);
         }
         lines
@@ -97,10 +99,10 @@ impl Painter<'_> {
     /// One event where there is no room for columns.
     fn stacked(&self, fired: &Fired) -> Vec<String> {
         let head = format!("{} → {}", self.name(fired), self.event(fired));
-        let mut lines: Vec<String> = wrap(&head, self.width - 1).into_iter().map(|line| format!(" {line}")).collect();
+        let mut lines: Vec<String> = sentence_lines(&head, self.width - 1).into_iter().map(|line| format!(" {line}")).collect();
         let mut below = vec![format!("{} · {}", self.value(fired), self.outcome(fired))];
         below.extend(self.more(fired));
-        lines.extend(below.iter().flat_map(|text| wrap(text, self.width - 3)).map(|line| format!("   {line}")));
+        lines.extend(below.iter().flat_map(|text| sentence_lines(text, self.width - 3)).map(|line| format!("   {line}")));
         lines
     }
 
@@ -157,17 +159,17 @@ impl Painter<'_> {
         }
         let mut lines = vec![self.words.get("trace-verdict")];
         lines.extend(self.labelled(&rows, 1));
-        lines.extend(trace.notes.iter().flat_map(|note| wrap(&self.words.say(note), self.width - 1)).map(|line| format!(" {line}")));
+        lines.extend(trace.notes.iter().flat_map(|note| sentence_lines(&self.words.say(note), self.width - 1)).map(|line| format!(" {line}")));
         lines
     }
 
     fn closing(&self) -> Vec<String> {
         let unproven: Vec<String> = self.trace.unproven.iter().map(|say| self.words.say(say)).collect();
-        let mut lines = wrap(&self.words.say(&Say::new("trace-not-proven").with("what", unproven.join("; "))), self.width);
+        let mut lines = sentence_lines(&self.words.say(&Say::new("trace-not-proven").with("what", unproven.join("; "))), self.width);
         let Some((caution, steps)) = self.trace.live_test.split_first() else { return lines };
         let title = self.words.say(&Say::new("trace-live-test").with("caution", caution.clone()));
         let steps: Vec<String> = (1..).zip(steps).map(|(number, step)| format!("{number}\u{a0}{}", self.words.say(step))).collect();
-        lines.extend(wrap(&format!("{title}: {}", steps.join(" · ")), self.width));
+        lines.extend(sentence_lines(&format!("{title}: {}", steps.join(" · ")), self.width));
         lines
     }
 }
@@ -187,4 +189,9 @@ fn beside(cells: &[(Vec<String>, usize)], indent: usize) -> Vec<String> {
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The text with blanks behind it up to `width` cells.
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(wide(text))))
 }

@@ -3,7 +3,7 @@
 use super::bindings::Action;
 use super::deeds::Way;
 use super::effect::{Effect, Setting};
-use super::overlay::{HelpList, Overlay};
+use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::{Notice, Tone, Wizard};
 use super::step::Step;
@@ -99,20 +99,25 @@ impl Wizard {
             Action::Compare => self.start_compare(),
             Action::Tracker => self.choose_tracker(),
             Action::SaveIntegration => self.save_integration(effects),
-            Action::Help => {
-                self.overlay = Some(Overlay::Help(HelpList::default()));
-                effects.push(Effect::HelpTexts(self.options.lang));
-            }
             Action::Language => self.next_language(effects),
             Action::Mouse => self.switch_mouse(effects),
             Action::Back => self.back(effects),
             Action::Quit => effects.push(Effect::Quit),
             Action::Interrupt => self.interrupt(effects),
-            Action::Commit | Action::GiveUp | Action::NextField | Action::PreviousField | Action::OfferUp | Action::OfferDown => {}
+            // They are of other contexts, or done there.
+            Action::Commit
+            | Action::GiveUp
+            | Action::NextField
+            | Action::PreviousField
+            | Action::OfferUp
+            | Action::OfferDown
+            | Action::KeepFilter
+            | Action::CloseHelp
+            | Action::Help => {}
         }
     }
 
-    fn tell_cannot(&mut self, action: Action) {
+    pub(super) fn tell_cannot(&mut self, action: Action) {
         let id = match action {
             Action::NextStep | Action::PreviousStep | Action::Step(_) if self.page != Page::Profiles => "choose-partner-first",
             Action::Copy => "copy-no-link-here",

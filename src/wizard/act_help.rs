@@ -1,7 +1,6 @@
 //! What can be done now: the lines of the help and the hints of the footer, both made from the table of bindings.
 
 use super::bindings::{Action, BINDINGS, Binding, Context, binding};
-use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::Wizard;
 use super::step::Step;
@@ -19,11 +18,11 @@ pub struct Hint {
     pub label: &'static str,
 }
 
-/// The bindings that can be used now, in the order of the table; the six steps are one line.
-pub fn help_lines(wizard: &Wizard) -> Vec<&'static Binding> {
+/// The bindings of a context that can be used now, in the order of the table; the six steps are one line.
+pub fn help_lines(wizard: &Wizard, context: Context) -> Vec<&'static Binding> {
     BINDINGS
         .iter()
-        .filter(|binding| binding.context == Context::Browse && wizard.can(binding.action))
+        .filter(|binding| binding.context == context && wizard.can_in(context, binding.action))
         .filter(|binding| !matches!(binding.action, Action::Step(number) if number > 1))
         .collect()
 }
@@ -31,21 +30,24 @@ pub fn help_lines(wizard: &Wizard) -> Vec<&'static Binding> {
 impl Wizard {
     /// The hints of the footer: what is most wanted here first, the help and the way out last.
     pub fn hints(&self) -> Vec<Hint> {
-        if let Some(overlay) = &self.overlay {
-            return overlay_hints(overlay);
-        }
-        if let Some(editing) = &self.editing {
-            let mut hints = vec![hint(Context::Edit, Action::Commit), hint(Context::Edit, Action::GiveUp), hint(Context::Edit, Action::NextField)];
-            if !editing.offers.is_empty() {
-                hints.insert(1, hint(Context::Edit, Action::OfferDown));
-            }
-            return hints.into_iter().flatten().collect();
-        }
-        if self.filtering {
-            let label = if self.page == Page::Profiles { "key-open-profile" } else { "key-choose" };
-            return vec![Hint { key: "enter", label }, Hint { key: "esc", label: "key-give-up" }];
-        }
-        self.browse_hints()
+        let context = self.context();
+        let wanted: &[Action] = match context {
+            Context::Browse => return self.browse_hints(),
+            Context::Edit => &[Action::Commit, Action::OfferDown, Action::GiveUp, Action::NextField],
+            Context::Filter => &[Action::Enter, Action::GiveUp],
+            Context::Findings => &[Action::Enter, Action::Fix, Action::FixAll, Action::Undo, Action::Help, Action::Back],
+            Context::Choice => &[Action::Enter, Action::Help, Action::Back],
+            Context::Reading => &[Action::Down, Action::Help, Action::Back],
+            Context::Line | Context::Help => &[Action::Enter, Action::Back],
+        };
+        let can = wanted
+            .iter()
+            .filter(|action| self.can_in(context, **action) || (context, **action) == (Context::Reading, Action::Down) && self.page_end > 0);
+        can.filter_map(|action| hint(context, *action)).map(|hint| Hint { label: self.label_in(context, hint.label), ..hint }).collect()
+    }
+
+    fn label_in(&self, context: Context, label: &'static str) -> &'static str {
+        if context == Context::Filter && label == "key-choose" && self.page == Page::Profiles { "key-open-profile" } else { label }
     }
 
     fn browse_hints(&self) -> Vec<Hint> {
@@ -116,18 +118,4 @@ impl Wizard {
 
 fn hint(context: Context, action: Action) -> Option<Hint> {
     binding(context, action).map(|binding| Hint { key: binding.keys[0], label: binding.label })
-}
-
-fn overlay_hints(overlay: &Overlay) -> Vec<Hint> {
-    let leave = Hint { key: "esc", label: "key-back" };
-    match overlay {
-        Overlay::Help(_) => vec![Hint { key: "enter", label: "key-run" }, leave],
-        Overlay::Findings(_) => {
-            vec![Hint { key: "enter", label: "key-go-there" }, Hint { key: "f", label: "key-fix" }, Hint { key: "F", label: "key-fix-all" }, leave]
-        }
-        Overlay::Choose(_) => vec![Hint { key: "enter", label: "key-choose" }, leave],
-        Overlay::Compare(page) if page.comparison.is_none() => vec![Hint { key: "enter", label: "key-compare" }, leave],
-        Overlay::Import(page) if page.report.is_empty() => vec![leave],
-        _ => vec![Hint { key: "down", label: "key-scroll" }, leave],
-    }
 }

@@ -54,15 +54,41 @@ pub enum Action {
     PreviousField,
     OfferUp,
     OfferDown,
+    KeepFilter,
+    CloseHelp,
 }
 
 /// Where a binding holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Context {
-    /// While no text field has the cursor.
+    /// On a page, while no text field has the cursor.
+    #[default]
     Browse,
     /// While a text field has the cursor.
     Edit,
+    /// While the filter of a list has it.
+    Filter,
+    /// Over a page: the list of findings.
+    Findings,
+    /// Over a page: a question with a few answers, a confirmation among them.
+    Choice,
+    /// Over a page: a text that is only read.
+    Reading,
+    /// Over a page: one line that is asked for.
+    Line,
+    /// Over all: the help.
+    Help,
+}
+
+impl Context {
+    /// Every context, in the order in which the README tells them.
+    pub const ALL: [Context; 8] =
+        [Context::Browse, Context::Edit, Context::Filter, Context::Findings, Context::Choice, Context::Reading, Context::Line, Context::Help];
+
+    /// True where letters are typed, and are no commands.
+    pub const fn types(self) -> bool {
+        matches!(self, Context::Edit | Context::Filter | Context::Line | Context::Help)
+    }
 }
 
 /// One line of the table.
@@ -85,7 +111,11 @@ const fn browse(action: Action, keys: &'static [&'static str], label: &'static s
 }
 
 const fn edit(action: Action, keys: &'static [&'static str], label: &'static str, help: &'static str) -> Binding {
-    Binding { context: Context::Edit, keys, action, label, help }
+    over(Context::Edit, action, keys, label, help)
+}
+
+const fn over(context: Context, action: Action, keys: &'static [&'static str], label: &'static str, help: &'static str) -> Binding {
+    Binding { context, keys, action, label, help }
 }
 
 /// Every binding, in the order of the help.
@@ -143,6 +173,56 @@ pub const BINDINGS: &[Binding] = &[
     edit(Action::OfferDown, &["down"], "key-offers", "help-offers"),
     edit(Action::OfferUp, &["up"], "key-offers-up", "help-offers-up"),
     edit(Action::GiveUp, &["esc", "ctrl-c"], "key-give-up", "help-give-up"),
+    edit(Action::Help, &["f1"], "key-help", "help-help"),
+    over(Context::Filter, Action::Enter, &["enter"], "key-choose", "help-filter-choose"),
+    over(Context::Filter, Action::Up, &["up"], "key-up", "help-up"),
+    over(Context::Filter, Action::Down, &["down"], "key-down", "help-down"),
+    over(Context::Filter, Action::PageUp, &["pgup"], "key-page-up", "help-page-up"),
+    over(Context::Filter, Action::PageDown, &["pgdn"], "key-page-down", "help-page-down"),
+    over(Context::Filter, Action::KeepFilter, &["tab", "ctrl-c"], "key-keep-filter", "help-keep-filter"),
+    over(Context::Filter, Action::Help, &["f1"], "key-help", "help-help"),
+    over(Context::Filter, Action::GiveUp, &["esc"], "key-give-up", "help-drop-filter"),
+    over(Context::Findings, Action::Enter, &["enter"], "key-go-there", "help-go-there"),
+    over(Context::Findings, Action::Fix, &["f"], "key-fix", "help-fix-chosen"),
+    over(Context::Findings, Action::FixAll, &["F"], "key-fix-all", "help-fix-all"),
+    over(Context::Findings, Action::Undo, &["u", "ctrl-z"], "key-undo", "help-undo"),
+    over(Context::Findings, Action::Up, &["up", "k"], "key-up", "help-up"),
+    over(Context::Findings, Action::Down, &["down", "j"], "key-down", "help-down"),
+    over(Context::Findings, Action::PageUp, &["pgup"], "key-page-up", "help-page-up"),
+    over(Context::Findings, Action::PageDown, &["pgdn", "space"], "key-page-down", "help-page-down"),
+    over(Context::Findings, Action::First, &["home", "g"], "key-first", "help-first"),
+    over(Context::Findings, Action::Last, &["end", "G"], "key-last", "help-last"),
+    over(Context::Findings, Action::Help, &["?", "f1", ","], "key-help", "help-help"),
+    over(Context::Findings, Action::Back, &["esc", "q", "!", "ctrl-c"], "key-back", "help-back"),
+    over(Context::Choice, Action::Enter, &["enter"], "key-choose", "help-choose"),
+    over(Context::Choice, Action::Up, &["up", "k"], "key-up", "help-up"),
+    over(Context::Choice, Action::Down, &["down", "j"], "key-down", "help-down"),
+    over(Context::Choice, Action::PageUp, &["pgup"], "key-page-up", "help-page-up"),
+    over(Context::Choice, Action::PageDown, &["pgdn", "space"], "key-page-down", "help-page-down"),
+    over(Context::Choice, Action::First, &["home", "g"], "key-first", "help-first"),
+    over(Context::Choice, Action::Last, &["end", "G"], "key-last", "help-last"),
+    over(Context::Choice, Action::Help, &["?", "f1", ","], "key-help", "help-help"),
+    over(Context::Choice, Action::Back, &["esc", "q", "ctrl-c"], "key-back", "help-choose-nothing"),
+    over(Context::Reading, Action::Down, &["down", "j"], "key-scroll", "help-line-down"),
+    over(Context::Reading, Action::Up, &["up", "k"], "key-up", "help-line-up"),
+    over(Context::Reading, Action::PageDown, &["pgdn", "space"], "key-page-down", "help-page-down"),
+    over(Context::Reading, Action::PageUp, &["pgup"], "key-page-up", "help-page-up"),
+    over(Context::Reading, Action::First, &["home", "g"], "key-first", "help-text-start"),
+    over(Context::Reading, Action::Last, &["end", "G"], "key-last", "help-text-end"),
+    over(Context::Reading, Action::Help, &["?", "f1", ","], "key-help", "help-help"),
+    over(Context::Reading, Action::Back, &["esc", "enter", "q", "ctrl-c"], "key-back", "help-back"),
+    over(Context::Line, Action::Enter, &["enter"], "key-compare", "help-compare-now"),
+    over(Context::Line, Action::Help, &["f1"], "key-help", "help-help"),
+    over(Context::Line, Action::Back, &["esc", "ctrl-c"], "key-back", "help-back"),
+    over(Context::Help, Action::Enter, &["enter"], "key-run", "help-run"),
+    over(Context::Help, Action::Up, &["up"], "key-up", "help-up"),
+    over(Context::Help, Action::Down, &["down"], "key-down", "help-down"),
+    over(Context::Help, Action::PageUp, &["pgup"], "key-page-up", "help-page-up"),
+    over(Context::Help, Action::PageDown, &["pgdn"], "key-page-down", "help-page-down"),
+    over(Context::Help, Action::First, &["home"], "key-first", "help-first"),
+    over(Context::Help, Action::Last, &["end"], "key-last", "help-last"),
+    over(Context::Help, Action::CloseHelp, &["?"], "key-back", "help-back"),
+    over(Context::Help, Action::Back, &["esc", "f1", "ctrl-c"], "key-back", "help-back"),
 ];
 
 /// The binding of an action in a context.

@@ -5,12 +5,11 @@ use crate::model::at::At;
 use crate::model::profile::Profile;
 use crate::words::Say;
 
-use super::bindings::{Action, Context, lookup};
+use super::bindings::Action;
 use super::deeds::Way;
 use super::editing::Editing;
 use super::effect::Effect;
 use super::key::{Code, Key};
-use super::keyboard::latin;
 use super::line_editor::LineEditor;
 use super::offers::offers;
 use super::row::RowId;
@@ -40,32 +39,33 @@ impl Wizard {
         }
     }
 
-    pub(super) fn press_editing(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        // Ctrl with a Cyrillic letter is the Latin one on the same key; typed letters stay as they are.
-        let key = if key.ctrl || key.alt { latin(key) } else { key };
-        let action = lookup(Context::Edit, key).map(|binding| binding.action);
+    /// A key that the table does not have is typed; false where it means nothing.
+    pub(super) fn type_into_text(&mut self, key: Key) -> bool {
+        let Some(editing) = &mut self.editing else { return false };
+        if editing.line.press(key) {
+            editing.chosen = None;
+            return true;
+        }
+        let is_page = matches!(key.code, Code::PageDown | Code::PageUp);
+        if is_page {
+            (0..5).for_each(|_| editing.choose(key.code == Code::PageDown));
+        }
+        is_page
+    }
+
+    pub(super) fn act_on_text(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let Some(editing) = &mut self.editing else { return };
         match action {
-            Some(Action::Commit) => {
-                if !editing.take() {
-                    self.commit_and_go_on(effects);
-                }
-            }
-            Some(Action::GiveUp) if editing.chosen.is_some() => editing.chosen = None,
-            Some(Action::GiveUp) => self.give_up(),
-            Some(Action::OfferDown) if !editing.offers.is_empty() => editing.choose(true),
-            Some(Action::OfferUp) if !editing.offers.is_empty() => editing.choose(false),
-            Some(Action::NextField | Action::OfferDown) => self.next_field(true, effects),
-            Some(Action::PreviousField | Action::OfferUp) => self.next_field(false, effects),
-            _ => {
-                if editing.line.press(key) {
-                    editing.chosen = None;
-                } else if key.code == Code::PageDown || key.code == Code::PageUp {
-                    (0..5).for_each(|_| editing.choose(key.code == Code::PageDown));
-                } else {
-                    self.tell(Tone::Plain, Say::new("key-unknown-typing"));
-                }
-            }
+            // What is chosen among the offers is taken first.
+            Action::Commit if editing.take() => {}
+            Action::Commit => self.commit_and_go_on(effects),
+            Action::GiveUp if editing.chosen.is_some() => editing.chosen = None,
+            Action::GiveUp => self.give_up(),
+            Action::OfferDown if !editing.offers.is_empty() => editing.choose(true),
+            Action::OfferUp if !editing.offers.is_empty() => editing.choose(false),
+            Action::NextField | Action::OfferDown => self.next_field(true, effects),
+            Action::PreviousField | Action::OfferUp => self.next_field(false, effects),
+            _ => {}
         }
     }
 

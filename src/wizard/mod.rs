@@ -6,6 +6,7 @@ mod acting;
 pub mod bindings;
 pub mod catalog_list;
 mod choosing;
+mod contexts;
 mod copying;
 pub mod deeds;
 pub mod doc;
@@ -40,6 +41,5 @@ pub mod steps;
 mod tools;
 mod update;
 pub mod view;
-pub mod wrap;
 
 pub use state::{Options, Wizard};

@@ -1,8 +1,7 @@
 //! The mouse: click to focus or choose, click `>` to open, click a link to copy it, wheel to scroll.
 
+use super::bindings::{Action, Context};
 use super::effect::Effect;
-use super::key::{Code, Key};
-use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::Wizard;
 use super::step::Step;
@@ -64,17 +63,14 @@ impl Wizard {
 
     /// The wheel moves the cursor with the page, so that it never gets out of sight.
     pub(super) fn scroll(&mut self, notches: i16) {
-        if let Some(overlay) = &self.overlay {
-            let stands_still = matches!(overlay, Overlay::Compare(page) if page.comparison.is_none());
-            let key = Key { code: if notches > 0 { Code::Down } else { Code::Up }, ..Key::char(' ') };
-            for _ in 0..if stands_still { 0 } else { notches.unsigned_abs().min(50) } {
-                self.press_overlay(key, &mut Vec::new());
-            }
-            return;
-        }
-        let action = if notches > 0 { super::bindings::Action::Down } else { super::bindings::Action::Up };
+        let context = match self.context() {
+            over @ (Context::Findings | Context::Choice | Context::Reading | Context::Help) => over,
+            Context::Line => return,
+            Context::Browse | Context::Edit | Context::Filter => Context::Browse,
+        };
+        let action = if notches > 0 { Action::Down } else { Action::Up };
         for _ in 0..notches.unsigned_abs().min(50) {
-            self.act(action, &mut Vec::new());
+            self.act_in(context, action, &mut Vec::new());
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::model::trace::Trace;
 use crate::toml_file::read::Side;
 use crate::words::Say;
 
+use super::bindings::Context;
 use super::line_editor::LineEditor;
 
 /// What lies over the page.
@@ -37,6 +38,15 @@ impl Overlay {
             Overlay::Help(_) => true,
             Overlay::Compare(page) => page.comparison.is_none(),
             _ => false,
+        }
+    }
+
+    /// True for a page that is only read.
+    pub const fn is_read(&self) -> bool {
+        match self {
+            Overlay::Compare(page) => page.comparison.is_some(),
+            Overlay::Import(_) | Overlay::Trace(_) | Overlay::Difference(_) => true,
+            Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) => false,
         }
     }
 
@@ -70,6 +80,10 @@ pub struct HelpList {
     pub line: LineEditor,
     /// The chosen line among those shown.
     pub chosen: usize,
+    /// Whose keys it tells.
+    pub context: Context,
+    /// What lies below it, and comes back behind it.
+    pub behind: Option<Box<Overlay>>,
 }
 
 /// A question with a few answers.

@@ -1,4 +1,4 @@
-//! Keys while something lies over the page.
+//! What the actions of the table do while something lies over the page.
 
 use crate::model::find::Query;
 use crate::model::hidden::is_hidden;
@@ -6,27 +6,27 @@ use crate::model::paste::clean::{Target, clean};
 use crate::words::Say;
 
 use super::act_help::help_lines;
+use super::bindings::{Action, Binding, Context};
 use super::effect::Effect;
-use super::key::{Code, Key};
-use super::keyboard::latin;
 use super::overlay::{Answer, HelpList, Overlay};
 use super::state::{Tone, Wizard};
 
-/// How far a list's choice or scroll moves for a key, where `page` lines are a page; `None` for other keys.
-fn movement(key: Key, page: isize) -> Option<isize> {
-    let key = latin(key);
-    if key.ctrl || key.alt {
-        return None;
-    }
-    match key.code {
-        Code::Up | Code::Char('k') => Some(-1),
-        Code::Down | Code::Char('j') => Some(1),
-        Code::PageUp => Some(-page),
-        Code::PageDown | Code::Char(' ') => Some(page),
-        Code::Home | Code::Char('g') => Some(isize::MIN),
-        Code::End | Code::Char('G') => Some(isize::MAX),
+/// How far a list's choice or scroll moves for an action, where `page` lines are a page; `None` for what moves nothing.
+const fn movement(action: Action, page: isize) -> Option<isize> {
+    match action {
+        Action::Up => Some(-1),
+        Action::Down => Some(1),
+        Action::PageUp => Some(-page),
+        Action::PageDown => Some(page),
+        Action::First => Some(isize::MIN),
+        Action::Last => Some(isize::MAX),
         _ => None,
     }
+}
+
+/// True for an action that moves a choice or a page.
+pub(super) const fn moves(action: Action) -> bool {
+    movement(action, 1).is_some()
 }
 
 /// Moves a place inside a list of `count`.
@@ -38,10 +38,6 @@ pub(super) fn moved(place: usize, by: isize, count: usize) -> usize {
     place.saturating_add_signed(by).min(last)
 }
 
-fn leaves(key: Key) -> bool {
-    key.code == Code::Esc || latin(key) == Key::char('q') || latin(key) == Key { ctrl: true, ..Key::char('c') }
-}
-
 impl Wizard {
     /// How many lines a page key goes: as many as are seen, but one that stays in sight.
     fn overlay_page(&self) -> isize {
@@ -49,67 +45,93 @@ impl Wizard {
         isize::try_from(seen).unwrap_or(1).max(1)
     }
 
-    /// A key that means nothing to what lies over the page.
-    fn tell_unknown_over(&mut self) {
-        self.tell(Tone::Plain, Say::new("key-unknown-over"));
-    }
-
     /// No page scrolls further than to its last line.
     pub(super) fn stop_at(&mut self, last: usize) {
+        self.page_end = last;
         if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
             *top = (*top).min(last);
         }
     }
 
-    pub(super) fn press_overlay(&mut self, key: Key, effects: &mut Vec<Effect>) {
+    /// What lies over the page, below the help.
+    fn over(&self) -> Option<&Overlay> {
         match &self.overlay {
-            Some(Overlay::Help(_)) => self.press_help(key, effects),
-            Some(Overlay::Findings(_)) => self.press_findings(key, effects),
-            Some(Overlay::Choose(_)) => self.press_choose(key, effects),
-            Some(Overlay::Compare(page)) if page.comparison.is_none() => self.press_compare(key),
-            _ => self.press_reading(key),
+            Some(Overlay::Help(help)) => help.behind.as_deref(),
+            over => over.as_ref(),
         }
     }
 
-    fn press_help(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        // Asked before the help is taken out of its place.
-        let page = self.overlay_page();
-        let Some(Overlay::Help(mut help)) = self.overlay.take() else { return };
-        let count = self.shown_help(&help).len();
-        match key.code {
-            Code::Esc | Code::F(1) => return,
-            Code::Char('c') if key.ctrl => return,
-            Code::Enter => {
-                let action = self.shown_help(&help).get(help.chosen).map(|binding| binding.action);
-                if let Some(action) = action {
-                    self.act(action, effects);
-                }
-                return;
-            }
-            Code::Up => help.chosen = moved(help.chosen, -1, count),
-            Code::Down => help.chosen = moved(help.chosen, 1, count),
-            Code::PageUp => help.chosen = moved(help.chosen, -page, count),
-            Code::PageDown => help.chosen = moved(help.chosen, page, count),
-            // Where nothing is typed there is nothing else to go to the end of.
-            Code::Home if help.line.text().is_empty() => help.chosen = 0,
-            Code::End if help.line.text().is_empty() => help.chosen = moved(0, isize::MAX, count),
-            // The key that opened the help closes it again.
-            Code::Char('?') if help.line.text().is_empty() => return,
-            _ => {
-                if help.line.press(if key.ctrl { latin(key) } else { key }) {
-                    help.chosen = 0;
-                } else {
-                    self.tell_unknown_over();
-                }
-            }
+    /// True when the action has something to act on in what lies over the page.
+    pub(super) fn can_over(&self, action: Action) -> bool {
+        if let (Some(Overlay::Help(help)), Action::First | Action::Last | Action::CloseHelp) = (&self.overlay, action) {
+            // Where something is typed they are the line's own keys.
+            return help.line.text().is_empty();
         }
-        self.overlay = Some(Overlay::Help(help));
+        match (self.over(), action) {
+            (Some(Overlay::Findings(place)), Action::Fix) => self.sorted_findings().get(*place).is_some_and(|finding| finding.fix.is_some()),
+            (Some(Overlay::Findings(_)), Action::FixAll) => self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
+            (Some(Overlay::Findings(_)), Action::Undo) => self.doc.as_ref().is_some_and(|doc| doc.history.can_undo()),
+            (Some(Overlay::Findings(_)), Action::Enter) => !self.sorted_findings().is_empty(),
+            (Some(over), Action::Down | Action::PageDown | Action::Last) if over.is_read() => over.top() < self.page_end,
+            (Some(over), Action::Up | Action::PageUp | Action::First) if over.is_read() => over.top() > 0,
+            _ => true,
+        }
+    }
+
+    pub(super) fn act_over(&mut self, context: Context, action: Action, effects: &mut Vec<Effect>) {
+        let page = self.overlay_page();
+        let by = movement(action, page);
+        match (context, action, by) {
+            (Context::Help, ..) => self.act_on_help(action, by, effects),
+            (_, Action::Back, _) => self.close_overlay(),
+            (Context::Findings, ..) => self.act_on_findings(action, by, effects),
+            (Context::Choice, Action::Enter, _) => self.take_answer(effects),
+            (Context::Choice, _, Some(by)) => {
+                if let Some(Overlay::Choose(choose)) = &mut self.overlay {
+                    choose.chosen = moved(choose.chosen, by, choose.answers.len());
+                }
+            }
+            (Context::Line, Action::Enter, _) => self.compare_line(),
+            (Context::Reading, _, Some(by)) => {
+                if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
+                    // Where the page ends is told right after this key (`Message::PageEnd`).
+                    *top = moved(*top, by, usize::MAX);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What lay below comes back.
+    fn close_overlay(&mut self) {
+        self.overlay = match self.overlay.take() {
+            Some(Overlay::Difference(page)) => page.behind.map(Overlay::Choose),
+            Some(Overlay::Help(help)) => help.behind.map(|behind| *behind),
+            _ => None,
+        };
+    }
+
+    fn act_on_help(&mut self, action: Action, by: Option<isize>, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Help(help)) = &self.overlay else { return };
+        let (shown, chosen, context) = (self.shown_help(help), help.chosen, help.context);
+        if let Some(by) = by {
+            let count = shown.len();
+            if let Some(Overlay::Help(help)) = &mut self.overlay {
+                help.chosen = moved(chosen, by, count);
+            }
+            return;
+        }
+        let run = shown.get(chosen).map(|binding| binding.action).filter(|_| action == Action::Enter);
+        self.close_overlay();
+        if let Some(action) = run {
+            self.act_in(context, action, effects);
+        }
     }
 
     /// The lines of the help that pass its filter.
-    pub fn shown_help(&self, help: &HelpList) -> Vec<&'static super::bindings::Binding> {
+    pub fn shown_help(&self, help: &HelpList) -> Vec<&'static Binding> {
         let typed = help.line.text().trim().to_owned();
-        let lines = help_lines(self);
+        let lines = help_lines(self, help.context);
         if typed.is_empty() {
             return lines;
         }
@@ -122,87 +144,40 @@ impl Wizard {
             .collect()
     }
 
-    fn press_findings(&mut self, key: Key, effects: &mut Vec<Effect>) {
+    fn act_on_findings(&mut self, action: Action, by: Option<isize>, effects: &mut Vec<Effect>) {
         let Some(Overlay::Findings(place)) = self.overlay else { return };
-        let count = self.sorted_findings().len();
-        match latin(key).code {
-            Code::Enter => {
+        match action {
+            Action::Enter => {
                 self.overlay = None;
-                self.go_to_finding(place);
+                return self.go_to_finding(place);
             }
-            Code::Char('f') => self.fix_listed(place, effects),
-            Code::Char('F') => self.fix_all(effects),
-            Code::Char('u') => self.undo(effects),
-            Code::Char('!') => self.overlay = None,
-            _ if leaves(key) => self.overlay = None,
-            _ => match movement(key, self.overlay_page()) {
-                Some(by) => self.overlay = Some(Overlay::Findings(moved(place, by, count))),
-                None => self.tell_unknown_over(),
-            },
+            Action::Fix => self.fix_listed(place, effects),
+            Action::FixAll => self.fix_all(effects),
+            Action::Undo => self.undo(effects),
+            _ => {}
         }
         if let Some(Overlay::Findings(place)) = self.overlay {
-            self.overlay = Some(Overlay::Findings(moved(place, 0, self.sorted_findings().len())));
+            self.overlay = Some(Overlay::Findings(moved(place, by.unwrap_or(0), self.sorted_findings().len())));
         }
     }
 
-    fn press_choose(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        let page = self.overlay_page();
-        let Some(Overlay::Choose(mut choose)) = self.overlay.take() else { return };
-        match key.code {
-            Code::Enter => {
-                let answer = choose.answers.get(choose.chosen).map(|(_, answer)| answer.clone());
-                if matches!(answer, Some(Answer::SeeDifference | Answer::SeeSides(_))) {
-                    self.overlay = Some(Overlay::Choose(choose));
-                }
-                if let Some(answer) = answer {
-                    self.answer(answer, effects);
-                }
-            }
-            _ if leaves(key) => {}
-            _ => {
-                match movement(key, page) {
-                    Some(by) => choose.chosen = moved(choose.chosen, by, choose.answers.len()),
-                    None => self.tell_unknown_over(),
-                }
-                self.overlay = Some(Overlay::Choose(choose));
-            }
+    fn take_answer(&mut self, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Choose(choose)) = self.overlay.take() else { return };
+        let Some((_, answer)) = choose.answers.get(choose.chosen).cloned() else { return };
+        if matches!(answer, Answer::SeeDifference | Answer::SeeSides(_)) {
+            self.overlay = Some(Overlay::Choose(choose));
         }
+        self.answer(answer, effects);
     }
 
-    fn press_compare(&mut self, key: Key) {
-        let Some(Overlay::Compare(mut page)) = self.overlay.take() else { return };
-        match key.code {
-            Code::Esc => return,
-            Code::Char('c') if key.ctrl => return,
-            Code::Enter => {
-                let url = page.line.text().trim().to_owned();
-                page.comparison = self.compared(&url);
-                if page.comparison.is_none() {
-                    self.tell(Tone::Plain, Say::new("compare-empty"));
-                }
-            }
-            _ => {
-                if !page.line.press(if key.ctrl { latin(key) } else { key }) {
-                    self.tell_unknown_over();
-                }
-            }
+    fn compare_line(&mut self) {
+        let Some(Overlay::Compare(page)) = &self.overlay else { return };
+        let comparison = self.compared(page.line.text().trim());
+        if comparison.is_none() {
+            self.tell(Tone::Plain, Say::new("compare-empty"));
         }
-        self.overlay = Some(Overlay::Compare(page));
-    }
-
-    /// Pages that are only read: they scroll, and any way back closes them.
-    fn press_reading(&mut self, key: Key) {
-        if leaves(key) || key.code == Code::Enter {
-            self.overlay = match self.overlay.take() {
-                Some(Overlay::Difference(page)) => page.behind.map(Overlay::Choose),
-                _ => None,
-            };
-            return;
-        }
-        let Some(by) = movement(key, self.overlay_page()) else { return self.tell_unknown_over() };
-        if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
-            // Where the page ends is told right after this key (`Message::PageEnd`).
-            *top = moved(*top, by, usize::MAX);
+        if let Some(Overlay::Compare(page)) = &mut self.overlay {
+            page.comparison = comparison;
         }
     }
 

@@ -8,9 +8,11 @@ use crate::model::integration::Status;
 use crate::model::profile::Profile;
 use crate::words::Say;
 
+use super::bindings::Action;
 use super::deeds::Way;
 use super::doc::Doc;
 use super::effect::{Effect, Opening};
+use super::key::{Code, Key};
 use super::message::Listed;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
@@ -198,34 +200,29 @@ impl Wizard {
         }
     }
 
-    pub(super) fn press_filter(&mut self, key: super::key::Key, effects: &mut Vec<Effect>) {
-        use super::key::Code;
-        match key.code {
-            Code::Esc => {
+    /// A key that the table does not have is typed into the filter; false where it means nothing.
+    pub(super) fn type_into_filter(&mut self, key: Key) -> bool {
+        match (key.code, key.typed()) {
+            (Code::Backspace, _) => self.type_filter(|filter| filter.truncate(filter.char_indices().next_back().map_or(0, |(at, _)| at))),
+            (Code::Char('u' | 'w'), _) if key.ctrl => self.type_filter(String::clear),
+            (_, Some(letter)) => self.type_filter(|filter| filter.push(letter)),
+            _ => return false,
+        }
+        true
+    }
+
+    pub(super) fn act_on_filter(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        match action {
+            Action::GiveUp => {
                 self.filtering = false;
                 self.type_filter(String::clear);
             }
-            Code::Char('c') if key.ctrl => self.filtering = false,
-            Code::Enter => {
+            Action::KeepFilter => self.filtering = false,
+            Action::Enter => {
                 self.filtering = false;
                 self.enter(effects);
             }
-            Code::Backspace => self.type_filter(|filter| {
-                filter.pop();
-            }),
-            Code::Char('u' | 'w') if key.ctrl => self.type_filter(String::clear),
-            Code::Up => self.act(super::bindings::Action::Up, effects),
-            Code::Down => self.act(super::bindings::Action::Down, effects),
-            Code::PageUp => self.act(super::bindings::Action::PageUp, effects),
-            Code::PageDown => self.act(super::bindings::Action::PageDown, effects),
-            Code::Tab => self.filtering = false,
-            _ => {
-                if let Some(character) = key.typed() {
-                    self.type_filter(|filter| filter.push(character));
-                } else {
-                    self.tell(super::state::Tone::Plain, Say::new("key-unknown-typing"));
-                }
-            }
+            moving => self.act(moving, effects),
         }
     }
 }

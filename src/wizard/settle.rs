@@ -7,7 +7,7 @@ use super::state::Wizard;
 use super::step::Step;
 use super::steps::rows;
 use super::view::{Page, View};
-use super::wrap::{link_lines, sentence_lines};
+use crate::words::wrap::{link_lines, sentence_lines};
 
 impl Wizard {
     /// Where things stand on the page; `None` where the terminal is too small.

@@ -83,6 +83,8 @@ pub struct Wizard {
     pub editing: Option<Editing>,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
+    /// The first line that is seen of the page that is read, when its last one is; 0 where it fits.
+    pub(super) page_end: usize,
     /// The last thing that was told.
     pub notice: Option<Notice>,
     /// The sentences of the help in the present language, for its filter; empty until the help was asked for.
@@ -115,6 +117,7 @@ impl Wizard {
             filtering: false,
             editing: None,
             overlay: None,
+            page_end: 0,
             notice: None,
             help_texts: HashMap::new(),
             deeds: Deeds::default(),

@@ -2,16 +2,12 @@
 
 use crate::model::acts::as_typed;
 
-use super::bindings::{Context, lookup};
 use super::effect::Effect;
-use super::key::Key;
-use super::keyboard::latin;
 use super::message::{Message, beside};
 use super::overlay::Overlay;
 use super::state::{Tone, Wizard};
 use super::step::Step;
 use super::view::Page;
-use crate::words::Say;
 
 impl Wizard {
     /// Takes in what happened and says what is to be done.
@@ -34,32 +30,6 @@ impl Wizard {
         self.preview();
         self.settle();
         effects
-    }
-
-    fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        self.notice = None;
-        if self.overlay.is_some() {
-            return self.press_overlay(key, effects);
-        }
-        if self.editing.is_some() {
-            return self.press_editing(key, effects);
-        }
-        if self.filtering {
-            return self.press_filter(key, effects);
-        }
-        self.press_browse(key, effects);
-    }
-
-    fn press_browse(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        // What the table spells comes first: on a Russian layout `.` and `,` are keys of their own.
-        let binding = lookup(Context::Browse, key).or_else(|| lookup(Context::Browse, latin(key)));
-        match binding {
-            Some(binding) => self.act(binding.action, effects),
-            None if key.typed().is_some() => {
-                self.tell(Tone::Plain, Say::new(if self.focused_text().is_some() { "key-type-here" } else { "key-unknown" }));
-            }
-            None => self.tell(Tone::Plain, Say::new("key-unknown")),
-        }
     }
 
     fn take_outcome(&mut self, message: Message, effects: &mut Vec<Effect>) {

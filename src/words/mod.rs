@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 mod lang;
 mod phrase;
+pub mod wrap;
 
 pub use lang::Lang;
 pub use phrase::Phrase;

@@ -56,7 +56,7 @@ const NOT_ON_RUSSIAN: [&str; 3] = ["/", "?", "="];
 #[test]
 fn every_letter_of_the_table_has_its_key_on_a_russian_layout() {
     let cyrillic: Vec<Key> = ('А'..='я').chain(['ё', 'Ё']).map(Key::char).collect();
-    for binding in BINDINGS.iter().filter(|binding| binding.context == Context::Browse) {
+    for binding in BINDINGS.iter().filter(|binding| !binding.context.types()) {
         for spelling in binding.keys {
             let key = Key::parse(spelling).unwrap();
             let Code::Char(letter) = key.code else { continue };
@@ -160,7 +160,7 @@ fn what_the_footer_and_the_help_name_can_be_done() {
                 let binding = lookup(Context::Browse, Key::parse(key).unwrap()).unwrap();
                 assert!(user.wizard.can(binding.action), "{key} is hinted at, but cannot be done");
             }
-            for binding in help_lines(&user.wizard) {
+            for binding in help_lines(&user.wizard, Context::Browse) {
                 assert!(user.wizard.can(binding.action));
             }
         });
@@ -173,10 +173,109 @@ fn the_sentences_of_the_help_fit_80_columns() {
         let words = Words::new(lang);
         for mut user in everywhere(lang) {
             user.press("?");
-            for binding in help_lines(&user.wizard) {
+            for binding in help_lines(&user.wizard, Context::Browse) {
                 let sentence = words.get(binding.help);
                 assert!(sentence.width() <= 80 - 19, "{}: {sentence}", lang.code());
             }
         }
     }
+}
+
+/// Each context over a page, and a text, a filter and the help: how one comes there.
+const CONTEXTS: [(&str, Context); 8] = [
+    ("3", Context::Browse),
+    ("2 home enter", Context::Edit),
+    ("1 /", Context::Filter),
+    ("!", Context::Findings),
+    ("T", Context::Choice),
+    ("t", Context::Reading),
+    ("=", Context::Line),
+    ("?", Context::Help),
+];
+
+#[test]
+fn in_every_context_the_help_tells_its_keys_and_nothing_else_and_goes_back_there() {
+    for (keys, context) in CONTEXTS {
+        let mut user = User::with(custom());
+        user.press("5 home").retypes("https://partner.example/go&sub1=x").press(keys);
+        assert_eq!(user.wizard.context(), context, "{keys}");
+        if context == Context::Help {
+            continue;
+        }
+        user.press("f1");
+        assert_eq!(user.wizard.context(), Context::Help, "{keys}");
+        let Some(clickwire::wizard::overlay::Overlay::Help(help)) = &user.wizard.overlay else { panic!("no help") };
+        let shown = user.wizard.shown_help(help);
+        assert!(!shown.is_empty() && shown.iter().all(|binding| binding.context == context), "{keys}: {shown:?}");
+        let screen = user.screen();
+        let first = Words::new(Lang::En).get(shown[0].help);
+        assert!(screen.contains(&first), "{keys}: {first} is not on\n{screen}");
+        user.press("esc");
+        assert_eq!(user.wizard.context(), context, "{keys}: back where it was");
+    }
+}
+
+#[test]
+fn a_line_of_the_help_over_something_is_done_there() {
+    let mut user = User::with(custom());
+    user.press("5 home").on("partner.example/other").press("enter").retypes("https://partner.example/&amp;x=1").press("! ?");
+    user.types("mend everything").press("enter");
+    assert_eq!(user.wizard.context(), Context::Findings);
+    assert!(user.findings().iter().all(|said| !said.contains("&amp;")), "{:?}", user.findings());
+}
+
+#[test]
+fn every_key_of_every_context_does_something_or_says_why_not() {
+    for (keys, context) in CONTEXTS {
+        for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+            let mut user = User::with(custom());
+            user.press(keys);
+            let before = (user.screen(), format!("{:?}", user.wizard.focus()), user.copied().len());
+            user.press(binding.keys[0]);
+            let after = (user.screen(), format!("{:?}", user.wizard.focus()), user.copied().len());
+            let moves = matches!(
+                binding.action,
+                Action::Up
+                    | Action::Down
+                    | Action::PageUp
+                    | Action::PageDown
+                    | Action::First
+                    | Action::Last
+                    | Action::Step(3)
+                    | Action::OfferUp
+                    | Action::OfferDown
+            );
+            assert!(
+                moves || before != after || user.quit || !user.notice().is_empty() || !user.printed.is_empty() || !user.others.is_empty(),
+                "{keys}, then {}: nothing",
+                binding.keys[0]
+            );
+        }
+    }
+}
+
+#[test]
+fn no_hint_names_what_cannot_be_done_now() {
+    let mut user = User::with_files(&[("beta", "version = 1\nname = \"Beta\"\n")], Lang::En);
+    user.on("Beta").press("enter !");
+    let hinted = |user: &User, key: &str| user.wizard.hints().iter().any(|hint| hint.key == key);
+    assert!(!hinted(&user, "f") && !hinted(&user, "F"), "nothing can be mended: {:?}", user.wizard.hints());
+    assert_eq!(user.press("f").notice(), Words::new(Lang::En).get("fix-nothing"));
+    user.press("esc i");
+    assert!(!hinted(&user, "down"), "a page that fits does not scroll: {:?}", user.wizard.hints());
+    user.press("esc t").resize(80, 12);
+    assert!(hinted(&user, "down"), "{:?}", user.wizard.hints());
+    user.resize(200, 60);
+    assert!(!hinted(&user, "down"), "{:?}", user.wizard.hints());
+}
+
+#[test]
+fn commands_over_a_page_work_on_a_russian_layout_too() {
+    let mut user = User::with(one_win());
+    user.press("! ,");
+    assert_eq!(user.wizard.context(), Context::Help);
+    user.press("esc о л й");
+    assert_eq!(user.wizard.context(), Context::Browse, "й is q");
+    user.press("T о о enter");
+    assert_ne!(user.profile().tracker.id, "chatterfy", "о is j");
 }

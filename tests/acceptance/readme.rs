@@ -12,11 +12,23 @@ fn read_aloud(spelling: &str) -> String {
     clickwire::text::keys::key_name(spelling, false)
 }
 
+/// What stands above each context's keys.
+const TITLES: [&str; 8] = [
+    "keys",
+    "keys while a text is edited",
+    "keys in a filter",
+    "keys in the list of findings",
+    "keys in a question",
+    "keys in a text that is read",
+    "keys in the line of a comparison",
+    "keys in the help",
+];
+
 /// The table of keys as the README has it.
 fn markdown() -> String {
     let words = Words::new(Lang::En);
     let mut lines: Vec<String> = Vec::new();
-    for (context, title) in [(Context::Browse, "keys"), (Context::Edit, "keys while a text is edited")] {
+    for (context, title) in Context::ALL.into_iter().zip(TITLES) {
         lines.extend([format!("| {title} | action |"), "|---|---|".to_owned()]);
         let mut said: BTreeMap<&str, usize> = BTreeMap::new();
         for binding in BINDINGS.iter().filter(|binding| binding.context == context) {

@@ -22,3 +22,5 @@ paste-key-and-click = The key and the click parameter { $param } are taken from 
 paste-key-differs = This profile has another value. Take what was pasted?
 answer-take-pasted = Take what was pasted
 answer-keep-values = Keep what is there
+move-is-last = It stands last already.
+move-is-first = It stands first already.

@@ -23,3 +23,5 @@ paste-key-and-click = Ключ и параметр Click ID { $param } взят�
 paste-key-differs = В подключении стоит другое значение. Взять вставленное?
 answer-take-pasted = Взять вставленное
 answer-keep-values = Оставить как есть
+move-is-last = Ниже некуда: это последняя строка.
+move-is-first = Выше некуда: это первая строка.

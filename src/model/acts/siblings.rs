@@ -76,6 +76,7 @@ pub fn duplicate(profile: &Profile, at: &At) -> Outcome {
 
 /// The element one place down or up; at the end it stays.
 pub fn shift(profile: &Profile, at: &At, down: bool) -> Outcome {
+    let before = profile;
     let mut profile = profile.clone();
     match at.clone().pointed_at() {
         At::Postback(id) => swap(&mut profile.postbacks, |known| known.id == id, down),
@@ -83,6 +84,9 @@ pub fn shift(profile: &Profile, at: &At, down: bool) -> Outcome {
         At::Link(id) | At::BaseUrl(id) => swap(&mut profile.registration_links, |known| known.id == id, down),
         At::Param(owner, id) => swap(profile.params_mut(owner).ok_or_else(nothing_here)?, |known| known.id == id, down),
         _ => return Err(nothing_here()),
+    }
+    if profile == *before {
+        return Err(Say::new(if down { "move-is-last" } else { "move-is-first" }));
     }
     Ok(Done::of(profile))
 }

@@ -56,13 +56,18 @@ fn push_full(text: &str, piece: Range<usize>, width: usize, lines: &mut Vec<Rang
     lines.push(start..piece.end);
 }
 
+/// True for a blank at which a line may end.
+fn breaks(blank: char) -> bool {
+    blank.is_whitespace() && blank != '\u{a0}'
+}
+
 /// The lines of a sentence, broken at blanks; a word longer than a line is cut.
 pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
+        for word in paragraph.split(breaks).filter(|word| !word.is_empty()) {
             let long = wide(word);
             if !line.is_empty() && wide(&line) + 1 + long > width {
                 lines.push(std::mem::take(&mut line));
@@ -70,25 +75,18 @@ pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
             if !line.is_empty() {
                 line.push(' ');
             }
-            // A word that is longer than a line begins one.
-            line.push_str(if long > width { last_piece(word, width, &mut lines) } else { word });
+            // A word that is longer than a line begins one, and is broken as a link is.
+            if long <= width {
+                line.push_str(word);
+                continue;
+            }
+            let mut pieces = link_lines(word, width).into_iter().map(|piece| word[piece].to_owned());
+            line = pieces.next_back().unwrap_or_default();
+            lines.extend(pieces);
         }
         lines.push(line);
     }
     lines
-}
-
-/// Fills whole lines with a word, and gives back what is left of it for the next.
-fn last_piece<'w>(word: &'w str, width: usize, lines: &mut Vec<String>) -> &'w str {
-    let mut rest = word;
-    loop {
-        let fits = cut(rest, width).len().max(rest.graphemes(true).next().map_or(0, str::len));
-        if fits == rest.len() {
-            return rest;
-        }
-        lines.push(rest[..fits].to_owned());
-        rest = &rest[fits..];
-    }
 }
 
 /// The beginning of a text that fits into a width.
