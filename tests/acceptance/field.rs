@@ -1,5 +1,6 @@
 //! What people who do this job pasted, and what must come of it: the cases of `vectors/field.toml`.
 
+mod keys;
 mod labels;
 mod link_macros;
 mod no_invented_event;

@@ -39,6 +39,10 @@ check-click-macro-style = { $value } is not written as this partner writes its m
 check-click-param-brackets = { $value } is a macro, and the click parameter is a name without brackets. The link would carry the brackets, and the partner would not keep the click's id. Write { $bare }.
 check-click-param-odd = “{ $value }” cannot be a parameter: it holds a blank, = & ? or #. The partner would not keep the click's id under it. Write the bare name of the parameter.
 check-click-param-not-stored = { $partner } fills { $value } itself, so it does not keep the click's id there. Nothing would be attributed. Choose a parameter that is yours, such as a sub parameter.
+check-click-param-near = { $partner } has no click parameter { $value } that is known here, but it has { $near }. In another one the click id is not kept, and no conversion comes back with it.
+check-click-param-unknown = { $partner } has no click parameter { $value } that is known here ({ $known }). If it does not keep it, no conversion comes back with the click id. Ask your manager.
+check-field-unknown-prefix = { $tracker } does not store { $key } and drops it. Write { $right }.
+check-field-unknown-others = { $tracker } does not store { $key } and drops it. It stores { $right } besides its own parameters.
 check-click-param-reused = { $key } reads { $macro }, which brings the click's id. It would get our own id instead of what you want there. Use another macro.
 check-click-param-replaced = The base URL uses { $key } for “{ $value }”, but { $key } carries the click's id: “{ $value }” will be replaced by { $macro }. Move it to another parameter if you need it.
 check-macro-style = { $value } is not how { $partner } writes macros. It would not be replaced: the text itself would arrive. Write { $right }.

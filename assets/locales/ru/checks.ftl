@@ -39,6 +39,10 @@ check-click-macro-style = { $value } записан не так, как пише
 check-click-param-brackets = { $value } — это макрос, а параметр Click ID пишется без скобок. Скобки попадут в ссылку, и партнёрка не сохранит clickid. Напишите { $bare }.
 check-click-param-odd = «{ $value }» не может быть параметром: в нём пробел, = & ? или #. Партнёрка не сохранит под ним clickid. Напишите одно название параметра.
 check-click-param-not-stored = { $partner } заполняет { $value } сама и ID клика в нём не сохранит. Ничего не привяжется. Выберите свой параметр, например sub.
+check-click-param-near = У { $partner } нет известного здесь параметра Click ID { $value }, но есть { $near }. В другом click id не сохранится, и ни одна конверсия с ним не вернётся.
+check-click-param-unknown = У { $partner } нет известного здесь параметра Click ID { $value } (есть { $known }). Если партнёрка его не хранит, ни одна конверсия не вернётся с click id. Спросите менеджера.
+check-field-unknown-prefix = { $tracker } не хранит { $key } и отбросит его. Напишите { $right }.
+check-field-unknown-others = { $tracker } не хранит { $key } и отбросит его. Кроме своих параметров он хранит { $right }.
 check-click-param-reused = { $key } читает { $macro }, а в нём приходит ID клика. Вместо нужного значения придёт наш же ID. Возьмите другой макрос.
 check-click-param-replaced = В ссылке партнёрки { $key } занят значением «{ $value }», но в { $key } едет ID клика: «{ $value }» заменится на { $macro }. Если оно нужно, перенесите его в другой параметр.
 check-macro-style = { $value } — { $partner } так макросы не пишет. Такой не заменится: придёт сам текст. Напишите { $right }.

@@ -103,6 +103,7 @@ trace-note-no-registration = О регистрации не сообщает н�
 trace-note-no-first-deposit = О первом депозите не сообщает ни один постбек.
 trace-note-no-repeat-deposit = О повторных депозитах не сообщает ни один постбек.
 trace-note-currency = В «{ $name }» стоит { $said }, а лид платит в { $paid }: сумма запишется не в той валюте, если партнёрка её не пересчитывает.
+trace-note-ignored = { $tracker } не берёт то, чего не знает, из «{ $name }»: { $keys }
 
 # Чего так не доказать
 trace-unproven-cabinet = что ссылки стоят в кабинете и что { $partner } их вызывает

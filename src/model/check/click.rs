@@ -5,11 +5,15 @@ use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::tracker_macro::TrackerMacros;
 use crate::model::at::At;
-use crate::model::macros::{MacroStyle, is_name};
+use crate::model::macros::{MacroStyle, are_siblings, is_name};
+use crate::model::nearest::nearest;
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(not_stored(case));
+    match not_stored(case) {
+        Some(finding) => findings.push(finding),
+        None => findings.extend(unknown(case)),
+    }
     findings.extend(macro_constant(case));
     let bare = bare_names(case);
     for sent in case.sent().iter().filter(|sent| !sent.key.is_empty()) {
@@ -34,6 +38,31 @@ fn not_stored(case: &Case<'_>) -> Option<Finding> {
         _ => None,
     };
     Some(Finding::new("click-param-not-stored", Severity::Error, At::ClickParam, say).showing(param).mended(only))
+}
+
+/// The click parameter is not among the partner's.
+fn unknown(case: &Case<'_>) -> Option<Finding> {
+    let (integration, param) = (case.setup.integration?, case.profile().click.param.as_str());
+    let known = || integration.click_params.iter().map(|known| known.param.as_str());
+    if param.is_empty() || known().next().is_none() || known().any(|own| own.trim_start_matches('/') == param.trim_start_matches('/')) {
+        return None;
+    }
+    // `sub6` beside `sub5` is another parameter, and no slip.
+    let near = nearest(param, known().filter(|own| !are_siblings(own, param)));
+    let is_sure = near.is_some() || integration.verified.is_some();
+    let (id, severity) = match near {
+        Some(_) => ("check-click-param-near", Severity::Warning),
+        None => ("check-click-param-unknown", if is_sure { Severity::Warning } else { Severity::Note }),
+    };
+    let all = known().collect::<Vec<_>>().join(", ");
+    let say = Say::new(id).with("value", param).with("partner", integration.name.as_str()).with("near", near.unwrap_or_default()).with("known", all);
+    // Another case of letters is the same word; anything else may be a parameter that is only not known here.
+    let is_same_word = near.filter(|near| near.eq_ignore_ascii_case(param) && case.may_be_click_macro(&case.usual_click_macro(near)));
+    Some(
+        Finding::new("click-param-unknown", severity, At::ClickParam, say)
+            .showing(param)
+            .mended(is_same_word.map(|near| Fix::write(At::ClickParam, near))),
+    )
 }
 
 /// The bare names of the click parameter and of its macro.

@@ -23,6 +23,7 @@ mod partner_macro;
 mod query;
 mod scheme;
 mod status;
+mod stored;
 mod telegram;
 mod token;
 mod tracker_macro;
@@ -43,7 +44,7 @@ pub use fix::{Edit, Fix, apply};
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [Family; 14] = [
+const FAMILIES: [Family; 15] = [
     key::check,
     click::check,
     partner_macro::check,
@@ -54,6 +55,7 @@ const FAMILIES: [Family; 14] = [
     money::check,
     transaction::check,
     misnamed::check,
+    stored::check,
     duplicate::check,
     base_url::check,
     scheme::check,

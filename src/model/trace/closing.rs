@@ -52,6 +52,19 @@ pub(super) fn unreported(events: &[Fired]) -> Vec<Say> {
     missing.into_iter().filter(|(moment, _)| events.iter().all(|fired| fired.moment != *moment)).map(|(_, id)| Say::new(id)).collect()
 }
 
+/// What the tracker does nothing with, once for each postback.
+pub(super) fn ignored(events: &[Fired], tracker: &Tracker) -> Vec<Say> {
+    let mut notes: Vec<Say> = Vec::new();
+    for fired in events.iter().filter(|fired| !fired.ignored.is_empty()) {
+        let say = Say::new("trace-note-ignored").with("name", fired.name.as_str()).with("tracker", tracker.name.as_str());
+        let say = say.with("keys", fired.ignored.join(", "));
+        if !notes.contains(&say) {
+            notes.push(say);
+        }
+    }
+    notes
+}
+
 /// The test with a real click.
 pub(super) fn live_test(setup: &Setup<'_>, tracker: &Tracker) -> Vec<Say> {
     let step = |phrase: &Phrase, otherwise: &'static str| {

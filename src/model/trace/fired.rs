@@ -80,6 +80,8 @@ pub struct Fired {
     pub transaction: Option<String>,
     /// Custom fields.
     pub fields: Vec<(String, String)>,
+    /// Keys that the tracker does nothing with.
+    pub ignored: Vec<String>,
     /// What else is to be said: repeats, names that the tracker does not know.
     pub remarks: Vec<Say>,
     /// Attributed or lost, with the reason or the remarks.

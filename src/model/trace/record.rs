@@ -18,6 +18,8 @@ pub(super) struct Record {
     pub(super) transaction: Option<String>,
     /// Custom fields, without the tracker's prefix.
     pub(super) fields: Vec<(String, String)>,
+    /// Keys that the tracker does nothing with.
+    pub(super) ignored: Vec<String>,
 }
 
 /// Reads a call as it arrives.
@@ -33,6 +35,7 @@ pub(super) fn record(tracker: &Tracker, fired: &str, firing: &Firing<'_>) -> Rec
         currency: filled(&keys.currency),
         transaction: filled(&keys.transaction),
         fields: fields(tracker, &opened, amount_key),
+        ignored: opened.pairs.iter().map(|(key, _)| decoded(key)).filter(|key| !tracker.stores(key)).collect(),
     }
 }
 

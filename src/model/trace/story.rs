@@ -32,6 +32,7 @@ pub fn trace(setup: &Setup<'_>, samples: &Samples) -> Trace {
     let mut notes = outward.notes.clone();
     notes.extend(closing::unreported(&told.events));
     notes.extend(foreign_currency(&told.events, samples));
+    notes.extend(closing::ignored(&told.events, tracker));
     let (amount_sent, money_lost) = told.money.close();
     Trace {
         profile: setup.profile.name.clone(),
@@ -132,6 +133,7 @@ impl Teller<'_> {
             currency: record.as_ref().and_then(|record| record.currency.clone()),
             transaction: record.as_ref().and_then(|record| record.transaction.clone()),
             fields: record.as_ref().map(|record| record.fields.clone()).unwrap_or_default(),
+            ignored: record.as_ref().map(|record| record.ignored.clone()).unwrap_or_default(),
             remarks: Vec::new(),
             verdict: Say::new("trace-verdict-attributed"),
             lost_because,

@@ -39,6 +39,8 @@ pub struct Tracker {
     pub keys: Keys,
     /// Keys of one role that differ from the usual ones.
     pub role_keys: BTreeMap<Role, RoleKeys>,
+    /// Keys that it stores besides those with a meaning of their own; `#` stands for a number.
+    pub other_keys: Vec<String>,
     /// Where a custom field's key is made.
     pub fields_where: Phrase,
     /// Registration links.
@@ -96,6 +98,8 @@ pub struct Keys {
     pub transaction: String,
     /// What custom field keys begin with: `fields.`
     pub field_prefix: String,
+    /// True where the tracker stores nothing under keys that its file does not name.
+    pub is_whole: bool,
 }
 
 /// Keys of one role that differ from the usual ones.

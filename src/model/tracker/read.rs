@@ -34,8 +34,9 @@ impl Tracker {
             endpoint: endpoint.to_owned(),
             constants,
             wants: file.word("wants", "deposit, payout", parse_sum)?.unwrap_or_default(),
-            keys: read_keys(&keys)?,
+            keys: Keys { is_whole: file.flag("keys_whole")?, ..read_keys(&keys)? },
             role_keys: read_role_keys(&keys)?,
+            other_keys: file.texts("other_keys")?.unwrap_or_default(),
             fields_where: file.table("fields")?.map(|fields| fields.phrase("where")).transpose()?.flatten().unwrap_or_default(),
             links: read_links(&links)?,
             events: read_events(file)?,
@@ -136,6 +137,7 @@ fn read_keys(keys: &Reader<'_>) -> Result<Keys, FileError> {
         currency: keys.text_or_empty("currency")?,
         transaction: keys.text_or_empty("transaction")?,
         field_prefix: keys.text_or_empty("field_prefix")?,
+        is_whole: false,
     })
 }
 

@@ -15,8 +15,8 @@ fn add(profile: &mut Profile, key: &str, value: &str) {
 fn a_macro_that_lost_its_braces_is_an_error() {
     let click = has(custom, "error click-macro-bare click.macro", |profile| profile.click.macro_text = "sub1".into());
     mends_to(&click, |profile| profile.click.macro_text = "{sub1}".into());
-    has(custom, "error click-macro-bare postbacks[0].params[0]", |profile| add(profile, "source", "sub1"));
-    has_not(custom, "click-macro-bare", |profile| add(profile, "source", "sub10"));
+    has(custom, "error click-macro-bare postbacks[0].params[0]", |profile| add(profile, "fields.source", "sub1"));
+    has_not(custom, "click-macro-bare", |profile| add(profile, "fields.source", "sub10"));
     has_not(custom, "click-macro-bare", |profile| profile.click.macro_text = "[CLICK_ID]".into());
 }
 
@@ -30,37 +30,37 @@ fn a_parameter_that_the_partner_fills_itself_keeps_no_click_id() {
 #[test]
 fn what_reads_the_click_macro_gets_our_own_id() {
     has(custom, "error click-param-reused custom_fields[0]", |profile| profile.custom_fields.push(field("fields.user", "{sub1}")));
-    has(custom, "error click-param-reused postbacks[0].params[0]", |profile| add(profile, "source", "a-{sub1}"));
+    has(custom, "error click-param-reused postbacks[0].params[0]", |profile| add(profile, "fields.source", "a-{sub1}"));
     has_not(custom, "click-param-reused", |profile| profile.custom_fields.push(field("fields.user", "{sub2}")));
 }
 
 #[test]
 fn a_macro_in_another_style_is_rewritten() {
-    let wrong = has(clean, "error macro-style postbacks[0].params[0]", |profile| add(profile, "who", "#user_id#"));
+    let wrong = has(clean, "error macro-style postbacks[0].params[0]", |profile| add(profile, "fields.who", "#user_id#"));
     mends_to(&wrong, |profile| profile.postbacks[0].params[0].value = "{user_id}".into());
-    has(clean, "error macro-style postbacks[0].params[0]", |profile| add(profile, "who", "{{user_id}}"));
+    has(clean, "error macro-style postbacks[0].params[0]", |profile| add(profile, "fields.who", "{{user_id}}"));
     has(clean, "error macro-style click.macro", |profile| profile.click.macro_text = "[sub1]".into());
-    has_not(clean, "macro-style", |profile| add(profile, "who", "50%20off%21"));
+    has_not(clean, "macro-style", |profile| add(profile, "fields.who", "50%20off%21"));
     has_not(custom, "macro-style", |profile| profile.click.macro_text = "[CLICK_ID]".into());
     has_not(custom, "macro-style", |profile| {
         profile.macro_style = Some(MacroStyle::Hash);
-        profile.postbacks = vec![postback("One", "registration", &[("who", "#user_id#")])];
+        profile.postbacks = vec![postback("One", "registration", &[("fields.who", "#user_id#")])];
     });
 }
 
 #[test]
 fn an_unknown_macro_is_told_as_far_as_the_partners_list_is_known() {
-    let near = has(clean, "warning macro-unknown postbacks[0].params[0]", |profile| add(profile, "who", "{User_ID}"));
+    let near = has(clean, "warning macro-unknown postbacks[0].params[0]", |profile| add(profile, "fields.who", "{User_ID}"));
     mends_to(&near, |profile| profile.postbacks[0].params[0].value = "{user_id}".into());
-    let say = findings(&super::changed(clean, |profile| add(profile, "who", "{contry}"))).remove(0);
+    let say = findings(&super::changed(clean, |profile| add(profile, "fields.who", "{contry}"))).remove(0);
     assert!(format!("{:?}", say.say).contains("{country}") && say.fix.is_none());
-    has_not(clean, "macro-unknown", |profile| add(profile, "who", "{sub5}"));
-    has_not(custom, "macro-unknown", |profile| add(profile, "who", "{anything}"));
+    has_not(clean, "macro-unknown", |profile| add(profile, "fields.who", "{sub5}"));
+    has_not(custom, "macro-unknown", |profile| add(profile, "fields.who", "{anything}"));
     // What we know of this one is second-hand.
     let catalog = Catalog::shipped();
     assert!(catalog.integration("mostbet").unwrap().verified.is_none());
     let mut second_hand = ready(&catalog, "mostbet");
-    add(&mut second_hand, "who", "{nobody_knows}");
+    add(&mut second_hand, "fields.who", "{nobody_knows}");
     assert!(found(&second_hand.numbered()).iter().any(|one| one.starts_with("note macro-unknown")));
 }
 
@@ -68,9 +68,9 @@ fn an_unknown_macro_is_told_as_far_as_the_partners_list_is_known() {
 fn the_trackers_macro_in_a_postback_goes_the_wrong_way() {
     let click = has(custom, "error macro-direction click.macro", |profile| profile.click.macro_text = "{{tracker.clickid}}".into());
     mends_to(&click, |profile| profile.click.macro_text.clear());
-    has(custom, "error macro-direction postbacks[0].params[0]", |profile| add(profile, "who", "{{fields.userid}}"));
+    has(custom, "error macro-direction postbacks[0].params[0]", |profile| add(profile, "fields.who", "{{fields.userid}}"));
     has(custom, "error macro-direction custom_fields[0]", |profile| profile.custom_fields.push(field("fields.a", "{tracker.clickid}")));
-    has_not(custom, "macro-direction", |profile| add(profile, "who", "{fieldsman}"));
+    has_not(custom, "macro-direction", |profile| add(profile, "fields.who", "{fieldsman}"));
     // The partner's macro and the tracker's look the same.
     has_not(custom, "macro-direction", |profile| {
         profile.tracker.id = "keitaro".into();
@@ -132,7 +132,7 @@ fn damage_that_paste_would_have_undone_is_cleaned() {
     ];
     for (expected, damaged, right) in cases {
         let mut profile = clean();
-        add(&mut profile, "who", damaged);
+        add(&mut profile, "fields.who", damaged);
         let mut profile = profile.numbered();
         assert_eq!(found(&profile), [format!("{expected} postbacks[0].params[0]")], "{damaged}");
         let fix = findings(&profile).remove(0).fix.unwrap();
@@ -142,7 +142,7 @@ fn damage_that_paste_would_have_undone_is_cleaned() {
     }
     for sound in ["Москва, vip", "a b", "100%", "R&D", "{user_id}&x=1", "c:\\dir"] {
         let mut profile = clean();
-        add(&mut profile, "who", sound);
+        add(&mut profile, "fields.who", sound);
         assert_eq!(found(&profile.numbered()), Vec::<String>::new(), "{sound}");
     }
 }
@@ -152,7 +152,7 @@ fn a_cyrillic_letter_in_a_latin_word_is_found_wherever_a_word_counts() {
     let cases: [(&str, Change); 6] = [
         ("click.param", |profile| profile.click.param = "ѕub1".into()),
         ("postbacks[0].event", |profile| profile.postbacks[0].event = "rеgistration".into()),
-        ("postbacks[0].params[0]", |profile| add(profile, "sоurce", "x")),
+        ("postbacks[0].params[0]", |profile| add(profile, "fields.sоurce", "x")),
         ("custom_fields[0]", |profile| profile.custom_fields.push(field("fields.сountry", "{country}"))),
         ("registration_links[0].params[0]", |profile| profile.registration_links[0].params.push(param("lаnding", "1"))),
         ("registration_links[0].base_url", |profile| profile.registration_links[0].base_url = "https://a.example/?lаnding=1".into()),
@@ -160,7 +160,7 @@ fn a_cyrillic_letter_in_a_latin_word_is_found_wherever_a_word_counts() {
     for (place, change) in cases {
         has(custom, &format!("error lookalike {place}"), change);
     }
-    has_not(custom, "lookalike", |profile| add(profile, "source", "Vasya-из-VK"));
+    has_not(custom, "lookalike", |profile| add(profile, "fields.source", "Vasya-из-VK"));
     has_not(custom, "lookalike", |profile| profile.postbacks[0].name = "Регистрация VIP".into());
     has_not(custom, "lookalike", |profile| profile.custom_fields.push(field("fields.страна", "{country}")));
 }
@@ -203,7 +203,7 @@ fn what_shows_nothing_is_an_error_in_links_and_macros_and_a_warning_in_names() {
 fn what_a_template_left_to_fill_in_is_found() {
     for left in ["REPLACE", "[REPLACE]", "OPTIONAL", "XXX", "[ISO]", "{replace}", "a-REPLACE"] {
         let mut profile = custom();
-        add(&mut profile, "who", left);
+        add(&mut profile, "fields.who", left);
         assert_eq!(found(&profile.numbered()), ["error placeholder-left postbacks[0].params[0]"], "{left}");
     }
     has(custom, "error placeholder-left registration_links[0].base_url", |profile| {
@@ -211,7 +211,7 @@ fn what_a_template_left_to_fill_in_is_found() {
     });
     for sound in ["REPLACEMENT", "xxx", "ISO", "replaced", "XXL"] {
         let mut profile = custom();
-        add(&mut profile, "who", sound);
+        add(&mut profile, "fields.who", sound);
         assert_eq!(found(&profile.numbered()), Vec::<String>::new(), "{sound}");
     }
 }

@@ -12,7 +12,7 @@ fn big(count: usize) -> Profile {
     let mut profile = filled("sub1");
     profile.integration = Some("1win".into());
     for index in 0..count {
-        let params = [("tracker.cost", "{amount}"), ("tracker.currency", "usd"), ("tracker.tid", "{event_id}"), ("note", "a%20b c")];
+        let params = [("tracker.cost", "{amount}"), ("tracker.currency", "usd"), ("tracker.tid", "{event_id}"), ("fields.note", "a%20b c")];
         profile.postbacks.push(postback(&format!("Deposit {index}"), &format!("deposit{index}"), &params));
         let mut own = field(&format!("fields.f{}", index % 50), "{user_id}");
         own.postbacks = Some(vec![format!("Deposit {index}")]);

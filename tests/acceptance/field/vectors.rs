@@ -39,9 +39,6 @@ const OPEN: &[&str] = &[
     "https://t.me/+AbCdEf123456",
     "https://t.me/example_channel/42",
     "https://t.me/share/url?url=t.me/ExampleBot?start=123",
-    // Kind 12: parameters that the other side does not have.
-    "click-parameter-not-the-partners",
-    "field-without-prefix",
     // Kind 13: advice.
     "bemob-options-left-in",
     "empty-braces",
