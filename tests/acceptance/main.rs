@@ -24,6 +24,7 @@ mod long_names;
 mod monkey;
 mod monkey_on_disk;
 mod odd_toml;
+mod of_1_0_0;
 mod own_tracker;
 mod paste;
 mod person;

@@ -126,13 +126,14 @@ fn esc() -> Vec<Deed> {
 }
 
 /// A home on a real disk.
-struct Home {
+pub struct Home {
     folder: TempDir,
     paths: Paths,
 }
 
 impl Home {
-    fn new() -> Self {
+    /// A home with a folder for profiles, and nothing in it.
+    pub fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let below = |name: &str| Some(folder.path().join(name));
         let paths = Paths {
@@ -144,14 +145,20 @@ impl Home {
             state: below("state"),
         };
         fs::create_dir(folder.path().join("profiles")).unwrap();
-        let home = Home { folder, paths };
+        Home { folder, paths }
+    }
+
+    /// The same with the two profiles of the monkey.
+    fn of_two() -> Self {
+        let home = Home::empty();
         for mark in MARKS {
             fs::write(home.file(mark), text_of(mark)).unwrap();
         }
         home
     }
 
-    fn profiles(&self) -> PathBuf {
+    /// The folder of profiles.
+    pub fn profiles(&self) -> PathBuf {
         self.folder.path().join("profiles")
     }
 
@@ -209,12 +216,13 @@ fn receives(sitting: &mut Sitting<'_, '_>, messages: Vec<Message>) {
     sitting.save(&mut outside).unwrap();
 }
 
-fn presses(sitting: &mut Sitting<'_, '_>, keys: &str) {
+/// Presses keys that arrive in one read, and saves.
+pub fn presses(sitting: &mut Sitting<'_, '_>, keys: &str) {
     receives(sitting, keys.split_whitespace().map(|key| Message::Key(Key::parse(key).unwrap())).collect());
 }
 
-/// Plays what happens in a home, and lets `then` look at how it ended.
-fn plays(home: &Home, catalog: Catalog, happenings: &[Happening], then: impl FnOnce(&mut Sitting<'_, '_>)) -> Catalog {
+/// Someone at the list of profiles of a home, who does something.
+pub fn at_the_list(home: &Home, catalog: Catalog, does: impl FnOnce(&mut Sitting<'_, '_>)) -> Catalog {
     let words = Words::new(Lang::En);
     let mut disk = Disk::new(home.paths.clone(), Memory::at(&home.paths));
     let first = disk.perform(Effect::List);
@@ -222,23 +230,30 @@ fn plays(home: &Home, catalog: Catalog, happenings: &[Happening], then: impl FnO
     let mut sitting = Sitting::new(&mut stage, &mut disk);
     receives(&mut sitting, first);
     receives(&mut sitting, vec![Message::Shown]);
-    for (number, happening) in happenings.iter().enumerate() {
-        match happening {
-            Happening::Read(deeds) => receives(&mut sitting, messages(deeds)),
-            Happening::ReadWhileBusy(deeds) => {
-                let turn = LockFile::ask(&home.profiles().join(format!(".saving-now{ENDING}"))).unwrap();
-                receives(&mut sitting, messages(deeds));
-                drop(turn);
-            }
-            Happening::Outside(which) => home.outsider_writes(MARKS[*which], number),
-            Happening::Opens(which) => {
-                let keys = if *which == 0 { "home enter" } else { "home down enter" };
-                receives(&mut sitting, messages(&[esc(), keys.split(' ').map(|key| Deed::Key(key.to_owned())).collect()].concat()));
+    does(&mut sitting);
+    stage.into_catalog()
+}
+
+/// Plays what happens in a home, and lets `then` look at how it ended.
+fn plays(home: &Home, catalog: Catalog, happenings: &[Happening], then: impl FnOnce(&mut Sitting<'_, '_>)) -> Catalog {
+    at_the_list(home, catalog, |sitting| {
+        for (number, happening) in happenings.iter().enumerate() {
+            match happening {
+                Happening::Read(deeds) => receives(sitting, messages(deeds)),
+                Happening::ReadWhileBusy(deeds) => {
+                    let turn = LockFile::ask(&home.profiles().join(format!(".saving-now{ENDING}"))).unwrap();
+                    receives(sitting, messages(deeds));
+                    drop(turn);
+                }
+                Happening::Outside(which) => home.outsider_writes(MARKS[*which], number),
+                Happening::Opens(which) => {
+                    let keys = if *which == 0 { "home enter" } else { "home down enter" };
+                    receives(sitting, messages(&[esc(), keys.split(' ').map(|key| Deed::Key(key.to_owned())).collect()].concat()));
+                }
             }
         }
-    }
-    then(&mut sitting);
-    stage.into_catalog()
+        then(sitting);
+    })
 }
 
 fn every_file_holds_what_is_said_to_be_saved(home: &Home, wizard: &Wizard, changed_outside: bool) {
@@ -264,7 +279,7 @@ fn runs(cases: u32, seed: u8) {
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 300, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
     let outcome = runner.run(&prop::collection::vec(happening(), 1..14), |happenings| {
-        let home = Home::new();
+        let home = Home::of_two();
         let known = catalog.borrow_mut().take().unwrap_or_else(Catalog::shipped);
         let known = plays(&home, known, &happenings, |sitting| {
             sitting.end();
@@ -292,7 +307,7 @@ fn undone(cases: u32, seed: u8) -> usize {
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
     let read = read(&HABITS).prop_map(|deeds| Happening::Read(deeds.into_iter().filter(stays_here).collect()));
     let outcome = runner.run(&prop::collection::vec(read, 1..10), |reads| {
-        let home = Home::new();
+        let home = Home::of_two();
         let known = catalog.borrow_mut().take().unwrap_or_else(Catalog::shipped);
         let opens = ["home", "enter", "3"].map(|key| Deed::Key(key.to_owned()));
         let happenings: Vec<Happening> = [Happening::Read(opens.to_vec())].into_iter().chain(reads.clone()).collect();
