@@ -56,6 +56,9 @@ fn one(desk: &Desk, out: &mut Output, setup: &Setup<'_>, finding: &Finding) -> i
         let underline = out.painted(paint, &"^".repeat(width));
         out.line(&format!("{INDENT}{}{underline}", " ".repeat(before)))?;
     }
+    for choice in &finding.choices {
+        out.line(&format!("{INDENT}{}", desk.words.say(&Say::new("cli-check-choice").with("fix", choice.say.clone()))))?;
+    }
     if let Some(fix) = &finding.fix {
         out.line(&format!("{INDENT}{}", desk.words.say(&Say::new("cli-check-fix").with("fix", fix.say.clone()))))?;
     }

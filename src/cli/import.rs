@@ -6,7 +6,7 @@ use super::lookup::free_name;
 use super::outcome::Outcome;
 use super::output::Output;
 use crate::model::hidden::marked;
-use crate::model::import::import;
+use crate::model::import::{Line, LineKind, import};
 use crate::system::profile_store::shown;
 use crate::words::Say;
 
@@ -29,14 +29,13 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let name = free_name(desk, &options.name, None)?;
     let text = given_text::read(desk, options.file.as_deref())?;
     let imported = import(&text, name, desk.catalog());
-    let told = imported.report.iter().map(|line| (line.line, &line.say));
-    let mut told: Vec<(usize, &Say)> = told.chain(imported.offers.iter().map(|offer| (offer.line, &offer.say))).collect();
-    told.sort_by_key(|(line, _)| *line);
-    for (line, say) in told {
+    let is_change = |line: &Line| line.kind == LineKind::Change;
+    let told = imported.report.iter().map(|line| (is_change(line), line.line, &line.say));
+    let mut told: Vec<(bool, usize, &Say)> = told.chain(imported.offers.iter().map(|offer| (false, offer.line, &offer.say))).collect();
+    // What is to be seen to comes first; what was changed so that it says what was meant comes behind.
+    told.sort_by_key(|(is_change, line, _)| (*is_change, *line));
+    for (_, line, say) in told {
         desk.tell(&Say::new("import-line").with("line", line).with("say", say.clone()));
-    }
-    if let Some(cleaned) = imported.say_cleaned() {
-        desk.tell(&cleaned);
     }
     if imported.links == 0 {
         return Err(Say::new("cli-import-nothing").into());

@@ -10,6 +10,7 @@ use crate::model::acts::{self, bare_click_param};
 use crate::model::hidden::marked;
 use crate::model::integration::{Integration, Status, style_choices};
 use crate::model::macros::MacroStyle;
+use crate::model::paste::clean::without_sentence;
 use crate::model::profile::RegistrationLink;
 use crate::model::url_rules::{BadUrl, check_url};
 use crate::system::profile_store::shown;
@@ -51,7 +52,7 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let mut profile = acts::begin(integration, tracker, style, name);
     profile.tracker = new_tracker::settings(desk, tracker, &options.tracker, &pasted)?;
     profile.click.param = click_param(desk, options, listed, &pasted)?;
-    profile.registration_links = registration_links(&options.base_url)?;
+    profile.registration_links = registration_links(desk, &options.base_url)?;
     if let Some(soon) = listed.filter(|known| !known.is_ready()) {
         desk.tell(&soon_is_custom(soon));
     }
@@ -111,13 +112,21 @@ fn click_param(desk: &Desk, options: &Options, listed: Option<&Integration>, pas
     Ok(of_link.or_else(first).unwrap_or_default())
 }
 
-fn registration_links(base_urls: &[String]) -> Result<Vec<RegistrationLink>, Failure> {
+fn registration_links(desk: &Desk, base_urls: &[String]) -> Result<Vec<RegistrationLink>, Failure> {
     let name = |index: usize| if index == 0 { "Registration".to_owned() } else { format!("Registration {}", index + 1) };
     let link = |(index, base_url): (usize, &str)| match check_url(base_url) {
         Ok(()) => Ok(RegistrationLink { name: name(index), base_url: base_url.to_owned(), ..RegistrationLink::default() }),
         Err(why) => Err(Say::new(bad_url_id(why)).with("value", base_url).into()),
     };
-    base_urls.iter().map(|base_url| base_url.trim()).enumerate().map(link).collect()
+    let whole = |base_url: &String| -> String {
+        // What a sentence put behind a link is no part of it.
+        let link = without_sentence(base_url.trim());
+        if link.len() < base_url.trim().len() {
+            desk.tell(&Say::new("cli-base-url-cut").with("value", link).with("text", &base_url.trim()[link.len()..]));
+        }
+        link.to_owned()
+    };
+    base_urls.iter().map(whole).enumerate().map(|(index, base_url)| link((index, base_url.as_str()))).collect()
 }
 
 const fn bad_url_id(why: BadUrl) -> &'static str {

@@ -63,7 +63,7 @@ pub fn find<'d>(desk: &'d Desk, options: &TrackerOptions) -> Result<(&'d Tracker
             let pasted = Pasted { values: read.values, click: read.click, style: read.style };
             Ok((asked.or(of_link).or(default).ok_or_else(no_tracker)?, pasted))
         }
-        paste::Pasted::Url(url) => Err(Say::new("cli-new-key-link").with("value", url).into()),
+        paste::Pasted::Url(url) | paste::Pasted::ForeignPostback(url) => Err(Say::new("cli-new-key-link").with("value", url).into()),
         paste::Pasted::Key { .. } | paste::Pasted::Other => {
             let values = BTreeMap::from([("key".to_owned(), typed.to_owned())]);
             Ok((default.ok_or_else(no_tracker)?, Pasted { values, ..Pasted::default() }))

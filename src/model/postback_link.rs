@@ -153,7 +153,7 @@ impl Setup<'_> {
         let settings = &self.profile.tracker;
         match tracker.placeholders.iter().find(|known| !known.format.accepts(settings.value(&known.name))) {
             Some(wrong) => Err(Unbuilt::Problem(Problem::KeyInvalid(wrong.label.clone()))),
-            None => Ok(filled(&tracker.endpoint, &settings.values)),
+            None => Ok(settings.with_scheme(filled(&tracker.endpoint, &settings.values))),
         }
     }
 }

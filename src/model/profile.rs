@@ -32,12 +32,15 @@ pub struct Profile {
     pub next_id: u32,
 }
 
+/// The key of the scheme beside the placeholders' values.
+pub const SCHEME: &str = "scheme";
+
 /// `[tracker]` of a profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrackerSettings {
     /// The tracker's id; empty means the default tracker.
     pub id: String,
-    /// One value per placeholder of the tracker: `key`, `domain`.
+    /// One value per placeholder of the tracker: `key`, `domain`; and the scheme, where it is `http`.
     pub values: BTreeMap<String, String>,
 }
 
@@ -45,6 +48,19 @@ impl TrackerSettings {
     /// The value of a placeholder; empty where there is none yet.
     pub fn value(&self, name: &str) -> &str {
         self.values.get(name).map(|value| value.trim()).unwrap_or_default()
+    }
+
+    /// True where postbacks come over http.
+    pub fn is_http(&self) -> bool {
+        self.value(SCHEME) == "http"
+    }
+
+    /// An endpoint in the scheme in which postbacks come.
+    pub fn with_scheme(&self, endpoint: String) -> String {
+        match endpoint.strip_prefix("https://").filter(|_| self.is_http()) {
+            Some(rest) => format!("http://{rest}"),
+            None => endpoint,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use url::Url;
+use url::{Host, Url};
 
 use super::hidden::has_hidden_in_link;
 use super::macros::MacroStyle;
@@ -55,6 +55,17 @@ pub fn without_scheme(text: &str) -> Option<&str> {
         let head = text.get(..scheme.len())?;
         head.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
     })
+}
+
+/// The host of a link, without name, password and port.
+pub fn host_of(text: &str) -> Option<&str> {
+    let authority = without_scheme(text)?.split(['/', '?', '#']).next()?;
+    authority.rsplit('@').next()?.split(':').next()
+}
+
+/// True for a host that is an address, or this computer: it has no certificate, so that https would not work.
+pub fn is_address(host: &str) -> bool {
+    matches!(Host::parse(host), Ok(Host::Ipv4(_) | Host::Ipv6(_))) || host.eq_ignore_ascii_case("localhost")
 }
 
 /// The text with every macro (of the styles without `#`, which a link would read as its fragment) replaced by a letter.

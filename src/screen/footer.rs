@@ -60,7 +60,7 @@ pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
             (_, Severity::Warning) => pen.theme.warn(),
             (_, Severity::Note) => pen.theme.plain(),
         };
-        let fix = if finding.fix.is_some() { format!("  {}", pen.get("press-f")) } else { String::new() };
+        let fix = if finding.is_mendable() { format!("  {}", pen.get("press-f")) } else { String::new() };
         return paragraph(frame, pen, area, &format!("{}{fix}", pen.say(&finding.say)), style);
     }
     let Some(doc) = wizard.doc.as_ref().filter(|_| wizard.page != Page::Profiles) else {

@@ -54,7 +54,7 @@ fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
         let finding = all[place];
         let (style, word) = style_of(pen, finding);
         let spans = vec![Span::styled(format!(" {} ", pen.column(&pen.get(word), 11)), style), Span::raw(with_owner(pen, finding))];
-        let right = if finding.fix.is_some() { vec![Span::styled(" f ", pen.theme.key())] } else { Vec::new() };
+        let right = if finding.is_mendable() { vec![Span::styled(" f ", pen.theme.key())] } else { Vec::new() };
         pen.split(spans, right, usize::from(list.width))
     });
     let below = Area { y: list.y + list.height, height: told_height, ..inside };

@@ -10,6 +10,7 @@ use super::step::Step;
 use super::steps::{profile_id, rows};
 use super::view::Page;
 use crate::model::at::At;
+use crate::model::check::Finding;
 use crate::model::setup::Setup;
 use crate::words::Say;
 
@@ -40,7 +41,7 @@ impl Wizard {
             Action::Redo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Redo), |doc| doc.history.can_redo()),
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
             Action::Filter => on_list,
-            Action::Fix => row.is_some_and(|row| self.findings_of(row).any(|finding| finding.fix.is_some())),
+            Action::Fix => row.is_some_and(|row| self.findings_of(row).any(Finding::is_mendable)),
             Action::FixAll => in_profile && self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
             Action::CopyNext
             | Action::CopyAll

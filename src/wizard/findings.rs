@@ -2,16 +2,18 @@
 
 use crate::model::acts::Act;
 use crate::model::at::At;
-use crate::model::check::Finding;
+use crate::model::check::{Finding, Fix};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 
 use super::effect::Effect;
+use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
 use super::state::Wizard;
 use super::step::Step;
 use super::steps::rows;
 use super::view::Page;
+use crate::words::Say;
 
 /// True when a finding is told at a row.
 fn belongs_to(finding: &Finding, row: RowId, setup: Setup<'_>) -> bool {
@@ -77,17 +79,32 @@ impl Wizard {
         }
     }
 
-    /// Applies the certain fix of the row under the cursor.
+    /// Applies the certain fix of the row under the cursor, or asks which of several is meant.
     pub(super) fn fix(&mut self, effects: &mut Vec<Effect>) {
         let Some(row) = self.focus() else { return };
-        let finding = self.findings_of(row).filter(|finding| finding.fix.is_some()).min_by_key(|finding| finding.urgency()).cloned();
-        self.apply_fixes(finding.as_slice(), effects);
+        let finding = self.findings_of(row).filter(|finding| finding.is_mendable()).min_by_key(|finding| finding.urgency()).cloned();
+        self.mend(finding, effects);
     }
 
-    /// Applies the fix of one finding of the list.
+    /// Does the same for one finding of the list.
     pub(super) fn fix_listed(&mut self, place: usize, effects: &mut Vec<Effect>) {
         let finding = self.sorted_findings().get(place).map(|finding| (*finding).clone());
-        self.apply_fixes(finding.as_slice(), effects);
+        self.mend(finding, effects);
+    }
+
+    fn mend(&mut self, finding: Option<Finding>, effects: &mut Vec<Effect>) {
+        match finding {
+            Some(finding) if finding.fix.is_none() && !finding.choices.is_empty() => self.ask_which_mend(finding),
+            finding => self.apply_fixes(finding.as_slice(), effects),
+        }
+    }
+
+    /// What cannot be certain is shown with its result, and the user says.
+    fn ask_which_mend(&mut self, finding: Finding) {
+        let answer = |fix: Fix| (fix.say.clone(), Answer::Act(Box::new(Act::Mend(vec![fix]))));
+        let mut answers: Vec<(Say, Answer)> = finding.choices.into_iter().map(answer).collect();
+        answers.push((Say::new("answer-leave-as-it-is"), Answer::Leave));
+        self.overlay = Some(Overlay::Choose(Choose { title: Say::new("mend-title"), body: vec![finding.say], answers, ..Choose::default() }));
     }
 
     /// Applies all certain fixes.

@@ -42,10 +42,9 @@ impl Wizard {
         if fixable > 0 {
             told.push(Say::new("import-fixable").with("count", fixable));
         }
-        told.extend(imported.say_cleaned());
         // What wants attention comes first; lines that are no links come last.
         let lines_of = |kind: LineKind| imported.report.iter().filter(move |line| line.kind == kind);
-        let lines = [LineKind::Attention, LineKind::Repeat, LineKind::NoLink].into_iter().flat_map(lines_of);
+        let lines = [LineKind::Attention, LineKind::Note, LineKind::Change, LineKind::Repeat, LineKind::NoLink].into_iter().flat_map(lines_of);
         told.extend(lines.map(|line| Say::new("import-line").with("line", line.line.to_string()).with("say", line.say.clone())));
         self.overlay = Some(Overlay::Import(ImportPage { report: told, top: 0 }));
     }

@@ -1,9 +1,13 @@
 //! What people who do this job pasted, and what must come of it: the cases of `vectors/field.toml`.
 
+mod click_macro;
+mod damage;
 mod keys;
 mod labels;
 mod link_macros;
+mod malformed;
 mod no_invented_event;
+mod recognised;
 mod status;
 mod values;
 mod vectors;
@@ -33,8 +37,7 @@ fn links(made: &Imported) -> Vec<String> {
 /// What the user is told, but for lines without a link.
 fn told(made: &Imported) -> Vec<String> {
     let words = Words::new(Lang::En);
-    let said = made.report.iter().filter(|line| line.kind != LineKind::NoLink).map(|line| format!("{}: {}", line.line, words.say(&line.say)));
-    said.chain(made.say_cleaned().map(|say| words.say(&say))).collect()
+    made.report.iter().filter(|line| line.kind != LineKind::NoLink).map(|line| format!("{}: {}", line.line, words.say(&line.say))).collect()
 }
 
 /// Everything that is said of a profile.

@@ -1,5 +1,6 @@
 //! Whole sessions, told as what the user does and what comes of it.
 
+mod choices;
 mod choosing;
 mod copying;
 mod documents;

@@ -32,6 +32,7 @@ check-placeholder-left = “{ $value }” was left in: it stands for something t
 # The click id and macros.
 check-click-macro-bare = “{ $value }” is the bare name, without what makes it a macro. The tracker would receive the text “{ $value }” instead of the click's id, and no conversion would be attributed. Write { $macro }.
 check-click-macro-other = The postback asks for { $value }, but the click's id goes out in { $param }. Something else would come back, and no conversion would be attributed. Write { $macro }, or choose the parameter that { $value } belongs to.
+check-click-macro-number = { $value } is by its name the number of an order, a deposit or a player, which the partner gives itself. The tracker would not know it, and no conversion would be attributed. Take the macro of the parameter in which your link carries the click id, unless the partner's manual says otherwise.
 check-click-macro-around = There is text around the macro in “{ $value }”. The tracker would receive the click's id with that text and not know it. Write { $macro }.
 check-click-macro-direction = { $value } is the tracker's own macro, and in a postback the partner fills the macros. It would arrive as it stands, and no conversion would be attributed. Write { $macro }.
 check-click-macro-unknown = { $value } is not among the partner's macros. The text itself would arrive instead of the click's id, and no conversion would be attributed. Write { $macro }.
@@ -97,11 +98,23 @@ check-base-url-host = “{ $value }” has no host behind https://. It is not a 
 check-base-url-blank = There is a blank inside “{ $value }”. It would cut the link off there, so none is built. Take the blank out.
 check-base-url-backslash = There is a backslash in “{ $value }”. It is not a link, so none is built. Write / where it stands, or take it out.
 check-base-url-other = “{ $value }” is not a link that a browser could open, so none is built. Copy it again from the partner's cabinet.
+check-base-url-port = What stands behind the colon of the host in “{ $value }” is no port, so no browser can open it and no link is built. Copy it again from the partner's cabinet.
+check-base-url-schemes = “{ $value }” begins with two schemes, one behind the other. A browser would look for a host called “https”. Leave one.
+check-base-url-scheme-broken = In “{ $value }” the beginning https:// is broken. No browser opens it, so no link is built. Put https:// there.
+check-base-url-app = “{ $value }” opens the Telegram app and nothing else; no parameter can be put into it. Take the bot's link that begins with https://t.me/.
+check-base-url-userinfo = The link has a name and password before the host (“{ $value }”). Browsers warn of that or drop it. Leave it out unless the partner needs it.
+check-base-url-and = “{ $value }” stands behind & before there is any ?. The partner takes it for a part of the path and reads no parameter. It belongs behind ?.
+check-base-url-doubled = ?? stands where one ? belongs: the first parameter would be called “?…”, and the partner would not read it.
+check-base-url-second = A second ? is no separator: the partner reads “{ $value }” as one parameter. If a new parameter begins there, it must be &.
+check-base-url-encoded = “{ $value }” is a part of the path: an encoded ? begins no query. If the parameters { $meant } are meant, they must be written so.
+check-base-url-wrapped = This is a redirector's wrapping around the link { $inside }. What is added to it would not reach the partner. Take the link out.
 check-base-url-http = { $value } begins with http. Some browsers and networks warn or stop there. Use https if the partner offers it.
 check-base-url-fragment = The link has the part { $value } at its end, which no server receives. The parameters therefore stand before it. Open the link once to see that it works.
 check-base-url-is-postback = This is a postback link of the tracker, not the partner's link. A lead who opens it would see an error. Paste the link that the partner gave you.
-check-base-url-telegram = Telegram passes on nothing but start, so the click's id would be lost. Put start={ $macro } into the link.
-check-base-url-telegram-start = Telegram takes at most 64 letters, digits, _ and - in start. “{ $value }” with the id in place of { $macro } does not fit, and the lead would arrive without it. Shorten it.
+check-base-url-telegram = Telegram passes on nothing but { $key }, so the click's id would be lost. Put { $key }={ $macro } into the link.
+check-base-url-telegram-start = Telegram takes at most { $limit } letters, digits, _ and - in { $key }. “{ $value }” with the id in place of { $macro } does not fit, and the lead would arrive without it. Shorten it.
+check-base-url-telegram-code = Telegram passes on nothing but { $key }, and there stands the partner's code “{ $value }”, without which the lead is nobody's; the click's id would be lost. If the partner's cabinet takes both in one, write { $value }-{ $macro }; else ask your manager how the id is passed. (& cannot stand inside { $key }.)
+check-base-url-telegram-elsewhere = “{ $value }” is an invite, a post, a share or a channel: nothing can be passed on through it, and the click's id would be lost. Ask the partner for the bot's link (https://t.me/…bot).
 check-base-url-shortener = { $value } shortens links and may drop what is added to them. The click's id would be lost. Use the full link.
 check-base-url-click-param = The link has { $key } already (“{ $value }”). It is replaced by { $macro }, there is nothing to do.
 check-value-too-long = The value of { $key } has { $length ->
@@ -109,6 +122,7 @@ check-value-too-long = The value of { $key } has { $length ->
    *[other] { $length } characters
 }; { $partner } keeps { $limit }. The rest would be cut off. Shorten it.
 check-postback-scheme = { $partner } calls { $scheme } links only, and { $tracker } takes https. No postback would arrive. Ask the partner's manager, or put a redirect of your own between them.
+check-postback-http = The postbacks go over http: whoever is on the way can read and change them. If the tracker has https, choose it.
 
 # What a fix does.
 check-fix-write = write “{ $value }”

@@ -197,6 +197,7 @@ cli-base-url-host = --base-url: “{ $value }” has no host.
 cli-base-url-blank = --base-url: “{ $value }” has a blank or an invisible character inside.
 cli-base-url-backslash = --base-url: “{ $value }” has a backslash inside.
 cli-base-url-other = --base-url: “{ $value }” is not a link.
+cli-base-url-cut = “{ $text }” behind { $value } was left out: a link does not end so.
 
 # Checks.
 cli-about-check = Check profiles, with the offending part of the link underlined
@@ -204,6 +205,7 @@ cli-severity-error = error
 cli-severity-warning = warning
 cli-severity-note = note
 cli-check-fix = Can be mended with one key (f) in the terminal UI: { $fix }
+cli-check-choice = One to choose from (f in the terminal UI): { $fix }
 cli-count-to-fill = { $count } to fill in
 cli-count-notes =
     { $count ->

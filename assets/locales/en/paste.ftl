@@ -1,6 +1,9 @@
 # What cleaning a paste has undone: "cleaned: `&amp;` → `&`, 2 blanks".
 paste-cleaned = cleaned: { $what }
 paste-list = { $list }, { $item }
+paste-undone-encoded-link = the whole link was percent-encoded
+paste-undone-trailing = `{ $text }` behind the link
+paste-undone-no-scheme = https:// put before it
 paste-undone-text =
     { $count ->
         [one] `{ $from }` → `{ $to }`
@@ -26,3 +29,4 @@ paste-undone-zero-width =
         [one] 1 invisible character
        *[other] { $count } invisible characters
     }
+paste-undone-wrapping = taken out of { $host }'s wrapping

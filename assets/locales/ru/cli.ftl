@@ -200,6 +200,7 @@ cli-base-url-host = --base-url: в «{ $value }» нет домена.
 cli-base-url-blank = --base-url: в «{ $value }» пробел или невидимый символ.
 cli-base-url-backslash = --base-url: в «{ $value }» обратная косая черта.
 cli-base-url-other = --base-url: «{ $value }» — не ссылка.
+cli-base-url-cut = «{ $text }» после { $value } отброшено: ссылка так не кончается.
 
 # Проверки.
 cli-about-check = Проверить подключения: ошибочное место ссылки подчёркнуто
@@ -207,6 +208,7 @@ cli-severity-error = ошибка
 cli-severity-warning = внимание
 cli-severity-note = подсказка
 cli-check-fix = Исправляется одной клавишей (f) в программе в терминале: { $fix }
+cli-check-choice = На выбор (f в программе в терминале): { $fix }
 cli-count-to-fill = заполнить: { $count }
 cli-count-notes =
     { $count ->

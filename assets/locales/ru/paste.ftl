@@ -1,6 +1,9 @@
 # Что исправлено во вставленном тексте: «исправлено: `&amp;` → `&`, 2 пробела».
 paste-cleaned = исправлено: { $what }
 paste-list = { $list }, { $item }
+paste-undone-encoded-link = ссылка целиком была в %-кодировке
+paste-undone-trailing = `{ $text }` после ссылки
+paste-undone-no-scheme = добавлено https://
 paste-undone-text =
     { $count ->
         [1] `{ $from }` → `{ $to }`
@@ -31,3 +34,4 @@ paste-undone-zero-width =
         [few] { $count } невидимых символа
        *[other] { $count } невидимых символов
     }
+paste-undone-wrapping = вынуто из обёртки { $host }

@@ -12,7 +12,7 @@ use crate::model::paste::{self, Cleaned, Pasted, ReadPostback};
 use crate::model::profile::{CustomField, ItemId, Postback, Profile, RegistrationLink, param};
 use crate::model::slug::event_slug;
 use crate::model::tracker::Format;
-use crate::model::url_rules::without_scheme;
+use crate::model::url_rules::{host_of, without_scheme};
 use crate::words::Say;
 
 impl Sitting<'_> {
@@ -81,6 +81,7 @@ impl Sitting<'_> {
                 self.told.push(Say::new("paste-url-taken"));
                 Ok(())
             }
+            Pasted::ForeignPostback(url) => Err(Say::new("paste-postback-unknown").with("host", host_of(&url).unwrap_or_default())),
             Pasted::Other => Err(Say::new("plain-unknown")),
         }
     }
@@ -119,7 +120,7 @@ impl Sitting<'_> {
             Pasted::Postback(link) => return self.take_postback(&link),
             // What does not fit here may be another value that the tracker needs.
             Pasted::Key { placeholder, value } => self.set_endpoint(if format.accepts(&value) { &name } else { &placeholder }, &value)?,
-            Pasted::Url(_) | Pasted::Other => {
+            Pasted::Url(_) | Pasted::ForeignPostback(_) | Pasted::Other => {
                 let text = self.visible(&paste::clean_url(typed))?;
                 // A domain is often copied with its scheme and a slash.
                 let host = without_scheme(&text).unwrap_or(&text).split('/').next().unwrap_or_default();

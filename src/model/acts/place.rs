@@ -8,7 +8,7 @@ use crate::model::at::At;
 use crate::model::paste::{self, Pasted, ReadPostback, recognise};
 use crate::model::profile::{ItemId, Profile, RegistrationLink};
 use crate::model::tracker::{Format, Tracker};
-use crate::model::url_rules::{is_link, without_scheme};
+use crate::model::url_rules::{host_of, is_link, without_scheme};
 use crate::words::Say;
 
 /// Recognised, and put where it belongs; `at` is where it was pasted.
@@ -29,6 +29,9 @@ pub fn place(ground: &Ground<'_>, profile: &Profile, at: Option<&At>, text: &str
             };
             let (profile, id) = with_base_url(profile, own, &url);
             Done::of(profile).tell(Say::new("paste-url-taken")).at(At::BaseUrl(id))
+        }
+        Pasted::ForeignPostback(url) => {
+            return Err(Say::new("paste-postback-unknown").with("host", host_of(&url).unwrap_or_default()));
         }
         Pasted::Other => {
             let urls = paste::base_urls(text);

@@ -8,10 +8,11 @@ use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::query::Url;
-use super::telegram;
 use super::token::tokens;
+use super::{malformed, telegram};
 use crate::model::link::encode_key;
 use crate::model::paste::ReadPostback;
+use crate::model::paste::unknown_postback::is_called_postback;
 use crate::model::profile::{ItemId, RegistrationLink};
 use crate::model::url_rules::{BadUrl, check_url, without_scheme};
 use crate::words::Say;
@@ -26,6 +27,10 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         if base.is_empty() {
             continue;
         }
+        if let Some(finding) = malformed::wrapped(link, base).or_else(|| malformed::schemes(link, base)) {
+            findings.push(finding);
+            continue;
+        }
         if let Err(bad) = check_url(base) {
             findings.push(invalid(link, base, bad));
             continue;
@@ -36,6 +41,8 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let url = Url::of(base);
+        findings.extend(malformed::query(case, link, base));
+        findings.extend(malformed::userinfo(link, base));
         findings.extend(http(link, base));
         findings.extend(fragment(link, &url));
         findings.extend(shortener(link, &url));
@@ -46,9 +53,9 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// True for a postback link of the profile's tracker.
+/// True for a postback link of the profile's tracker, and for one that says so itself.
 pub(super) fn is_postback(case: &Case<'_>, base: &str) -> bool {
-    case.tracker().is_some_and(|tracker| ReadPostback::of(base, tracker).is_some())
+    case.tracker().is_some_and(|tracker| ReadPostback::of(base, tracker).is_some()) || is_called_postback(base)
 }
 
 fn at_base(code: &'static str, severity: Severity, id: ItemId, say: Say) -> Finding {
@@ -61,6 +68,7 @@ fn invalid(link: &RegistrationLink, base: &str, bad: BadUrl) -> Finding {
         BadUrl::Host => "check-base-url-host",
         BadUrl::Blank => "check-base-url-blank",
         BadUrl::Backslash => "check-base-url-backslash",
+        BadUrl::Other if has_odd_port(base) => "check-base-url-port",
         BadUrl::Other => "check-base-url-other",
     };
     let with_scheme = format!("https://{base}");
@@ -69,10 +77,18 @@ fn invalid(link: &RegistrationLink, base: &str, bad: BadUrl) -> Finding {
     at_base("base-url-invalid", Severity::Error, link.id, Say::new(id).with("value", base)).showing(base).mended(fix)
 }
 
+/// True where what stands behind the host's colon is no port.
+fn has_odd_port(base: &str) -> bool {
+    let authority = without_scheme(base).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let port = authority.rsplit('@').next().and_then(|host| host.rsplit_once(':')).map(|(_, port)| port);
+    port.is_some_and(|port| !port.is_empty() && port.parse::<u16>().is_err())
+}
+
 fn http(link: &RegistrationLink, base: &str) -> Option<Finding> {
     let scheme = &base[..base.len() - without_scheme(base)?.len()];
     let say = Say::new("check-base-url-http").with("value", base);
-    scheme.eq_ignore_ascii_case("http://").then(|| at_base("base-url-http", Severity::Warning, link.id, say).showing(scheme))
+    let https = Fix::write(At::BaseUrl(link.id), format!("https://{}", &base[scheme.len()..]));
+    scheme.eq_ignore_ascii_case("http://").then(|| at_base("base-url-http", Severity::Warning, link.id, say).showing(scheme).offering([https]))
 }
 
 fn fragment(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {

@@ -5,6 +5,7 @@ use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::tracker_macro::TrackerMacros;
 use crate::model::at::At;
+use crate::model::left_open::is_left_open;
 use crate::model::macros::{MacroStyle, are_siblings, is_name};
 use crate::model::nearest::nearest;
 use crate::words::Say;
@@ -75,7 +76,7 @@ fn bare_names<'a>(case: &'a Case<'_>) -> Vec<&'a str> {
 /// The click macro of the profile is no macro at all.
 fn macro_constant(case: &Case<'_>) -> Option<Finding> {
     let text = case.profile().click.macro_text.as_str();
-    if text.is_empty() || !case.is_constant(text) {
+    if text.is_empty() || !case.is_constant(text) || is_left_open(text) {
         return None;
     }
     let wrapped = case.style.wrap(text);

@@ -4,10 +4,11 @@ use super::case::Case;
 use super::finding::{Finding, Severity};
 use crate::model::at::At;
 use crate::model::macros::{MacroStyle, are_siblings};
+use crate::model::number_macro::is_number_macro;
 use crate::words::Say;
 
 /// Macro names that mean the same wherever they are met, and never the click's id (facts 3.1).
-const OTHER_MEANINGS: [&str; 8] = ["amount", "sum", "payout", "revenue", "currency", "country", "user_id", "player_id"];
+const OTHER_MEANINGS: [&str; 6] = ["amount", "sum", "payout", "revenue", "currency", "country"];
 
 /// Comes last: what another family has said of the same place is not said twice.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
@@ -19,11 +20,27 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     if is_told(findings, &At::ClickMacro) {
         return;
     }
+    findings.extend(number(case));
     findings.extend(wrong(case, text).map(|(code, id)| {
         let param = case.profile().click.param.as_str();
         let say = Say::new(id).with("value", text).with("macro", case.usual_click_macro(param)).with("param", param);
         Finding::new(code, Severity::Error, At::ClickMacro, say).showing(text)
     }));
+}
+
+/// The macro can only bring the number of an order, a deposit or a player, unless the partner's file knows better.
+fn number(case: &Case<'_>) -> Option<Finding> {
+    let text = case.click_macro.as_str();
+    let is_of_file = case
+        .setup
+        .integration
+        .is_some_and(|known| known.macro_of(text).is_some() || known.click_params.iter().any(|other| case.usual_click_macro(&other.param) == text));
+    if !is_number_macro(text) || is_of_file {
+        return None;
+    }
+    let at = if case.profile().click.macro_text.is_empty() { At::ClickParam } else { At::ClickMacro };
+    let say = Say::new("check-click-macro-number").with("value", text);
+    Some(Finding::new("click-macro-number", Severity::Warning, at, say).showing(text))
 }
 
 /// Why a text does not bring the click parameter back as its macro: the code and the message.

@@ -19,8 +19,10 @@ pub struct Finding {
     pub at: At,
     /// What is wrong, what will happen, what to do.
     pub say: Say,
-    /// The mend, where it is certain.
+    /// The mend, where it is certain: no meaning is lost by it, and only one reading was possible.
     pub fix: Option<Fix>,
+    /// Mends of which the user has to know whether one is meant.
+    pub choices: Vec<Fix>,
     /// The part of the value to underline.
     pub offending: Option<String>,
 }
@@ -28,12 +30,17 @@ pub struct Finding {
 impl Finding {
     /// A finding without a fix; it points at the element around the text that it is about.
     pub(super) fn new(code: &'static str, severity: Severity, at: At, say: Say) -> Self {
-        Finding { code, severity, to_fill: false, at: at.pointed_at(), say, fix: None, offending: None }
+        Finding { code, severity, to_fill: false, at: at.pointed_at(), say, fix: None, choices: Vec::new(), offending: None }
     }
 
     /// The same finding with a mend, where there is one.
     pub(super) fn mended(self, fix: impl Into<Option<Fix>>) -> Self {
         Finding { fix: fix.into(), ..self }
+    }
+
+    /// The same finding with mends to choose from.
+    pub(super) fn offering(self, choices: impl IntoIterator<Item = Fix>) -> Self {
+        Finding { choices: choices.into_iter().collect(), ..self }
     }
 
     /// The same finding with the part to underline.
@@ -44,6 +51,11 @@ impl Finding {
     /// The same finding, not filled in yet.
     pub(super) fn not_filled_in(self) -> Self {
         Finding { to_fill: true, ..self }
+    }
+
+    /// True where one key leads to a mend: the certain one, or the choice.
+    pub fn is_mendable(&self) -> bool {
+        self.fix.is_some() || !self.choices.is_empty()
     }
 
     /// The order in which findings ask for attention: what is wrong comes before what is not filled in yet, and notes come last.

@@ -5,7 +5,7 @@ use crate::model::at::At;
 use crate::model::profile::{CustomField, ItemId, Param, Profile, param};
 use crate::words::Say;
 
-/// A certain mend.
+/// A mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, in a few words.

@@ -1,10 +1,10 @@
-//! What a template left to be filled in: `REPLACE`, `OPTIONAL`, `XXX`, `[ISO]`.
+//! What a template left to be filled in.
 
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::token::{Token, tokens};
 use crate::model::at::{At, texts};
-use crate::model::macros::MacroStyle;
+use crate::model::left_open::{is_open_macro, left_open};
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
@@ -28,15 +28,10 @@ fn find(text: &str) -> Option<&str> {
     if let Some(token) = tokens(text, None).into_iter().find(is_placeholder) {
         return Some(token.written);
     }
-    text.split(|character: char| !character.is_alphanumeric()).find(|word| is_word(word))
+    left_open(text)
 }
 
-fn is_word(word: &str) -> bool {
-    matches!(word, "REPLACE" | "OPTIONAL") || word.len() >= 3 && word.bytes().all(|byte| byte == b'X')
-}
-
-/// True for a placeholder that is written as a macro: `[REPLACE]`, `{replace_ID}`, `[ISO]`.
+/// True for a place left open that is written as a macro.
 pub(super) fn is_placeholder(token: &Token<'_>) -> bool {
-    let first = token.name.split(['_', '-']).next().unwrap_or_default().to_ascii_uppercase();
-    is_word(&first) || token.style == MacroStyle::Bracket && token.name == "ISO"
+    is_open_macro(token.style, token.name)
 }

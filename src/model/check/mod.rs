@@ -16,6 +16,7 @@ mod known_template;
 mod leftover;
 mod link_macro;
 mod lookalike;
+mod malformed;
 mod mend;
 mod misnamed;
 mod money;

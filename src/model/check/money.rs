@@ -11,6 +11,7 @@ use super::misnamed::right_key;
 use super::token::Token;
 use super::tracker_macro::TrackerMacros;
 use crate::model::currency;
+use crate::model::left_open::is_left_open;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
@@ -104,7 +105,7 @@ fn currency_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, amo
 fn currency_invalid(case: &Case<'_>, postback: &Postback, currency: &Sent<'_>) -> Option<Finding> {
     let is_of_partner = || case.setup.template(postback).is_some_and(|template| template.currency.as_deref() == Some(currency.text));
     let code = currency.text.to_ascii_uppercase();
-    if !case.is_constant(currency.text) || currency::is_iso(&code) || is_of_partner() {
+    if !case.is_constant(currency.text) || currency::is_iso(&code) || is_left_open(currency.text) || is_of_partner() {
         return None;
     }
     let (id, severity) =

@@ -7,6 +7,7 @@ use super::fix::Fix;
 use super::known_template::missing;
 use crate::model::at::At;
 use crate::model::integration::Transaction;
+use crate::model::left_open::is_left_open;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::tracker::{RepeatRule, Tracker};
@@ -69,7 +70,7 @@ fn absent(case: &Case<'_>, tracker: &Tracker, postback: &Postback) -> Option<Fin
 fn constant(case: &Case<'_>, tracker: &Tracker, postback: &Postback, sent: &Sent<'_>) -> Option<Finding> {
     let is_constant = case.is_constant(sent.text);
     let is_offered = matches!(offered(case, postback), Some(Transaction::Macro(text)) if text == sent.text);
-    if is_offered || !is_constant && !is_player(case, sent.text) {
+    if is_offered || is_left_open(sent.text) || !is_constant && !is_player(case, sent.text) {
         return None;
     }
     let id = if is_constant { "check-transaction-constant" } else { "check-transaction-player" };

@@ -2,7 +2,9 @@
 
 use super::report::{Line, LineKind};
 use super::sort::Sorted;
+use crate::model::left_open::is_left_open;
 use crate::model::macros::{MacroStyle, are_siblings, is_name};
+use crate::model::number_macro::is_number_macro;
 use crate::model::paste::read_link::pairs;
 use crate::model::profile::Click;
 use crate::model::tracker::Tracker;
@@ -17,9 +19,10 @@ pub struct Settings {
 }
 
 /// Settles them, and tells where links contradict.
-pub fn settle(sorted: &Sorted<'_>, tracker: &Tracker, report: &mut Vec<Line>) -> Settings {
+pub fn settle(sorted: &Sorted<'_>, tracker: &Tracker, others: &[&Tracker], report: &mut Vec<Line>) -> Settings {
     let style = common_style(sorted);
-    let value = click_value(sorted);
+    let value = click_value(sorted, tracker);
+    tell_foreign(sorted, tracker, others, report);
     for taken in &sorted.postbacks {
         let say = match taken.read.click.as_deref().filter(|click| !click.is_empty()) {
             None => Say::new("import-click-missing").with("key", tracker.keys.click.as_str()),
@@ -37,7 +40,7 @@ pub fn settle(sorted: &Sorted<'_>, tracker: &Tracker, report: &mut Vec<Line>) ->
         let say = Say::new("import-click-elsewhere").with("param", shown).with("macro", value.as_str());
         report.push(Line::of(other.line, LineKind::Attention, say));
     }
-    if !value.is_empty() && value == click.param {
+    if !value.is_empty() && value == click.param && !is_left_open(&value) {
         let line = sorted.postbacks.first().map_or(1, |taken| taken.line);
         let say = Say::new("import-click-all-bare").with("key", tracker.keys.click.as_str()).with("value", value.as_str());
         report.push(Line::of(line, LineKind::Attention, say.with("macro", style.wrap(&value))));
@@ -52,11 +55,29 @@ fn common_style(sorted: &Sorted<'_>) -> MacroStyle {
     styles.iter().rev().copied().max_by_key(|style| (style.is_encoded(), count(*style))).unwrap_or_default()
 }
 
-/// The value that brings the click id: the first that is a macro, else the first at all.
-fn click_value(sorted: &Sorted<'_>) -> String {
+/// The value that brings the click id: the macro of the parameter that a registration link carries it out in, else the first that can be one,
+/// else the first macro, else the first at all.
+fn click_value(sorted: &Sorted<'_>, tracker: &Tracker) -> String {
     let values = || sorted.postbacks.iter().filter_map(|taken| taken.read.click.as_deref()).filter(|value| !value.is_empty());
-    let with_macro = values().find(|value| MacroStyle::ALL.iter().any(|style| !style.find(value).is_empty()));
-    with_macro.or_else(|| values().next()).unwrap_or_default().to_owned()
+    let with_macro = || values().filter(|value| MacroStyle::ALL.iter().any(|style| !style.find(value).is_empty()));
+    let shown: Vec<String> = sorted.others.iter().filter_map(|other| shown_param(&other.url, tracker)).collect();
+    let is_shown = |value: &&str| MacroStyle::recognise(value).is_some_and(|(_, name)| shown.iter().any(|shown| shown == name));
+    let best = with_macro().find(is_shown).or_else(|| with_macro().find(|value| !is_number_macro(value)));
+    best.or_else(|| with_macro().next()).or_else(|| values().next()).unwrap_or_default().to_owned()
+}
+
+/// Another tracker's macros in a registration link stay as they are: who fills them is that tracker's business.
+fn tell_foreign(sorted: &Sorted<'_>, tracker: &Tracker, others: &[&Tracker], report: &mut Vec<Line>) {
+    for link in &sorted.others {
+        let query = link.url.split('#').next().and_then(|head| head.split_once('?')).map(|(_, query)| query).unwrap_or_default();
+        for (key, value) in pairs(query).into_iter().filter(|(_, value)| !tracker.fills(value)) {
+            let fitting = others.iter().filter(|other| other.id != tracker.id && other.fills(value));
+            let Some(other) = fitting.max_by_key(|other| other.marks.precedence) else { continue };
+            let say = Say::new("import-foreign-macro").with("param", key).with("macro", value);
+            let say = say.with("other", other.name.as_str()).with("tracker", tracker.name.as_str());
+            report.push(Line::of(link.line, LineKind::Attention, say));
+        }
+    }
 }
 
 /// True for `sub1` where the macro is `{sub1}`.
@@ -68,6 +89,10 @@ fn is_bare(value: &str, macro_text: &str) -> bool {
 /// `{sub1}` in the postbacks are no partner's two words for one thing, but two parameters: there the macro holds.
 fn click_of(value: &str, style: MacroStyle, sorted: &Sorted<'_>, tracker: &Tracker) -> Click {
     let shown: Vec<String> = sorted.others.iter().filter_map(|other| shown_param(&other.url, tracker)).collect();
+    if is_left_open(value) {
+        // What a template left to be filled in names nothing.
+        return Click { param: shown.into_iter().next().unwrap_or_default(), macro_text: value.to_owned() };
+    }
     let of_macro = macro_name(value, style, tracker);
     let param = match of_macro {
         Some(name) if shown.is_empty() || shown.contains(&name) || shown.iter().any(|shown| are_siblings(shown, &name)) => name,

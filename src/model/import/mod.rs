@@ -3,17 +3,19 @@
 mod click;
 mod fields;
 mod find_links;
+mod hosts;
 mod names;
+mod naming;
 mod registration;
 mod report;
 mod roles;
 mod sort;
+mod spans;
 
 pub use report::{Line, LineKind, Offer};
 
 use super::catalog::Catalog;
-use super::paste::undone::{Undone, say_undone};
-use super::profile::{Postback, Profile, TrackerSettings};
+use super::profile::{Postback, Profile, SCHEME, TrackerSettings};
 use super::template::usual_postback;
 use super::tracker::{Format, Tracker};
 use crate::words::Say;
@@ -29,29 +31,19 @@ pub struct Imported {
     pub report: Vec<Line>,
     /// Raw events, each with what would finish it.
     pub offers: Vec<Offer>,
-    /// What cleaning has undone in the links.
-    pub undone: Vec<Undone>,
     /// How many links were taken.
     pub links: usize,
-}
-
-impl Imported {
-    /// One line about what cleaning has undone; `None` where the links were clean.
-    pub fn say_cleaned(&self) -> Option<Say> {
-        say_undone(&self.undone)
-    }
 }
 
 /// Makes a profile from the links that stand anywhere in a text.
 pub fn import(text: &str, name: &str, catalog: &Catalog) -> Imported {
     // Unicode's own line breaks part links as any other.
     let sorted = sort::sort(find_links::scan(&text.replace(['\u{2028}', '\u{2029}'], "\n")), catalog);
-    let mut made =
-        Imported { profile: Profile { name: name.to_owned(), ..Profile::default() }, undone: sorted.undone.clone(), ..Imported::default() };
+    let mut made = Imported { profile: Profile { name: name.to_owned(), ..Profile::default() }, ..Imported::default() };
     made.report.clone_from(&sorted.report);
     if let Some(tracker) = sorted.tracker {
         made.take_tracker(tracker, &sorted);
-        let settings = click::settle(&sorted, tracker, &mut made.report);
+        let settings = click::settle(&sorted, tracker, &catalog.trackers(), &mut made.report);
         made.profile.macro_style = Some(settings.style);
         made.profile.click = settings.click;
         made.take_postbacks(&sorted.postbacks, tracker, catalog);
@@ -77,7 +69,14 @@ impl Imported {
                 self.report.remove(at);
             }
         }
+        if sorted.postbacks.iter().any(|taken| !taken.read.is_http) {
+            values.remove(SCHEME);
+        }
         self.profile.tracker = TrackerSettings { id: tracker.id.clone(), values };
+        for taken in sorted.postbacks.iter().filter(|taken| taken.read.is_http) {
+            let id = if self.profile.tracker.is_http() { "import-http-kept" } else { "import-http-changed" };
+            self.report.push(Line::of(taken.line, LineKind::Change, Say::new(id).with("tracker", tracker.name.as_str())));
+        }
     }
 
     fn take_postbacks(&mut self, taken: &[TakenPostback], tracker: &Tracker, catalog: &Catalog) {
@@ -85,13 +84,13 @@ impl Imported {
         for one in taken {
             let postback = names::named(one, &mut names, &self.profile, catalog);
             if one.read.event.is_empty() {
-                let id = match (tracker.event_required, tracker.absent_event.is_empty()) {
-                    (true, _) => "import-event-missing",
-                    (false, true) => "import-event-unnamed",
-                    (false, false) => "import-event-absent",
+                let (kind, id) = match (tracker.event_required, tracker.absent_event.is_empty()) {
+                    (true, _) => (LineKind::Attention, "import-event-missing"),
+                    (false, true) => (LineKind::Note, "import-event-unnamed"),
+                    (false, false) => (LineKind::Note, "import-event-absent"),
                 };
                 let say = Say::new(id).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
-                self.report.push(Line::of(one.line, LineKind::Attention, say.with("event", tracker.absent_event.as_str())));
+                self.report.push(Line::of(one.line, kind, say.with("event", tracker.absent_event.as_str())));
             }
             self.profile.postbacks.push(postback);
         }

@@ -9,6 +9,10 @@ use crate::words::Say;
 pub enum LineKind {
     /// Something to look at: what was pasted is contradictory, incomplete or broken.
     Attention,
+    /// Worth knowing: what a tracker makes of a link, or does not know.
+    Note,
+    /// What was changed in a link so that it says what was meant.
+    Change,
     /// A link that stood there before.
     Repeat,
     /// Text without a link.

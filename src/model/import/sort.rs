@@ -1,16 +1,20 @@
 //! The links of a text sorted: postback links of one tracker, other links, and what is neither; each counted once.
 
 use super::find_links::{FoundLink, Scan};
+use super::hosts::Hosts;
 use super::report::{Line, LineKind, shortened};
 use super::roles;
 use crate::model::catalog::Catalog;
-use crate::model::paste::ReadPostback;
+use crate::model::hidden::marked;
 use crate::model::paste::clean::{Target, clean, clean_url};
-use crate::model::paste::recognise::read_postback;
-use crate::model::paste::undone::{Undone, tally};
+use crate::model::paste::evidence::Evidence;
+use crate::model::paste::undone::{Undone, say_undone, tally};
+use crate::model::paste::unknown_postback::{is_called_postback, looks_like_postback};
+use crate::model::paste::wrapped::unwrapped;
+use crate::model::paste::{Cleaned, Damage, ReadPostback};
 use crate::model::role::Role;
 use crate::model::tracker::Tracker;
-use crate::model::url_rules::{BadUrl, check_url};
+use crate::model::url_rules::{BadUrl, check_url, host_of};
 use crate::words::Say;
 
 /// A postback link that was taken.
@@ -45,8 +49,6 @@ pub struct Sorted<'a> {
     pub postbacks: Vec<TakenPostback>,
     /// Other links.
     pub others: Vec<OtherLink>,
-    /// What was undone.
-    pub undone: Vec<Undone>,
     /// What is to be told.
     pub report: Vec<Line>,
 }
@@ -54,20 +56,24 @@ pub struct Sorted<'a> {
 /// Sorts the links of a text.
 pub fn sort(scan: Scan, catalog: &Catalog) -> Sorted<'_> {
     let report = scan.others.iter().map(|(number, text)| Line::no_link(*number, text)).collect();
-    let mut sorted = Sorted { tracker: None, postbacks: Vec::new(), others: Vec::new(), undone: Vec::new(), report };
-    for link in scan.links {
-        let cleaned = clean(&link.text, Target::Postback);
-        match read_postback(&cleaned.text, catalog, sorted.tracker) {
-            Some(read) => {
-                sorted.note_undone(cleaned.undone);
-                sorted.take_postback(link, read, catalog);
+    let mut sorted = Sorted { tracker: None, postbacks: Vec::new(), others: Vec::new(), report };
+    let cleaned: Vec<Cleaned> = scan.links.iter().map(|link| inside(clean(&link.text, Target::Postback))).collect();
+    let hosts = Hosts::weigh(&cleaned.iter().map(|cleaned| cleaned.text.clone()).collect::<Vec<_>>(), catalog);
+    let trackers = catalog.trackers();
+    let reads: Vec<_> = cleaned.iter().map(|cleaned| hosts.read(&cleaned.text)).collect();
+    sorted.tracker = kept(&reads, &cleaned);
+    for ((link, cleaned), read) in scan.links.into_iter().zip(cleaned).zip(reads) {
+        match read {
+            Some((read, evidence)) => {
+                sorted.note_undone(&link, cleaned.undone);
+                sorted.take_postback(link, read, &evidence);
             }
+            None if looks_like_postback(&cleaned.text, &trackers) => sorted.leave_postback(&link, &cleaned.text),
             None => sorted.take_other(link),
         }
     }
     if sorted.tracker.is_none() {
-        let is_filled_by = |tracker: &&Tracker| sorted.others.iter().any(|other| other.url.contains(&tracker.links.click_macro));
-        sorted.tracker = catalog.trackers().into_iter().find(is_filled_by).or_else(|| catalog.default_tracker());
+        sorted.tracker = filled_by(&sorted.others, trackers).or_else(|| catalog.default_tracker());
     }
     if let Some(tracker) = sorted.tracker {
         sorted.tell_roles(tracker);
@@ -93,9 +99,13 @@ fn is_one_name(first: Option<&str>, second: Option<&str>) -> bool {
 }
 
 impl Sorted<'_> {
-    fn note_undone(&mut self, undone: Vec<Undone>) {
+    fn note_undone(&mut self, link: &FoundLink, undone: Vec<Undone>) {
+        let mut of_link = link.undone.clone();
         for one in undone {
-            tally(&mut self.undone, one);
+            tally(&mut of_link, one);
+        }
+        if let Some(say) = say_undone(&of_link) {
+            self.tell(link.line, LineKind::Change, say);
         }
     }
 
@@ -105,18 +115,14 @@ impl Sorted<'_> {
 }
 
 impl<'a> Sorted<'a> {
-    fn take_postback(&mut self, link: FoundLink, read: ReadPostback, catalog: &'a Catalog) {
-        let tracker = catalog.tracker(&read.tracker);
+    fn take_postback(&mut self, link: FoundLink, read: ReadPostback, evidence: &Evidence<'a>) {
         match self.tracker {
             Some(kept) if kept.id != read.tracker => {
-                let other = tracker.map_or(read.tracker.as_str(), |other| &other.name);
-                return self.tell(
-                    link.line,
-                    LineKind::Attention,
-                    Say::new("import-other-tracker").with("tracker", other).with("kept", kept.name.as_str()),
-                );
+                let say = Say::new("import-other-tracker").with("tracker", evidence.tracker.name.as_str()).with("kept", kept.name.as_str());
+                return self.tell(link.line, LineKind::Attention, say);
             }
-            _ => self.tracker = tracker,
+            _ if self.postbacks.is_empty() => self.tell_guess(link.line, evidence),
+            _ => {}
         }
         if let Some(first) = self.postbacks.first() {
             let differing = read.values.iter().find(|(name, value)| first.read.values.get(*name) != Some(*value));
@@ -140,7 +146,36 @@ impl<'a> Sorted<'a> {
             self.postbacks[first].take_from_repeat(link.name, &read);
             return;
         }
+        self.tell_unknown_keys(link.line, &read, evidence.tracker);
         self.postbacks.push(TakenPostback { line: link.line, name: link.name, read, role: None });
+    }
+
+    /// A tracker that was only guessed is said to be guessed.
+    fn tell_guess(&mut self, line: usize, evidence: &Evidence<'_>) {
+        if evidence.is_guess {
+            let id = if evidence.other.is_some() { "import-tracker-guessed" } else { "import-tracker-guessed-alone" };
+            let other = evidence.other.map(|other| other.name.as_str()).unwrap_or_default();
+            self.tell(line, LineKind::Attention, Say::new(id).with("tracker", evidence.tracker.name.as_str()).with("other", other));
+        }
+    }
+
+    /// Parameters that the tracker does nothing with, where its file lists what it takes; each once.
+    fn tell_unknown_keys(&mut self, line: usize, read: &ReadPostback, tracker: &Tracker) {
+        if tracker.other_keys.is_empty() && tracker.keys.field_prefix.is_empty() {
+            return;
+        }
+        let is_new = |key: &&str| self.postbacks.iter().all(|taken| taken.read.params.iter().all(|param| param.key != *key));
+        let keys: Vec<&str> = read.params.iter().map(|param| param.key.as_str()).filter(|key| !tracker.names_key(key)).filter(is_new).collect();
+        if !keys.is_empty() {
+            let say = Say::new("import-key-unknown").with("tracker", tracker.name.as_str()).with("keys", keys.join(", "));
+            self.tell(line, LineKind::Note, say);
+        }
+    }
+
+    /// A postback of a tracker that is not known stays in the report.
+    fn leave_postback(&mut self, link: &FoundLink, text: &str) {
+        let say = Say::new("import-postback-unknown").with("host", host_of(text).unwrap_or_default()).with("text", marked(text));
+        self.tell(link.line, LineKind::Attention, say);
     }
 
     fn take_other(&mut self, link: FoundLink) {
@@ -149,7 +184,7 @@ impl<'a> Sorted<'a> {
             let say = Say::new("import-bad-link").with("text", shortened(&cleaned.text)).with("why", Say::new(reason(why)));
             return self.tell(link.line, LineKind::Attention, say);
         }
-        self.note_undone(cleaned.undone);
+        self.note_undone(&link, cleaned.undone);
         if let Some(first) = self.others.iter().find(|other| other.url == cleaned.text).map(|other| other.line) {
             return self.tell(link.line, LineKind::Repeat, Say::new("import-repeat").with("line", first));
         }
@@ -189,6 +224,28 @@ impl<'a> Sorted<'a> {
         });
         self.report.extend(report);
     }
+}
+
+/// Of the trackers of several postbacks the one whose click macro another link carries out, else the first.
+fn kept<'a>(reads: &[Option<(ReadPostback, Evidence<'a>)>], links: &[Cleaned]) -> Option<&'a Tracker> {
+    let mut trackers = reads.iter().flatten().map(|(_, evidence)| evidence.tracker);
+    let others: Vec<&str> = reads.iter().zip(links).filter(|(read, _)| read.is_none()).map(|(_, link)| link.text.as_str()).collect();
+    let is_carried = |tracker: &&Tracker| others.iter().any(|link| link.contains(&tracker.links.click_macro));
+    trackers.clone().find(is_carried).or_else(|| trackers.next())
+}
+
+/// A postback link out of a redirector's wrapping. A partner's link stays as it is: to unwrap that one is the user's to say.
+fn inside(cleaned: Cleaned) -> Cleaned {
+    let Some(text) = unwrapped(&cleaned.text).filter(|text| is_called_postback(text)) else { return cleaned };
+    let mut undone = cleaned.undone;
+    undone.push(Undone { kind: Damage::Wrapping, count: 1, from: host_of(&cleaned.text).unwrap_or_default().to_owned(), to: String::new() });
+    Cleaned { text: clean(&text, Target::Postback).text, undone }
+}
+
+/// The tracker whose click macro the links carry; of several the one with the highest precedence.
+fn filled_by<'a>(others: &[OtherLink], trackers: Vec<&'a Tracker>) -> Option<&'a Tracker> {
+    let is_filled = |tracker: &&Tracker| others.iter().any(|other| other.url.contains(&tracker.links.click_macro));
+    trackers.into_iter().filter(is_filled).max_by_key(|tracker| tracker.marks.precedence)
 }
 
 fn reason(why: BadUrl) -> &'static str {

@@ -5,6 +5,7 @@ use super::undone::{Cleaned, Damage, Undone, tally};
 use super::{encoded, entities};
 use crate::model::hidden::{hidden_in, hidden_in_link};
 use crate::model::macros::MacroStyle;
+use crate::model::url_rules::without_scheme;
 
 /// Damage nested deeper than this is no accident. It bounds the time that a hostile paste can take.
 const ROUNDS: usize = 100;
@@ -31,9 +32,34 @@ impl Target {
     }
 }
 
-/// Cleans what is pasted as a URL.
+/// Cleans what is pasted as a URL; what a sentence put behind it goes too.
 pub fn clean_url(text: &str) -> Cleaned {
-    clean(text, Target::Url)
+    let mut cleaned = clean(text, Target::Url);
+    let end = without_sentence(&cleaned.text).len();
+    if end < cleaned.text.len() && !cleaned.text.contains('\n') && without_scheme(&cleaned.text).is_some() {
+        let behind = cleaned.text.split_off(end);
+        cleaned.undone.push(Undone { kind: Damage::Trailing, count: 1, from: behind, to: String::new() });
+    }
+    cleaned
+}
+
+/// A link without what a sentence put behind it: `.` `,` `)` and the like. A closing bracket whose partner stands in the link is the link's.
+pub fn without_sentence(link: &str) -> &str {
+    const SIGNS: [char; 9] = ['.', ',', ';', ':', '!', '…', '"', '»', '”'];
+    let mut text = link;
+    loop {
+        let is_open = |open: char, close: char| text.matches(open).count() < text.matches(close).count();
+        let shorter = match text.chars().next_back() {
+            Some(sign) if SIGNS.contains(&sign) => text.strip_suffix(sign).filter(|shorter| !(sign == ';' && entities::ends_in_entity(shorter))),
+            Some(')') if is_open('(', ')') => text.strip_suffix(')'),
+            Some(']') if is_open('[', ']') => text.strip_suffix(']'),
+            _ => None,
+        };
+        match shorter {
+            Some(shorter) => text = shorter,
+            None => return text,
+        }
+    }
 }
 
 /// Cleans what is pasted as a parameter's key or value; blanks and quotes inside stay.
@@ -57,7 +83,7 @@ pub fn clean(text: &str, target: Target) -> Cleaned {
     let mut cleaned = Cleaned { text: text.to_owned(), undone: Vec::new() };
     for _ in 0..ROUNDS {
         let mut changed = false;
-        for pass in [separators, zero_width, surroundings, line_breaks, undo_entities, markdown, macros] {
+        for pass in [separators, zero_width, surroundings, line_breaks, undo_entities, markdown, whole_link, macros] {
             let Some((text, undone)) = pass(&cleaned.text, target) else { continue };
             cleaned.text = text;
             for one in undone {
@@ -116,7 +142,7 @@ fn surroundings(text: &str, target: Target) -> Change {
 
 fn without_quotes(text: &str) -> &str {
     // These are never part of a URL, so one that came along alone goes too; an apostrophe may be, and goes with its partner only.
-    let text = text.trim_matches(['"', '“', '”', '„', '«', '»', '`', '‘', '’']);
+    let text = text.trim_matches(['"', '“', '”', '„', '‟', '«', '»', '`', '‘', '’', '‚', '‛', '‹', '›', '「', '」']);
     if let Some(inside) = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')) {
         return inside;
     }
@@ -141,7 +167,7 @@ fn undo_entities(text: &str, target: Target) -> Change {
     if target == Target::Received {
         return None;
     }
-    let spelled = entities::decode(text);
+    let spelled = entities::decode(text).or_else(|| entities::decode_bare(text));
     let taken = entities::restore(spelled.as_ref().map_or(text, |(text, _)| text), target.is_text());
     match (spelled, taken) {
         (Some((_, mut first)), Some((text, second))) => {
@@ -173,6 +199,11 @@ fn markdown(text: &str, target: Target) -> Change {
         out.extend(characters.next_if(char::is_ascii_punctuation));
     }
     (found.count > 0).then(|| (out, vec![found]))
+}
+
+fn whole_link(text: &str, target: Target) -> Change {
+    let is_url = matches!(target, Target::Url | Target::Postback);
+    encoded::decode_link(text).filter(|_| is_url).map(|(text, undone)| (text, vec![undone]))
 }
 
 fn macros(text: &str, target: Target) -> Change {

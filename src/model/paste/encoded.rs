@@ -1,4 +1,4 @@
-//! Percent-encoded macros: `%7Bsub1%7D` was `{sub1}`.
+//! Percent-encoded macros, once or more often: `%7Bsub1%7D` and `%257Bsub1%257D` were `{sub1}`; and whole links: `https%3A%2F%2F…`.
 
 use super::undone::{Damage, Undone};
 use crate::model::macros::{MacroStyle, is_name_byte};
@@ -66,16 +66,40 @@ fn delimiter(text: &str, delimiter: &str) -> Option<(usize, bool)> {
     let (mut length, mut any_encoded) = (0, false);
     for byte in delimiter.bytes() {
         let rest = &text.as_bytes()[length..];
-        match rest {
-            [first, ..] if *first == byte => length += 1,
-            [b'%', high, low, ..] if hex(*high) == Some(byte >> 4) && hex(*low) == Some(byte & 15) => {
-                length += 3;
-                any_encoded = true;
-            }
-            _ => return None,
+        if rest.first() == Some(&byte) {
+            length += 1;
+        } else {
+            length += encoded_byte(rest, byte)?;
+            any_encoded = true;
         }
     }
     Some((length, any_encoded))
+}
+
+/// The length of a byte at the head of `rest` that is percent-encoded, itself or its `%` too (`%7B`, `%257B`, `%25257B`).
+fn encoded_byte(rest: &[u8], byte: u8) -> Option<usize> {
+    let mut digits = rest.strip_prefix(b"%")?;
+    while let Some(behind) = digits.strip_prefix(b"25").filter(|behind| behind.len() >= 2) {
+        digits = behind;
+    }
+    let [high, low, ..] = digits else { return None };
+    (hex(*high) == Some(byte >> 4) && hex(*low) == Some(byte & 15)).then_some(rest.len() - digits.len() + 2)
+}
+
+/// The length of an encoded `http://` or `https://` at the head of a text; `None` where its signs stand there plainly.
+pub fn encoded_scheme(text: &str) -> Option<usize> {
+    let head = text.get(..4).filter(|head| head.eq_ignore_ascii_case("http"))?;
+    let with_s = text[head.len()..].starts_with(['s', 'S']);
+    let start = head.len() + usize::from(with_s);
+    let (length, is_encoded) = delimiter(&text[start..], "://")?;
+    is_encoded.then_some(start + length)
+}
+
+/// Decodes a link that is percent-encoded as a whole, by one level; `None` where it is not.
+pub fn decode_link(text: &str) -> Option<(String, Undone)> {
+    encoded_scheme(text)?;
+    let decoded = percent_encoding::percent_decode_str(text).decode_utf8().ok().filter(|decoded| decoded != text)?;
+    Some((decoded.into_owned(), Undone { kind: Damage::EncodedLink, count: 1, from: String::new(), to: String::new() }))
 }
 
 fn hex(digit: u8) -> Option<u8> {

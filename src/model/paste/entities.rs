@@ -116,6 +116,28 @@ fn entity(rest: &str) -> Option<(char, usize)> {
     Some((decoded, end + 1))
 }
 
+/// Puts `&` for a numeric entity of it that has lost its own: `#038;`, `#x26;`.
+pub fn decode_bare(text: &str) -> Option<(String, Undone)> {
+    let mut out = String::with_capacity(text.len());
+    let mut found = Undone { kind: Damage::Entity, count: 0, from: String::new(), to: "&".into() };
+    let mut rest = text;
+    while let Some(at) = rest.find('#') {
+        let (before, hash) = rest.split_at(at);
+        let end = hash.bytes().take(10).position(|byte| byte == b';');
+        let is_and = end.is_some_and(|end| numeric(&hash[1..end]) == Some('&')) && !before.ends_with('&');
+        let length = end.filter(|_| is_and).map_or(1, |end| end + 1);
+        out.push_str(before);
+        out.push_str(if is_and { "&" } else { "#" });
+        if is_and {
+            found.from = if found.count == 0 { hash[..length].to_owned() } else { found.from };
+            found.count += 1;
+        }
+        rest = &hash[length..];
+    }
+    out.push_str(rest);
+    (found.count > 0).then_some((out, found))
+}
+
 fn numeric(number: &str) -> Option<char> {
     let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |digits| (digits, 16));
     let code = if digits.starts_with('+') { None } else { u32::from_str_radix(digits, radix).ok() };
@@ -152,6 +174,14 @@ pub fn restore(text: &str, in_param: bool) -> Option<(String, Undone)> {
     (found.count > 0).then_some((out, found))
 }
 
+/// True for `<` and `>` that a browser took for `&lt` and `&gt` in `&ltv=`: a key and its `=` stand behind.
+pub fn is_eaten(rest: &str) -> bool {
+    ["<", ">", "&lt;", "&gt;"]
+        .iter()
+        .find_map(|sign| rest.strip_prefix(sign))
+        .is_some_and(|behind| begins_key(behind, false) && !behind.starts_with('='))
+}
+
 /// True for the rest of a key with its `=`; where `letters_do`, for letters or `=` alone.
 fn begins_key(behind: &str, letters_do: bool) -> bool {
     if letters_do {
@@ -159,6 +189,12 @@ fn begins_key(behind: &str, letters_do: bool) -> bool {
     }
     let length = behind.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')).count();
     behind[length..].starts_with('=')
+}
+
+/// True for `…&gt`: the semicolon behind it is the entity's.
+pub fn ends_in_entity(text: &str) -> bool {
+    let name = text.bytes().rev().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'#').count();
+    name > 0 && text[..text.len() - name].ends_with('&')
 }
 
 /// True for the `>` of a macro `<x>`.

@@ -1,5 +1,6 @@
 //! Lines, and URLs that were broken over them.
 
+use super::entities::is_eaten;
 use crate::model::url_rules::without_scheme;
 
 /// No link is longer than this.
@@ -23,7 +24,7 @@ pub fn join_broken(text: &str, may_go_on: impl Fn(&str) -> bool) -> Vec<Line> {
     let mut goes = false;
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     for (index, line) in text.split('\n').enumerate() {
-        let line = line.trim();
+        let line = unquoted(line.trim());
         let line = line.strip_suffix('\\').unwrap_or(line).trim_end();
         match lines.last_mut() {
             Some(before) if goes && before.text.len() < LONGEST && goes_on(&before.text, line) => {
@@ -37,6 +38,15 @@ pub fn join_broken(text: &str, may_go_on: impl Fn(&str) -> bool) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// A line of a mail without the `>` that quoting put before it, as often as it was quoted. What a browser made of `&gt_id=` is none.
+fn unquoted(line: &str) -> &str {
+    let mut line = line;
+    while let Some(rest) = line.strip_prefix('>').filter(|_| !is_eaten(line)) {
+        line = rest.trim_start();
+    }
+    line
 }
 
 /// True when `next` is the rest of the URL that ends the line `before`: it has no scheme and no blank, and one of `?` `&` `=` `/` stands where

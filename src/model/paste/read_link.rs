@@ -7,9 +7,9 @@ use percent_encoding::percent_decode_str;
 use crate::model::hidden::has_hidden_in_link;
 use crate::model::link::{Part, encode_key, encode_value};
 use crate::model::macros::MacroStyle;
-use crate::model::profile::{Param, param};
+use crate::model::profile::{Param, SCHEME, param};
 use crate::model::tracker::{Format, Placeholder, Tracker, values_in};
-use crate::model::url_rules::without_scheme;
+use crate::model::url_rules::{host_of, is_address, without_scheme};
 
 /// What a postback link says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct ReadPostback {
     pub style: Option<MacroStyle>,
     /// The other parameters in their order, each key once.
     pub params: Vec<Param>,
+    /// True for `http://`.
+    pub is_http: bool,
     /// Keys that stood there more than once; their last value is kept.
     pub repeated: Vec<String>,
 }
@@ -37,7 +39,11 @@ impl ReadPostback {
         let mut values = endpoint_values(tracker, head)?;
         let pairs = pairs(query);
         let style = common_style(pairs.iter().map(|(_, value)| *value));
-        let mut read = ReadPostback { tracker: tracker.id.clone(), style, ..ReadPostback::default() };
+        let is_http = link.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
+        if is_http && (tracker.marks.http || host_of(link).is_some_and(is_address)) {
+            values.insert(SCHEME.to_owned(), "http".to_owned());
+        }
+        let mut read = ReadPostback { tracker: tracker.id.clone(), style, is_http, ..ReadPostback::default() };
         let mut has_event = false;
         for (key, value) in without_fragment(&pairs, style) {
             let (key, value) = (decode_key(key), decode_value(value, style));

@@ -1,11 +1,13 @@
 //! Recognising one pasted thing: a key, a postback link, another URL.
 
 use super::clean::{Target, clean, clean_url};
-use super::read_link::{ReadPostback, has_own_host, is_certain};
+use super::evidence::weigh;
+use super::read_link::ReadPostback;
+use super::unknown_postback::looks_like_postback;
 use crate::model::catalog::Catalog;
 use crate::model::profile::TrackerSettings;
 use crate::model::tracker::{Format, Placeholder, Tracker};
-use crate::model::url_rules::{is_link, without_scheme};
+use crate::model::url_rules::is_link;
 
 /// What a paste is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum Pasted {
     },
     /// A postback link of a known tracker.
     Postback(ReadPostback),
+    /// A postback link of a tracker that is not known.
+    ForeignPostback(String),
     /// Another http(s) URL, cleaned.
     Url(String),
     /// Anything else.
@@ -31,6 +35,9 @@ pub fn recognise(text: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Pa
         return Pasted::Postback(read);
     }
     let url = clean_url(text).text;
+    if looks_like_postback(&url, &catalog.trackers()) {
+        return Pasted::ForeignPostback(url);
+    }
     if is_link(&url) {
         return Pasted::Url(url);
     }
@@ -41,15 +48,7 @@ pub fn recognise(text: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Pa
 
 /// A clean link as a postback link, of the tracker that it fits best.
 pub fn read_postback(link: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Option<ReadPostback> {
-    without_scheme(link)?;
-    let fitting = catalog.trackers().into_iter().filter_map(|known| Some((known, ReadPostback::of(link, known)?)));
-    let fitting = fitting.filter(|(known, read)| is_certain(read, known));
-    let closeness = |known: &Tracker, read: &ReadPostback| {
-        let literal = known.endpoint.len();
-        (has_own_host(known), !read.event.is_empty(), tracker.is_some_and(|own| own.id == known.id), literal)
-    };
-    // The first of equals: the default tracker stands before the others.
-    fitting.rev().max_by_key(|(known, read)| closeness(known, read)).map(|(_, read)| read)
+    ReadPostback::of(link, weigh(&[link], catalog, tracker)?.tracker)
 }
 
 /// The placeholder that a bare value is for: of those that could take it, the first that has no value yet.

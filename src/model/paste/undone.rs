@@ -20,6 +20,14 @@ pub enum Damage {
     EncodedMacro,
     /// Characters without a width.
     ZeroWidth,
+    /// A whole link in percent-encoding: `https%3A%2F%2F…`.
+    EncodedLink,
+    /// What a sentence put behind a link: `.`, `,`, `)`.
+    Trailing,
+    /// A redirector's wrapping around a link.
+    Wrapping,
+    /// A host without its scheme.
+    NoScheme,
 }
 
 /// One kind of damage that was undone.
@@ -44,6 +52,10 @@ impl Undone {
             Damage::Quote => counted("paste-undone-quote"),
             Damage::LineBreak => counted("paste-undone-line-break"),
             Damage::ZeroWidth => counted("paste-undone-zero-width"),
+            Damage::EncodedLink => Say::new("paste-undone-encoded-link"),
+            Damage::Trailing => Say::new("paste-undone-trailing").with("text", marked(&self.from)),
+            Damage::Wrapping => Say::new("paste-undone-wrapping").with("host", self.from.as_str()),
+            Damage::NoScheme => Say::new("paste-undone-no-scheme"),
             Damage::Entity | Damage::MarkdownEscape | Damage::EncodedMacro => {
                 counted("paste-undone-text").with("from", marked(&self.from)).with("to", marked(&self.to))
             }

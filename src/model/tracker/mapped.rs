@@ -22,11 +22,16 @@ impl Tracker {
 
     /// True for a key that it does something with; where it is not known what else it keeps, for every key.
     pub fn stores(&self, key: &str) -> bool {
+        !self.keys.is_whole || self.names_key(key)
+    }
+
+    /// True for a key that it is known to do something with.
+    pub fn names_key(&self, key: &str) -> bool {
         let keys = [&self.keys.amount, &self.keys.currency, &self.keys.transaction];
         let of_role = self.role_keys.values().flat_map(|keys| [&keys.amount, &keys.state]);
         let is_known = keys.into_iter().chain(of_role).chain(self.word_keys.iter().map(|(_, known)| known)).any(|known| known == key);
         let is_field = !self.keys.field_prefix.is_empty() && key.len() > self.keys.field_prefix.len() && key.starts_with(&self.keys.field_prefix);
         let is_other = || self.other_keys.iter().any(|pattern| *pattern == key || *pattern == numberless(key));
-        !self.keys.is_whole || is_known || is_field || self.is_locked_key(key) || is_other()
+        is_known || is_field || self.is_locked_key(key) || is_other()
     }
 }

@@ -1,10 +1,12 @@
 //! What is known of a tracker: its endpoint, parameter keys, events and macros. Every fact comes from `assets/trackers/*.toml`.
 
 mod mapped;
+mod marks;
 mod placeholder;
 mod read;
 mod taken;
 
+pub use marks::Marks;
 pub use placeholder::{Constant, Format, Placeholder, filled, values_in};
 pub use taken::{ClickShape, WordCase};
 
@@ -29,6 +31,8 @@ pub struct Tracker {
     pub source: String,
     /// The postback endpoint without a query, with placeholders such as `{key}`.
     pub endpoint: String,
+    /// By what a pasted link is known to be its own.
+    pub marks: Marks,
     /// Parameters that every postback link has, before all others: `token={token}`.
     pub constants: Vec<Constant>,
     /// The placeholders of the endpoint and of the constant parameters, in their order.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::placeholder::names_in;
 use super::taken::{ClickShape, read_case};
-use super::{Constant, Event, Format, Keys, LinkMacros, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
+use super::{Constant, Event, Format, Keys, LinkMacros, Marks, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
 use crate::model::hidden::{has_hidden_in_link, marked_in_link};
 use crate::model::role::Role;
 use crate::toml_file::read::{Entry, FileError, Reader};
@@ -31,6 +31,7 @@ impl Tracker {
             default: file.flag("default")?,
             source: file.text_or_empty("source")?,
             placeholders: read_placeholders(file, endpoint, &constants)?,
+            marks: Marks::read(file)?,
             endpoint: endpoint.to_owned(),
             constants,
             wants: file.word("wants", "deposit, payout", parse_sum)?.unwrap_or_default(),

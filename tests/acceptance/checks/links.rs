@@ -92,7 +92,6 @@ fn telegram_passes_on_only_start() {
     assert!(found(&bot).contains(&format!("error base-url-telegram {AT}")));
     for (base, right) in [
         ("https://t.me/casino_bot", "https://t.me/casino_bot?start={{tracker.clickid}}"),
-        ("https://t.me/casino_bot?start=promo", "https://t.me/casino_bot?start={{tracker.clickid}}"),
         ("https://t.me/casino_bot?start", "https://t.me/casino_bot?start={{tracker.clickid}}"),
         ("https://telegram.me/bot?a=1", "https://telegram.me/bot?a=1&start={{tracker.clickid}}"),
     ] {

@@ -16,6 +16,8 @@ fn keitaro(query: &str) -> String {
 fn a_link_without_an_event_is_built_again_without_one_on_every_tracker_that_needs_none() {
     // The postbacks as the trackers' own manuals show them at their shortest.
     let shown = [
+        // doc.voluum.com/en/submitting_postback_url.html
+        ("voluum", "https://yourteam.voluumtrk.com/postback?cid={sub1}&payout={payout}&txid={transactionid}"),
         // docs.keitaro.io/en/conversions/postback.html
         ("keitaro", "https://trk.example.com/ab12cd3/postback?subid={sub1}&payout={amount}"),
         // docs.binom.org/postback-url.php

@@ -1,0 +1,37 @@
+//! What a template leaves to be filled in: `REPLACE`, `OPTIONAL`, `XXX`, `[ISO]`, `{}`.
+
+use super::macros::MacroStyle;
+
+/// Brackets with nothing in them, the longest first.
+const EMPTY: [&str; 3] = ["{{}}", "${}", "{}"];
+/// Whole values that some trackers write for a place to fill in (facts 2.1).
+const WHOLE: [&str; 3] = ["replace_me", "replace_or_remove", "replaceme"];
+
+/// The first place of a text that was left open, but for those written as a macro.
+pub fn left_open(text: &str) -> Option<&str> {
+    if let Some(empty) = EMPTY.into_iter().find(|empty| text.contains(empty)) {
+        return text.find(empty).map(|at| &text[at..at + empty.len()]);
+    }
+    if WHOLE.iter().any(|known| text.eq_ignore_ascii_case(known)) {
+        return Some(text);
+    }
+    text.split(|character: char| !character.is_alphanumeric()).find(|word| is_word(word))
+}
+
+fn is_word(word: &str) -> bool {
+    matches!(word, "REPLACE" | "OPTIONAL") || word.len() >= 3 && word.bytes().all(|byte| byte == b'X')
+}
+
+/// True for a place left open that is written as a macro: `[REPLACE]`, `{replace_ID}`, `[ISO]`.
+pub fn is_open_macro(style: MacroStyle, name: &str) -> bool {
+    let first = name.split(['_', '-']).next().unwrap_or_default().to_ascii_uppercase();
+    is_word(&first) || style == MacroStyle::Bracket && name == "ISO"
+}
+
+/// True for a value that is nothing but a place left open.
+pub fn is_left_open(value: &str) -> bool {
+    match MacroStyle::recognise(value) {
+        Some((style, name)) => is_open_macro(style, name),
+        None => left_open(value).is_some(),
+    }
+}
