@@ -7,6 +7,7 @@ mod labels;
 mod link_macros;
 mod malformed;
 mod no_invented_event;
+mod own;
 mod recognised;
 mod status;
 mod values;

@@ -12,9 +12,35 @@ use crate::words::Say;
 const HOSTS: [&str; 3] = ["t.me", "telegram.me", "telegram.dog"];
 /// The start parameters of a bot, of a mini app and of a bot in a group.
 const START: [&str; 3] = ["start", "startapp", "startgroup"];
+/// Parameters of other links of a bot's, a chat's or a channel's, which carry no start (core.telegram.org/api/links).
+const NO_STARTS: [&str; 8] = ["startattach", "attach", "startchannel", "game", "boost", "videochat", "livestream", "voicechat"];
 /// Paths that lead to no bot: shares, invites, stickers, settings.
-const NO_BOTS: [&str; 12] =
-    ["share", "joinchat", "c", "s", "addstickers", "addemoji", "addlist", "proxy", "socks", "setlanguage", "boost", "contact"];
+const NO_BOTS: [&str; 24] = [
+    "share",
+    "joinchat",
+    "c",
+    "s",
+    "addstickers",
+    "addemoji",
+    "addlist",
+    "addtheme",
+    "bg",
+    "proxy",
+    "socks",
+    "setlanguage",
+    "boost",
+    "contact",
+    "m",
+    "invoice",
+    "login",
+    "confirmphone",
+    "giftcode",
+    "call",
+    "nft",
+    "msg",
+    "iv",
+    "auction",
+];
 
 /// True for a host of Telegram's.
 pub(super) fn is_host(host: &str) -> bool {
@@ -47,9 +73,10 @@ fn place(url: &Url<'_>) -> Place {
     let mut parts = name.into_iter().chain(path.split('/').filter(|part| !part.is_empty()));
     let (first, second) = (parts.next().unwrap_or_default(), parts.next());
     let has_start = url.query.iter().any(|(key, ..)| carries(key));
+    let is_other = !has_start && url.query.iter().any(|(key, ..)| NO_STARTS.contains(key));
     let is_bot = first.to_ascii_lowercase().ends_with("bot");
     match second {
-        _ if first.is_empty() || first.starts_with('+') || NO_BOTS.contains(&first) => Place::Elsewhere,
+        _ if is_other || first.is_empty() || first.starts_with(['+', '$']) || NO_BOTS.contains(&first) => Place::Elsewhere,
         Some(post) if post.bytes().all(|byte| byte.is_ascii_digit()) => Place::Elsewhere,
         Some(_) => Place::App,
         None if is_bot || has_start => Place::Bot,

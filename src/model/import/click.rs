@@ -66,12 +66,13 @@ fn click_value(sorted: &Sorted<'_>, tracker: &Tracker) -> String {
     best.or_else(|| with_macro().next()).or_else(|| values().next()).unwrap_or_default().to_owned()
 }
 
-/// Another tracker's macros in a registration link stay as they are: who fills them is that tracker's business.
+/// Another tracker's click macro in a registration link stays as it is: who fills it is that tracker's business.
 fn tell_foreign(sorted: &Sorted<'_>, tracker: &Tracker, others: &[&Tracker], report: &mut Vec<Line>) {
     for link in &sorted.others {
         let query = link.url.split('#').next().and_then(|head| head.split_once('?')).map(|(_, query)| query).unwrap_or_default();
         for (key, value) in pairs(query).into_iter().filter(|(_, value)| !tracker.fills(value)) {
-            let fitting = others.iter().filter(|other| other.id != tracker.id && other.fills(value));
+            let is_click = |other: &Tracker| other.links.click_macro == value || other.is_of_family(value);
+            let fitting = others.iter().filter(|other| other.id != tracker.id && is_click(other));
             let Some(other) = fitting.max_by_key(|other| other.marks.precedence) else { continue };
             let say = Say::new("import-foreign-macro").with("param", key).with("macro", value);
             let say = say.with("other", other.name.as_str()).with("tracker", tracker.name.as_str());

@@ -25,8 +25,22 @@ impl Wrapper {
     }
 
     fn is_at(&self, host: &str, path: &str) -> bool {
-        let is_host = host.strip_suffix(self.host).is_some_and(|below| below.is_empty() || below.ends_with('.'));
+        let is_below = |known: &str| host.strip_suffix(known).is_some_and(|below| below.is_empty() || below.ends_with('.'));
+        let is_host = match self.host.strip_suffix('*') {
+            None => is_below(self.host),
+            // The same name in every country: `google.de`, `google.com.br`.
+            Some(name) => host.match_indices(name).any(|(at, _)| is_below(&host[at..]) && is_country(&host[at + name.len()..])),
+        };
         is_host && path.trim_end_matches('/') == self.path.trim_end_matches('/')
+    }
+}
+
+/// True for `de`, `com`, `com.br`, `co.uk`.
+fn is_country(ending: &str) -> bool {
+    let is_top = |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    match ending.split_once('.') {
+        None => is_top(ending),
+        Some((second, top)) => matches!(second, "com" | "co") && top.len() == 2 && is_top(top),
     }
 }
 

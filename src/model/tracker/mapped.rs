@@ -13,11 +13,17 @@ impl Tracker {
 
     /// True for a text that is one of the macros that it fills in registration links.
     pub fn fills(&self, text: &str) -> bool {
-        let is_of_family = |name: &str| self.links.prefixes.iter().any(|prefix| name.len() > prefix.len() && name.starts_with(prefix.as_str()));
         let is_other = |name: &str| self.links.others.iter().any(|known| *known == numberless(plain_name(name)) || known == plain_name(name));
         text == self.links.click_macro
             || self.links.macros.iter().any(|(known, _)| known == text)
-            || self.macro_style().name_in(text).is_some_and(|name| is_of_family(name) || is_other(name))
+            || self.is_of_family(text)
+            || self.macro_style().name_in(text).is_some_and(is_other)
+    }
+
+    /// True for a macro that no other tracker writes so: `{{tracker.…}}`.
+    pub fn is_of_family(&self, text: &str) -> bool {
+        let begins = |name: &str| self.links.prefixes.iter().any(|prefix| name.len() > prefix.len() && name.starts_with(prefix.as_str()));
+        self.macro_style().name_in(text).is_some_and(begins)
     }
 
     /// True for a key that it does something with; where it is not known what else it keeps, for every key.

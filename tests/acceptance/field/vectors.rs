@@ -10,11 +10,11 @@ use toml::{Table, Value};
 
 use super::{findings, imported, links, told};
 
-fn text<'a>(case: &'a Value, key: &str) -> &'a str {
+pub fn text<'a>(case: &'a Value, key: &str) -> &'a str {
     case.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-fn texts(case: &Value, key: &str) -> Option<Vec<String>> {
+pub fn texts(case: &Value, key: &str) -> Option<Vec<String>> {
     Some(case.get(key)?.as_array()?.iter().map(|text| text.as_str().unwrap().to_owned()).collect())
 }
 
@@ -61,7 +61,7 @@ fn every_case_of_the_field_comes_out_as_it_was_meant() {
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
-fn import_case(case: &Value) -> Result<(), String> {
+pub fn import_case(case: &Value) -> Result<(), String> {
     let made = imported(text(case, "text"));
     let found = findings(&made.profile);
     if let Some(tracker) = case.get("tracker").and_then(Value::as_str) {
@@ -142,7 +142,7 @@ pub fn with_base(tracker: &str, url: &str) -> Profile {
     profile.numbered()
 }
 
-fn base_url_case(case: &Value) -> Result<(), String> {
+pub fn base_url_case(case: &Value) -> Result<(), String> {
     let profile = with_base(text(case, "tracker"), text(case, "url"));
     let found = findings(&profile);
     let fits = |one: &&Finding| {
