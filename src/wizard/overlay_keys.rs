@@ -68,7 +68,7 @@ impl Wizard {
             return help.line.text().is_empty();
         }
         match (self.over(), action) {
-            (Some(Overlay::Findings(place)), Action::Fix) => self.sorted_findings().get(*place).is_some_and(|finding| finding.fix.is_some()),
+            (Some(Overlay::Findings(place)), Action::Fix) => self.sorted_findings().get(*place).is_some_and(|finding| finding.is_mendable()),
             (Some(Overlay::Findings(_)), Action::FixAll) => self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
             (Some(Overlay::Findings(_)), Action::Undo) => self.doc.as_ref().is_some_and(|doc| doc.history.can_undo()),
             (Some(Overlay::Findings(_)), Action::Enter) => !self.sorted_findings().is_empty(),

@@ -31,3 +31,12 @@ fn capital_f_never_applies_a_choice_and_esc_leaves_all_as_it_is() {
     user.press("f esc");
     assert_eq!(user.profile().registration_links[0].base_url, base);
 }
+
+#[test]
+fn in_the_list_of_findings_f_shows_the_same_choice() {
+    let mut user = with_base("https://t.me/ExampleBot?start=CODE42");
+    user.press("!").on_answer("CODE42").press("f");
+    assert!(user.screen().contains("start=CODE42-{{tracker.clickid}}"), "{}", user.screen());
+    user.press("enter");
+    assert_eq!(user.profile().registration_links[0].base_url, "https://t.me/ExampleBot?start=CODE42-{{tracker.clickid}}");
+}
