@@ -31,6 +31,8 @@ struct Entry<'a> {
     place: String,
     message: String,
     fix: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    to_fill_in: bool,
 }
 
 /// Checks profiles. An error or warning is something to see to, a note is not.
@@ -62,5 +64,6 @@ fn entry<'a>(desk: &Desk, named: &'a Named, finding: &Finding) -> Entry<'a> {
         place: finding.at.path(&named.profile),
         message: desk.in_english(&finding.say),
         fix: finding.fix.is_some(),
+        to_fill_in: finding.to_fill,
     }
 }

@@ -9,7 +9,7 @@ use super::lookup::stem;
 use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use crate::model::check::{Beside, Severity};
+use crate::model::check::{Beside, counts};
 use crate::model::hidden::marked;
 use crate::model::profile::Profile;
 use crate::model::tracker::Tracker;
@@ -34,6 +34,7 @@ struct Entry {
     tracker: Option<String>,
     errors: usize,
     warnings: usize,
+    to_fill_in: usize,
     error: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     conflicted_copy_of: Option<String>,
@@ -54,14 +55,14 @@ fn entry(desk: &Desk, listed: &Listed, beside: &Beside) -> Entry {
     let entry = Entry { file: shown(&listed.file), conflicted_copy_of: listed.conflicted_copy_of(beside), ..Entry::default() };
     match &listed.profile {
         Ok(profile) => {
-            let findings = beside.check(&desk.catalog().setup(profile), Some(&listed.file));
-            let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+            let counts = counts(&beside.check(&desk.catalog().setup(profile), Some(&listed.file)));
             Entry {
                 name: profile.name.clone(),
                 integration: profile.integration.clone(),
                 tracker: Some(tracker_of(desk, profile).map_or_else(|| profile.tracker.id.clone(), |tracker| tracker.id.clone())),
-                errors: count(Severity::Error),
-                warnings: count(Severity::Warning),
+                errors: counts.errors,
+                warnings: counts.warnings,
+                to_fill_in: counts.to_fill,
                 ..entry
             }
         }

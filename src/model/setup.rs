@@ -142,6 +142,14 @@ impl<'a> Setup<'a> {
         }
     }
 
+    /// What must be set in the tracker for a repeat deposit to count; nothing for other postbacks.
+    #[must_use]
+    pub fn say_repeats_need(&self, postback: &Postback) -> Option<Say> {
+        let tracker = self.tracker.filter(|tracker| !tracker.repeats.needs.is_empty())?;
+        let is_repeat = self.role(postback) == Some(Role::RepeatDeposit);
+        is_repeat.then(|| Say::new("repeats-need").with("tracker", tracker.name.as_str()).with("what", tracker.repeats.needs.clone()))
+    }
+
     /// True where the link needs an event that it does not have.
     #[must_use]
     pub fn lacks_event(&self, postback: &Postback) -> bool {

@@ -10,7 +10,7 @@ use crate::model::postback_link::{LinkParam, Origin, PostbackLink};
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::wizard::layout::LINK_INDENT;
-use crate::wizard::links::{link_of, postback_link_of, remark};
+use crate::wizard::links::{link_of, postback_link_of, remarks};
 use crate::wizard::row::RowId;
 use crate::words::Say;
 use crate::words::wrap::{link_lines, sentence_lines};
@@ -33,14 +33,10 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         }
         RowId::RawLink(id) => raw_link(pen, setup, id, room),
         RowId::Changed(id) => changed(pen, setup, id, room),
-        RowId::Remark(id) => {
-            let say = setup.profile.postback(id).and_then(|known| remark(setup, known));
-            say.map_or_else(Drawn::default, |say| Drawn::one(Line::styled(pen.fit(&format!("      {}", pen.say(&say)), room), pen.theme.warn())))
-        }
-        RowId::StatusWord(id, place) => {
-            let said = setup.profile.postback(id).map(|known| setup.say_status_words(known)).unwrap_or_default();
+        RowId::Remark(id, place) => {
+            let said = setup.profile.postback(id).map(|known| remarks(setup, known)).unwrap_or_default();
             let text = said.get(usize::from(place)).map(|say| pen.say(say)).unwrap_or_default();
-            Drawn::one(Line::styled(pen.fit(&format!("        {text}"), room), pen.theme.dim()))
+            Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.warn()))
         }
         RowId::FullLink(id) => match postback_link_of(setup, id) {
             Some(Ok(PostbackLink { table: Some((full, _)), .. })) => Drawn { lines: wrapped(pen, &full, &[], room), cursor: None },

@@ -50,12 +50,17 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
     link_of(setup, row.owner()?)?.ok().map(|link| link.to_string())
 }
 
-/// What to know of a postback's event or sum: the partner's words that arrive as events, a payout where a deposit is wanted.
-pub fn remark(setup: Setup<'_>, postback: &Postback) -> Option<Say> {
-    let (template, tracker) = (setup.template(postback)?, setup.tracker?);
-    if tracker.word_keys.is_empty() && setup.status_template(postback).is_some() {
-        return Some(Say::new("words-arrive"));
+/// What to know of a postback: the partner's words that arrive as events, a payout where a deposit is wanted, what repeat deposits need.
+pub fn remarks(setup: Setup<'_>, postback: &Postback) -> Vec<Say> {
+    let words = setup.say_status_words(postback);
+    if !words.is_empty() {
+        return std::iter::once(Say::new("words-arrive")).chain(words).collect();
     }
+    sum_remark(setup, postback).into_iter().chain(setup.say_repeats_need(postback)).collect()
+}
+
+fn sum_remark(setup: Setup<'_>, postback: &Postback) -> Option<Say> {
+    let (template, tracker) = (setup.template(postback)?, setup.tracker?);
     let (text, sum) = sum_of(template, tracker).filter(|(_, sum)| *sum != tracker.wants)?;
     let is_sent = postback.params.iter().any(|param| param.value == text);
     let id = if sum == Sum::Payout { "payout-not-deposit" } else { "deposit-not-payout" };

@@ -50,9 +50,7 @@ pub enum RowId {
     /// What was changed in it.
     Changed(ItemId),
     /// What to know of its event or sum.
-    Remark(ItemId),
-    /// One of the partner's words behind a status macro, and what it becomes.
-    StatusWord(ItemId, u16),
+    Remark(ItemId, u16),
     /// Its event.
     Event(ItemId),
     /// The locked click id.
@@ -108,8 +106,7 @@ impl RowId {
                 | RowId::PostbackLink(_)
                 | RowId::RawLink(_)
                 | RowId::Changed(_)
-                | RowId::Remark(_)
-                | RowId::StatusWord(..)
+                | RowId::Remark(..)
                 | RowId::FullLink(_)
                 | RowId::TableRow(..)
                 | RowId::FinalUrl(_)
@@ -184,8 +181,7 @@ impl RowId {
             | RowId::PostbackLink(id)
             | RowId::RawLink(id)
             | RowId::Changed(id)
-            | RowId::Remark(id)
-            | RowId::StatusWord(id, _)
+            | RowId::Remark(id, _)
             | RowId::Event(id)
             | RowId::ClickId(id)
             | RowId::Param(id, _)

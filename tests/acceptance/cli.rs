@@ -154,7 +154,7 @@ fn one_unreadable_profile_does_not_hide_the_others() {
     assert!(listed[1]["error"].as_str().unwrap().starts_with("2:8: name must be text"), "{listed}");
     assert_eq!(
         listed[0],
-        json!({"name": "1win Slots", "file": person.profiles().join("1win-slots.toml"), "integration": "1win", "tracker": "chatterfy", "errors": 0, "warnings": listed[0]["warnings"], "error": null})
+        json!({"name": "1win Slots", "file": person.profiles().join("1win-slots.toml"), "integration": "1win", "tracker": "chatterfy", "errors": 0, "warnings": listed[0]["warnings"], "to_fill_in": 0, "error": null})
     );
     assert!(person.refused(&["links", "bad"]).contains("bad.toml:2:8"));
     assert_eq!(fs::read_to_string(bad).unwrap(), "version = 1\nname = 7\n");
@@ -546,8 +546,11 @@ fn profiles_count_what_their_checks_find() {
     broken(&person);
     let listed = person.json(&["profiles", "--format", "json"]);
     let findings = person.json(&["check", "Broken", "--format", "json"]);
-    let count = |severity: &str| findings.as_array().unwrap().iter().filter(|finding| finding["severity"] == severity).count();
+    let all = || findings.as_array().unwrap().iter();
+    let count = |severity: &str| all().filter(|finding| finding["severity"] == severity && finding.get("to_fill_in").is_none()).count();
+    let to_fill = all().filter(|finding| finding["severity"] != "note" && finding["to_fill_in"] == true).count();
     assert_eq!((&listed[1]["errors"], &listed[1]["warnings"]), (&json!(count("error")), &json!(count("warning"))));
+    assert_eq!(listed[1]["to_fill_in"], json!(to_fill));
     assert_eq!((&listed[0]["name"], &listed[0]["errors"]), (&json!("1win Slots"), &json!(0)));
     assert!(person.done(&["profiles"]).out.contains(&format!("{} errors", count("error"))));
 }

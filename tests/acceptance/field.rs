@@ -1,5 +1,6 @@
 //! What people who do this job pasted, and what must come of it: the cases of `vectors/field.toml`.
 
+mod advice;
 mod click_macro;
 mod damage;
 mod keys;

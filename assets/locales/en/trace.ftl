@@ -103,6 +103,7 @@ trace-note-no-first-deposit = No postback reports the first deposit.
 trace-note-no-repeat-deposit = No postback reports repeat deposits.
 trace-note-currency = “{ $name }” says { $said }, but the lead pays in { $paid }: the sum is recorded in the wrong currency unless the partner converts it.
 trace-note-ignored = { $tracker } ignores what it does not know of “{ $name }”: { $keys }
+repeats-need = For { $tracker } to count repeat deposits, { $what }
 
 # What it cannot prove
 trace-unproven-cabinet = that the links are in the cabinet and that { $partner } fires them

@@ -104,6 +104,7 @@ trace-note-no-first-deposit = О первом депозите не сообща
 trace-note-no-repeat-deposit = О повторных депозитах не сообщает ни один постбек.
 trace-note-currency = В «{ $name }» стоит { $said }, а лид платит в { $paid }: сумма запишется не в той валюте, если партнёрка её не пересчитывает.
 trace-note-ignored = { $tracker } не берёт то, чего не знает, из «{ $name }»: { $keys }
+repeats-need = Чтобы { $tracker } засчитал повторные депозиты: { $what }
 
 # Чего так не доказать
 trace-unproven-cabinet = что ссылки стоят в кабинете и что { $partner } их вызывает

@@ -33,6 +33,7 @@ pub fn trace(setup: &Setup<'_>, samples: &Samples) -> Trace {
     notes.extend(closing::unreported(&told.events));
     notes.extend(foreign_currency(&told.events, samples));
     notes.extend(closing::ignored(&told.events, tracker));
+    notes.extend(setup.profile.postbacks.iter().find_map(|postback| setup.say_repeats_need(postback)));
     let (amount_sent, money_lost) = told.money.close();
     Trace {
         profile: setup.profile.name.clone(),

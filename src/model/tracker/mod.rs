@@ -176,6 +176,8 @@ pub struct Repeats {
     pub without_transaction: RepeatRule,
     /// Where this is known from.
     pub source: String,
+    /// What must be set in the tracker for repeats to count.
+    pub needs: Phrase,
     /// True when the first deposit's event with a transaction may stand for repeat deposits.
     pub first_event_with_transaction: bool,
 }

@@ -207,6 +207,7 @@ fn read_repeats(file: &Reader<'_>) -> Result<Repeats, FileError> {
         same_transaction: repeats.word("same_transaction", CHOICES, RepeatRule::parse)?.unwrap_or_default(),
         without_transaction: repeats.word("without_transaction", CHOICES, RepeatRule::parse)?.unwrap_or_default(),
         source: repeats.text_or_empty("source")?,
+        needs: repeats.phrase("needs")?.unwrap_or_default(),
         first_event_with_transaction: repeats.flag("first_event_with_transaction")?,
     })
 }

@@ -5,7 +5,7 @@ use crate::model::postback_link::Origin;
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
 
-use super::super::links::remark;
+use super::super::links::remarks;
 use super::super::row::RowId;
 use super::super::state::Wizard;
 
@@ -32,10 +32,7 @@ fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
     if setup.tracker.is_some_and(|tracker| setup.missing_placeholders(tracker).next().is_none()) && !setup.click_macro().is_empty() {
         rows.extend([RowId::RawLink(id), RowId::Changed(id)]);
     }
-    if remark(setup, postback).is_some() {
-        rows.push(RowId::Remark(id));
-        rows.extend((0..u16::try_from(setup.say_status_words(postback).len()).unwrap_or(u16::MAX)).map(|place| RowId::StatusWord(id, place)));
-    }
+    rows.extend((0..u16::try_from(remarks(setup, postback).len()).unwrap_or(u16::MAX)).map(|place| RowId::Remark(id, place)));
     rows.extend([RowId::Event(id), RowId::ClickId(id)]);
     rows.extend(postback.params.iter().map(|param| RowId::Param(id, param.id)));
     if let Some(tracker) = setup.tracker {
