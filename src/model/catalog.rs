@@ -22,6 +22,13 @@ pub struct UserFile {
     pub text: Result<String, FileError>,
 }
 
+impl UserFile {
+    /// True where the file is named after that id.
+    pub fn is_called(&self, id: &str) -> bool {
+        Path::new(&self.path).file_stem().is_some_and(|stem| stem == id)
+    }
+}
+
 /// What a data file of the user's is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
@@ -120,6 +127,15 @@ impl Catalog {
         }
     }
 
+    /// The user's integration files as they are now: those that were known by the same paths are forgotten.
+    pub fn know(&mut self, files: Vec<UserFile>) {
+        let is_new = |path: &str| files.iter().any(|file| file.path == path);
+        self.bad.retain(|bad| !is_new(&bad.path));
+        let mut all: Vec<UserFile> = std::mem::take(&mut self.own).into_iter().map(|(_, file)| file).filter(|file| !is_new(&file.path)).collect();
+        all.extend(files);
+        self.add_own(all);
+    }
+
     /// The shipped files alone.
     pub fn shipped() -> Self {
         Catalog::new(Vec::new(), Vec::new())
@@ -152,6 +168,16 @@ impl Catalog {
         all.extend(self.own.iter().map(|(integration, _)| integration));
         all.sort_by_cached_key(|integration| (integration.order.unwrap_or(i64::MAX), integration.name.to_lowercase()));
         all
+    }
+
+    /// True for the id of a shipped integration, also where the user has an own one over it.
+    pub fn is_shipped(&self, id: &str) -> bool {
+        self.shipped.iter().any(|entry| entry.id == id)
+    }
+
+    /// The user's own file of the integration of that id.
+    pub fn own_file(&self, id: &str) -> Option<&UserFile> {
+        self.own.iter().find(|(known, _)| known.id == id).map(|(_, file)| file)
     }
 
     /// The text of an integration's file, as it is shipped or as the user wrote it.

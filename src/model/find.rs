@@ -37,6 +37,14 @@ impl Query {
     }
 }
 
+/// The integrations that fit what was typed, the best first.
+pub fn matching<'a>(all: &[&'a Integration], typed: &str) -> Vec<&'a Integration> {
+    let query = Query::new(typed);
+    let mut found: Vec<(u32, &Integration)> = all.iter().filter_map(|known| Some((query.integration(known)?, *known))).collect();
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.into_iter().map(|(_, known)| known).collect()
+}
+
 fn folded(text: &str) -> Vec<char> {
     text.to_lowercase().chars().collect()
 }

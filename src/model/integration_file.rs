@@ -13,7 +13,7 @@ use crate::toml_file::splice::{Item, Tree, fresh};
 use crate::words::Phrase;
 
 /// The file's text; `None` while the profile has no click parameter or no postback.
-pub fn write(setup: Setup<'_>, id: &str) -> Option<String> {
+pub fn write(setup: Setup<'_>, id: &str, name: &str) -> Option<String> {
     let (profile, tracker) = (setup.profile, setup.tracker?);
     if profile.click.param.is_empty() || profile.postbacks.is_empty() {
         return None;
@@ -22,7 +22,7 @@ pub fn write(setup: Setup<'_>, id: &str) -> Option<String> {
     let postbacks = profile.postbacks.iter().map(|postback| postback_table(setup, tracker, postback)).collect();
     let file = Tree::new()
         .text("id", id)
-        .text("name", &profile.name)
+        .text("name", name)
         .text("category", setup.integration.map_or("own", |known| known.category.as_str()))
         .text("status", "ready")
         .with("macro_style", owned(setup.macro_style().to_string()))

@@ -24,6 +24,7 @@ pub mod macros;
 pub mod nearest;
 pub mod number_macro;
 pub mod offers;
+pub mod own_integration;
 pub mod paste;
 pub mod postback_link;
 pub mod profile;

@@ -1,5 +1,6 @@
 //! What can be offered for a text, so that nobody has to type a brace: macros, keys, events.
 
+use super::at::At;
 use super::macros::MacroStyle;
 use super::role::Role;
 use super::setup::Setup;
@@ -37,6 +38,22 @@ fn phrase(phrase: &Phrase) -> Say {
 
 fn offer(text: &str, means: Say) -> Offer {
     Offer { text: text.to_owned(), means }
+}
+
+/// The offers for a text, and whether one replaces the whole text.
+pub fn at(setup: Setup<'_>, at: &At) -> (Vec<Offer>, bool) {
+    let of_postback = |owner| setup.profile.postback(owner).is_some();
+    match at {
+        At::ClickParam => (click_params(setup), true),
+        At::Event(_) => (events(setup), true),
+        At::Slot(_) => (slots(setup), true),
+        At::ParamKey(owner, _) if of_postback(*owner) => (param_keys(setup), true),
+        At::ParamValue(owner, id) if of_postback(*owner) => (values(setup, At::ParamKey(*owner, *id).read(setup.profile).unwrap_or_default()), false),
+        At::ParamValue(..) => (link_macros(setup), false),
+        At::FieldKey(_) => (field_keys(setup), true),
+        At::FieldMacro(_) => (macros(setup), true),
+        _ => (Vec::new(), true),
+    }
 }
 
 /// Click parameters: the partner's own, else the commonest.

@@ -11,7 +11,7 @@ use super::text_file;
 use crate::toml_file::read::{self, Reader};
 use crate::toml_file::splice::{Item, Tree, fresh};
 use crate::wizard::effect::Setting;
-use crate::words::Say;
+use crate::words::{Lang, Say};
 
 /// What is remembered.
 #[derive(Debug, Default)]
@@ -62,6 +62,11 @@ impl Memory {
     /// Keeps a setting; what is in the way is said.
     pub fn remember(&mut self, setting: Setting) -> Option<Say> {
         Settings::change(self.settings.as_deref(), setting).err().map(|error| error.say())
+    }
+
+    /// Keeps the language; what is in the way is said.
+    pub fn remember_language(&mut self, lang: Lang) -> Option<Say> {
+        self.remember(Setting::Lang(lang))
     }
 
     fn notes(&mut self) -> &mut Notes {

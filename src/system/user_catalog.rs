@@ -33,27 +33,38 @@ pub fn files(folder: Option<&Path>) -> Vec<PathBuf> {
     files
 }
 
-/// Writes an integration of the user's own under its id. One of that id that was there stays beside it as `id.toml.old`.
+/// The user's own file that is named after an integration's id, as it is now; `None` where it cannot be read.
+pub fn integration_file(paths: &Paths, id: &str) -> Option<UserFile> {
+    let file = place_of(paths, id)?;
+    let text = text_file::read(&file).ok()?.text;
+    Some(UserFile { path: shown(&file), text: Ok(text) })
+}
+
+fn place_of(paths: &Paths, id: &str) -> Option<PathBuf> {
+    Some(paths.integrations.as_deref()?.join(format!("{}.toml", file_slug(id))))
+}
+
+/// Writes an integration of the user's own under its id, where its file still says what is expected (`None`: where there is none). What was
+/// there stays beside it as `id.toml.old`. Gives the file.
 ///
 /// # Errors
-/// When there is no place for it, or the disk refuses.
-pub fn save_integration(paths: &Paths, id: &str, text: &str) -> Result<PathBuf, StoreError> {
-    let folder = paths.integrations.as_deref().ok_or(StoreError::NoPlace)?;
-    let file = folder.join(format!("{}.toml", file_slug(id)));
-    atomic_save::make_folder(folder, Access::Private)?;
-    let old = text_file::read(&file).ok().map(|read| read.text);
-    if old.as_deref() == Some(text) {
-        return Ok(file);
+/// When there is no place for it, the file says something else by now, or the disk refuses.
+pub fn save_integration(paths: &Paths, id: &str, text: &str, expected: Option<&str>) -> Result<PathBuf, StoreError> {
+    let file = place_of(paths, id).ok_or(StoreError::NoPlace)?;
+    atomic_save::make_folder(file.parent().unwrap_or(Path::new("")), Access::Private)?;
+    let there = text_file::read(&file).ok().map(|read| read.text);
+    if there.as_deref() != expected {
+        return Err(StoreError::Changed { gone: there.is_none(), file });
     }
-    if let Some(old) = &old {
+    if let Some(old) = &there {
         let kept = file.with_extension("toml.old");
-        let there = text_file::read(&kept).ok().map(|read| read.text);
-        drop(atomic_save::replace(&kept, old, Access::Private, expected(there.as_deref()))?);
+        let before = text_file::read(&kept).ok().map(|read| read.text);
+        drop(atomic_save::replace(&kept, old, Access::Private, expectation(before.as_deref()))?);
     }
-    drop(atomic_save::replace(&file, text, Access::Private, expected(old.as_deref()))?);
+    drop(atomic_save::replace(&file, text, Access::Private, expectation(expected))?);
     Ok(file)
 }
 
-fn expected(there: Option<&str>) -> Expected<'_> {
+fn expectation(there: Option<&str>) -> Expected<'_> {
     there.map_or(Expected::Nothing, Expected::Text)
 }

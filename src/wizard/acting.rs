@@ -31,9 +31,14 @@ impl Wizard {
     /// What would come of an act.
     pub(super) fn outcome(&self, act: &Act) -> Outcome {
         let Some(doc) = &self.doc else { return Err(Say::new("open-profile-first")) };
+        self.with_ground(|ground| act.perform(ground, &doc.profile))
+    }
+
+    /// Asks something of what is known besides the open profile.
+    pub(super) fn with_ground<T>(&self, ask: impl FnOnce(&Ground<'_>) -> T) -> T {
         let others = self.others();
-        let ground = Ground { catalog: &self.catalog, others: &others, in_use: !doc.fresh || !doc.copied.is_empty() };
-        act.perform(&ground, &doc.profile)
+        let in_use = self.doc.as_ref().is_some_and(|doc| !doc.fresh || !doc.copied.is_empty());
+        ask(&Ground { catalog: &self.catalog, others: &others, in_use })
     }
 
     /// What would go, come and change by an act.
@@ -58,9 +63,7 @@ impl Wizard {
             self.tell(tone, say);
         }
         if let Some(ask) = done.ask {
-            let answer = |act: Option<Act>| act.map_or(Answer::Leave, |act| Answer::Act(Box::new(act)));
-            let answers = ask.answers.into_iter().map(|(say, act)| (say, answer(act))).collect();
-            self.overlay = Some(Overlay::Choose(Choose { title: ask.title, body: ask.body, answers, ..Choose::default() }));
+            self.overlay = Some(Overlay::Choose(Choose { title: ask.title, body: ask.body, answers: answers(ask.answers), ..Choose::default() }));
         }
     }
 
@@ -73,6 +76,12 @@ impl Wizard {
         }
         self.focus_on(row);
     }
+}
+
+/// The answers of a question that an act asks.
+pub fn answers(of_act: Vec<(Say, Option<Act>)>) -> Vec<(Say, Answer)> {
+    let answer = |act: Option<Act>| act.map_or(Answer::Leave, |act| Answer::Act(Box::new(act)));
+    of_act.into_iter().map(|(say, act)| (say, answer(act))).collect()
 }
 
 fn tone_of(act: &Act) -> Tone {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::model::acts::{Act, has_content};
+use crate::model::acts::{Act, ask_partner};
 use crate::model::at::At;
 use crate::model::line_difference;
 use crate::model::macros::MacroStyle;
@@ -10,6 +10,7 @@ use crate::model::tracker::Tracker;
 use crate::toml_file::read::Side;
 use crate::words::Say;
 
+use super::acting::answers;
 use super::doc::Doc;
 use super::effect::{Effect, Opening};
 use super::message::Versions;
@@ -81,15 +82,15 @@ impl Wizard {
 
     /// Another partner (`None`: custom). On a profile with content it is shown first what that changes.
     pub(super) fn choose_partner(&mut self, id: Option<&str>, effects: &mut Vec<Effect>) {
-        let act = Act::Partner(id.map(str::to_owned));
-        if self.doc.as_ref().is_some_and(|doc| has_content(&self.catalog, &doc.profile)) {
-            let name = id.and_then(|id| self.catalog.integration(id)).map(|known| known.name.clone());
-            let title = name.map_or_else(|| Say::new("partner-title-custom"), |name| Say::new("partner-title").with("name", name));
-            let beside = vec![self.beside(&act), Vec::new()];
-            let answers = vec![(Say::new("answer-change"), Answer::Act(Box::new(act))), (Say::new("answer-leave"), Answer::Leave)];
-            self.overlay = Some(Overlay::Choose(Choose { title, answers, beside, ..Choose::default() }));
-        } else if self.perform(&act, effects) {
-            self.go_on_to_click(effects);
+        let Some(doc) = &self.doc else { return self.tell(Tone::Plain, Say::new("open-profile-first")) };
+        match self.with_ground(|ground| ask_partner(ground, &doc.profile, id)) {
+            Ok(Some(ask)) => {
+                let beside = vec![ask.body, Vec::new()];
+                self.overlay = Some(Overlay::Choose(Choose { title: ask.title, answers: answers(ask.answers), beside, ..Choose::default() }));
+            }
+            Ok(None) if self.perform(&Act::Partner(id.map(str::to_owned)), effects) => self.go_on_to_click(effects),
+            Ok(None) => {}
+            Err(why) => self.tell(Tone::Plain, why),
         }
     }
 

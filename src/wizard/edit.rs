@@ -2,6 +2,7 @@
 
 use crate::model::acts::{Act, is_misplaced};
 use crate::model::at::At;
+use crate::model::offers;
 use crate::model::profile::Profile;
 use crate::words::Say;
 
@@ -11,7 +12,6 @@ use super::editing::Editing;
 use super::effect::Effect;
 use super::key::{Code, Key};
 use super::line_editor::LineEditor;
-use super::offers::offers;
 use super::row::RowId;
 use super::state::{Tone, Wizard};
 use super::steps::rows;
@@ -22,7 +22,7 @@ impl Wizard {
     pub(super) fn start_editing(&mut self, at: At) {
         let Some(setup) = self.setup() else { return };
         let line = LineEditor::new(at.read(setup.profile).unwrap_or_default());
-        let (offers, whole) = offers(setup, &at);
+        let (offers, whole) = offers::at(setup, &at);
         self.editing = Some(Editing { at, line, offers, chosen: None, whole, before_adding: None });
     }
 

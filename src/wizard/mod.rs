@@ -27,7 +27,6 @@ mod listing;
 pub mod message;
 mod mouse;
 mod next_field;
-pub mod offers;
 pub mod overlay;
 mod overlay_keys;
 mod pasting;

@@ -1,7 +1,7 @@
 //! What no tracker has: import, compare, trace; and saving a finished custom profile as an integration.
 
 use crate::model::compare;
-use crate::model::import::{self, LineKind};
+use crate::model::import;
 use crate::model::trace::{self, Samples};
 use crate::model::{integration_file, slug};
 use crate::words::Say;
@@ -32,20 +32,12 @@ impl Wizard {
             self.overlay = None;
             return self.tell(Tone::Bad, Say::new("import-no-links"));
         }
-        let (postback_count, link_count) = (imported.profile.postbacks.len(), imported.profile.registration_links.len());
         let doc = self.new_doc_id();
         self.open(Doc::new(doc, imported.profile.clone().numbered(), None));
         self.page = Page::Step(Step::Summary);
         self.changed(effects);
         let fixable = self.doc.iter().flat_map(|doc| doc.findings.iter()).filter(|finding| finding.fix.is_some()).count();
-        let mut told = vec![Say::new("import-done").with("postbacks", postback_count).with("links", link_count)];
-        if fixable > 0 {
-            told.push(Say::new("import-fixable").with("count", fixable));
-        }
-        // What wants attention comes first; lines that are no links come last.
-        let lines_of = |kind: LineKind| imported.report.iter().filter(move |line| line.kind == kind);
-        let lines = [LineKind::Attention, LineKind::Note, LineKind::Change, LineKind::Repeat, LineKind::NoLink].into_iter().flat_map(lines_of);
-        told.extend(lines.map(|line| Say::new("import-line").with("line", line.line.to_string()).with("say", line.say.clone())));
+        let told = imported.say_all(fixable);
         self.overlay = Some(Overlay::Import(ImportPage { report: told, top: 0 }));
     }
 
@@ -81,7 +73,7 @@ impl Wizard {
     pub(super) fn save_integration(&mut self, effects: &mut Vec<Effect>) {
         let Some(setup) = self.setup() else { return };
         let id = slug::file_slug(&setup.profile.name);
-        match integration_file::write(setup, &id) {
+        match integration_file::write(setup, &id, &setup.profile.name) {
             Some(text) => effects.push(Effect::SaveIntegration { id, text }),
             None => self.tell(Tone::Bad, Say::new("save-integration-unfinished")),
         }

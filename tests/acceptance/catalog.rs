@@ -132,7 +132,7 @@ fn an_event_of_the_users_own_is_kept_when_a_profile_is_saved_as_an_integration()
     let mut first = profile(catalog.integration("1win").unwrap(), tracker);
     first.postbacks[0].event = "vip_level".into();
     first.postbacks[2].event = "sale".into();
-    let text = integration_file::write(catalog.setup(&first), "my-own").unwrap();
+    let text = integration_file::write(catalog.setup(&first), "my-own", &first.name).unwrap();
     let own = Catalog::new(vec![UserFile { path: "my-own.toml".into(), text: Ok(text) }], Vec::new());
     let second = profile(own.integration("my-own").unwrap(), tracker);
     let events: Vec<String> = second.postbacks.iter().map(|postback| postback.event.clone()).collect();
@@ -146,7 +146,7 @@ fn a_profile_saved_as_an_integration_gives_the_same_links_again() {
     for integration in ready(&catalog).into_iter().filter(|integration| integration.delivery == Delivery::Url) {
         let mut first = profile(integration, tracker);
         first.name = "My own".into();
-        let text = integration_file::write(catalog.setup(&first), "my-own").unwrap();
+        let text = integration_file::write(catalog.setup(&first), "my-own", &first.name).unwrap();
         let own = Catalog::new(vec![UserFile { path: "my-own.toml".into(), text: Ok(text.clone()) }], Vec::new());
         assert!(own.bad_files().is_empty(), "{}: {:?}\n{text}", integration.id, own.bad_files());
         let second = profile(own.integration("my-own").unwrap(), tracker);

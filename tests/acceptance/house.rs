@@ -63,13 +63,9 @@ fn a_floor_names_only_floors_below_it() {
     }
 }
 
-/// Where circles are borne, and until when.
-const CIRCLES_BORNE: [(&str, &str); 1] = [("cli/plain/", "written anew as a caller of the acts")];
-
 #[test]
 fn no_files_of_a_room_name_each_other_in_a_circle() {
-    let mut circles = Imports::read().circles();
-    circles.retain(|circle| !CIRCLES_BORNE.iter().any(|(folder, _)| circle.files.iter().all(|file| file.starts_with(folder))));
+    let circles = Imports::read().circles();
     assert!(circles.is_empty(), "{circles:#?}");
 }
 

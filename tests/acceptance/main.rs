@@ -29,6 +29,7 @@ mod own_tracker;
 mod paste;
 mod person;
 mod plain;
+mod plain_acts;
 #[cfg(unix)]
 mod pty;
 mod reach;

@@ -6,12 +6,12 @@ use proptest::prelude::*;
 
 use super::person::{KEY, Person, Told};
 
-fn postback(rest: &str) -> String {
+pub fn postback(rest: &str) -> String {
     format!("https://api.chatterfy.ai/api/postbacks/{KEY}/tracker-postback?tracker.event={rest}")
 }
 
 /// Someone who says these lines and then no more.
-fn says(person: &Person, args: &[&str], lines: &[&str]) -> Told {
+pub fn says(person: &Person, args: &[&str], lines: &[&str]) -> Told {
     let text: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
     let told = Told::of(person.command().args(args).args(["--clipboard", "print"]).write_stdin(text));
     assert!(!told.out.contains('\u{1b}'), "an escape sequence: {}", told.out);
@@ -19,18 +19,18 @@ fn says(person: &Person, args: &[&str], lines: &[&str]) -> Told {
 }
 
 /// The same where all must go well.
-fn heard(person: &Person, args: &[&str], lines: &[&str]) -> String {
+pub fn heard(person: &Person, args: &[&str], lines: &[&str]) -> String {
     let told = says(person, args, lines);
     assert_eq!((told.status, told.err.as_str()), (0, ""), "{told:?}");
     told.out
 }
 
-fn links(person: &Person, name: &str) -> Vec<String> {
+pub fn links(person: &Person, name: &str) -> Vec<String> {
     person.done(&["links", name]).out.lines().map(str::to_owned).collect()
 }
 
 /// The lines below a line that holds this.
-fn below<'a>(out: &'a str, label: &str) -> Vec<&'a str> {
+pub fn below<'a>(out: &'a str, label: &str) -> Vec<&'a str> {
     let mut lines = out.lines().skip_while(|line| !line.contains(label));
     lines.next();
     lines.collect()
@@ -237,7 +237,7 @@ fn a_soon_partner_is_offered_as_custom_and_another_pasted_click_parameter_is_ask
 #[test]
 fn the_partner_can_be_changed_and_what_was_edited_stays() {
     let person = Person::new();
-    heard(&person, &["--plain"], &["1win", "", KEY, "2", "change the event", "mine", "partner", "pin-up", "quit"]);
+    heard(&person, &["--plain"], &["1win", "", KEY, "2", "change the event", "mine", "partner", "pin-up", "change it", "quit"]);
     let links = links(&person, "Pin-Up");
     assert!(links.iter().any(|link| link.contains("tracker.event=mine")), "{links:?}");
     assert!(!links.iter().any(|link| link.contains("sub1")), "{links:?}");

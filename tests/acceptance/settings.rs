@@ -88,13 +88,13 @@ fn an_integration_of_ones_own_is_saved_and_read_and_the_one_before_it_kept() {
     let (_home, paths) = home();
     assert!(user_catalog::load(&paths).bad_files().is_empty());
     let text = "id = \"mine\"\nname = \"Mine\"\ncategory = \"own\"\nstatus = \"ready\"\nclick_params = [\"sub1\"]\n";
-    let file = user_catalog::save_integration(&paths, "mine", text).unwrap();
+    let file = user_catalog::save_integration(&paths, "mine", text, None).unwrap();
     assert_eq!(user_catalog::load(&paths).integration("mine").unwrap().name, "Mine");
-    user_catalog::save_integration(&paths, "mine", &text.replace("Mine", "Ours")).unwrap();
+    user_catalog::save_integration(&paths, "mine", &text.replace("Mine", "Ours"), Some(text)).unwrap();
     assert_eq!(user_catalog::load(&paths).integration("mine").unwrap().name, "Ours");
     assert_eq!(fs::read_to_string(file.with_extension("toml.old")).unwrap(), text);
     fs::write(file.with_file_name("bad.toml"), b"id = \"\xff\"").unwrap();
     let catalog = user_catalog::load(&paths);
     assert!(catalog.bad_files()[0].path.ends_with("bad.toml"));
-    assert!(user_catalog::save_integration(&Paths::default(), "mine", text).is_err());
+    assert!(user_catalog::save_integration(&Paths::default(), "mine", text, None).is_err());
 }

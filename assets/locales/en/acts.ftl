@@ -24,3 +24,15 @@ answer-take-pasted = Take what was pasted
 answer-keep-values = Keep what is there
 move-is-last = It stands last already.
 move-is-first = It stands first already.
+
+change-none = nothing changes
+tracker-change-title = Set this profile up for { $name }?
+save-integration-name = What should the integration be called?
+save-integration-id = Which id does it get? It names the file.
+save-integration-title = Save { $name } as an integration of your own, with the id { $id }?
+save-integration-replace-title = Replace your own integration { $id }? These lines would change.
+save-integration-write = Save it
+save-integration-shipped = { $id } is the id of an integration that comes with clickwire. Choose another id.
+save-integration-elsewhere = The id { $id } is in { $path } already. Choose another id, or change that file.
+save-integration-same = Your own integration says the same already.
+save-integration-changed = { $path } was changed meanwhile, so nothing was written. Save it once more to see what differs now.

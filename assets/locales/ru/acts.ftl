@@ -25,3 +25,15 @@ answer-take-pasted = Взять вставленное
 answer-keep-values = Оставить как есть
 move-is-last = Ниже некуда: это последняя строка.
 move-is-first = Выше некуда: это первая строка.
+
+change-none = ничего не меняется
+tracker-change-title = Перевести это подключение на { $name }?
+save-integration-name = Как назвать интеграцию?
+save-integration-id = Какой у неё id? Так будет называться файл.
+save-integration-title = Сохранить { $name } как свою интеграцию с id { $id }?
+save-integration-replace-title = Заменить свою интеграцию { $id }? Изменятся эти строки.
+save-integration-write = Сохранить
+save-integration-shipped = { $id } — id интеграции, которая идёт с clickwire. Выберите другой id.
+save-integration-elsewhere = Id { $id } уже есть в { $path }. Выберите другой id или измените тот файл.
+save-integration-same = Ваша интеграция уже точно такая.
+save-integration-changed = { $path } тем временем изменился, поэтому ничего не записано. Сохраните ещё раз, чтобы увидеть разницу.

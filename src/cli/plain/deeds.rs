@@ -1,87 +1,200 @@
 //! What the answers do that are more than a text.
 
-use super::parts;
-use super::question::{Deed, Place, plain};
+use super::links;
+use super::question::{Deed, Stop};
 use super::sitting::Sitting;
-use crate::model::check;
+use crate::model::acts::{self, Act, New, ask_partner, ask_tracker};
+use crate::model::at::At;
+use crate::model::find::matching;
+use crate::model::import::import;
 use crate::model::profile::ItemId;
 use crate::system::profile_store::StoreError;
-use crate::wizard::message::CopyOutcome;
 use crate::words::Say;
 
 impl Sitting<'_> {
-    /// Copies a link, and says where it goes; one that is not finished is not copied.
-    pub fn copy(&mut self, id: ItemId) {
-        // A link of a profile that another program has changed is not given out without a word.
-        let looked = self.file().map_or(Ok(()), |file| self.store.look(file));
-        if let Some(error) = looked.err().filter(StoreError::is_changed_outside) {
-            self.told.push(error.say_outdated());
-            return self.go(Place::Conflict);
-        }
-        let Some(setup) = self.setup() else { return };
-        let named = parts::link_name(setup, id);
-        match parts::link_of(setup, id) {
-            Ok(text) => {
-                let (say, shown) = match self.copier.copy(&text) {
-                    CopyOutcome::Copied => ("plain-copied", None),
-                    CopyOutcome::SentToTerminal => ("plain-copied-to-terminal", None),
-                    CopyOutcome::Printed | CopyOutcome::Failed(_) => ("plain-copied-not", Some(plain(text))),
-                };
-                self.told.push(Say::new(say).with("what", named));
-                self.told.extend(shown);
-            }
-            Err(why) => self.told.push(Say::new("plain-copy-unfinished").with("what", named).with("why", why)),
-        }
-    }
-
     /// Does what an answer asks for.
-    pub fn act(&mut self, deed: Deed) -> Result<(), Say> {
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    pub fn answer(&mut self, deed: Deed) -> Result<(), Say> {
         match deed {
-            Deed::Go(place) => self.go(place),
+            Deed::Go(stop) => self.go(stop),
             Deed::Next => self.next(),
             Deed::Back => drop(self.back()),
             Deed::Open(file) => self.open_file(&file),
             Deed::New => {
-                self.open = None;
-                self.store.unlock();
-                self.go(Place::Partner(None));
+                self.close();
+                self.go(Stop::Partner(None));
             }
-            Deed::Partner(Some(id)) => self.choose_partner(&id),
-            Deed::Partner(None) => self.choose_custom(None),
-            Deed::Custom(name) => self.choose_custom(Some(&name)),
+            Deed::Partner(id) => return self.choose_partner(id.as_deref()),
+            Deed::Custom(name) => return self.begin_custom(&name),
+            Deed::Tracker(id) => return self.choose_tracker(&id),
             Deed::Text(text) => return self.hear(&text),
-            Deed::Style(style) => {
-                self.refit(None, style, |_| ());
-                self.next();
-            }
-            Deed::Click(param) => {
-                self.edit(|profile| profile.click.param = param);
-                self.next();
-            }
-            Deed::Remove(id) => self.edit(|profile| profile.remove(id)),
-            Deed::RemoveParam(owner, key) => {
-                self.edit(|profile| {
-                    if let Some(params) = profile.params_mut(owner) {
-                        params.retain(|param| param.key != key);
-                    }
-                });
-                self.next();
-            }
-            Deed::Tick(field, postback) => self.edit(|profile| profile.tick(field, postback)),
-            Deed::Copy(id) => self.copy(id),
-            Deed::Mend(place) => {
-                let fix = self.open.as_ref().and_then(|open| open.findings.get(place)?.fix.clone());
-                if let Some(fix) = fix {
-                    self.edit(|profile| check::apply(&fix, profile));
-                }
-            }
+            Deed::Act(act) => return self.act(&act),
+            Deed::Copy(id) => self.copy(&[id]),
             Deed::Reload => self.reload(),
             Deed::SeeDifference => self.see_difference(),
             Deed::KeepMine => {
                 self.back();
                 self.save(true);
             }
+            Deed::SaveIntegration(draft) => return self.save_integration(&draft),
         }
         Ok(())
+    }
+
+    /// Does an act that is an answer; one about a text, a style or a question leads on.
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    pub fn act(&mut self, act: &Act) -> Result<(), Say> {
+        let stop = self.stop();
+        if matches!(stop, Stop::Ask(_)) {
+            self.back();
+        }
+        let here = self.stop();
+        let ask = self.perform(act)?;
+        match act {
+            Act::Partner(_) => self.go(Stop::At(At::ClickParam)),
+            _ if stop == here && self.stop() == here && leads_on(&here) => self.next(),
+            _ => {}
+        }
+        if let Some(ask) = ask {
+            self.go(Stop::Ask(Box::new(ask)));
+        }
+        Ok(())
+    }
+
+    /// A partner by its name or a part of it; where several fit, they are the next question.
+    ///
+    /// # Errors
+    /// Where none fits.
+    pub fn find_partner(&mut self, typed: &str) -> Result<(), Say> {
+        let all = self.catalog.integrations();
+        let found = matching(&all, typed);
+        let same = |text: &String| text.to_lowercase() == typed.to_lowercase();
+        let exact = found.iter().find(|known| same(&known.name) || same(&known.id) || known.aliases.iter().any(same));
+        let id = match (exact, &found[..]) {
+            (Some(known), _) | (None, [known]) => known.id.clone(),
+            (None, []) => return Err(Say::new("plain-no-partner").with("typed", typed)),
+            _ => {
+                self.go(Stop::Partner(Some(typed.to_owned())));
+                return Ok(());
+            }
+        };
+        self.choose_partner(Some(&id))
+    }
+
+    /// A partner begins a profile, or becomes the partner of the open one; what that changes is shown before.
+    fn choose_partner(&mut self, id: Option<&str>) -> Result<(), Say> {
+        if let Some(soon) = id.and_then(|id| self.catalog.integration(id)).filter(|known| !known.is_ready()) {
+            let soon = Stop::Soon(soon.id.clone());
+            self.go(soon);
+            return Ok(());
+        }
+        let Some(open) = &self.open else {
+            let Some(id) = id else { return self.begin_custom("") };
+            let profile = self.with_ground(|ground| acts::begin_ready(ground, id))?;
+            self.begin(profile);
+            self.go(Stop::At(At::ClickParam));
+            return Ok(());
+        };
+        match self.with_ground(|ground| ask_partner(ground, &open.profile, id))? {
+            Some(ask) => self.turn_to(Stop::Ask(Box::new(ask))),
+            None => return self.act(&Act::Partner(id.map(str::to_owned))),
+        }
+        Ok(())
+    }
+
+    /// A custom partner; of a profile that begins, an empty name is asked for.
+    fn begin_custom(&mut self, name: &str) -> Result<(), Say> {
+        if self.open.is_some() {
+            return self.choose_partner(None);
+        }
+        let profile = self.with_ground(|ground| acts::begin_custom(ground, name))?;
+        self.begin(profile);
+        self.go(Stop::At(if name.is_empty() { At::Name } else { At::ClickParam }));
+        Ok(())
+    }
+
+    fn choose_tracker(&mut self, id: &str) -> Result<(), Say> {
+        let Some(open) = &self.open else { return Err(Say::new("choose-partner-first")) };
+        match self.with_ground(|ground| ask_tracker(ground, &open.profile, id))? {
+            Some(ask) => self.turn_to(Stop::Ask(Box::new(ask))),
+            None => return self.act(&Act::Tracker(id.to_owned())),
+        }
+        Ok(())
+    }
+
+    /// A profile from pasted links; what was not read is told by line.
+    ///
+    /// # Errors
+    /// Where there is no link.
+    pub fn import(&mut self, text: &str) -> Result<(), Say> {
+        let name = self.with_ground(|ground| acts::free_profile_name(ground, "Import"));
+        let imported = import(text, &name, &self.catalog);
+        if imported.links == 0 {
+            return Err(Say::new("import-no-links"));
+        }
+        self.close();
+        self.begin(imported.profile.clone());
+        let fixable = self.open.iter().flat_map(|open| &open.findings).filter(|finding| finding.fix.is_some()).count();
+        self.told.extend(imported.say_all(fixable));
+        self.begin_at([Stop::Profiles, Stop::At(At::Profile)]);
+        Ok(())
+    }
+
+    /// Copies links, a line each where they are several, and says where one goes; what is not finished is not copied.
+    pub fn copy(&mut self, ids: &[ItemId]) {
+        // A link of a profile that another program has changed is not given out without a word.
+        let file = self.open.as_ref().and_then(|open| open.file.clone());
+        let looked = file.map_or(Ok(()), |file| self.store.look(&file));
+        if let Some(error) = looked.err().filter(StoreError::is_changed_outside) {
+            self.told.push(error.say_outdated());
+            return self.go(Stop::Conflict);
+        }
+        let Some(setup) = self.setup() else { return };
+        let (finished, unfinished): (Vec<_>, Vec<_>) = ids.iter().map(|id| (*id, links::link_of(setup, *id))).partition(|(_, link)| link.is_ok());
+        let named = |(id, why): (ItemId, Result<String, Say>)| {
+            Some(Say::new("plain-copy-unfinished").with("what", links::link_name(setup, id)).with("why", why.err()?))
+        };
+        let mut told: Vec<Say> = unfinished.into_iter().filter_map(named).collect();
+        let finished: Vec<(ItemId, String)> = finished.into_iter().filter_map(|(id, link)| Some((id, link.ok()?))).collect();
+        let what = match finished.as_slice() {
+            [] => return self.told.extend(told),
+            [(id, _)] => links::link_name(setup, *id),
+            _ => Say::new("copied-all"),
+        };
+        let lines: Vec<String> = match finished.as_slice() {
+            [(_, link)] => vec![link.clone()],
+            all => all.iter().map(|(id, link)| format!("{}: {link}", setup.profile.name_of(*id).unwrap_or_default())).collect(),
+        };
+        told.extend(links::copied(&mut self.copier, what, &lines));
+        self.told.extend(told);
+        if let Some(open) = &mut self.open {
+            open.copied.extend(finished);
+        }
+    }
+
+    /// Copies the next link that was not copied in this sitting.
+    ///
+    /// # Errors
+    /// Where none is left.
+    pub fn copy_next(&mut self) -> Result<(), Say> {
+        let (Some(setup), Some(open)) = (self.setup(), &self.open) else { return Err(Say::new("choose-partner-first")) };
+        let is_copied = |id: &ItemId| links::link_of(setup, *id).is_ok_and(|link| open.copied.contains(&(*id, link)));
+        let all = links::all(setup);
+        let next = all.iter().copied().find(|id| !is_copied(id)).ok_or_else(|| Say::new("copy-all-done").with("count", all.len()))?;
+        self.copy(&[next]);
+        Ok(())
+    }
+}
+
+/// True where an act answers the question, so that the walk goes on.
+fn leads_on(stop: &Stop) -> bool {
+    match stop {
+        Stop::At(at) => at.is_text() || matches!(at, At::MacroStyle | At::Tracker),
+        Stop::New(New::Param(_)) => true,
+        _ => false,
     }
 }

@@ -1,14 +1,20 @@
 //! `--plain`: the walk as plain questions, one a line, for screen readers, pipes and anything else that has lines only.
 
-mod answer;
+mod answers;
 mod deeds;
+mod document;
+mod elements;
+mod integration;
+mod links;
+mod obeying;
 mod orders;
-mod partner;
-mod parts;
+mod pages;
+mod phrases;
 mod question;
+mod saving;
 mod sitting;
+mod texts;
 mod voice;
-mod walk;
 
 use std::io;
 
@@ -18,10 +24,11 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::system::clipboard::Preference;
 use crate::system::copier::Copier;
+use crate::system::memory::Memory;
 use crate::text::Words;
 use crate::words::Say;
 use orders::Order;
-use question::{Deed, Place, Question};
+use question::{Deed, Question, Takes};
 use sitting::Sitting;
 use voice::Voice;
 
@@ -30,35 +37,41 @@ use voice::Voice;
 /// # Errors
 /// When stdout cannot be written, or something could not be saved.
 pub fn run(desk: &Desk, out: &mut Output, clipboard: Preference, profile: Option<Named>) -> Outcome {
-    let mut voice = Voice::new(&desk.words, out);
+    let mut voice = Voice::new(desk.words.lang(), out);
     let mut sitting = Sitting::new(desk, Copier::new(clipboard));
     if let Some(named) = profile {
         sitting.open_file(&named.file);
     }
     voice.say(&Say::new("plain-hello"))?;
-    let spoken = talk(&mut voice, &mut sitting, &desk.words);
+    let spoken = talk(&mut voice, &mut sitting);
     sitting.end()?;
     spoken?;
     Ok(Exit::Done)
 }
 
-fn talk(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>, words: &Words) -> io::Result<()> {
+fn talk(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>) -> io::Result<()> {
     loop {
-        let question = sitting.question();
+        let question = pages::question(sitting);
         for say in std::mem::take(&mut sitting.told) {
             voice.say(&say)?;
         }
         voice.ask(&question)?;
-        let outcome = match voice.hear() {
+        let heard = if question.takes == Takes::Lines { voice.hear_lines() } else { voice.hear() };
+        let outcome = match heard {
             Ok(None) => return Ok(()),
-            Ok(Some(line)) => match orders::read(&line, words) {
+            Ok(Some(lines)) if question.takes == Takes::Lines => lines_heard(sitting, &lines),
+            Ok(Some(line)) => match orders::read(&line, &voice.words) {
                 Some((Order::Quit, _)) => return Ok(()),
                 Some((Order::Help, _)) => {
                     voice.help()?;
                     Ok(())
                 }
-                Some((order, number)) => obey(sitting, &question, order, number),
-                None => answer(sitting, &question, &line, words),
+                Some((Order::Language, _)) => {
+                    speak_next(voice, sitting);
+                    Ok(())
+                }
+                Some((order, behind)) => sitting.obey(&question, order, &behind, &voice.words),
+                None => answer(sitting, &question, &line, &voice.words),
             },
             Err(say) => Err(say),
         };
@@ -66,62 +79,56 @@ fn talk(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>, words: &Words) -> io::
     }
 }
 
-/// Does what a word of the program asks for.
-fn obey(sitting: &mut Sitting<'_>, question: &Question, order: Order, number: Option<usize>) -> Result<(), Say> {
-    let is_open = sitting.open.is_some();
-    match order {
-        Order::Back if !sitting.back() => return Err(Say::new("plain-back-nowhere")),
-        Order::Back | Order::Help | Order::Quit => {}
-        Order::Undo => {
-            let say = if sitting.undo() { "plain-undone" } else { "undo-nothing" };
-            sitting.told.push(Say::new(say));
-        }
-        Order::Copy => return copy(sitting, question, number),
-        Order::Go(place) => {
-            if !is_open && !matches!(place, Place::Profiles | Place::Partner(_)) {
-                return Err(Say::new("choose-partner-first"));
-            }
-            sitting.told.extend(question.takes_text.then(|| Say::new("plain-help-quotes")));
-            sitting.go(place);
-        }
+/// Lines are taken whole; without one, one goes back.
+fn lines_heard(sitting: &mut Sitting<'_>, lines: &str) -> Result<(), Say> {
+    let taken = if lines.is_empty() { Ok(()) } else { sitting.hear(lines) };
+    if lines.is_empty() || taken.is_err() {
+        sitting.leave();
     }
-    Ok(())
+    taken
 }
 
-/// Copies the link of that number: of those that were just read out, else of all in the summary.
-fn copy(sitting: &mut Sitting<'_>, question: &Question, number: Option<usize>) -> Result<(), Say> {
-    let shows_links = question.choices.iter().any(|choice| choice.link.is_some());
-    let summary = walk::question(sitting, &Place::Summary).ok_or(Say::new("choose-partner-first"))?;
-    let links = if shows_links { &question.choices } else { &summary.choices };
-    let link = number.and_then(|number| links.get(number.checked_sub(1)?)?.link);
-    link.map(|id| sitting.copy(id)).ok_or(Say::new("plain-copy-which"))
+/// The next language; it is kept as a setting.
+fn speak_next(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>) {
+    let lang = voice.words.lang().next();
+    voice.speak(lang);
+    sitting.told.extend(Memory::at(&sitting.desk.paths).remember_language(lang));
 }
 
 /// An answer: Enter, a number, a text in quotes, words of a choice, or any text where that is asked for.
 fn answer(sitting: &mut Sitting<'_>, question: &Question, line: &str, words: &Words) -> Result<(), Say> {
     if line.is_empty() {
         let (_, deed) = question.enter.clone().ok_or(Say::new("plain-choose"))?;
-        return sitting.act(deed);
+        return sitting.answer(deed);
     }
     if let Some(choice) = line.parse::<usize>().ok().and_then(|number| question.choices.get(number.checked_sub(1)?)) {
-        return sitting.act(choice.deed.clone());
+        return sitting.answer(choice.deed.clone());
     }
-    if question.takes_text {
+    if question.takes == Takes::Text {
         let exact = question.choices.iter().find(|choice| words.say(&choice.say).to_lowercase() == line.to_lowercase());
         if let Some(choice) = exact {
-            return sitting.act(choice.deed.clone());
+            return sitting.answer(choice.deed.clone());
         }
         let literal = line.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|inside| !inside.is_empty());
         // A text that is refused may be words of a choice.
         let Err(refusal) = sitting.hear(literal.unwrap_or(line)) else { return Ok(()) };
         return match chosen_by_words(question, line, words) {
-            Ok(Some(deed)) => sitting.act(deed),
+            Ok(Some(deed)) => sitting.answer(deed),
             _ => Err(refusal),
         };
     }
     match chosen_by_words(question, line, words)? {
-        Some(deed) => sitting.act(deed),
-        None => sitting.hear_paste(line),
+        Some(deed) => sitting.answer(deed),
+        None => sitting.hear(line).map_err(|why| not_understood(why, line, words)),
+    }
+}
+
+/// What is no answer may be a word with a slip of the finger.
+fn not_understood(why: Say, line: &str, words: &Words) -> Say {
+    match orders::meant(line, words).filter(|_| why == Say::new("paste-unknown") || why == Say::new("plain-unknown")) {
+        Some(word) => Say::new("plain-unknown-near").with("word", word),
+        None if why == Say::new("paste-unknown") => Say::new("plain-unknown"),
+        None => why,
     }
 }
 

@@ -1,71 +1,51 @@
-//! A question: what is told first, what is asked, and what each answer does. It is data; `walk` and `parts` make it, `answer` reads it.
+//! A question: what is told first, what is asked, and what each answer does. It is data; the pages make it, the answers read it.
 
 use std::path::PathBuf;
 
-use crate::model::macros::MacroStyle;
+use crate::model::acts::{Act, Ask, New};
+use crate::model::at::At;
+use crate::model::own_integration::Draft;
 use crate::model::profile::ItemId;
 use crate::words::Say;
 
-/// A place of the walk. Each asks one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+/// Where one stands. Whatever is in the profile has its one address.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
     /// Which profile.
     Profiles,
     /// Which partner; the text narrows the list, an empty one shows all.
     Partner(Option<String>),
     /// A partner that is not ready.
     Soon(String),
-    /// What the profile is called; `true` while it is being made.
-    Name(bool),
-    /// The click parameter.
-    Click,
-    /// How a custom partner writes its macros.
-    Style,
-    /// A value of the tracker's endpoint, by its place.
-    Endpoint(usize),
-    /// A pasted link brings the click id back from this parameter.
-    OtherClick(String),
-    /// The postbacks.
-    Postbacks,
-    /// The name of a new postback.
-    NewPostback,
-    /// One postback.
-    Postback(ItemId),
-    /// A postback's event.
-    Event(ItemId),
-    /// The key of a new parameter of a postback or registration link.
-    Key(ItemId),
-    /// The value of that key.
-    Value(ItemId, String),
-    /// The custom fields.
-    Fields,
-    /// One custom field.
-    Field(ItemId),
-    /// The key of a new custom field.
-    NewField,
-    /// The macro of the custom field of that key.
-    Macro(String),
-    /// The registration links.
-    Links,
-    /// One registration link.
-    Link(ItemId),
-    /// Its base URL; of a new one without a number.
-    BaseUrl(Option<ItemId>),
-    /// The name of a postback or registration link.
-    Rename(ItemId),
-    /// What goes where.
-    Summary,
+    /// A list of siblings, by what is added to it.
+    List(New),
+    /// A new sibling.
+    New(New),
+    /// Something in the profile: a text, an element, a choice; the profile itself is its summary.
+    At(At),
     /// What the checks say.
     Findings,
+    /// What an act leaves to be decided.
+    Ask(Box<Ask>),
     /// Another program changed the file.
     Conflict,
+    /// Links to be read, a line each.
+    Import,
+    /// A URL that somebody received.
+    Compare,
+    /// The name of an integration of the user's own.
+    IntegrationName,
+    /// The id of the integration of that name.
+    IntegrationId(String),
+    /// What saving it would change.
+    Integration(Box<Draft>),
 }
 
 /// What an answer does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
-    /// Goes to a place.
-    Go(Place),
+    /// Goes to a stop.
+    Go(Stop),
     /// Goes on in the walk.
     Next,
     /// Goes back to where one came from.
@@ -78,45 +58,50 @@ pub enum Deed {
     Partner(Option<String>),
     /// Begins a custom profile of that name.
     Custom(String),
+    /// Takes a tracker.
+    Tracker(String),
     /// The same as typing the text.
     Text(String),
-    /// Takes a macro style.
-    Style(MacroStyle),
-    /// Takes a click parameter.
-    Click(String),
-    /// Removes a postback, custom field or registration link.
-    Remove(ItemId),
-    /// Removes a parameter by its key.
-    RemoveParam(ItemId, String),
-    /// Whether a postback carries a custom field, turned over.
-    Tick(ItemId, ItemId),
+    /// An act.
+    Act(Act),
     /// Copies a link.
     Copy(ItemId),
-    /// Mends what the finding at that place says.
-    Mend(usize),
     /// Loads the profile as it is on disk.
     Reload,
     /// Writes over what another program changed.
     KeepMine,
-    /// Say what differs between the two, and what both began from.
+    /// Says what differs between the two, and what both began from.
     SeeDifference,
+    /// Writes the integration.
+    SaveIntegration(Box<Draft>),
+}
+
+/// What is an answer besides numbers and words of the choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing; a pasted link goes where it belongs.
+    Choices,
+    /// Any text.
+    Text,
+    /// Lines, up to an empty one.
+    Lines,
 }
 
 /// One numbered answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// Its words.
     pub say: Say,
     /// What stands below it, a line each: a link, as a rule.
     pub below: Vec<Say>,
-    /// The element whose link that is.
-    pub link: Option<ItemId>,
+    /// What in the profile it stands for.
+    pub at: Option<At>,
     /// What it does.
     pub deed: Deed,
 }
 
 /// A question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// What is told first.
     pub told: Vec<Say>,
@@ -126,14 +111,14 @@ pub struct Question {
     pub ask: Say,
     /// What Enter alone does.
     pub enter: Option<(Say, Deed)>,
-    /// True where any text is an answer.
-    pub takes_text: bool,
+    /// What else is an answer.
+    pub takes: Takes,
 }
 
 impl Question {
     /// A question without answers yet.
     pub fn new(ask: Say) -> Self {
-        Question { told: Vec::new(), choices: Vec::new(), ask, enter: None, takes_text: false }
+        Question { told: Vec::new(), choices: Vec::new(), ask, enter: None, takes: Takes::Choices }
     }
 
     /// Tells something first.
@@ -149,7 +134,13 @@ impl Question {
 
     /// Adds numbered answers.
     pub fn choices(mut self, choices: impl IntoIterator<Item = (Say, Deed)>) -> Self {
-        self.choices.extend(choices.into_iter().map(|(say, deed)| Choice { say, below: Vec::new(), link: None, deed }));
+        self.choices.extend(choices.into_iter().map(|(say, deed)| Choice { say, below: Vec::new(), at: None, deed }));
+        self
+    }
+
+    /// Adds numbered answers that stand for something in the profile.
+    pub fn elements(mut self, choices: impl IntoIterator<Item = Choice>) -> Self {
+        self.choices.extend(choices);
         self
     }
 
@@ -160,9 +151,13 @@ impl Question {
     }
 
     /// Takes any text.
-    pub fn text(mut self) -> Self {
-        self.takes_text = true;
-        self
+    pub fn text(self) -> Self {
+        Question { takes: Takes::Text, ..self }
+    }
+
+    /// Takes lines, up to an empty one.
+    pub fn lines(self) -> Self {
+        Question { takes: Takes::Lines, ..self }
     }
 }
 

@@ -1,48 +1,35 @@
-//! One sitting: the open profile, saved at every edit, and the places that one came through.
+//! One sitting: the open profile, and the stops that one came through. Every act is on disk at once.
 
-use crate::model::at::At;
-use std::path::{Path, PathBuf};
-
-use super::question::{Place, Question, plain};
-use super::{parts, walk};
+use super::document::Document;
+use super::question::Stop;
 use crate::cli::desk::Desk;
 use crate::cli::lookup::Named;
-use crate::model::check::{Beside, Finding, Severity};
-use crate::model::line_difference::{self, Mark};
+use crate::model::acts::{Act, Ask, Done, Ground, New, Outcome};
+use crate::model::at::At;
+use crate::model::catalog::Catalog;
+use crate::model::check::{Finding, Severity};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::system::copier::Copier;
 use crate::system::profile_store::{ProfileStore, unreadable};
+use crate::system::user_catalog;
 use crate::words::Say;
-
-/// So many edits can be taken back.
-const UNDO_LIMIT: usize = 100;
-
-/// The profile that is open.
-pub struct Open {
-    /// The profile.
-    pub profile: Profile,
-    file: Option<PathBuf>,
-    earlier: Vec<Profile>,
-    beside: Beside,
-    /// What the checks say, the most urgent first.
-    pub findings: Vec<Finding>,
-    not_saved: Option<Say>,
-}
 
 /// One sitting.
 pub struct Sitting<'d> {
-    /// Words, places, catalog.
+    /// Words and places.
     pub desk: &'d Desk,
+    /// Partners and trackers.
+    pub catalog: Catalog,
     /// The open profile.
-    pub open: Option<Open>,
+    pub open: Option<Document>,
     /// The profiles on disk.
     pub store: ProfileStore,
     /// The clipboard.
     pub copier: Copier,
-    places: Vec<Place>,
     /// What is to be said before the next question.
     pub told: Vec<Say>,
+    stops: Vec<Stop>,
 }
 
 impl<'d> Sitting<'d> {
@@ -50,95 +37,12 @@ impl<'d> Sitting<'d> {
     pub fn new(desk: &'d Desk, copier: Copier) -> Self {
         let store = desk.store();
         let told = store.obstacle().into_iter().collect();
-        Sitting { desk, open: None, store, copier, places: vec![Place::Profiles], told }
+        Sitting { desk, catalog: user_catalog::load(&desk.paths), open: None, store, copier, told, stops: vec![Stop::Profiles] }
     }
 
     /// The profile with what is known of its partner and tracker.
     pub fn setup(&self) -> Option<Setup<'_>> {
-        self.open.as_ref().map(|open| self.desk.catalog().setup(&open.profile))
-    }
-
-    /// The question of this place. A place that has nothing to ask any more is left.
-    pub fn question(&mut self) -> Question {
-        loop {
-            let Some(place) = self.places.last() else {
-                self.places.push(Place::Partner(None));
-                continue;
-            };
-            match walk::question(self, place).or_else(|| parts::question(self, place)) {
-                Some(question) => return question,
-                None => drop(self.places.pop()),
-            }
-        }
-    }
-
-    /// Where one is.
-    pub fn place(&self) -> Place {
-        self.places.last().cloned().unwrap_or(Place::Partner(None))
-    }
-
-    /// Goes to a place; to one that was passed already, back.
-    pub fn go(&mut self, place: Place) {
-        if let Some(at) = self.places.iter().position(|known| *known == place) {
-            self.places.truncate(at);
-        }
-        self.places.push(place);
-    }
-
-    /// Goes on in the walk; what is no step of it leads back.
-    pub fn next(&mut self) {
-        let endpoints = self.setup().and_then(|setup| setup.tracker).map_or(0, |tracker| tracker.placeholders.len());
-        let is_custom = self.setup().is_some_and(|setup| setup.profile.integration.is_none());
-        let endpoint = |number| if number < endpoints { Place::Endpoint(number) } else { Place::Postbacks };
-        match self.place() {
-            Place::Partner(_) | Place::Name(true) => self.go(Place::Click),
-            Place::Click if is_custom => self.go(Place::Style),
-            Place::Click | Place::Style => self.go(endpoint(0)),
-            Place::Endpoint(number) => self.go(endpoint(number + 1)),
-            Place::Postbacks => self.go(Place::Fields),
-            Place::Fields => self.go(Place::Links),
-            Place::Links => self.go(Place::Summary),
-            // What is to be done about the file comes first.
-            Place::Conflict => {}
-            _ => drop(self.back()),
-        }
-    }
-
-    /// Back to where one came from; false where that is nowhere.
-    pub fn back(&mut self) -> bool {
-        if self.places.len() > 1 {
-            self.places.pop();
-            return true;
-        }
-        false
-    }
-
-    /// Opens a profile, and tells who else has it open.
-    pub fn open_file(&mut self, file: &Path) {
-        match self.store.open(file) {
-            Ok(profile) => {
-                self.told.extend(self.store.lock(file).err().map(|held| held.say()));
-                self.take(profile, Some(file.to_path_buf()));
-                self.go(Place::Summary);
-            }
-            Err(error) => self.told.push(unreadable(file, &error)),
-        }
-    }
-
-    /// A new profile, saved at once.
-    pub fn begin(&mut self, profile: Profile) {
-        self.take(profile.numbered(), None);
-        self.places.push(Place::Partner(None));
-        self.save(false);
-    }
-
-    fn take(&mut self, profile: Profile, file: Option<PathBuf>) {
-        let named: Vec<Named> = self.profiles().into_iter().filter_map(Result::ok).collect();
-        let beside = Beside::of(named.iter().map(|named| (named.file.as_path(), &named.profile)));
-        self.places = vec![Place::Profiles];
-        self.open = Some(Open { profile, file, earlier: Vec::new(), beside, findings: Vec::new(), not_saved: None });
-        let findings = self.findings(None);
-        self.open.iter_mut().for_each(|open| open.findings.clone_from(&findings));
+        self.open.as_ref().map(|open| self.catalog.setup(&open.profile))
     }
 
     /// The profiles, and why files that should be some cannot be read.
@@ -151,62 +55,125 @@ impl<'d> Sitting<'d> {
         named.collect()
     }
 
-    /// The open profile's file.
-    pub fn file(&self) -> Option<&Path> {
-        self.open.as_ref().and_then(|open| open.file.as_deref())
+    /// Where one stands.
+    pub fn stop(&self) -> Stop {
+        self.stops.last().cloned().unwrap_or(Stop::Partner(None))
     }
 
-    /// What the checks say about the open profile, or about another state of it; the most urgent first.
-    fn findings(&self, trial: Option<&Profile>) -> Vec<Finding> {
-        let Some(open) = &self.open else { return Vec::new() };
-        let mut findings = open.beside.check(&self.desk.catalog().setup(trial.unwrap_or(&open.profile)), open.file.as_deref());
-        findings.sort_by_key(Finding::urgency);
-        findings
+    /// Goes to a stop; to one that was passed already, back.
+    pub fn go(&mut self, stop: Stop) {
+        if let Some(at) = self.stops.iter().position(|known| *known == stop) {
+            self.stops.truncate(at);
+        }
+        self.stops.push(stop);
     }
 
-    /// One edit, saved at once; what is wrong because of it is told.
-    pub fn edit(&mut self, change: impl FnOnce(&mut Profile)) {
-        let Some(open) = &mut self.open else { return };
-        let before = open.profile.clone();
-        change(&mut open.profile);
-        open.profile.number_new();
-        if open.profile != before {
-            open.earlier.push(before);
-            let too_many = open.earlier.len().saturating_sub(UNDO_LIMIT);
-            open.earlier.drain(..too_many);
-            self.changed();
+    /// Goes to a stop in the place of this one.
+    pub fn turn_to(&mut self, stop: Stop) {
+        self.stops.pop();
+        self.go(stop);
+    }
+
+    /// Leaves all stops for these.
+    pub fn begin_at(&mut self, stops: impl IntoIterator<Item = Stop>) {
+        self.stops = stops.into_iter().collect();
+    }
+
+    /// Goes on in the walk; what is no step of it leads back.
+    pub fn next(&mut self) {
+        let placeholders = self.setup().and_then(|setup| setup.tracker).map(|tracker| tracker.placeholders.as_slice()).unwrap_or_default();
+        let endpoint =
+            |place: usize| placeholders.get(place).map_or(Stop::List(New::Postback), |known| Stop::At(At::Placeholder(known.name.clone())));
+        let is_custom = self.setup().is_some_and(|setup| setup.profile.integration.is_none());
+        let comes_from_partner = matches!(self.stops.iter().rev().nth(1), Some(Stop::Partner(_)));
+        let next = match self.stop() {
+            Stop::Partner(_) => Stop::At(At::ClickParam),
+            Stop::At(At::Name) if comes_from_partner => Stop::At(At::ClickParam),
+            Stop::At(At::ClickParam) if is_custom => Stop::At(At::MacroStyle),
+            Stop::At(At::ClickParam | At::MacroStyle) => endpoint(0),
+            Stop::At(At::Placeholder(name)) => endpoint(placeholders.iter().position(|known| known.name == name).map_or(0, |place| place + 1)),
+            Stop::List(New::Postback) => Stop::List(New::CustomField),
+            Stop::List(New::CustomField) => Stop::List(New::Link),
+            Stop::List(New::Link) => Stop::At(At::Profile),
+            // What is to be done about the file comes first.
+            Stop::Conflict => return,
+            _ => {
+                self.back();
+                return;
+            }
+        };
+        self.go(next);
+    }
+
+    /// Back to where one came from; false where that is nowhere.
+    pub fn back(&mut self) -> bool {
+        if self.stops.len() > 1 {
+            self.stops.pop();
+            return true;
+        }
+        false
+    }
+
+    /// A stop that has nothing to ask any more is left.
+    pub fn leave(&mut self) {
+        self.stops.pop();
+        if self.stops.is_empty() {
+            self.stops.push(Stop::Partner(None));
         }
     }
 
-    /// One edit that is refused where it leaves an error at its at.
+    /// Asks something of what is known besides the open profile.
+    pub fn with_ground<T>(&self, ask: impl FnOnce(&Ground<'_>) -> T) -> T {
+        let is_other = |named: &Named| self.open.as_ref().is_none_or(|open| !open.is_of(&named.file));
+        let others: Vec<Named> = self.profiles().into_iter().flatten().filter(is_other).collect();
+        let others: Vec<&Profile> = others.iter().map(|named| &named.profile).collect();
+        let in_use = self.open.as_ref().is_some_and(|open| !open.is_new || !open.copied.is_empty());
+        ask(&Ground { catalog: &self.catalog, others: &others, in_use })
+    }
+
+    /// What would come of an act.
     ///
     /// # Errors
-    /// What is wrong, as the check says it.
-    pub fn edit_at(&mut self, at: &At, change: impl Fn(&mut Profile)) -> Result<(), Say> {
-        let Some(mut trial) = self.open.as_ref().map(|open| open.profile.clone()) else { return Ok(()) };
-        change(&mut trial);
+    /// Why it cannot be done.
+    pub fn outcome(&self, act: &Act, profile: &Profile) -> Outcome {
+        self.with_ground(|ground| act.perform(ground, profile))
+    }
+
+    /// Does an act; gives what it leaves to be decided.
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    pub fn perform(&mut self, act: &Act) -> Result<Option<Ask>, Say> {
+        let Some(open) = &self.open else { return Err(Say::new("choose-partner-first")) };
+        let done = self.outcome(act, &open.profile)?;
+        Ok(self.take(done))
+    }
+
+    /// The same where the text that the act leaves at an address must be right.
+    ///
+    /// # Errors
+    /// Why it cannot be done, or what is wrong there, as the check says it.
+    pub fn rightly(&self, at: &At, done: Done) -> Outcome {
         let is_wrong = |finding: &Finding| finding.at == *at && finding.severity == Severity::Error && !finding.to_fill;
-        if let Some(finding) = self.findings(Some(&trial)).into_iter().find(is_wrong) {
-            return Err(finding.say);
+        let findings = self.open.as_ref().map(|open| open.check(&self.catalog, &done.profile)).unwrap_or_default();
+        findings.into_iter().find(is_wrong).map_or(Ok(done), |finding| Err(finding.say))
+    }
+
+    /// Takes over what came of an act, saves it, and tells what is wrong because of it; gives what is to be decided yet.
+    pub fn take(&mut self, done: Done) -> Option<Ask> {
+        self.told.extend(done.told);
+        if self.open.as_mut().is_some_and(|open| open.put(done.profile)) {
+            self.changed();
         }
-        self.edit(change);
-        Ok(())
+        done.ask
     }
 
-    /// Takes the last edit back; false where there is none.
-    pub fn undo(&mut self) -> bool {
-        let Some(open) = &mut self.open else { return false };
-        let Some(before) = open.earlier.pop() else { return false };
-        open.profile = before;
-        self.changed();
-        true
-    }
-
-    fn changed(&mut self) {
-        let findings = self.findings(None);
+    /// The profile is another: it is checked and saved.
+    pub fn changed(&mut self) {
         let Some(open) = &mut self.open else { return };
+        let findings = open.check(&self.catalog, &open.profile);
         let is_new = |finding: &&Finding| !finding.to_fill && open.findings.iter().all(|known| known.say != finding.say);
-        self.told.extend(findings.iter().filter(is_new).map(walk::in_words));
+        self.told.extend(findings.iter().filter(is_new).map(finding_in_words));
         open.findings = findings;
         self.save(false);
     }
@@ -225,50 +192,21 @@ impl<'d> Sitting<'d> {
                 open.not_saved = Some(error.say());
                 self.told.push(error.say());
                 if error.is_changed_outside() {
-                    self.go(Place::Conflict);
+                    self.go(Stop::Conflict);
                 }
             }
         }
         self.told.extend(self.store.told());
     }
+}
 
-    /// Tells the lines that differ, each with whose it is.
-    pub fn see_difference(&mut self) {
-        let versions = self.open.as_ref().and_then(|open| self.store.versions(open.file.as_deref()?, &open.profile));
-        let Some(versions) = versions else { return };
-        let lines = line_difference::of_three(&versions.base, &versions.mine, &versions.theirs);
-        if lines.is_empty() {
-            self.told.push(Say::new("difference-none"));
-        }
-        self.told.extend(lines.iter().map(|line| {
-            let owner = match line.mark {
-                Mark::Skipped(count) => return Say::new("difference-skipped").with("count", count),
-                Mark::Same => return plain(line.text.as_str()),
-                Mark::Before => "difference-before",
-                Mark::Mine => "difference-mine",
-                Mark::Theirs => "difference-theirs",
-                Mark::Both => "difference-both",
-            };
-            Say::new("difference-line").with("owner", Say::new(owner)).with("text", line.text.as_str())
-        }));
-    }
-
-    /// Loads the profile as it is on disk.
-    pub fn reload(&mut self) {
-        if let Some(file) = self.file().map(Path::to_path_buf) {
-            self.open_file(&file);
-        }
-    }
-
-    /// The end: what could not be saved is tried once more.
-    ///
-    /// # Errors
-    /// Why there is still something that is not saved.
-    pub fn end(mut self) -> Result<(), Say> {
-        if self.open.as_ref().is_some_and(|open| open.not_saved.is_some()) {
-            self.save(false);
-        }
-        self.copier.close();
-        self.open.and_then(|open| open.not_saved).map_or(Ok(()), Err)
-    }
+/// A finding with its word in front.
+pub fn finding_in_words(finding: &Finding) -> Say {
+    let word = match finding.severity {
+        Severity::Error | Severity::Warning if finding.to_fill => "word-to-fill",
+        Severity::Error => "word-error",
+        Severity::Warning => "word-warning",
+        Severity::Note => "word-note",
+    };
+    Say::new("plain-finding").with("word", Say::new(word)).with("say", finding.say.clone())
 }

@@ -7,14 +7,15 @@ use super::question::Question;
 use crate::cli::output::Output;
 use crate::model::hidden::marked;
 use crate::text::Words;
-use crate::words::Say;
+use crate::words::{Lang, Say};
 
 /// The longest line that is taken, in bytes.
 const LIMIT: usize = 64 * 1024;
 
 /// Stdin and stdout, in a language.
 pub struct Voice<'v> {
-    words: &'v Words,
+    /// The words of the language that is spoken.
+    pub words: Words,
     out: &'v mut Output,
     input: StdinLock<'static>,
     last: Option<Question>,
@@ -22,8 +23,14 @@ pub struct Voice<'v> {
 
 impl<'v> Voice<'v> {
     /// A voice in a language.
-    pub fn new(words: &'v Words, out: &'v mut Output) -> Self {
-        Voice { words, out, input: io::stdin().lock(), last: None }
+    pub fn new(lang: Lang, out: &'v mut Output) -> Self {
+        Voice { words: Words::new(lang), out, input: io::stdin().lock(), last: None }
+    }
+
+    /// Speaks another language; the question is then read out again.
+    pub fn speak(&mut self, lang: Lang) {
+        self.words = Words::new(lang);
+        self.last = None;
     }
 
     /// Says something, hidden characters marked.
@@ -52,9 +59,9 @@ impl<'v> Voice<'v> {
     /// The words that are understood everywhere; the question is then read out again.
     pub fn help(&mut self) -> io::Result<()> {
         self.last = None;
-        for order in &ORDERS {
-            let word = self.words.get(order.spoken);
-            self.say(&Say::new("plain-help").with("word", word).with("what", Say::new(order.help)))?;
+        for (_, spoken, help, _) in ORDERS {
+            let word = self.words.get(spoken);
+            self.say(&Say::new("plain-help").with("word", word).with("what", Say::new(help)))?;
         }
         self.say(&Say::new("plain-help-quotes"))
     }
@@ -86,5 +93,17 @@ impl<'v> Voice<'v> {
             return Err(Say::new("paste-too-long").with("limit", LIMIT / 1024));
         }
         String::from_utf8(line).map(|line| Some(line.trim().to_owned())).map_err(|_| Say::new("plain-not-text"))
+    }
+
+    /// The lines up to an empty one, or to the end.
+    ///
+    /// # Errors
+    /// What is wrong with one of them.
+    pub fn hear_lines(&mut self) -> Result<Option<String>, Say> {
+        let mut all = String::new();
+        while let Some(line) = self.hear()?.filter(|line| !line.is_empty()) {
+            all = all + &line + "\n";
+        }
+        Ok(Some(all))
     }
 }

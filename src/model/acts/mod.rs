@@ -2,6 +2,7 @@
 //! nobody is asked: a question comes out as data, its answers acts again.
 
 mod act;
+mod ahead;
 mod begin;
 mod click;
 mod difference;
@@ -15,6 +16,7 @@ mod tracker;
 mod write;
 
 pub use act::{Act, New};
+pub use ahead::{ask_partner, ask_tracker};
 pub use begin::{begin, begin_custom, begin_ready, free_profile_name, has_content};
 pub use click::bare_click_param;
 pub use difference::{Change, difference};

@@ -35,6 +35,21 @@ pub struct Imported {
     pub links: usize,
 }
 
+impl Imported {
+    /// All that is to be told, where so many mends are certain: what wants attention comes first, lines that are no links come last.
+    pub fn say_all(&self, fixable: usize) -> Vec<Say> {
+        let profile = &self.profile;
+        let done = Say::new("import-done").with("postbacks", profile.postbacks.len()).with("links", profile.registration_links.len());
+        let mut told = vec![done];
+        told.extend((fixable > 0).then(|| Say::new("import-fixable").with("count", fixable)));
+        let lines_of = |kind: LineKind| self.report.iter().filter(move |line| line.kind == kind);
+        let lines = [LineKind::Attention, LineKind::Note, LineKind::Change, LineKind::Repeat, LineKind::NoLink];
+        let lines = lines.into_iter().flat_map(lines_of);
+        told.extend(lines.map(|line| Say::new("import-line").with("line", line.line.to_string()).with("say", line.say.clone())));
+        told
+    }
+}
+
 /// Makes a profile from the links that stand anywhere in a text.
 pub fn import(text: &str, name: &str, catalog: &Catalog) -> Imported {
     // Unicode's own line breaks part links as any other.

@@ -1,0 +1,114 @@
+//! Profiles opened, begun, loaded again, doubled and put aside; the end of a sitting.
+
+use std::path::Path;
+
+use super::document::Document;
+use super::question::{Stop, plain};
+use super::sitting::Sitting;
+use crate::cli::lookup::Named;
+use crate::model::at::At;
+use crate::model::check::Beside;
+use crate::model::line_difference::{self, DiffLine, Mark};
+use crate::model::profile::Profile;
+use crate::system::profile_store::{shown, unreadable};
+use crate::words::Say;
+
+impl Sitting<'_> {
+    /// Opens a profile, and tells who else has it open.
+    pub fn open_file(&mut self, file: &Path) {
+        match self.store.open(file) {
+            Ok(profile) => {
+                self.told.extend(self.store.lock(file).err().map(|held| held.say()));
+                self.open = Some(self.document(profile, Some(file)));
+                self.begin_at([Stop::Profiles, Stop::At(At::Profile)]);
+            }
+            Err(error) => self.told.push(unreadable(file, &error)),
+        }
+    }
+
+    /// A new profile, saved at once.
+    pub fn begin(&mut self, profile: Profile) {
+        self.open = Some(self.document(profile.numbered(), None));
+        self.begin_at([Stop::Profiles, Stop::Partner(None)]);
+        self.save(false);
+    }
+
+    /// No profile is open any more.
+    pub fn close(&mut self) {
+        self.open = None;
+        self.store.unlock();
+    }
+
+    fn document(&self, profile: Profile, file: Option<&Path>) -> Document {
+        let named: Vec<Named> = self.profiles().into_iter().filter_map(Result::ok).collect();
+        let beside = Beside::of(named.iter().map(|named| (named.file.as_path(), &named.profile)));
+        Document::new(profile, file.map(Path::to_path_buf), beside, &self.catalog)
+    }
+
+    /// Loads the profile as it is on disk.
+    pub fn reload(&mut self) {
+        if let Some(file) = self.open.as_ref().and_then(|open| open.file.clone()) {
+            self.open_file(&file);
+        }
+    }
+
+    /// Copies a profile under another name.
+    ///
+    /// # Errors
+    /// Why the disk does not.
+    pub fn duplicate_file(&mut self, file: &Path) -> Result<(), Say> {
+        let copy = self.store.duplicate(file, None).map_err(|error| error.say())?;
+        self.told.push(Say::new("plain-file-duplicated").with("path", shown(&copy)));
+        self.told.extend(self.store.told());
+        Ok(())
+    }
+
+    /// Puts a profile aside, and says where.
+    ///
+    /// # Errors
+    /// Why the disk does not.
+    pub fn remove_file(&mut self, file: &Path) -> Result<(), Say> {
+        if self.open.as_ref().is_some_and(|open| open.is_of(file)) {
+            self.close();
+        }
+        let trash = self.store.remove(file).map_err(|error| error.say())?;
+        self.told.push(Say::new("plain-file-removed").with("path", shown(&trash)));
+        self.told.extend(self.store.told());
+        Ok(())
+    }
+
+    /// Tells the lines that differ, each with whose it is.
+    pub fn see_difference(&mut self) {
+        let versions = self.open.as_ref().and_then(|open| self.store.versions(open.file.as_deref()?, &open.profile));
+        let Some(versions) = versions else { return };
+        self.told.extend(lines_in_words(&line_difference::of_three(&versions.base, &versions.mine, &versions.theirs)));
+    }
+
+    /// The end: what could not be saved is tried once more.
+    ///
+    /// # Errors
+    /// Why there is still something that is not saved.
+    pub fn end(mut self) -> Result<(), Say> {
+        if self.open.as_ref().is_some_and(|open| open.not_saved.is_some()) {
+            self.save(false);
+        }
+        self.copier.close();
+        self.open.and_then(|open| open.not_saved).map_or(Ok(()), Err)
+    }
+}
+
+/// The lines of a difference, each with whose it is.
+pub fn lines_in_words(lines: &[DiffLine]) -> Vec<Say> {
+    let say = |line: &DiffLine| {
+        let owner = match line.mark {
+            Mark::Skipped(count) => return Say::new("difference-skipped").with("count", count),
+            Mark::Same => return plain(line.text.as_str()),
+            Mark::Before => "difference-before",
+            Mark::Mine => "difference-mine",
+            Mark::Theirs => "difference-theirs",
+            Mark::Both => "difference-both",
+        };
+        Say::new("difference-line").with("owner", Say::new(owner)).with("text", line.text.as_str())
+    };
+    if lines.is_empty() { vec![Say::new("difference-none")] } else { lines.iter().map(say).collect() }
+}
