@@ -7,6 +7,7 @@ mod drawn;
 mod editor;
 mod footer;
 mod help;
+mod integration_box;
 mod link_lines;
 mod links_pane;
 mod overlays;

@@ -13,7 +13,7 @@ use crate::words::wrap::sentence_lines;
 
 use super::editor::window;
 use super::pen::{Pen, cursor, write};
-use super::{boxes, help, reading};
+use super::{boxes, help, integration_box, reading};
 
 /// Draws what lies over the page.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
@@ -25,6 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         Some(Overlay::Findings(chosen)) => findings(frame, pen, area, *chosen),
         Some(Overlay::Choose(question)) => choose(frame, pen, area, question),
         Some(Overlay::Compare(page)) => compare(frame, pen, area, page),
+        Some(Overlay::Integration(page)) => integration_box::draw(frame, pen, area, page),
         _ => {}
     }
 }

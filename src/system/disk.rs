@@ -212,10 +212,7 @@ impl Disk {
             }
             Effect::Remember(setting) => self.memory.remember(setting).into_iter().map(Message::Notice).collect(),
             Effect::HelpTexts(lang) => vec![Message::HelpTexts(help_texts(lang))],
-            Effect::SaveIntegration { id, text } => vec![Message::Notice(match user_catalog::save_integration(&self.paths, &id, &text, None) {
-                Ok(file) => Say::new("store-integration-saved").with("path", shown(&file)),
-                Err(error) => error.say(),
-            })],
+            Effect::SaveIntegration(draft) => vec![Message::IntegrationSaved(user_catalog::save_draft(&self.paths, &draft))],
             Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => Vec::new(),
         }
     }

@@ -8,7 +8,9 @@ use super::paths::Paths;
 use super::profile_store::{StoreError, shown};
 use super::text_file;
 use crate::model::catalog::{Catalog, UserFile};
+use crate::model::own_integration::Draft;
 use crate::model::slug::file_slug;
+use crate::wizard::message::IntegrationSaved;
 
 /// The shipped catalog with the user's files over it.
 pub fn load(paths: &Paths) -> Catalog {
@@ -34,10 +36,20 @@ pub fn files(folder: Option<&Path>) -> Vec<PathBuf> {
 }
 
 /// The user's own file that is named after an integration's id, as it is now; `None` where it cannot be read.
-pub fn integration_file(paths: &Paths, id: &str) -> Option<UserFile> {
+fn integration_file(paths: &Paths, id: &str) -> Option<UserFile> {
     let file = place_of(paths, id)?;
     let text = text_file::read(&file).ok()?.text;
     Some(UserFile { path: shown(&file), text: Ok(text) })
+}
+
+/// Writes an integration of the user's own as it was shown, and says what became of it.
+pub fn save_draft(paths: &Paths, draft: &Draft) -> IntegrationSaved {
+    let outcome = match save_integration(paths, &draft.id, &draft.text, draft.replaces.as_deref()) {
+        Ok(file) => Ok(draft.say_saved(&shown(&file))),
+        Err(error) if error.is_changed_outside() => Err(draft.say_changed()),
+        Err(error) => Err(error.say()),
+    };
+    IntegrationSaved { there: integration_file(paths, &draft.id), outcome }
 }
 
 fn place_of(paths: &Paths, id: &str) -> Option<PathBuf> {

@@ -99,7 +99,7 @@ impl Wizard {
             Action::Import => self.start_import(),
             Action::Compare => self.start_compare(),
             Action::Tracker => self.choose_tracker(),
-            Action::SaveIntegration => self.save_integration(effects),
+            Action::SaveIntegration => self.start_saving_integration(),
             Action::Language => self.next_language(effects),
             Action::Mouse => self.switch_mouse(effects),
             Action::Back => self.back(effects),

@@ -38,6 +38,7 @@ impl Wizard {
             Context::Findings => &[Action::Enter, Action::Fix, Action::FixAll, Action::Undo, Action::Help, Action::Back],
             Context::Choice => &[Action::Enter, Action::Help, Action::Back],
             Context::Reading => &[Action::Down, Action::Help, Action::Back],
+            Context::Fields => &[Action::Enter, Action::NextField, Action::Back],
             Context::Line | Context::Help => &[Action::Enter, Action::Back],
         };
         let can = wanted

@@ -76,18 +76,29 @@ pub enum Context {
     Reading,
     /// Over a page: one line that is asked for.
     Line,
+    /// Over a page: a name and an id that are asked for.
+    Fields,
     /// Over all: the help.
     Help,
 }
 
 impl Context {
     /// Every context, in the order in which the README tells them.
-    pub const ALL: [Context; 8] =
-        [Context::Browse, Context::Edit, Context::Filter, Context::Findings, Context::Choice, Context::Reading, Context::Line, Context::Help];
+    pub const ALL: [Context; 9] = [
+        Context::Browse,
+        Context::Edit,
+        Context::Filter,
+        Context::Findings,
+        Context::Choice,
+        Context::Reading,
+        Context::Line,
+        Context::Fields,
+        Context::Help,
+    ];
 
     /// True where letters are typed, and are no commands.
     pub const fn types(self) -> bool {
-        matches!(self, Context::Edit | Context::Filter | Context::Line | Context::Help)
+        matches!(self, Context::Edit | Context::Filter | Context::Line | Context::Fields | Context::Help)
     }
 }
 
@@ -214,6 +225,11 @@ pub const BINDINGS: &[Binding] = &[
     over(Context::Line, Action::Enter, &["enter"], "key-compare", "help-compare-now"),
     over(Context::Line, Action::Help, &["f1"], "key-help", "help-help"),
     over(Context::Line, Action::Back, &["esc", "ctrl-c"], "key-back", "help-back"),
+    over(Context::Fields, Action::Enter, &["enter"], "key-commit", "help-fields-done"),
+    over(Context::Fields, Action::NextField, &["tab", "down"], "key-next-field", "help-next-line"),
+    over(Context::Fields, Action::PreviousField, &["shift-tab", "up"], "key-previous-field", "help-previous-line"),
+    over(Context::Fields, Action::Help, &["f1"], "key-help", "help-help"),
+    over(Context::Fields, Action::Back, &["esc", "ctrl-c"], "key-back", "help-back"),
     over(Context::Help, Action::Enter, &["enter"], "key-run", "help-run"),
     over(Context::Help, Action::Up, &["up"], "key-up", "help-up"),
     over(Context::Help, Action::Down, &["down"], "key-down", "help-down"),

@@ -47,6 +47,7 @@ impl Wizard {
                 effects.extend(self.doc.as_ref().map(read));
             }
             Answer::SeeSides(file) => effects.push(Effect::ReadSides(file)),
+            Answer::SaveIntegration(draft) => effects.push(Effect::SaveIntegration(draft)),
             Answer::TakeSide(file, side) => effects.push(Effect::TakeSide { file, side }),
         }
     }

@@ -68,6 +68,7 @@ impl Wizard {
                 is_typed
             }
             (Context::Line, Some(Overlay::Compare(page))) => page.line.press(key),
+            (Context::Fields, Some(Overlay::Integration(page))) => page.edit(|line| line.press(key)),
             (Context::Edit, _) => self.type_into_text(key),
             (Context::Filter, _) => self.type_into_filter(key),
             _ => false,
@@ -113,6 +114,7 @@ fn context_of(overlay: &Overlay) -> Context {
         Overlay::Findings(_) => Context::Findings,
         Overlay::Choose(_) => Context::Choice,
         Overlay::Compare(page) if page.comparison.is_none() => Context::Line,
+        Overlay::Integration(_) => Context::Fields,
         Overlay::Import(_) | Overlay::Compare(_) | Overlay::Trace(_) | Overlay::Difference(_) => Context::Reading,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
 use crate::toml_file::read::Side;
 use crate::words::Lang;
@@ -109,13 +110,8 @@ pub enum Effect {
     Mouse(bool),
     /// Keep settings.
     Remember(Setting),
-    /// Write an integration of the user's own; answered by `Message::Notice`.
-    SaveIntegration {
-        /// Its id, which names the file.
-        id: String,
-        /// The file's text.
-        text: String,
-    },
+    /// Write an integration of the user's own, where its file still says what was shown; answered by `Message::IntegrationSaved`.
+    SaveIntegration(Box<Draft>),
 }
 
 /// What is done with a profile once it is read.

@@ -8,6 +8,7 @@ use super::deeds::Way;
 use super::doc::DocId;
 use super::effect::{CopyTicket, Opening};
 use super::key::Key;
+use crate::model::catalog::UserFile;
 use crate::model::check::{Beside, Counts};
 use crate::model::profile::Profile;
 use crate::toml_file::read::FileError;
@@ -119,6 +120,8 @@ pub enum Message {
         /// By which way, or why not.
         outcome: CopyOutcome,
     },
+    /// An integration of the user's own was written, or was not.
+    IntegrationSaved(IntegrationSaved),
     /// The sentences of the help, by message id, in the present language.
     HelpTexts(std::collections::HashMap<&'static str, String>),
     /// The page that is being read cannot scroll further than to this first line, at this size and in these words.
@@ -148,6 +151,15 @@ pub struct Opened {
     pub as_left: bool,
     /// What is done with it.
     pub opening: Opening,
+}
+
+/// What became of an integration of the user's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IntegrationSaved {
+    /// Its file as it is now; `None` where it cannot be read.
+    pub there: Option<UserFile>,
+    /// That it is written; else why not.
+    pub outcome: Result<Say, Say>,
 }
 
 /// Why a document is not on disk.

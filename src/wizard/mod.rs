@@ -29,6 +29,7 @@ mod mouse;
 mod next_field;
 pub mod overlay;
 mod overlay_keys;
+mod own_integration;
 mod pasting;
 mod profiles;
 mod rescued;

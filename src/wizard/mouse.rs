@@ -65,7 +65,7 @@ impl Wizard {
     pub(super) fn scroll(&mut self, notches: i16) {
         let context = match self.context() {
             over @ (Context::Findings | Context::Choice | Context::Reading | Context::Help) => over,
-            Context::Line => return,
+            Context::Line | Context::Fields => return,
             Context::Browse | Context::Edit | Context::Filter => Context::Browse,
         };
         let action = if notches > 0 { Action::Down } else { Action::Up };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::model::acts::Act;
 use crate::model::compare::{Compared, Comparison};
 use crate::model::line_difference::DiffLine;
+use crate::model::own_integration::Draft;
 use crate::model::trace::Trace;
 use crate::toml_file::read::Side;
 use crate::words::Say;
@@ -29,13 +30,15 @@ pub enum Overlay {
     Trace(Box<TracePage>),
     /// What differs between texts.
     Difference(DifferencePage),
+    /// The name and id of an integration of the user's own.
+    Integration(Box<IntegrationPage>),
 }
 
 impl Overlay {
     /// True when letters are typed into it.
     pub fn takes_text(&self) -> bool {
         match self {
-            Overlay::Help(_) => true,
+            Overlay::Help(_) | Overlay::Integration(_) => true,
             Overlay::Compare(page) => page.comparison.is_none(),
             _ => false,
         }
@@ -46,7 +49,7 @@ impl Overlay {
         match self {
             Overlay::Compare(page) => page.comparison.is_some(),
             Overlay::Import(_) | Overlay::Trace(_) | Overlay::Difference(_) => true,
-            Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) => false,
+            Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) | Overlay::Integration(_) => false,
         }
     }
 
@@ -139,6 +142,8 @@ pub enum Answer {
     SeeSides(PathBuf),
     /// Take one of them.
     TakeSide(PathBuf, Side),
+    /// Write an integration of the user's own.
+    SaveIntegration(Box<Draft>),
 }
 
 /// Importing: what was read, and which lines were not.
@@ -168,6 +173,17 @@ pub enum Compare {
     One(Box<Comparison>),
     /// Of the lines of a log.
     Log(Vec<Compared>),
+}
+
+/// Saving as integration: what it is called, and its id.
+#[derive(Clone, Debug, Default)]
+pub struct IntegrationPage {
+    /// The name as it is typed.
+    pub name: LineEditor,
+    /// The id; it follows the name until it is typed.
+    pub id: LineEditor,
+    /// True while the id has the cursor.
+    pub on_id: bool,
 }
 
 /// What differs between texts, by lines.

@@ -1,9 +1,8 @@
-//! What no tracker has: import, compare, trace; and saving a finished custom profile as an integration.
+//! What no tracker has: import, compare and trace.
 
 use crate::model::compare;
 use crate::model::import;
 use crate::model::trace::{self, Samples};
-use crate::model::{integration_file, slug};
 use crate::words::Say;
 
 use super::doc::Doc;
@@ -67,15 +66,5 @@ impl Wizard {
         let Some(setup) = self.setup() else { return };
         let trace = trace::trace(&setup, &Samples::default());
         self.overlay = Some(Overlay::Trace(Box::new(TracePage { trace, top: 0 })));
-    }
-
-    /// Turns the profile into an integration file of the user's own.
-    pub(super) fn save_integration(&mut self, effects: &mut Vec<Effect>) {
-        let Some(setup) = self.setup() else { return };
-        let id = slug::file_slug(&setup.profile.name);
-        match integration_file::write(setup, &id, &setup.profile.name) {
-            Some(text) => effects.push(Effect::SaveIntegration { id, text }),
-            None => self.tell(Tone::Bad, Say::new("save-integration-unfinished")),
-        }
     }
 }

@@ -60,6 +60,7 @@ impl Wizard {
             Message::Duplicated { name, file } => self.duplicated(&name, file),
             Message::NotDone { say, way } => self.not_done(say, way),
             Message::Copied { ticket, outcome } => self.tell_copied(&ticket, outcome),
+            Message::IntegrationSaved(saved) => self.integration_saved(saved),
             Message::HelpTexts(texts) => self.help_texts = texts,
             Message::Notice(say) => self.tell(Tone::Plain, say),
             Message::Trouble(say) => self.tell(Tone::Bad, say),

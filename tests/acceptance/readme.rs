@@ -13,7 +13,7 @@ fn read_aloud(spelling: &str) -> String {
 }
 
 /// What stands above each context's keys.
-const TITLES: [&str; 8] = [
+const TITLES: [&str; 9] = [
     "keys",
     "keys while a text is edited",
     "keys in a filter",
@@ -21,6 +21,7 @@ const TITLES: [&str; 8] = [
     "keys in a question",
     "keys in a text that is read",
     "keys in the line of a comparison",
+    "keys where a name and an id are asked for",
     "keys in the help",
 ];
 

@@ -10,6 +10,7 @@ mod findings;
 mod history;
 mod lists;
 mod moving;
+mod own_integration;
 mod pasting;
 mod reading;
 mod walks;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use clickwire::model::catalog::Catalog;
+use clickwire::model::catalog::{Catalog, UserFile};
+use clickwire::model::own_integration::Draft;
 use clickwire::model::profile::{ItemId, Profile};
 use clickwire::model::profile_toml;
 use clickwire::model::slug::file_slug;
@@ -15,7 +16,7 @@ use clickwire::wizard::doc::DocId;
 use clickwire::wizard::effect::{CopyTicket, Effect, Opening};
 use clickwire::wizard::key::Key;
 use clickwire::wizard::links::link_of;
-use clickwire::wizard::message::{CopyOutcome, Listed, Message, NotSaved, Opened};
+use clickwire::wizard::message::{CopyOutcome, IntegrationSaved, Listed, Message, NotSaved, Opened};
 use clickwire::wizard::overlay::Overlay;
 use clickwire::wizard::steps::rows;
 use clickwire::wizard::{Options, Wizard};
@@ -106,6 +107,8 @@ pub struct User {
     pub printed: Vec<String>,
     /// All effects but saving, listing and copying, in their order.
     pub others: Vec<Effect>,
+    /// The files of the user's own integrations, by their ids.
+    pub integrations: BTreeMap<String, String>,
     /// True once the program has ended.
     pub quit: bool,
 }
@@ -176,6 +179,7 @@ impl User {
             pastes: 0,
             printed: Vec::new(),
             others: Vec::new(),
+            integrations: BTreeMap::new(),
             quit: false,
         };
         user.resize(80, 24);
@@ -438,6 +442,7 @@ impl User {
                 self.files.insert(copy.clone(), profile_toml::save(None, &profile));
                 return vec![self.listed(), Message::Duplicated { name: self.name_in(&copy), file: copy }];
             }
+            Effect::SaveIntegration(draft) => return vec![self.save_integration(&draft)],
             Effect::LeftAt { doc, step } => {
                 if let Some(file) = self.docs.get(&doc) {
                     self.left.insert(file.clone(), step);
@@ -450,6 +455,19 @@ impl User {
             other => self.others.push(other),
         }
         Vec::new()
+    }
+
+    /// As on a disk: written where the file still says what was shown.
+    fn save_integration(&mut self, draft: &Draft) -> Message {
+        let path = format!("/integrations/{}.toml", draft.id);
+        let outcome = if self.integrations.get(&draft.id) == draft.replaces.as_ref() {
+            self.integrations.insert(draft.id.clone(), draft.text.clone());
+            Ok(draft.say_saved(&path))
+        } else {
+            Err(draft.say_changed())
+        };
+        let there = self.integrations.get(&draft.id).map(|text| UserFile { path, text: Ok(text.clone()) });
+        Message::IntegrationSaved(IntegrationSaved { there, outcome })
     }
 
     fn copy(&mut self, text: String, ticket: CopyTicket) -> Message {

@@ -2,11 +2,9 @@
 
 use super::question::{Stop, plain};
 use super::sitting::Sitting;
-use crate::model::catalog::UserFile;
 use crate::model::compare::compare;
 use crate::model::own_integration::{Draft, draft};
 use crate::model::trace::{Samples, trace};
-use crate::system::profile_store::shown;
 use crate::system::user_catalog;
 use crate::text::Words;
 use crate::text::trace_picture::picture;
@@ -70,12 +68,10 @@ impl Sitting<'_> {
     /// # Errors
     /// Where it says something else now, or the disk refuses.
     pub fn save_integration(&mut self, draft: &Draft) -> Result<(), Say> {
-        let saved = user_catalog::save_integration(&self.desk.paths, &draft.id, &draft.text, draft.replaces.as_deref());
         self.back();
-        let there: Option<UserFile> = user_catalog::integration_file(&self.desk.paths, &draft.id);
-        self.catalog.know(there.into_iter().collect());
-        let file = saved.map_err(|error| if error.is_changed_outside() { draft.say_changed() } else { error.say() })?;
-        self.told.push(draft.say_saved(&shown(&file)));
+        let saved = user_catalog::save_draft(&self.desk.paths, draft);
+        self.catalog.know(saved.there.into_iter().collect());
+        self.told.push(saved.outcome?);
         Ok(())
     }
 }
