@@ -152,7 +152,8 @@ fn findings(sitting: &Sitting<'_>) -> Option<Question> {
     let findings = &sitting.open.as_ref()?.findings;
     let none = findings.is_empty().then(|| Say::new("all-in-order"));
     let question = Question::new(Say::new("plain-ask-findings")).tell(none).tell(findings.iter().map(finding_in_words));
-    let mends = findings.iter().filter_map(|finding| finding.fix.as_ref());
+    // What cannot be certain is a choice.
+    let mends = findings.iter().flat_map(|finding| finding.fix.iter().chain(&finding.choices));
     let mends = mends.map(|fix| (Say::new("plain-mend").with("what", fix.say.clone()), Deed::Act(Act::Mend(vec![fix.clone()]))));
     Some(question.choices(mends).enter(Say::new("plain-go-back"), Deed::Back))
 }
