@@ -3,6 +3,7 @@
 mod advice;
 mod click_macro;
 mod damage;
+mod harmless;
 mod keys;
 mod labels;
 mod link_macros;
@@ -10,6 +11,7 @@ mod malformed;
 mod no_invented_event;
 mod own;
 mod recognised;
+mod round_trip;
 mod status;
 mod values;
 mod vectors;
@@ -57,4 +59,18 @@ fn roles(made: &Imported) -> Vec<&'static str> {
     let catalog = Catalog::shipped();
     let setup = catalog.setup(&made.profile);
     made.profile.postbacks.iter().map(|postback| setup.role(postback).map(Role::word).unwrap_or_default()).collect()
+}
+
+thread_local! {
+    static SHIPPED: &'static Catalog = Box::leak(Box::new(Catalog::shipped()));
+}
+
+/// The catalog, read once.
+fn shipped() -> &'static Catalog {
+    SHIPPED.with(|catalog| *catalog)
+}
+
+/// How many cases a property tries; `PROPTEST_CASES` asks for another number.
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(usual)
 }

@@ -93,6 +93,8 @@ trace-money-repeat = a repeat of “{ $name }” does not count
 # Notes
 trace-note-no-link = No registration link yet: without one no lead carries the click id out. Add one in step 5.
 trace-note-link-unbuilt = The registration link “{ $link }” cannot be built yet.
+trace-note-two-schemes = The registration link begins with two schemes: a browser looks for a host called “https” and finds none.
+trace-note-wrapped = The registration link is a redirector's wrapping around the partner's link: the click's id stays with the redirector and does not reach the partner.
 trace-note-links = Followed through the registration link “{ $link }”; { $count ->
     [one] there is { $count } more
    *[other] there are { $count } more

@@ -164,6 +164,17 @@ impl<'a> Case<'a> {
         Some(sent).filter(|sent| !sent.text.is_empty())
     }
 
+    /// What a postback sends under a key that every postback has anyway; `None` for any other key.
+    pub fn sent_anyway(&self, postback: &Postback, key: &str) -> Option<String> {
+        let tracker = self.tracker().filter(|tracker| tracker.is_locked_key(key))?;
+        let constant = || tracker.constant(key).map(|constant| constant.value.clone()).unwrap_or_default();
+        Some(match key {
+            _ if key == tracker.keys.event => postback.event.clone(),
+            _ if key == tracker.keys.click => self.click_macro.clone(),
+            _ => constant(),
+        })
+    }
+
     /// Every text that the partner fills: the click macro, events, values and custom fields.
     pub fn sent(&self) -> Vec<Sent<'a>> {
         let profile = self.profile();

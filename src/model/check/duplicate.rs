@@ -12,12 +12,15 @@ use crate::words::Say;
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let profile = case.profile();
     for postback in &profile.postbacks {
-        let is_locked = |key: &str| case.is_locked_key(key);
+        // What stands there never goes out.
+        let is_locked = |param: &Param| case.is_locked_key(&param.key).then_some(true);
         params(&postback.params, &is_locked, &|param| At::Param(postback.id, param.id), findings);
     }
     fields(profile, findings);
+    let click_macro = case.tracker().map(|tracker| tracker.links.click_macro.as_str()).unwrap_or_default();
     for link in &profile.registration_links {
-        let is_locked = |key: &str| key == profile.click.param;
+        // A value of the partner's link may be meant.
+        let is_locked = |param: &Param| (param.key == profile.click.param).then(|| param.value.is_empty() || param.value == click_macro);
         params(&link.params, &is_locked, &|param| At::Param(link.id, param.id), findings);
     }
     names(profile.postbacks.iter().map(|postback| (postback.name.as_str(), At::Postback(postback.id))), "check-name-duplicate-postback", findings);
@@ -29,11 +32,13 @@ fn finding(id: &'static str, key: &str, at: At) -> Finding {
     Finding::new("param-duplicate", Severity::Error, at, Say::new(id).with("key", key)).showing(key)
 }
 
-fn params(params: &[Param], is_locked: &dyn Fn(&str) -> bool, at: &dyn Fn(&Param) -> At, findings: &mut Vec<Finding>) {
+/// `is_locked` says whether a parameter's key is ours, and if so whether the parameter may go without a question.
+fn params(params: &[Param], is_locked: &dyn Fn(&Param) -> Option<bool>, at: &dyn Fn(&Param) -> At, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<&str, &str> = HashMap::new();
     for param in params.iter().filter(|param| !param.key.is_empty()) {
-        if is_locked(&param.key) {
-            findings.push(finding("check-param-locked", &param.key, at(param)).mended(Fix::remove(param.id, &param.key)));
+        if let Some(may_go) = is_locked(param) {
+            let (locked, remove) = (finding("check-param-locked", &param.key, at(param)), Fix::remove(param.id, &param.key));
+            findings.push(if may_go { locked.mended(remove) } else { locked.offering([remove]) });
         } else if let Some(earlier) = seen.insert(&param.key, &param.value) {
             // Which of two values was meant, only the user knows.
             let fix = (earlier == param.value).then(|| Fix::remove(param.id, &param.key));

@@ -93,9 +93,16 @@ fn remove_param(profile: &mut Profile, id: ItemId) -> Option<Param> {
 }
 
 fn move_to_fields(profile: &mut Profile, id: ItemId) {
-    let Some(removed) = remove_param(profile, id) else { return };
-    // A field's key may be damaged still.
-    if profile.custom_fields.iter().all(|field| Nature::Word.mend(&field.key).0 != removed.key) {
+    // A field may be damaged still.
+    let sound = |text: &str| Nature::Word.mend(text).0;
+    let fields: Vec<(String, String)> = profile.custom_fields.iter().map(|field| (sound(&field.key), sound(&field.macro_text))).collect();
+    let owned = profile.registration_links.iter().flat_map(|link| &link.params).find(|param| param.id == id);
+    let taken = owned.and_then(|param| fields.iter().find(|(key, _)| *key == param.key).map(|(_, text)| *text == param.value));
+    // Beside a field of that key with another macro the parameter stays: neither is lost.
+    if taken == Some(false) {
+        return;
+    }
+    if let Some(removed) = remove_param(profile, id).filter(|_| taken.is_none()) {
         profile.custom_fields.push(CustomField { key: removed.key, macro_text: removed.value, ..CustomField::default() });
     }
 }

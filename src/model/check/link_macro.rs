@@ -78,7 +78,8 @@ fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, pa
     let is_field = prefix.is_some_and(|prefix| param.key.starts_with(prefix));
     let severity = if is_field { Severity::Warning } else { Severity::Note };
     let may_move = is_field && token.written == text && (token.style == case.style || case.knows(token.written));
-    let fix = (may_move && !case.reads_click_id(text)).then(|| Fix {
+    let is_taken = case.profile().custom_fields.iter().any(|field| field.key == param.key && field.macro_text != text);
+    let fix = (may_move && !is_taken && !case.reads_click_id(text)).then(|| Fix {
         say: Say::new("check-fix-move").with("key", param.key.as_str()), // As the checks see it, that is without damage.
         edits: vec![
             Edit::Write(At::ParamKey(owner, param.id), param.key.clone()),

@@ -39,9 +39,11 @@ pub(super) fn right_key<'a>(tracker: &'a Tracker, role: Option<Role>, key: &str)
 fn misnamed(case: &Case<'_>, tracker: &Tracker, postback: &Postback, param: &Param, right: &str) -> Finding {
     let say = Say::new("check-param-misnamed").with("key", param.key.as_str()).with("right", right).with("tracker", tracker.name.as_str());
     let finding = Finding::new("param-misnamed", Severity::Warning, At::Param(postback.id, param.id), say).showing(param.key.as_str());
-    let is_there = case.is_locked_key(right) || postback.params.iter().any(|known| known.key == right);
-    if is_there {
-        return finding.mended(Fix::remove(param.id, &param.key));
+    let own = || postback.params.iter().find(|known| known.key == right).map(|known| known.value.clone());
+    if let Some(there) = case.sent_anyway(postback, right).or_else(own) {
+        let remove = Fix::remove(param.id, &param.key);
+        // Of two values only the user knows which one is meant.
+        return if param.value.is_empty() || param.value == there { finding.mended(remove) } else { finding.offering([remove]) };
     }
     // A transaction that would be wrong under its right name too is no mend.
     let is_sound = right != tracker.keys.transaction || !case.is_constant(&param.value) && !is_player(case, &param.value);

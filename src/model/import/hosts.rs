@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use crate::model::catalog::Catalog;
 use crate::model::paste::ReadPostback;
-use crate::model::paste::evidence::{Evidence, weigh};
+use crate::model::paste::evidence::{Evidence, weigh, weigh_beside};
 use crate::model::paste::read_link::is_certain;
+use crate::model::paste::wrapped::unwrapped;
 use crate::model::tracker::Tracker;
 use crate::model::url_rules::host_of;
 
@@ -26,7 +27,9 @@ impl<'a> Hosts<'a> {
                 continue;
             }
             let of_host: Vec<&str> = links.iter().filter(|other| key(other) == host).map(String::as_str).collect();
-            let evidence = weigh(&of_host, catalog, own);
+            let beside: Vec<String> =
+                links.iter().filter(|other| key(other) != host).map(|other| unwrapped(other).unwrap_or_else(|| other.clone())).collect();
+            let evidence = weigh_beside(&of_host, &beside, catalog, own);
             own = own.or(evidence.as_ref().map(|evidence| evidence.tracker));
             hosts.known.insert(host, evidence);
         }

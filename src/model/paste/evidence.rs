@@ -27,6 +27,8 @@ struct Weight {
     events: usize,
     /// True for the tracker that is asked about.
     is_own: bool,
+    /// True where other links of the message carry its click macro out.
+    is_carried: bool,
     /// Parameters that it knows.
     known: usize,
 }
@@ -47,7 +49,15 @@ impl Candidate<'_> {
 
 /// Weighs the (clean) links of one host; `None` where they are no tracker's. A tracker with a host of its own is recognised by that host only.
 pub fn weigh<'a>(links: &[&str], catalog: &'a Catalog, own: Option<&Tracker>) -> Option<Evidence<'a>> {
+    weigh_beside(links, &[], catalog, own)
+}
+
+/// The same where other links stand beside them.
+pub fn weigh_beside<'a>(links: &[&str], beside: &[String], catalog: &'a Catalog, own: Option<&Tracker>) -> Option<Evidence<'a>> {
     let mut candidates: Vec<Candidate<'a>> = catalog.trackers().into_iter().filter_map(|tracker| candidate(links, tracker, own)).collect();
+    for candidate in &mut candidates {
+        candidate.weight.is_carried = beside.iter().any(|link| link.contains(&candidate.tracker.links.click_macro));
+    }
     // Of equals the one with the higher precedence, and of those the first.
     candidates.sort_by(|first, second| second.rank().cmp(&first.rank()).then(second.tracker.marks.precedence.cmp(&first.tracker.marks.precedence)));
     let best = candidates.first()?;

@@ -43,12 +43,12 @@ pub fn looks_like_postback(url: &str, trackers: &[&Tracker]) -> bool {
     let path = head.split_once('/').map(|(_, path)| path.to_ascii_lowercase()).unwrap_or_default();
     let names: Vec<String> = pairs(query).iter().flat_map(|(_, value)| macro_names(value)).collect();
     let is_part = || path.split('/').any(|part| PARTS.contains(&part.trim_end_matches(".php")));
-    let is_said = !names.is_empty() && (WORDS.iter().any(|word| path.contains(word)) || is_part());
     let later = names.iter().filter(|name| FILLED_LATER.contains(&name.as_str())).count();
     // `{clickid}` is a word of partners too: beside a sum and a status it is theirs. `{{tracker.clickid}}` is nobody else's.
     let is_ours = |tracker: &&Tracker| later < 2 || tracker.is_of_family(&tracker.links.click_macro);
     let carries_out = || pairs(query).iter().any(|(_, value)| trackers.iter().any(|tracker| tracker.links.click_macro == *value && is_ours(tracker)));
-    is_said || later > 0 && !carries_out()
+    let is_called = !names.is_empty() && WORDS.iter().any(|word| path.contains(word));
+    is_called || (later > 0 || !names.is_empty() && is_part()) && !carries_out()
 }
 
 /// True for a link whose path says `postback`, with a macro in its query.

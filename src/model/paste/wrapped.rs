@@ -60,7 +60,7 @@ fn once(url: &str) -> Option<String> {
     let (address, query) = head.split_once('?')?;
     let path = address.find('/').map_or("/", |at| &address[at..]);
     let of = |wrapper: &Wrapper| {
-        let (_, value) = pairs(query).into_iter().find(|(key, _)| *key == wrapper.key)?;
+        let (_, value) = pairs(query.trim_start_matches('?')).into_iter().find(|(key, _)| *key == wrapper.key)?;
         let link = percent_decode_str(value).decode_utf8().ok()?.into_owned();
         is_link(&link).then_some(link)
     };

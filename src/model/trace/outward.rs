@@ -6,7 +6,8 @@ use super::super::setup::Setup;
 use super::super::tracker::Tracker;
 use super::macro_finder::{Piece, bare, is_macro, pieces};
 use super::opened::{Opened, encoded};
-use super::partner::{Partner, is_telegram};
+use super::partner::{Partner, is_telegram, start_of};
+use crate::model::paste::wrapped::unwrapped;
 use crate::words::Say;
 
 /// The way out of one click.
@@ -61,6 +62,17 @@ fn label(link: &RegistrationLink) -> &str {
 /// One link, followed.
 fn way(link: &str, tracker: &Tracker, partner: &Partner<'_>, click_id: &str) -> Outward {
     let opened = filled(link, tracker, click_id);
+    // What is put into a redirector's link stays with the redirector, and a host called `https` is nobody's.
+    let astray = if unwrapped(link).is_some() {
+        Some("trace-note-wrapped")
+    } else {
+        link.split_once("://")
+            .is_some_and(|(_, rest)| ["http:", "https:"].iter().any(|head| rest.starts_with(head)))
+            .then_some("trace-note-two-schemes")
+    };
+    if let Some(note) = astray {
+        return Outward { opened: Some(opened), notes: vec![Say::new(note)], ..Outward::default() };
+    }
     let is_placed = is_placed(&Opened::on_the_wire(link), &tracker.links.click_macro);
     let on_the_wire = Opened::on_the_wire(&opened);
     let kept = partner.kept(&on_the_wire, is_placed.then_some(click_id));
@@ -70,7 +82,7 @@ fn way(link: &str, tracker: &Tracker, partner: &Partner<'_>, click_id: &str) -> 
 /// True for a click macro in the path, as a bare piece of the query, or amid Telegram's `start`.
 fn is_placed(link: &Opened, click_macro: &str) -> bool {
     if is_telegram(link) {
-        return link.raw_value("start").is_some_and(|value| value != click_macro && value.contains(click_macro));
+        return start_of(link).is_some_and(|(value, _)| value != click_macro && value.contains(click_macro));
     }
     let is_bare = |(key, value): &(String, String)| value.is_empty() && key.contains(click_macro);
     link.head.contains(click_macro) || link.pairs.iter().any(is_bare)

@@ -96,7 +96,8 @@ impl<'a> Partner<'a> {
     /// partner knows.
     pub(super) fn kept(&self, opened: &Opened, placed: Option<&str>) -> Vec<(String, String)> {
         if is_telegram(opened) {
-            let start = opened.value("start").filter(|value| is_start_value(value) && self.keeps(self.click_param()));
+            let start = start_of(opened).map(|(value, limit)| (decoded(value), limit));
+            let start = start.filter(|(value, limit)| is_start_value(value, *limit) && self.keeps(self.click_param())).map(|(value, _)| value);
             let value = start.map(|value| placed.map_or(value, str::to_owned));
             return value.map(|value| (self.click_param().to_owned(), value)).into_iter().collect();
         }
@@ -221,12 +222,19 @@ fn plain(param: &str) -> &str {
     param.strip_prefix('/').unwrap_or(param)
 }
 
-/// Telegram opens a bot or channel and passes on nothing but `start`.
+/// Telegram opens a bot or channel and passes on nothing but the start parameter.
 pub(super) fn is_telegram(opened: &Opened) -> bool {
     const HOSTS: [&str; 3] = ["t.me", "telegram.me", "telegram.dog"];
-    HOSTS.contains(&opened.host().as_str())
+    let host = opened.host();
+    HOSTS.contains(&host.as_str()) || host.ends_with(".t.me")
 }
 
-fn is_start_value(value: &str) -> bool {
-    (1..=64).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+/// The value that Telegram passes on, as it stands there, and how long it may be (core.telegram.org/api/links).
+pub(super) fn start_of(opened: &Opened) -> Option<(&str, usize)> {
+    const KEYS: [(&str, usize); 3] = [("start", 64), ("startapp", 512), ("startgroup", 64)];
+    KEYS.iter().find_map(|(key, limit)| Some((opened.raw_value(key)?, *limit)))
+}
+
+fn is_start_value(value: &str, limit: usize) -> bool {
+    (1..=limit).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }

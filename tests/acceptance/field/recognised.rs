@@ -111,6 +111,7 @@ fn a_partners_link_is_still_a_registration_link() {
     for link in [
         "https://go.example.com/offer?sub1={clickid}",
         "https://go.example.com/conv/landing?lp=7",
+        "https://go.example.com/cb?sub1={{tracker.clickid}}",
         "https://go.example.com/?sub1={subid}&country={country}",
         "https://t.me/ExampleBot?start=CODE42-{clickid}",
         "https://go.example.com/r?sub1={{tracker.clickid}}&amount={amount}",
