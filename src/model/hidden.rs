@@ -131,11 +131,13 @@ const fn is_key(character: char) -> bool {
 /// True for a tag of a region's flag. There are three of them (Unicode's `emoji-sequences.txt`): England's, Scotland's and Wales's.
 fn is_of_flag(text: &str, at: usize) -> bool {
     const FLAGS: [&str; 3] = ["gbeng\u{7f}", "gbsct\u{7f}", "gbwls\u{7f}"];
-    let is_tag = |character: char| ('\u{e0020}'..='\u{e007f}').contains(&character);
-    let Some(rest) = text[..at].trim_end_matches(is_tag).strip_suffix('\u{1f3f4}').map(|head| &text[head.len() + '\u{1f3f4}'.len_utf8()..]) else {
+    let is_tag = |character: &char| ('\u{e0020}'..='\u{e007f}').contains(character);
+    // No flag has more tags than these: whoever looked on from each of many would never come to an end.
+    let mut before = text[..at].char_indices().rev().take(FLAGS[0].len());
+    let Some((flag, _)) = before.find(|(_, character)| !is_tag(character)).filter(|(_, character)| *character == '\u{1f3f4}') else {
         return false;
     };
-    let tags = rest.chars().take_while(|character| is_tag(*character));
+    let tags = text[flag..].chars().skip(1).take_while(is_tag).take(FLAGS[0].len() + 1);
     let spelled: String = tags.filter_map(|tag| char::from_u32(u32::from(tag) - 0xe0000)).collect();
     FLAGS.contains(&spelled.as_str())
 }

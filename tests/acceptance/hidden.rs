@@ -164,6 +164,15 @@ fn only_the_three_flags_that_there_are_keep_their_tags() {
 }
 
 #[test]
+fn a_name_of_nothing_but_tags_is_marked_in_no_time() {
+    let began = std::time::Instant::now();
+    for text in [format!("🏴{}", "\u{e0067}".repeat(100_000)), "\u{e0067}".repeat(100_000), "🏴\u{e0067}\u{e0062}".repeat(25_000)] {
+        assert!(!clickwire::model::hidden::marked(&text).contains('\u{e0067}'));
+    }
+    assert!(began.elapsed() < std::time::Duration::from_secs(5), "{:?}", began.elapsed());
+}
+
+#[test]
 fn a_line_separator_parts_two_links_as_a_line_break_does() {
     for separator in ['\u{2028}', '\u{2029}'] {
         let urls = clickwire::model::paste::base_urls(&format!("https://a.example/x{separator}https://b.example/y"));

@@ -41,3 +41,23 @@ fn a_name_of_400_000_letters_is_drawn_as_fast_as_any_other() {
         }
     }
 }
+
+#[test]
+fn a_key_costs_with_such_a_name_what_it_costs_with_any_other() {
+    let keys = |user: &mut User, walk: &str| {
+        user.press(walk);
+        let once = |_| {
+            let began = Instant::now();
+            user.press("down up");
+            began.elapsed()
+        };
+        (0..6).map(once).min().unwrap()
+    };
+    for letter in ["e\u{301}", "x"] {
+        let (mut short, mut long) = (owner_of("1win"), owner_of(&letter.repeat(400_000)));
+        for walk in ["1", "2", "3", "4", "5", "6", "esc"] {
+            let (usual, took) = (keys(&mut short, walk), keys(&mut long, walk));
+            assert!(took < usual * 4 + Duration::from_millis(20), "{letter:?} after {walk:?}: {usual:?} → {took:?}");
+        }
+    }
+}
