@@ -92,7 +92,7 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
     };
     let setup = pen.wizard.catalog.setup(profile);
     let partner = setup.partner_name().map_or_else(|| pen.get("custom-short"), str::to_owned);
-    let counts = pen.wizard.counts_of(listed);
+    let counts = listed.counted().unwrap_or_default();
     let copy_of = listed.conflicted_copy_of(&pen.wizard.beside);
     let right = if listed.is_unsaved {
         Span::styled(pen.get("not-saved"), theme.bad())

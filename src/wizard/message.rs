@@ -208,7 +208,7 @@ pub struct Listed {
     pub modified: Option<SystemTime>,
     /// True when it is so here only, and not on disk.
     pub is_unsaved: bool,
-    /// How much the checks find, once somebody asked.
+    /// How much the checks find, once it was in sight.
     pub(super) counts: OnceCell<Counts>,
 }
 
@@ -216,6 +216,11 @@ impl Listed {
     /// A file as it is on disk.
     pub const fn new(file: PathBuf, profile: Result<Profile, FileError>, modified: Option<SystemTime>) -> Self {
         Listed { file, profile, modified, is_unsaved: false, counts: OnceCell::new() }
+    }
+
+    /// How much the checks find; `None` while it was never in sight.
+    pub fn counted(&self) -> Option<Counts> {
+        self.counts.get().copied()
     }
 
     /// The name of the file that this one is a shared drive's conflicted copy of.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::acts::{Act, Ground, New, begin_custom, begin_ready};
 use crate::model::at::At;
+use crate::model::check::counts;
 use crate::model::integration::Status;
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -25,6 +26,15 @@ impl Wizard {
     /// The listed profile of a row.
     pub fn listed(&self, id: u64) -> Option<&Listed> {
         self.profiles.iter().flatten().find(|listed| profile_id(&listed.file) == id)
+    }
+
+    /// Counts what the checks find in the listed profiles in sight: once for each state of the list, and never while a frame is drawn.
+    pub(super) fn count_in_sight(&self) {
+        let Some(areas) = self.areas().filter(|_| self.page == Page::Profiles) else { return };
+        for listed in shown_profiles(self).into_iter().skip(self.view().top).take(usize::from(areas.body.height)) {
+            let look = |profile| counts(&self.beside.check(&self.catalog.setup(profile), Some(&listed.file)));
+            listed.counts.get_or_init(|| listed.profile.as_ref().map(look).unwrap_or_default());
+        }
     }
 
     /// Enter: does what the row under the cursor is there for.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::SystemTime;
 
 use crate::model::catalog::Catalog;
-use crate::model::check::{Beside, Counts, counts};
+use crate::model::check::Beside;
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::words::{Lang, Say};
@@ -155,12 +155,6 @@ impl Wizard {
     /// Tells something.
     pub fn tell(&mut self, tone: Tone, say: Say) {
         self.notice = Some(Notice { say, tone, by_interrupt: false });
-    }
-
-    /// How much the checks find in a listed profile: looked at once for each state of the list, however often it is drawn.
-    pub fn counts_of(&self, listed: &Listed) -> Counts {
-        let look = || listed.profile.as_ref().map(|profile| counts(&self.beside.check(&self.catalog.setup(profile), Some(&listed.file))));
-        *listed.counts.get_or_init(|| look().unwrap_or_default())
     }
 
     /// The other profiles, for acts that look across them.

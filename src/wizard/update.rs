@@ -29,6 +29,7 @@ impl Wizard {
         }
         self.preview();
         self.settle();
+        self.count_in_sight();
         effects
     }
 

@@ -170,7 +170,7 @@ fn the_list_counts_what_the_commands_count_one_key_for_two_partners_too() {
     for listed in told.as_array().unwrap() {
         let file = std::path::PathBuf::from(listed["file"].as_str().unwrap());
         let here = user.wizard.profiles.iter().flatten().find(|here| here.file.file_name() == file.file_name()).unwrap();
-        let counts = user.wizard.counts_of(here);
+        let counts = here.counted().unwrap();
         assert_eq!(listed["warnings"], counts.warnings, "{file:?}");
         assert!(counts.warnings >= 1, "{file:?}: the key is another partner's too");
     }
@@ -178,4 +178,25 @@ fn the_list_counts_what_the_commands_count_one_key_for_two_partners_too() {
     let warnings = checked.as_array().unwrap().iter().filter(|finding| finding["severity"] == "warning").count();
     assert_eq!(sum, warnings as u64, "{checked}");
     assert!(user.screen().contains("1 warning"), "{}", user.screen());
+}
+
+#[test]
+fn a_frame_counts_nothing_what_is_in_sight_was_counted_before_it_is_drawn() {
+    let files: Vec<(String, String)> =
+        (0..60).map(|number| (format!("p{number:02}"), format!("version = 1\nname = \"Profile {number:02}\"\n"))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(stem, text)| (stem.as_str(), text.as_str())).collect();
+    let mut user = User::with_files(&files, Lang::En);
+    let counted = |user: &User| user.wizard.profiles.iter().flatten().filter(|listed| listed.counted().is_some()).count();
+    assert!((1..60).contains(&counted(&user)), "only what is in sight: {}", counted(&user));
+    for walk in ["", "pgdn", "end", "home", "down", "/ 4", "backspace 5", "esc"] {
+        user.press(walk);
+        let before = counted(&user);
+        let screen = user.screen();
+        assert_eq!(counted(&user), before, "{walk}: a frame counted");
+        for listed in user.wizard.profiles.iter().flatten() {
+            let name = &listed.profile.as_ref().unwrap().name;
+            assert!(!screen.contains(name.as_str()) || listed.counted().is_some(), "{walk}: {name} is in sight and was not counted");
+        }
+    }
+    assert!(counted(&user) > 30, "{}", counted(&user));
 }
