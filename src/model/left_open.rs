@@ -12,8 +12,9 @@ pub fn left_open(text: &str) -> Option<&str> {
     if let Some(empty) = EMPTY.into_iter().find(|empty| text.contains(empty)) {
         return text.find(empty).map(|at| &text[at..at + empty.len()]);
     }
-    if WHOLE.iter().any(|known| text.eq_ignore_ascii_case(known)) {
-        return Some(text);
+    let is_whole = |value: &&str| WHOLE.iter().any(|known| value.eq_ignore_ascii_case(known));
+    if let Some(value) = text.split(['?', '&', '=']).find(is_whole) {
+        return Some(value);
     }
     text.split(|character: char| !character.is_alphanumeric()).find(|word| is_word(word))
 }

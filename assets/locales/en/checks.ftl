@@ -47,6 +47,7 @@ check-field-unknown-others = { $tracker } does not store { $key } and drops it. 
 check-click-param-reused = { $key } reads { $macro }, which brings the click's id. It would get our own id instead of what you want there. Use another macro.
 check-click-param-replaced = The base URL uses { $key } for “{ $value }”, but { $key } carries the click's id: “{ $value }” will be replaced by { $macro }. Move it to another parameter if you need it.
 check-macro-style = { $value } is not how { $partner } writes macros. It would not be replaced: the text itself would arrive. Write { $right }.
+check-macro-style-unknown = { $value } is not how { $partner } writes macros ({ $style }), and it has none of that name that is known here. It would not be replaced: the text itself would arrive. Look its macro up in the partner's cabinet.
 check-macro-unknown = { $partner } has no macro { $value } that is known here. If it really has none, the text itself will arrive. Look it up in the partner's cabinet.
 check-macro-unknown-near = { $partner } has no macro { $value } that is known here, but it has { $near }. An unknown one arrives as the text itself. Check the spelling, capital letters included.
 check-macro-direction = { $value } is the tracker's macro, and in a postback { $partner } fills the macros. It would arrive as it stands. Use the partner's own macro here.

@@ -139,6 +139,9 @@ impl<'a> Case<'a> {
 
     /// The macro that would bring a click parameter back if the profile gave none of its own.
     pub fn usual_click_macro(&self, param: &str) -> String {
+        if param.is_empty() {
+            return self.click_macro.clone();
+        }
         let of_file = self.setup.integration.and_then(|known| known.click_macro(param));
         of_file.map_or_else(|| self.style.wrap(param.trim_start_matches('/')), str::to_owned)
     }

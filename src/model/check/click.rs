@@ -80,6 +80,13 @@ fn macro_constant(case: &Case<'_>) -> Option<Finding> {
         return None;
     }
     let wrapped = case.style.wrap(text);
+    if case.setup.integration.is_some_and(|known| !known.click_params.is_empty()) && !case.is_declared(&wrapped) {
+        // In brackets it would be a macro that nobody knows.
+        let first = || case.setup.integration.and_then(|known| known.click_params.first()).map(|known| known.param.as_str());
+        let param = Some(case.profile().click.param.as_str()).filter(|param| !param.is_empty()).or_else(first).unwrap_or_default();
+        let say = Say::new("check-click-macro-bare").with("value", text).with("macro", case.usual_click_macro(param));
+        return Some(Finding::new("click-macro-bare", Severity::Error, At::ClickMacro, say).showing(text));
+    }
     let say = Say::new("check-click-macro-bare").with("value", text).with("macro", wrapped.as_str());
     let is_trackers = TrackerMacros::of(case).is_some_and(|known| known.is_unmistakable(text));
     let is_sure = is_name(text) && !case.is_constant(&wrapped) && !is_trackers && case.may_be_click_macro(&wrapped);

@@ -72,6 +72,12 @@ fn style(case: &Case<'_>, sent: &Sent<'_>, macros: &[Token<'_>], token: &Token<'
         return None;
     }
     let right = case.style.wrap(token.name);
+    if case.setup.integration.is_some_and(|known| !known.macros.is_empty()) && !case.knows(&right) {
+        // In the partner's style it would be a macro that nobody knows.
+        let say = Say::new("check-macro-style-unknown").with("value", token.written).with("partner", partner(case));
+        let say = say.with("style", case.style.to_string());
+        return Some(Finding::new("macro-style", Severity::Error, sent.at.clone(), say).showing(token.written));
+    }
     let mut text = sent.text.to_owned();
     for wrong in macros.iter().rev().filter(|wrong| wrong.style != case.style && is_foreign(case, sent, wrong)) {
         text.replace_range(wrong.range.clone(), &case.style.wrap(wrong.name));

@@ -43,3 +43,73 @@ fn a_repeat_deposit_on_keitaro_is_told_that_the_offer_must_allow_rebills() {
         assert_eq!(screen.contains("must allow rebills"), is_said, "{screen}");
     }
 }
+
+/// What a template leaves open, and what no message may advise.
+const LEFT: [&str; 9] = ["{}", "{{}}", "${}", "REPLACE", "OPTIONAL", "{REPLACE}", "[REPLACE]", "XXX", "replace_me"];
+const NEVER: [&str; 8] = ["{}", "{{}}", "${}", "{REPLACE}", "{OPTIONAL}", "[REPLACE]", "{XXX}", "{replace_me}"];
+
+/// A profile with a text at each place where people paste one.
+fn with_left(tracker: &str, integration: Option<&str>, place: usize, left: &str) -> clickwire::model::profile::Profile {
+    use clickwire::model::profile::{CustomField, param};
+    let catalog = Catalog::shipped();
+    let mut profile = with_base(tracker, "https://go.example.com/offer");
+    profile.integration = integration.map(str::to_owned);
+    let known = catalog.tracker(tracker).unwrap();
+    profile.postbacks = clickwire::model::template::of_partner(
+        integration.and_then(|id| catalog.integration(id)),
+        known,
+        clickwire::model::macros::MacroStyle::Brace,
+    )
+    .postbacks;
+    match place {
+        0 => left.clone_into(&mut profile.click.macro_text),
+        1 => left.clone_into(&mut profile.postbacks[0].event),
+        2 => profile.postbacks[1].params = vec![param(&known.keys.amount, left), param(&known.keys.currency, left)],
+        3 => profile.postbacks[2].params = vec![param(&known.keys.transaction, left)],
+        4 => profile.custom_fields = vec![CustomField { key: "fields.a".into(), macro_text: left.into(), ..CustomField::default() }],
+        5 => profile.registration_links[0].params = vec![param("sub3", left)],
+        6 => profile.registration_links[0].base_url = format!("https://go.example.com/offer?sub3={left}"),
+        _ => {
+            profile.click.param.clear();
+            left.clone_into(&mut profile.click.macro_text);
+        }
+    }
+    profile.numbered()
+}
+
+#[test]
+fn a_place_left_open_is_called_so_wherever_it_stands_and_is_never_advised() {
+    for (tracker, integration) in [("chatterfy", None), ("chatterfy", Some("1win")), ("keitaro", None), ("keitaro", Some("1win")), ("voluum", None)] {
+        for (place, left) in (0..8).flat_map(|place| LEFT.map(|left| (place, left))) {
+            let profile = with_left(tracker, integration, place, left);
+            let found = super::findings(&profile);
+            let what = format!("{tracker} {integration:?} {place} {left}");
+            assert!(found.iter().any(|one| one.code == "placeholder-left" && one.severity.word() == "error"), "{what}: {found:#?}");
+            for say in found.iter().flat_map(|one| std::iter::once(&one.say).chain(one.fix.iter().chain(&one.choices).map(|fix| &fix.say))) {
+                for lang in [Lang::En, Lang::Ru] {
+                    // The text itself may be named: it is what is wrong.
+                    let said = Words::new(lang).say(say).replace(left, "…");
+                    assert!(NEVER.iter().all(|never| !said.contains(never)), "{what}: {said}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_macro_is_advised_that_is_not_known_of_the_partner() {
+    for (text, never) in [("abc", "{abc}"), ("order", "{order}"), ("#abc#", "{abc}")] {
+        let mut profile = with_left("chatterfy", Some("1win"), 0, text);
+        profile.click.param = "sub1".into();
+        for one in super::findings(&profile.clone().numbered()) {
+            let said = Words::new(Lang::En).say(&one.say);
+            assert!(!said.contains(never), "{text}: {said}");
+            assert!(one.fix.is_none_or(|fix| !Words::new(Lang::En).say(&fix.say).contains(never)), "{text}");
+        }
+    }
+    let profile = with_left("chatterfy", Some("1win"), 4, "#nobody_knows#");
+    let of_field = super::findings(&profile).into_iter().filter(|one| one.at.path(&profile).starts_with("custom_fields"));
+    for one in of_field {
+        assert!(!Words::new(Lang::En).say(&one.say).contains("{nobody_knows}") && one.fix.is_none(), "{one:#?}");
+    }
+}
