@@ -3,6 +3,7 @@
 use clickwire::model::catalog::Catalog;
 use clickwire::model::check::{Finding, Others, Severity, check};
 use clickwire::model::template;
+use clickwire::model::tracker::Format;
 
 use super::{clean, custom, filled, found, ready};
 
@@ -15,7 +16,14 @@ fn a_profile_made_from_a_ready_integration_has_no_error_on_any_tracker() {
             let fresh = template::of_integration(integration, tracker);
             (profile.postbacks, profile.custom_fields) = (fresh.postbacks, fresh.custom_fields);
             profile.tracker.id.clone_from(&tracker.id);
-            profile.tracker.values.insert("domain".into(), "track.example.com".into());
+            for known in &tracker.placeholders {
+                let value = match known.format {
+                    Format::Uuid => super::super::support::KEY,
+                    Format::Host => "track.example.com",
+                    Format::Token => "ab12cd3",
+                };
+                profile.tracker.values.insert(known.name.clone(), value.into());
+            }
             let profile = profile.numbered();
             let found = check(&catalog.setup(&profile), Others::default());
             let calls_http_only = integration.postback_scheme.as_deref() == Some("http");
