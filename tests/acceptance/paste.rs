@@ -226,6 +226,13 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
+#[test]
+fn a_quote_before_the_sign_of_a_sentence_goes_with_it() {
+    for text in ["https://a.test/«;", "«https://a.test/»;", "“https://a.test/”.", "https://a.test/`, "] {
+        assert_eq!(clean_url(text).text, "https://a.test/", "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
 

@@ -35,10 +35,17 @@ impl Target {
 /// Cleans what is pasted as a URL; what a sentence put behind it goes too.
 pub fn clean_url(text: &str) -> Cleaned {
     let mut cleaned = clean(text, Target::Url);
-    let end = without_sentence(&cleaned.text).len();
-    if end < cleaned.text.len() && !cleaned.text.contains('\n') && without_scheme(&cleaned.text).is_some() {
+    for _ in 0..ROUNDS {
+        let end = without_sentence(&cleaned.text).len();
+        if end == cleaned.text.len() || cleaned.text.contains('\n') || without_scheme(&cleaned.text).is_none() {
+            break;
+        }
         let behind = cleaned.text.split_off(end);
-        cleaned.undone.push(Undone { kind: Damage::Trailing, count: 1, from: behind, to: String::new() });
+        tally(&mut cleaned.undone, Undone { kind: Damage::Trailing, count: 1, from: behind, to: String::new() });
+        // What stood before it may be damage too, such as the quote of `«https://a.test/»;`.
+        let again = clean(&cleaned.text, Target::Url);
+        cleaned.text = again.text;
+        again.undone.into_iter().for_each(|one| tally(&mut cleaned.undone, one));
     }
     cleaned
 }
