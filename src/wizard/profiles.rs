@@ -30,7 +30,11 @@ impl Wizard {
 
     /// Counts what the checks find in the listed profiles in sight: once for each state of the list, and never while a frame is drawn.
     pub(super) fn count_in_sight(&self) {
-        let Some(areas) = self.areas().filter(|_| self.page == Page::Profiles) else { return };
+        // Asked first, for where things stand is work, and this is done after every key.
+        if self.page != Page::Profiles {
+            return;
+        }
+        let Some(areas) = self.areas() else { return };
         for listed in shown_profiles(self).into_iter().skip(self.view().top).take(usize::from(areas.body.height)) {
             let look = |profile| counts(&self.beside.check(&self.catalog.setup(profile), Some(&listed.file)));
             listed.counts.get_or_init(|| listed.profile.as_ref().map(look).unwrap_or_default());
