@@ -48,14 +48,19 @@ enum State {
 impl Saves {
     /// Keeps a save for the end of what arrived in one go. What was forced stays so.
     pub fn put_off(&mut self, doc: DocId, profile: Box<Profile>, force: bool) {
-        let was_forced = self.pending.iter().any(|pending| pending.doc == doc && pending.force);
-        self.forget(doc);
+        let was_forced = self.take(doc).is_some_and(|pending| pending.force);
         self.pending.push(Pending { doc, profile, force: force || was_forced, state: State::Fresh, why: Say::new("store-no-place") });
     }
 
-    /// A document is read anew: what was to be saved of it is given up.
-    pub fn forget(&mut self, doc: DocId) {
-        self.pending.retain(|pending| pending.doc != doc);
+    /// Takes out what is to be saved of a document.
+    pub fn take(&mut self, doc: DocId) -> Option<Pending> {
+        let place = self.pending.iter().position(|pending| pending.doc == doc)?;
+        Some(self.pending.remove(place))
+    }
+
+    /// Puts back what was taken out.
+    pub fn keep(&mut self, taken: Option<Pending>) {
+        self.pending.extend(taken);
     }
 
     /// Makes those that were not tried yet.

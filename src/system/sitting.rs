@@ -11,6 +11,7 @@ use super::disk::Disk;
 use super::saves::Saves;
 use super::stage::Stage;
 use crate::wizard::Wizard;
+use crate::wizard::doc::DocId;
 use crate::wizard::effect::Effect;
 use crate::wizard::message::Message;
 use crate::words::Say;
@@ -73,15 +74,25 @@ impl<'a, 's> Sitting<'a, 's> {
                 self.saves.put_off(doc, profile, force);
                 Ok(Vec::new())
             }
+            Effect::Open { doc, .. } => Ok(self.read_anew(doc, effect)),
             other => {
-                if let Effect::Open { doc, .. } = other {
-                    self.saves.forget(doc);
-                }
                 let mut messages = self.saves.make_all(self.disk);
                 messages.extend(self.disk.perform(other));
                 Ok(messages)
             }
         }
+    }
+
+    /// A document is read anew: what was to be saved of it is given up, where it can be read.
+    fn read_anew(&mut self, doc: DocId, open: Effect) -> Vec<Message> {
+        let given_up = self.saves.take(doc);
+        let mut messages = self.saves.make_all(self.disk);
+        let answered = self.disk.perform(open);
+        if !answered.iter().any(|message| matches!(message, Message::Opened(opened) if opened.profile.is_ok())) {
+            self.saves.keep(given_up);
+        }
+        messages.extend(answered);
+        messages
     }
 
     /// Makes the saves that what arrived in one go asked for.

@@ -145,3 +145,15 @@ fn a_new_profile_that_never_got_a_file_is_kept_and_made_at_the_next_start() {
     assert!(home.path("profiles/1win.toml").exists());
     assert!(home.rescued().is_empty());
 }
+
+#[test]
+fn a_file_that_cannot_be_read_again_takes_no_edits_with_it() {
+    let home = Home::new();
+    let mut terminal = home.start().with(&["ours"]).open();
+    terminal.see_it_open().send("3").see("First");
+    fs::write(home.path("profiles/ours.toml"), "name = no text\n").unwrap();
+    terminal.send("e\x15Second\r").see("Another program changed this profile.");
+    terminal.send("\r").see("not valid TOML").send("q").see("The edits of ours are kept in").ended_with(1);
+    assert_eq!(home.rescued(), ["ours.origin", "ours.toml"]);
+    assert!(fs::read_to_string(home.path("state/clickwire/rescued/ours.toml")).unwrap().contains("name = \"Second\""));
+}
