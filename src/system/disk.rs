@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use super::memory::Memory;
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, shown};
+use super::rescue::Origin;
 use super::{rescue, text_file, user_catalog};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
@@ -16,7 +17,7 @@ use crate::wizard::bindings::BINDINGS;
 use crate::wizard::deeds::Way;
 use crate::wizard::doc::DocId;
 use crate::wizard::effect::{Effect, Opening};
-use crate::wizard::message::{Message, NotSaved, Opened, Versions};
+use crate::wizard::message::{Message, NotSaved, Opened};
 use crate::words::{Lang, Say};
 
 /// So long the screen may stand still while another program saves; then it is said, and tried again.
@@ -45,8 +46,10 @@ impl Disk {
 
     /// The profile, and who else has it open.
     fn opened(&mut self, doc: DocId, file: &Path, opening: Opening) -> Vec<Message> {
-        let as_left = self.store.is_as_left(file);
-        let profile = self.store.open(file).map(Box::new);
+        let (profile, as_left) = match self.store.open_again(file) {
+            Ok((profile, as_left)) => (Ok(Box::new(profile)), as_left),
+            Err(error) => (Err(error), false),
+        };
         let step = self.memory.left_at(file);
         self.told_open(Opened { doc, file: file.to_path_buf(), profile, step, as_left, opening })
     }
@@ -152,14 +155,11 @@ impl Disk {
     /// Keeps the edits of a document that cannot be saved, for a later start; says where, and how they come back.
     pub fn rescue(&self, doc: DocId, profile: &Profile, why: &Say) -> Say {
         let file = self.files.get(&doc).map(PathBuf::as_path);
-        let versions = file.and_then(|file| self.store.versions(file, profile)).unwrap_or_else(|| Versions {
-            title: Say::new("difference-title"),
-            base: String::new(),
-            mine: profile_toml::save(None, profile),
-            theirs: String::new(),
-        });
+        let (base, text) =
+            file.and_then(|file| self.store.texts(file, profile)).unwrap_or_else(|| (String::new(), profile_toml::save(None, profile)));
+        let origin = Origin { file: file.map(Path::to_path_buf), base };
         let say = |id| Say::new(id).with("why", why.clone()).with("name", profile.name.as_str());
-        match rescue::keep(&self.paths, self.rescued.get(&doc).map(PathBuf::as_path), &profile.name, &versions, file) {
+        match rescue::keep(&self.paths, self.rescued.get(&doc).map(PathBuf::as_path), &profile.name, &text, &origin) {
             Ok((place, true)) => say("rescued-kept").with("path", shown(&place)),
             Ok((place, false)) => {
                 let wanted = file.or(self.store.folder()).map(shown).unwrap_or_default();

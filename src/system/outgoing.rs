@@ -20,6 +20,9 @@ use rustix::termios::{Action, QueueSelector};
 /// Ends whatever sequence the terminal may be in the middle of, and is nothing to it otherwise.
 const END_OF_SEQUENCE: &[u8] = b"\x1b\\";
 
+/// How long a terminal that takes nothing may keep the program from ending.
+const PATIENCE: Duration = Duration::from_millis(150);
+
 /// True while the terminal has only a part of what was last sent. Known to the panic hook, which has no frame at hand.
 static CUT: AtomicBool = AtomicBool::new(false);
 
@@ -30,11 +33,11 @@ pub fn send(bytes: &[u8]) -> io::Result<usize> {
     Ok(sent)
 }
 
-/// Sends the last words to a terminal: waits so long for it to take them, and then makes room for them by force.
-pub fn send_last(words: &[u8], patience: Duration) {
+/// Sends the last words to a terminal: waits a moment for it to take them, and then makes room for them by force.
+pub fn send_last(words: &[u8]) {
     let words = if CUT.load(Ordering::SeqCst) { [END_OF_SEQUENCE, words].concat() } else { words.to_vec() };
     // A terminal that is gone is told nothing.
-    if !sent_within(io::stdout(), &words, patience).unwrap_or(true) {
+    if !sent_within(io::stdout(), &words, PATIENCE).unwrap_or(true) {
         make_room_for(&[END_OF_SEQUENCE, &words].concat());
     }
     CUT.store(false, Ordering::SeqCst);
@@ -56,10 +59,10 @@ fn make_room_for(words: &[u8]) {
 fn make_room_for(_: &[u8]) {}
 
 /// Says something on stderr when the program is about to end. A terminal that takes nothing is not waited for; what is no terminal is.
-pub fn tell_last(words: &str, patience: Duration) {
+pub fn tell_last(words: &str) {
     let line = format!("{words}\n");
     let _gone = if io::stderr().is_terminal() {
-        sent_within(io::stderr(), line.as_bytes(), patience).map(drop)
+        sent_within(io::stderr(), line.as_bytes(), PATIENCE).map(drop)
     } else {
         io::stderr().write_all(line.as_bytes())
     };

@@ -5,15 +5,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::atomic_save::{self, Access};
+use super::atomic_save::{self, Access, WriteError};
 use super::paths::Paths;
+use super::profile_store::candidates;
 use super::text_file;
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::model::slug::file_slug;
 use crate::toml_file::read;
 use crate::toml_file::splice::{Item, Tree, fresh};
-use crate::wizard::message::{Rescued, Versions};
+use crate::wizard::message::Rescued;
 
 const FOLDER: &str = "rescued";
 const ORIGIN: &str = "origin";
@@ -33,48 +34,40 @@ pub struct Origin {
 ///
 /// # Errors
 /// When neither the state folder nor the folder for temporary files takes them.
-pub fn keep(
-    paths: &Paths,
-    before: Option<&Path>,
-    name: &str,
-    versions: &Versions,
-    file: Option<&Path>,
-) -> Result<(PathBuf, bool), atomic_save::WriteError> {
-    let origin = Origin { file: file.map(Path::to_path_buf), base: versions.base.clone() };
+pub fn keep(paths: &Paths, before: Option<&Path>, name: &str, text: &str, origin: &Origin) -> Result<(PathBuf, bool), WriteError> {
     if let Some(folder) = paths.state.as_ref().map(|state| state.join(FOLDER))
-        && let Ok(kept) = keep_in(&folder, before, name, &versions.mine, &origin)
+        && let Ok(kept) = keep_in(&folder, before, name, text, origin)
     {
         return Ok((kept, true));
     }
     let folder = std::env::temp_dir().join(format!("clickwire-{FOLDER}"));
-    keep_in(&folder, None, name, &versions.mine, &origin).map(|kept| (kept, false))
+    keep_in(&folder, None, name, text, origin).map(|kept| (kept, false))
 }
 
-fn keep_in(folder: &Path, before: Option<&Path>, name: &str, text: &str, origin: &Origin) -> Result<PathBuf, atomic_save::WriteError> {
+fn keep_in(folder: &Path, before: Option<&Path>, name: &str, text: &str, origin: &Origin) -> Result<PathBuf, WriteError> {
     atomic_save::make_folder(folder, Access::Private)?;
     let place = match before {
         Some(place) => {
             atomic_save::replace_soon(place, text, Access::Private)?;
             place.to_path_buf()
         }
-        None => write_free(folder, &file_slug(name), text)?,
+        None => write_free(folder, name, text)?,
     };
     atomic_save::replace_soon(&place.with_extension(ORIGIN), &origin.text(), Access::Private)?;
     Ok(place)
 }
 
 /// Writes under the first free name.
-fn write_free(folder: &Path, slug: &str, text: &str) -> Result<PathBuf, atomic_save::WriteError> {
-    let mut number = 1;
-    loop {
-        let name = if number == 1 { format!("{slug}.toml") } else { format!("{slug}-{number}.toml") };
-        let place = folder.join(name);
+fn write_free(folder: &Path, name: &str, text: &str) -> Result<PathBuf, WriteError> {
+    let mut taken = Err(WriteError::Disk { path: folder.to_path_buf(), cause: std::io::ErrorKind::AlreadyExists.into() });
+    for place in candidates(folder, &file_slug(name)) {
         match atomic_save::write_new(&place, text, Access::Private) {
-            Err(error) if error.is_taken() => number += 1,
+            Err(error) if error.is_taken() => taken = Err(error),
             Err(error) => return Err(error),
             Ok(_) => return Ok(place),
         }
     }
+    taken
 }
 
 /// All that was kept and can be read.

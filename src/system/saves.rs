@@ -7,8 +7,7 @@ use super::disk::Disk;
 use crate::model::profile::Profile;
 use crate::wizard::doc::DocId;
 use crate::wizard::effect::Effect;
-use crate::wizard::message::Message;
-use crate::words::Say;
+use crate::wizard::message::{Message, NotSaved};
 
 /// So long another program that is saving is left alone.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -29,27 +28,23 @@ pub struct Pending {
     pub doc: DocId,
     /// Its profile.
     pub profile: Box<Profile>,
-    /// Why the disk did not take it.
-    pub why: Say,
+    /// Why the disk did not take it; `None` while it was not tried.
+    pub why: Option<NotSaved>,
     force: bool,
-    state: State,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    /// Not tried yet.
-    Fresh,
-    /// Another program was saving.
-    Waits,
-    /// The disk refused, or the user is asked about another program's changes.
-    Refused,
+impl Pending {
+    /// True where another program was saving: it is tried again without being asked for.
+    fn waits(&self) -> bool {
+        self.why.as_ref().is_some_and(|why| why.try_again)
+    }
 }
 
 impl Saves {
     /// Keeps a save for the end of what arrived in one go. What was forced stays so.
     pub fn put_off(&mut self, doc: DocId, profile: Box<Profile>, force: bool) {
         let was_forced = self.take(doc).is_some_and(|pending| pending.force);
-        self.pending.push(Pending { doc, profile, force: force || was_forced, state: State::Fresh, why: Say::new("store-no-place") });
+        self.pending.push(Pending { doc, profile, why: None, force: force || was_forced });
     }
 
     /// Takes out what is to be saved of a document.
@@ -65,21 +60,21 @@ impl Saves {
 
     /// Makes those that were not tried yet.
     pub fn make_fresh(&mut self, disk: &mut Disk) -> Vec<Message> {
-        self.make(disk, |state| state == State::Fresh)
+        self.make(disk, |pending| pending.why.is_none())
     }
 
     /// Makes all but those that the disk refused.
     pub fn make_all(&mut self, disk: &mut Disk) -> Vec<Message> {
         self.due = None;
-        self.make(disk, |state| state != State::Refused)
+        self.make(disk, |pending| pending.why.is_none() || pending.waits())
     }
 
     /// Makes all of them before the program ends, and gives those that the disk does not take. Another program that is saving gets a moment.
     pub fn make_last(&mut self, disk: &mut Disk) -> &[Pending] {
         let began = Instant::now();
         self.make(disk, |_| true);
-        while self.pending.iter().any(|pending| pending.state == State::Waits) && began.elapsed() < LAST_PATIENCE {
-            self.make(disk, |state| state == State::Waits);
+        while self.pending.iter().any(Pending::waits) && began.elapsed() < LAST_PATIENCE {
+            self.make(disk, Pending::waits);
         }
         &self.pending
     }
@@ -94,10 +89,10 @@ impl Saves {
         self.due.is_some_and(|due| due <= Instant::now())
     }
 
-    fn make(&mut self, disk: &mut Disk, is_meant: impl Fn(State) -> bool) -> Vec<Message> {
+    fn make(&mut self, disk: &mut Disk, is_meant: impl Fn(&Pending) -> bool) -> Vec<Message> {
         let mut told = Vec::new();
         for pending in std::mem::take(&mut self.pending) {
-            if !is_meant(pending.state) {
+            if !is_meant(&pending) {
                 self.pending.push(pending);
                 continue;
             }
@@ -105,11 +100,8 @@ impl Saves {
             let messages = disk.perform(Effect::Save { doc, profile, force });
             let why = messages.iter().find_map(|message| if let Message::NotSaved { why, .. } = message { Some(why) } else { None });
             if let Some(why) = why {
-                let state = if why.try_again { State::Waits } else { State::Refused };
-                self.pending.push(Pending { state, why: why.say.clone(), ..pending });
-                if why.try_again {
-                    self.due = Some(Instant::now() + PAUSE);
-                }
+                self.due = if why.try_again { Some(Instant::now() + PAUSE) } else { self.due };
+                self.pending.push(Pending { why: Some(why.clone()), ..pending });
             }
             told.extend(messages);
         }

@@ -22,8 +22,6 @@ use crate::words::Say;
 /// Work that takes longer than this shows how far it is.
 const LONGEST_WITHOUT_A_FRAME: Duration = Duration::from_millis(100);
 const HANGUP: i32 = 1;
-/// So long a terminal that takes nothing is waited for at the end.
-const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What a session is started with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -195,7 +193,7 @@ impl Session<'_, '_> {
         self.outside.clipboard.close();
         for say in &unsaved {
             let words = self.sitting.say(say);
-            outgoing::tell_last(&words.lines().map(marked).collect::<Vec<_>>().join("\n"), PATIENCE);
+            outgoing::tell_last(&words.lines().map(marked).collect::<Vec<_>>().join("\n"));
         }
         Ended { end, is_unsaved: !unsaved.is_empty() }
     }

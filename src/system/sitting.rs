@@ -143,6 +143,6 @@ impl<'a, 's> Sitting<'a, 's> {
     /// Saves what can be saved; says of each document that cannot where its edits are kept.
     pub fn end(&mut self) -> Vec<Say> {
         let unsaved = self.saves.make_last(self.disk);
-        unsaved.iter().map(|pending| self.disk.rescue(pending.doc, &pending.profile, &pending.why)).collect()
+        unsaved.iter().filter_map(|pending| Some(self.disk.rescue(pending.doc, &pending.profile, &pending.why.as_ref()?.say))).collect()
     }
 }

@@ -2,7 +2,6 @@
 
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, Show};
@@ -18,9 +17,6 @@ use super::frames::Frames;
 use super::outgoing;
 use crate::model::hidden::marked;
 use crate::words::Say;
-
-/// How long a terminal that takes nothing may keep the program from ending.
-const PATIENCE: Duration = Duration::from_millis(150);
 
 // Known to the panic hook, which has no `Terminal` at hand.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -159,7 +155,7 @@ pub fn restore() {
     let mut bytes = Vec::new();
     let _never = switch_mouse(&mut bytes, false);
     let _never = queue!(bytes, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
-    outgoing::send_last(&bytes, PATIENCE);
+    outgoing::send_last(&bytes);
     let _gone = disable_raw_mode();
 }
 
@@ -176,7 +172,7 @@ pub fn restore_on_panic(words: String) {
                 .or_else(|| panic.payload().downcast_ref::<String>().map(String::as_str))
                 .unwrap_or_default();
             let place = panic.location().map(ToString::to_string).unwrap_or_default();
-            outgoing::tell_last(&format!("{words}\n{} ({place})", marked(what)), PATIENCE);
+            outgoing::tell_last(&format!("{words}\n{} ({place})", marked(what)));
         }
     }));
 }

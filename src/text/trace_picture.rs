@@ -195,3 +195,13 @@ fn capitalised(text: &str) -> String {
 fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(wide(text))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::padded;
+
+    #[test]
+    fn a_wide_letter_counts_for_two_cells() {
+        assert_eq!(padded("日", 4), "日  ");
+    }
+}

@@ -12,15 +12,11 @@ use crate::words::Say;
 impl Wizard {
     /// Whose keys hold now.
     pub fn context(&self) -> Context {
-        self.overlay.as_ref().map_or_else(|| self.context_below(), context_of)
-    }
-
-    /// Whose keys hold where nothing lies over the page.
-    fn context_below(&self) -> Context {
-        match (&self.editing, self.filtering) {
-            (Some(_), _) => Context::Edit,
-            (None, true) => Context::Filter,
-            (None, false) => Context::Browse,
+        match (&self.overlay, &self.editing, self.filtering) {
+            (Some(overlay), ..) => context_of(overlay),
+            (None, Some(_), _) => Context::Edit,
+            (None, None, true) => Context::Filter,
+            (None, None, false) => Context::Browse,
         }
     }
 

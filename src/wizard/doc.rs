@@ -22,11 +22,6 @@ impl DocId {
     pub(super) const fn next(self) -> Self {
         DocId(self.0 + 1)
     }
-
-    /// The number.
-    pub const fn number(self) -> u64 {
-        self.0
-    }
 }
 
 /// Whether a document is on disk.

@@ -78,10 +78,7 @@ impl Wizard {
             Ok(profile) => *profile,
             Err(error) => return self.tell(Tone::Bad, error.say),
         };
-        if self.doc.as_ref().is_some_and(|doc| doc.id == id) {
-            self.doc = None;
-            self.views.clear();
-        }
+        self.give_up_doc(|doc| doc.id == id);
         let left = self.left.iter().position(|left| left.doc.id == id).map(|at| self.left.remove(at));
         match left.filter(|left| as_left && says_the_same(&left.doc.profile, &profile)) {
             Some(left) => self.take_up(left),
@@ -89,6 +86,13 @@ impl Wizard {
         }
         self.go_to(Step::of_number(step).unwrap_or(Step::Summary), effects);
         self.begin_at(opening);
+    }
+
+    /// The open document, where it is meant, gives way to another state of it: it is not left.
+    pub(super) fn give_up_doc(&mut self, is_meant: impl Fn(&Doc) -> bool) {
+        if self.doc.take_if(|doc| is_meant(doc)).is_some() {
+            self.views.clear();
+        }
     }
 
     /// Opens a document that was left, as it was.

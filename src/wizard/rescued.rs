@@ -43,9 +43,7 @@ impl Wizard {
     ) {
         let is_same = |doc: &Doc| file.is_some() && doc.file == file;
         self.left.retain(|left| !is_same(&left.doc));
-        if self.doc.as_ref().is_some_and(is_same) {
-            self.doc = None;
-        }
+        self.give_up_doc(is_same);
         let mut doc = Doc::new(id, profile, file);
         if let Some(before) = before {
             doc.history.remember(*before);

@@ -103,3 +103,22 @@ pub fn cut(text: &str, width: usize) -> &str {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sentence_lines;
+
+    #[test]
+    fn lines_break_between_words_and_before_the_marks_of_a_link() {
+        assert_eq!(sentence_lines("one two three", 8), ["one two", "three"]);
+        assert_eq!(sentence_lines("https://a.test/abc?sub4=67wgwWkaR0&x=1", 24), ["https://a.test/abc", "?sub4=67wgwWkaR0&x=1"]);
+        assert_eq!(sentence_lines("", 8), [""]);
+        assert_eq!(sentence_lines("1\u{a0}open 2\u{a0}copy", 8), ["1\u{a0}open", "2\u{a0}copy"]);
+    }
+
+    #[test]
+    fn wide_letters_are_never_cut_in_two() {
+        assert_eq!(sentence_lines("日本語", 3), ["日", "本", "語"]);
+        assert_eq!(sentence_lines("日本", 0), ["日", "本"]);
+    }
+}

@@ -21,6 +21,7 @@ use std::time::Duration;
 pub use error::{StoreError, cause_say, shown, unreadable};
 pub use held::HeldBy;
 use held::Lock;
+pub use names::candidates;
 use opened::Opened;
 pub use place::clear_beside_profiles;
 
@@ -103,24 +104,27 @@ impl ProfileStore {
     /// # Errors
     /// When the file cannot be read or is no profile.
     pub fn open(&mut self, file: &Path) -> Result<Profile, FileError> {
+        self.open_again(file).map(|(profile, _)| profile)
+    }
+
+    /// The same for one who may have it open already: true where the file says what was last read or written here.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is no profile.
+    pub fn open_again(&mut self, file: &Path) -> Result<(Profile, bool), FileError> {
         let text = text_file::read(file)?.text;
         let profile = profile_toml::parse(&text)?;
-        match self.opened.get_mut(file) {
-            // What can be undone here can still be undone when the file is as we left it.
-            Some(opened) if opened.text == text => {}
-            _ => drop(self.opened.insert(file.to_path_buf(), Opened::new(text, profile.clone()))),
+        // What can be undone here can still be undone when the file is as we left it.
+        let is_as_left = self.opened.get(file).is_some_and(|opened| opened.text == text);
+        if !is_as_left {
+            self.opened.insert(file.to_path_buf(), Opened::new(text, profile.clone()));
         }
-        Ok(profile)
+        Ok((profile, is_as_left))
     }
 
     /// A file that was read before the program's last start: this is what it said then. What it says now is looked at when it is saved.
     pub fn take_up(&mut self, file: &Path, text: String, profile: Profile) {
         self.opened.insert(file.to_path_buf(), Opened::new(text, profile));
-    }
-
-    /// True when the file says what was last read or written here.
-    pub fn is_as_left(&self, file: &Path) -> bool {
-        self.opened.get(file).is_some_and(|opened| text_file::read(file).is_ok_and(|read| opened.is_ours(&read.text)))
     }
 
     /// Something is done; that the disk did not confirm it is told.

@@ -103,9 +103,15 @@ impl ProfileStore {
 
     /// The texts of a profile that two have changed; `None` where it was not opened here.
     pub fn versions(&self, file: &Path, profile: &Profile) -> Option<Versions> {
-        let opened = self.opened.get(file)?;
+        let (base, mine) = self.texts(file, profile)?;
         let theirs = text_file::read(file).map(|read| read.text).unwrap_or_default();
-        Some(Versions { title: Say::new("difference-title"), base: opened.text.clone(), mine: opened.text_here(profile), theirs })
+        Some(Versions { title: Say::new("difference-title"), base, mine, theirs })
+    }
+
+    /// What a profile's file said when it was last read or written here, and what it would say; `None` where it was not opened here.
+    pub fn texts(&self, file: &Path, profile: &Profile) -> Option<(String, String)> {
+        let opened = self.opened.get(file)?;
+        Some((opened.text.clone(), opened.text_here(profile)))
     }
 
     /// Makes sure that there is a text to write into, and that nothing of another program's gets lost unasked. Gives what stands there then.
