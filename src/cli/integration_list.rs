@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use crate::model::grade::Grade;
 use crate::model::integration::{Delivery, Integration, Status, Template};
 use crate::model::role::Role;
 use crate::words::Say;
@@ -23,6 +24,7 @@ struct Entry<'a> {
     status: &'static str,
     reason: Option<&'a str>,
     verified: Option<String>,
+    grade: Option<u8>,
     source: Option<&'a str>,
     extends: Option<&'a str>,
     click_params: Vec<&'a str>,
@@ -45,6 +47,8 @@ struct PostbackEntry<'a> {
     role: Option<&'static str>,
     slot: Option<&'a str>,
     status: Option<&'a str>,
+    grade: Option<u8>,
+    source: Option<&'a str>,
 }
 
 /// Prints the catalog; the user's files that cannot be used are told.
@@ -74,6 +78,7 @@ fn entry(known: &Integration) -> Entry<'_> {
             Status::Soon(reason) => filled(reason.english()),
         },
         verified: known.verified.map(|date| date.to_string()),
+        grade: known.grade.map(Grade::number),
         source: filled(&known.source),
         extends: known.extends.as_deref(),
         click_params: known.click_params.iter().map(|click| click.param.as_str()).collect(),
@@ -87,7 +92,7 @@ fn entry(known: &Integration) -> Entry<'_> {
         max_length: known.max_length,
         postback_scheme: known.postback_scheme.as_deref(),
         macros: known.macros.iter().map(|known| known.text.as_str()).collect(),
-        postbacks: known.postbacks.iter().map(postback_entry).collect(),
+        postbacks: known.postbacks.iter().map(|template| postback_entry(known, template)).collect(),
         aliases: &known.aliases,
         description: filled(known.description.english()),
         notes: filled(known.notes.english()),
@@ -103,12 +108,14 @@ fn click_macro(known: &Integration, param: &str) -> String {
     known.click_macro(param).map_or_else(|| known.macro_style.wrap(param.trim_start_matches('/')), str::to_owned)
 }
 
-fn postback_entry(template: &Template) -> PostbackEntry<'_> {
+fn postback_entry<'a>(known: &'a Integration, template: &'a Template) -> PostbackEntry<'a> {
     PostbackEntry {
         name: &template.name,
         role: template.role.map(Role::word),
         slot: filled(template.slot.english()),
         status: template.status.as_deref(),
+        grade: known.grade_of(template).map(Grade::number),
+        source: filled(&template.source).or(filled(&known.source)),
     }
 }
 
@@ -124,10 +131,8 @@ fn text(desk: &Desk, out: &mut Output) -> std::io::Result<()> {
 
 /// How far an integration can be used and trusted.
 fn state(known: &Integration) -> Say {
-    match (&known.status, known.verified) {
-        (Status::Soon(reason), _) if reason.is_empty() => Say::new("cli-state-soon"),
-        (Status::Soon(reason), _) => Say::new("cli-state-soon-because").with("reason", reason.clone()),
-        (Status::Ready, Some(date)) => Say::new("cli-state-verified").with("date", date.to_string()),
-        (Status::Ready, None) => Say::new("cli-state-second-hand"),
+    match &known.status {
+        Status::Soon(reason) if !reason.is_empty() => Say::new("cli-state-soon-because").with("reason", reason.clone()),
+        _ => known.standing(),
     }
 }

@@ -1,17 +1,12 @@
 //! The catalog: every integration and tracker that is known, shipped or the user's own. A file is parsed when it is looked at.
 
-use std::cell::OnceCell;
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
-
 use super::integration::Integration;
+use super::shipped::{self, Parsed};
 use super::tracker::Tracker;
 use crate::toml_file::read::{self, FileError};
 use crate::words::Say;
-
-static INTEGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/integrations");
-static TRACKERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/trackers");
 
 /// A data file of the user's: its path as shown, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,24 +55,11 @@ impl BadFile {
     }
 }
 
-/// One shipped file, parsed at its first use.
-struct Entry<T> {
-    id: String,
-    text: &'static str,
-    parsed: OnceCell<Option<T>>,
-}
-
-impl<T> Entry<T> {
-    fn get(&self, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Option<&T> {
-        self.parsed.get_or_init(|| parse(self.text).ok()).as_ref()
-    }
-}
-
 /// Every integration and tracker.
 pub struct Catalog {
-    shipped: Vec<Entry<Integration>>,
+    shipped: Parsed<Integration>,
     own: Vec<(Integration, UserFile)>,
-    shipped_trackers: Vec<Entry<Tracker>>,
+    shipped_trackers: Parsed<Tracker>,
     own_trackers: Vec<Tracker>,
     bad: Vec<BadFile>,
 }
@@ -86,9 +68,9 @@ impl Catalog {
     /// The shipped files, overlaid by the user's; a user's file that cannot be used is kept as a `BadFile`.
     pub fn new(own_integrations: Vec<UserFile>, own_trackers: Vec<UserFile>) -> Self {
         let mut catalog = Catalog {
-            shipped: shipped_files(&INTEGRATIONS),
+            shipped: Parsed::new(&shipped::INTEGRATIONS),
             own: Vec::new(),
-            shipped_trackers: shipped_files(&TRACKERS),
+            shipped_trackers: Parsed::new(&shipped::TRACKERS),
             own_trackers: Vec::new(),
             bad: Vec::new(),
         };
@@ -157,14 +139,13 @@ impl Catalog {
         if let Some((integration, _)) = self.own.iter().find(|(known, _)| known.id == id) {
             return Some(integration);
         }
-        let entry = self.shipped.iter().find(|entry| entry.id == id)?;
-        entry.get(|text| self.parse_integration(text))
+        self.shipped.get(id, |text| self.parse_integration(text))
     }
 
     /// Every integration: the tracker's own cards in their order, then the rest by name.
     pub fn integrations(&self) -> Vec<&Integration> {
-        let shipped = self.shipped.iter().filter(|entry| !self.own.iter().any(|(known, _)| known.id == entry.id));
-        let mut all: Vec<&Integration> = shipped.filter_map(|entry| self.integration(&entry.id)).collect();
+        let shipped = self.shipped.ids().filter(|id| !self.own.iter().any(|(known, _)| known.id == *id));
+        let mut all: Vec<&Integration> = shipped.filter_map(|id| self.integration(id)).collect();
         all.extend(self.own.iter().map(|(integration, _)| integration));
         all.sort_by_cached_key(|integration| (integration.order.unwrap_or(i64::MAX), integration.name.to_lowercase()));
         all
@@ -172,7 +153,7 @@ impl Catalog {
 
     /// True for the id of a shipped integration, also where the user has an own one over it.
     pub fn is_shipped(&self, id: &str) -> bool {
-        self.shipped.iter().any(|entry| entry.id == id)
+        self.shipped.text(id).is_some()
     }
 
     /// The user's own file of the integration of that id.
@@ -183,7 +164,7 @@ impl Catalog {
     /// The text of an integration's file, as it is shipped or as the user wrote it.
     pub fn integration_text(&self, id: &str) -> Option<&str> {
         let own = self.own.iter().find(|(known, _)| known.id == id).and_then(|(_, file)| file.text.as_deref().ok());
-        own.or_else(|| self.shipped.iter().find(|entry| entry.id == id).map(|entry| entry.text))
+        own.or_else(|| self.shipped.text(id))
     }
 
     /// The tracker of that id; an empty one is the default tracker.
@@ -195,7 +176,7 @@ impl Catalog {
             return None;
         }
         let own = self.own_trackers.iter().find(|tracker| tracker.id == id);
-        own.or_else(|| self.shipped_trackers.iter().find(|entry| entry.id == id)?.get(read_tracker))
+        own.or_else(|| self.shipped_trackers.get(id, read_tracker))
     }
 
     /// The tracker of a profile that names none.
@@ -204,8 +185,11 @@ impl Catalog {
         own.or_else(|| self.shipped_default()).filter(|tracker| self.unreadable(About::Tracker, &tracker.id).is_none())
     }
 
+    /// Only one file is parsed for it.
     fn shipped_default(&self) -> Option<&Tracker> {
-        self.shipped_trackers.iter().filter_map(|entry| entry.get(read_tracker)).find(|tracker| tracker.default)
+        let is_default = |text: &str| text.lines().any(|line| line.trim_end() == "default = true");
+        let id = self.shipped_trackers.ids().find(|id| self.shipped_trackers.text(id).is_some_and(is_default))?;
+        self.shipped_trackers.get(id, read_tracker)
     }
 
     /// The user's file of that partner or tracker, where it cannot be read; an empty id is the default tracker.
@@ -221,7 +205,7 @@ impl Catalog {
     /// Every tracker, the default one first, then by name.
     pub fn trackers(&self) -> Vec<&Tracker> {
         let is_own = |id: &str| self.own_trackers.iter().any(|tracker| tracker.id == id) || self.unreadable(About::Tracker, id).is_some();
-        let shipped = self.shipped_trackers.iter().filter(|entry| !is_own(&entry.id)).filter_map(|entry| entry.get(read_tracker));
+        let shipped = self.shipped_trackers.ids().filter(|id| !is_own(id)).filter_map(|id| self.shipped_trackers.get(id, read_tracker));
         let mut all: Vec<&Tracker> = self.own_trackers.iter().chain(shipped).collect();
         all.sort_by_key(|tracker| (!tracker.default, tracker.name.to_lowercase()));
         all
@@ -240,18 +224,4 @@ fn parse_user<T>(file: &UserFile, about: About, parse: impl FnOnce(&str) -> Resu
 
 fn read_tracker(text: &str) -> Result<Tracker, FileError> {
     read::read(text, Tracker::read)
-}
-
-/// Shipped files of a folder; their stems are their ids.
-fn shipped_files<T>(folder: &'static Dir<'static>) -> Vec<Entry<T>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder];
-    while let Some(dir) = folders.pop() {
-        folders.extend(dir.dirs());
-        found.extend(dir.files().filter_map(|file| {
-            let id = file.path().file_stem()?.to_str()?.to_owned();
-            Some(Entry { id, text: file.contents_utf8()?, parsed: OnceCell::new() })
-        }));
-    }
-    found
 }

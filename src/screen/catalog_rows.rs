@@ -4,8 +4,9 @@ use std::time::SystemTime;
 
 use ratatui::text::{Line, Span};
 
+use crate::model::grade::Grade;
 use crate::model::hidden::marked;
-use crate::model::integration::{Integration, Status};
+use crate::model::integration::Integration;
 use crate::model::profile::Profile;
 use crate::wizard::message::Listed;
 use crate::wizard::row::RowId;
@@ -59,19 +60,15 @@ fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'st
     named(pen, &integration.name, &description, vec![state(pen, integration, room)], room, chosen(pen, Some(&integration.id)))
 }
 
-/// Ready and verified, ready from a second-hand source, or soon.
+/// What it stands on, shorter where there is little room.
 pub fn state(pen: Pen<'_>, integration: &Integration, room: usize) -> Span<'static> {
-    let narrow = room < 60;
-    match (&integration.status, integration.verified) {
-        (Status::Soon(_), _) => Span::styled(format!("{} ", pen.get("state-soon")), pen.theme.dim()),
-        (Status::Ready, Some(_)) if narrow => Span::styled(format!("{} ", pen.get("state-verified-short")), pen.theme.good()),
-        (Status::Ready, Some(date)) => {
-            let id = if room < 100 { "state-verified-medium" } else { "state-verified" };
-            Span::styled(format!("{} ", pen.say(&Say::new(id).with("date", date.to_string()))), pen.theme.good())
-        }
-        (Status::Ready, None) if narrow => Span::styled(format!("{} ", pen.get("state-ready-short")), pen.theme.plain()),
-        (Status::Ready, None) => Span::styled(format!("{} ", pen.get("state-ready")), pen.theme.plain()),
-    }
+    let say = if room < 60 { integration.standing_short() } else { integration.standing() };
+    let style = match integration.grade {
+        _ if !integration.is_ready() => pen.theme.dim(),
+        Some(Grade::Manual) => pen.theme.good(),
+        _ => pen.theme.plain(),
+    };
+    Span::styled(format!("{} ", pen.say(&say)), style)
 }
 
 fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {

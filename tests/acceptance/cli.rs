@@ -300,11 +300,13 @@ fn the_catalog_is_listed_with_how_far_it_can_be_trusted() {
     let known = |id: &str| all.iter().find(|known| known["id"] == id).unwrap();
     assert_eq!((&known("1win")["status"], &known("1win")["verified"]), (&json!("ready"), &json!("2025-04-29")));
     assert_eq!((&known("pin-up")["status"], &known("pin-up")["verified"]), (&json!("ready"), &Value::Null));
+    assert_eq!((&known("1win")["grade"], &known("pin-up")["grade"]), (&json!(1), &json!(2)));
+    assert_eq!(known("pin-up")["postbacks"][0]["grade"], 2);
     assert_eq!(known("vavada")["status"], "soon");
     assert!(known("vavada")["reason"].is_string());
     assert_eq!(known("1win")["click_params"][0], "sub1");
     let text = person.done(&["integrations"]).out;
-    assert!(text.contains("ready, verified 2025-04-29") && text.contains("ready, from a second-hand source"), "{text}");
+    assert!(text.contains("verified 2025-04-29") && text.contains("from a tracker’s template"), "{text}");
 }
 
 #[test]

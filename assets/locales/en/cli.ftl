@@ -108,10 +108,7 @@ cli-count-warnings =
        *[other] { $count } warnings
     }
 cli-count-none = no errors, no warnings
-cli-state-soon = soon
 cli-state-soon-because = soon: { $reason }
-cli-state-verified = ready, verified { $date }
-cli-state-second-hand = ready, from a second-hand source
 cli-path-profiles = Profiles
 cli-path-integrations = Your own integrations
 cli-path-trackers = Your own trackers

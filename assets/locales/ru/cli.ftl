@@ -110,10 +110,7 @@ cli-count-warnings =
        *[many] { $count } предупреждений
     }
 cli-count-none = ошибок и предупреждений нет
-cli-state-soon = скоро
 cli-state-soon-because = скоро: { $reason }
-cli-state-verified = готовая, сверена { $date }
-cli-state-second-hand = готовая, не сверена
 cli-path-profiles = Подключения
 cli-path-integrations = Ваши интеграции
 cli-path-trackers = Ваши трекеры

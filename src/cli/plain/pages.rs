@@ -112,12 +112,7 @@ fn partner(sitting: &Sitting<'_>, typed: Option<&str>) -> Question {
 }
 
 fn partner_label(known: &Integration) -> Say {
-    let state = match (&known.status, known.verified) {
-        (Status::Soon(_), _) => Say::new("state-soon"),
-        (Status::Ready, Some(date)) => Say::new("state-verified").with("date", date.to_string()),
-        (Status::Ready, None) => Say::new("state-ready"),
-    };
-    Say::new("plain-partner").with("name", known.name.as_str()).with("state", state)
+    Say::new("plain-partner").with("name", known.name.as_str()).with("state", known.standing())
 }
 
 fn soon(known: &Integration) -> Option<Question> {

@@ -47,6 +47,7 @@ const FILE: &[(&str, Shape)] = &[
     ("click_params", Shape::Entries(CLICK_PARAM)),
     ("source", Shape::Text),
     ("verified", Shape::Date),
+    ("grade", Shape::Number),
     ("notes", Shape::Phrase),
     ("levels", Shape::Texts),
     ("max_length", Shape::Number),
@@ -59,7 +60,14 @@ const FILE: &[(&str, Shape)] = &[
 
 const CLICK_PARAM: &[(&str, Shape)] = &[("param", Shape::Text), ("macro", Shape::Text)];
 
-const MACRO: &[(&str, Shape)] = &[("name", Shape::Text), ("text", Shape::Text), ("means", Shape::Phrase), ("unit", Shape::Text)];
+const MACRO: &[(&str, Shape)] = &[
+    ("name", Shape::Text),
+    ("text", Shape::Text),
+    ("means", Shape::Phrase),
+    ("unit", Shape::Text),
+    ("grade", Shape::Number),
+    ("source", Shape::Text),
+];
 
 const POSTBACK: &[(&str, Shape)] = &[
     ("name", Shape::Text),
@@ -73,6 +81,8 @@ const POSTBACK: &[(&str, Shape)] = &[
     ("status", Shape::Text),
     ("words", Shape::Words),
     ("fields", Shape::Tables(FIELD)),
+    ("grade", Shape::Number),
+    ("source", Shape::Text),
 ];
 
 const FIELD: &[(&str, Shape)] = &[("key", Shape::Text), ("macro", Shape::Text)];

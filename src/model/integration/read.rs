@@ -1,159 +1,13 @@
-//! What is known of one partner, neutral to the tracker: click parameters, macros, postbacks by role (3-files, "Integration").
+//! Reading an integration file (3-files, "Integration").
 
-use toml::value::Date;
-
-use super::macros::MacroStyle;
-use super::role::Role;
+use super::{ClickParam, Delivery, Integration, KnownMacro, Status, Template, Transaction};
+use crate::model::grade::Grade;
+use crate::model::macros::MacroStyle;
+use crate::model::role::Role;
 use crate::toml_file::read::{Entry, FileError, Reader};
-use crate::words::{Phrase, Say};
-
-/// One partner.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Integration {
-    /// Its id, a lower-case slug.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// The id of the platform whose file this one completes.
-    pub extends: Option<String>,
-    /// Other names, for finding.
-    pub aliases: Vec<String>,
-    /// The tab it stands in.
-    pub category: String,
-    /// Ready or soon.
-    pub status: Status,
-    /// Its place among the tracker's own cards.
-    pub order: Option<i64>,
-    /// One line.
-    pub description: Phrase,
-    /// How it writes macros.
-    pub macro_style: MacroStyle,
-    /// The parameters in which it takes our click id; the first is the default.
-    pub click_params: Vec<ClickParam>,
-    /// Where the facts come from.
-    pub source: String,
-    /// When the partner's own cabinet or manual was looked at; `None` is second-hand.
-    pub verified: Option<Date>,
-    /// What to beware of in its cabinet.
-    pub notes: Phrase,
-    /// Where a postback can be set: `global`, `campaign`.
-    pub levels: Vec<String>,
-    /// The longest value, in characters.
-    pub max_length: Option<usize>,
-    /// `http` where its servers call nothing else.
-    pub postback_scheme: Option<String>,
-    /// How a postback is entered in its cabinet.
-    pub delivery: Delivery,
-    /// True where its cabinet takes a link per event and status.
-    pub per_status: bool,
-    /// The macros it fills in.
-    pub macros: Vec<KnownMacro>,
-    /// One per event.
-    pub postbacks: Vec<Template>,
-}
-
-/// Whether an integration can be used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Status {
-    /// Its click macro and at least one event have a source.
-    #[default]
-    Ready,
-    /// Listed only, for this reason.
-    Soon(Phrase),
-}
-
-/// How the partner's cabinet takes a postback.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Delivery {
-    /// One URL with everything in it.
-    #[default]
-    Url,
-    /// A short URL, and a table of parameters that the cabinet appends itself.
-    Table,
-}
-
-/// A parameter in which the partner takes our click id.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClickParam {
-    /// The URL parameter.
-    pub param: String,
-    /// The macro that brings it back, where it is not the parameter in the macro style.
-    pub macro_text: Option<String>,
-}
-
-/// A macro that the partner fills in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KnownMacro {
-    /// Its name.
-    pub name: String,
-    /// As it is written.
-    pub text: String,
-    /// What it stands for.
-    pub means: Phrase,
-    /// The unit of an amount.
-    pub unit: Option<String>,
-}
-
-/// One postback that the partner can send.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Template {
-    /// Its name.
-    pub name: String,
-    /// What it reports; `None` where a status macro tells.
-    pub role: Option<Role>,
-    /// The field of the cabinet.
-    pub slot: Phrase,
-    /// Macro of the player's deposit.
-    pub amount: Option<String>,
-    /// Macro of what the partner pays us.
-    pub payout: Option<String>,
-    /// Macro or constant of the currency.
-    pub currency: Option<String>,
-    /// The transaction's macro.
-    pub transaction: Transaction,
-    /// Macro of a withdrawal's state.
-    pub state: Option<String>,
-    /// Macro that says which event fires, where one URL serves all.
-    pub status: Option<String>,
-    /// The partner's words for that macro, by role.
-    pub words: Vec<(Role, Vec<String>)>,
-    /// Custom fields: key without the tracker's prefix, and macro.
-    pub fields: Vec<(String, String)>,
-}
-
-/// Whether the partner tells one event from another.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Transaction {
-    /// No source says.
-    #[default]
-    Unknown,
-    /// The partner offers none.
-    None,
-    /// By this macro.
-    Macro(String),
-}
+use crate::words::Say;
 
 impl Integration {
-    /// True when it can be chosen.
-    pub fn is_ready(&self) -> bool {
-        self.status == Status::Ready
-    }
-
-    /// The macro that brings a click parameter back.
-    pub fn click_macro(&self, param: &str) -> Option<&str> {
-        self.click_params.iter().find(|known| known.param == param)?.macro_text.as_deref()
-    }
-
-    /// The declared macro written like this.
-    pub fn macro_of(&self, text: &str) -> Option<&KnownMacro> {
-        self.macros.iter().find(|known| known.text == text)
-    }
-
-    /// The postback for a role.
-    pub fn template(&self, role: Role) -> Option<&Template> {
-        self.postbacks.iter().find(|template| template.role == Some(role))
-    }
-
     /// Reads an integration file; `platform` finds the file that it extends.
     ///
     /// # Errors
@@ -179,6 +33,7 @@ impl Integration {
             click_params: read_click_params(file)?.unwrap_or(base.click_params),
             source: file.text_or_empty("source")?,
             verified: file.date("verified")?,
+            grade: read_grade(file)?.or(file.date("verified")?.map(|_| Grade::Manual)),
             notes: file.phrase("notes")?.unwrap_or(base.notes),
             levels: file.texts("levels")?.unwrap_or(base.levels),
             max_length: file.number("max_length")?.map(|limit| usize::try_from(limit).unwrap_or(0)).or(base.max_length),
@@ -204,6 +59,12 @@ fn parse_delivery(word: &str) -> Option<Delivery> {
         "table" => Some(Delivery::Table),
         _ => None,
     }
+}
+
+fn read_grade(file: &Reader<'_>) -> Result<Option<Grade>, FileError> {
+    let Some(number) = file.number("grade")? else { return Ok(None) };
+    let bad = || file.error("grade", Say::new("file-bad-word").with("value", number.to_string()).with("choices", "1, 2, 3"));
+    Grade::of(number).map(Some).ok_or_else(bad)
 }
 
 fn read_status(file: &Reader<'_>) -> Result<Status, FileError> {
@@ -234,7 +95,14 @@ fn read_macros(file: &Reader<'_>, style: MacroStyle, base: Vec<KnownMacro>) -> R
         let name = about.required("name")?.to_owned();
         let text = about.text("text")?.map_or_else(|| style.wrap(&name), str::to_owned);
         macros.retain(|known| known.name != name);
-        macros.push(KnownMacro { name, text, means: about.phrase("means")?.unwrap_or_default(), unit: about.text("unit")?.map(str::to_owned) });
+        macros.push(KnownMacro {
+            name,
+            text,
+            means: about.phrase("means")?.unwrap_or_default(),
+            unit: about.text("unit")?.map(str::to_owned),
+            grade: read_grade(&about)?,
+            source: about.text_or_empty("source")?,
+        });
     }
     Ok(macros)
 }
@@ -262,6 +130,8 @@ fn read_template(about: &Reader<'_>) -> Result<Template, FileError> {
         status: owned("status")?,
         words: read_words(about)?,
         fields: read_fields(about)?,
+        grade: read_grade(about)?,
+        source: about.text_or_empty("source")?,
     })
 }
 

@@ -1,0 +1,66 @@
+//! Puts the catalog's files into one text with an index of them by id, so that they cost the program's start nothing: no list is built, nothing is
+//! looked through, and a file is parsed when it is looked at.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+#[path = "src/model/list_file.rs"]
+mod list_file;
+
+fn main() -> io::Result<()> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    println!("cargo::rerun-if-changed=src/model/list_file.rs");
+    for kind in ["integrations", "trackers"] {
+        let folder = Path::new("assets").join(kind);
+        println!("cargo::rerun-if-changed={}", folder.display());
+        let mut files = Vec::new();
+        collect(&folder, &mut files)?;
+        files.sort();
+        write(&out, kind, &files)?;
+    }
+    Ok(())
+}
+
+/// The ids and texts of a folder's files. A partner of a file of many has its id inside; else the file's stem is the id.
+fn collect(folder: &Path, files: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+            continue;
+        }
+        let text = fs::read_to_string(&path)?;
+        if list_file::is_list(&text) {
+            files.extend(list_file::split(&text).into_iter().map(|text| (id(&text, &path), text)));
+        } else {
+            files.push((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), text));
+        }
+    }
+    Ok(())
+}
+
+fn id(text: &str, path: &Path) -> String {
+    let id = text.lines().find_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+    id.unwrap_or_else(|| panic!("{}: a partner without an id: {text}", path.display())).to_owned()
+}
+
+/// Each file is its id, and its text after it; the index says where they begin and end.
+fn write(out: &Path, kind: &str, files: &[(String, String)]) -> io::Result<()> {
+    let (mut texts, mut index) = (String::new(), String::new());
+    for (pair, (id, text)) in files.iter().enumerate() {
+        assert!(pair == 0 || files[pair - 1].0 != *id, "two files of {kind} have the id {id}");
+        let begin = texts.len();
+        texts.push_str(id);
+        let text_begins = texts.len();
+        texts.push_str(text);
+        let _ = writeln!(index, "({}, {}, {}),", number(begin), number(text_begins), number(texts.len()));
+    }
+    fs::write(out.join(format!("{kind}.txt")), texts)?;
+    fs::write(out.join(format!("{kind}.rs")), format!("&[\n{index}]"))
+}
+
+/// A number as Rust writes it: `101_198`.
+fn number(number: usize) -> String {
+    if number < 1000 { number.to_string() } else { format!("{}_{:03}", self::number(number / 1000), number % 1000) }
+}

@@ -1,0 +1,70 @@
+//! The shipped files of the catalog, as `build.rs` has put them together: one text, and where in it each file lies, by id.
+
+use std::cell::OnceCell;
+
+use crate::toml_file::read::FileError;
+
+/// Where the id of a file begins, where its text begins, and where that ends.
+type Place = (u32, u32, u32);
+
+/// The partners.
+pub static INTEGRATIONS: Shipped =
+    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/integrations.txt")), places: include!(concat!(env!("OUT_DIR"), "/integrations.rs")) };
+/// The trackers.
+pub static TRACKERS: Shipped =
+    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/trackers.txt")), places: include!(concat!(env!("OUT_DIR"), "/trackers.rs")) };
+
+/// Shipped files of one kind, in the order of their ids.
+pub struct Shipped {
+    texts: &'static str,
+    places: &'static [Place],
+}
+
+impl Shipped {
+    fn slice(&self, from: u32, to: u32) -> &'static str {
+        self.texts.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    fn id(&self, at: usize) -> &'static str {
+        self.places.get(at).map_or("", |place| self.slice(place.0, place.1))
+    }
+
+    /// The text of the file at a place.
+    fn text(&self, at: usize) -> &'static str {
+        self.places.get(at).map_or("", |place| self.slice(place.1, place.2))
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        self.places.binary_search_by(|place| self.slice(place.0, place.1).cmp(id)).ok()
+    }
+}
+
+/// Shipped files, each parsed at its first use.
+pub struct Parsed<T> {
+    files: &'static Shipped,
+    parsed: Vec<OnceCell<Option<Box<T>>>>,
+}
+
+impl<T> Parsed<T> {
+    /// None of them parsed yet.
+    pub fn new(files: &'static Shipped) -> Self {
+        Parsed { files, parsed: files.places.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The ids, in their order.
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
+        (0..self.files.places.len()).map(|at| self.files.id(at))
+    }
+
+    /// The text of the file of that id.
+    pub fn text(&self, id: &str) -> Option<&'static str> {
+        self.files.find(id).map(|at| self.files.text(at))
+    }
+
+    /// What the file of that id says; `None` where there is none, or it cannot be read.
+    pub fn get(&self, id: &str, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Option<&T> {
+        let at = self.files.find(id)?;
+        let parsed = self.parsed.get(at)?.get_or_init(|| parse(self.files.text(at)).ok().map(Box::new));
+        parsed.as_deref()
+    }
+}
