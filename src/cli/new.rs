@@ -9,9 +9,12 @@ use super::output::Output;
 use crate::model::acts::{self, bare_click_param};
 use crate::model::hidden::marked;
 use crate::model::integration::{Integration, Status, style_choices};
+use crate::model::label::role_of_word;
 use crate::model::macros::MacroStyle;
+use crate::model::nearest::nearest;
 use crate::model::paste::clean::without_sentence;
 use crate::model::profile::RegistrationLink;
+use crate::model::role::Role;
 use crate::model::url_rules::{BadUrl, check_url};
 use crate::system::profile_store::shown;
 use crate::words::Say;
@@ -31,6 +34,9 @@ pub struct Options {
     /// The macro style of a custom integration.
     #[arg(long, value_name = "S")]
     pub macro_style: Option<String>,
+    /// Postbacks for these roles, in this order, instead of the integration's.
+    #[arg(long, value_name = "ROLE,ROLE…")]
+    pub events: Option<String>,
     /// The tracker, and what its links need.
     #[command(flatten)]
     pub tracker: new_tracker::TrackerOptions,
@@ -51,6 +57,9 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let style = macro_style(options, listed, &pasted)?.unwrap_or_default();
     let mut profile = acts::begin(integration, tracker, style, name);
     profile.tracker = new_tracker::settings(desk, tracker, &options.tracker, &pasted)?;
+    if let Some(roles) = roles(options)? {
+        profile = acts::of_roles_only(desk.catalog(), tracker, profile, &roles);
+    }
     profile.click.param = click_param(desk, options, listed, &pasted)?;
     profile.registration_links = registration_links(desk, &options.base_url)?;
     if let Some(soon) = listed.filter(|known| !known.is_ready()) {
@@ -60,6 +69,26 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let file = store.save_new(&profile.numbered())?;
     out.line(&marked(&shown(&file)))?;
     Ok(desk.after(&mut store))
+}
+
+/// The roles of `--events`; `None` where it is not given.
+fn roles(options: &Options) -> Result<Option<Vec<Role>>, Failure> {
+    let Some(asked) = options.events.as_deref().filter(|asked| !asked.trim().is_empty()) else { return Ok(None) };
+    let mut roles: Vec<Role> = Vec::new();
+    for word in asked.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+        let typed = word.to_lowercase();
+        let near = || role_of_word(&typed).map(Role::word).or_else(|| nearest(&typed, Role::ALL.iter().map(|(_, word)| *word)));
+        let unknown = || {
+            let say = Say::new(if near().is_some() { "cli-wrong-choice-near" } else { "cli-wrong-choice" });
+            say.with("arg", "--events").with("value", word).with("choices", Role::choices()).with("near", near().unwrap_or_default())
+        };
+        let role = Role::parse(&typed).ok_or_else(unknown)?;
+        if roles.contains(&role) {
+            return Err(Say::new("cli-wrong-twice").with("arg", format!("--events {word}")).into());
+        }
+        roles.push(role);
+    }
+    Ok(Some(roles))
 }
 
 fn find_integration<'d>(desk: &'d Desk, id: &str) -> Result<&'d Integration, Failure> {

@@ -1,6 +1,7 @@
 //! What is configured, and what follows from it. Pure: no terminal, no clock, no disk.
 
 pub mod acts;
+pub mod assumed;
 pub mod at;
 pub mod brief;
 pub mod catalog;

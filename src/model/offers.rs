@@ -1,9 +1,11 @@
 //! What can be offered for a text, so that nobody has to type a brace: macros, keys, events.
 
+use super::assumed;
 use super::at::At;
 use super::macros::MacroStyle;
 use super::role::Role;
 use super::setup::Setup;
+use super::template::of_roles;
 use crate::words::{Phrase, Say};
 
 /// Something that can be put in without typing it: a macro, a key, an event.
@@ -13,6 +15,8 @@ pub struct Offer {
     pub text: String,
     /// What it stands for.
     pub means: Say,
+    /// The roles of the postbacks that it stands for, ready to be added; empty for a text.
+    pub adds: Vec<Role>,
 }
 
 /// The commonest click parameters (facts 3.1).
@@ -37,7 +41,7 @@ fn phrase(phrase: &Phrase) -> Say {
 }
 
 fn offer(text: &str, means: Say) -> Offer {
-    Offer { text: text.to_owned(), means }
+    Offer { text: text.to_owned(), means, adds: Vec::new() }
 }
 
 /// The offers for a text, and whether one replaces the whole text.
@@ -71,6 +75,27 @@ pub fn events(setup: Setup<'_>) -> Vec<Offer> {
         if offers.iter().all(|offer| offer.text != known.event) {
             offers.push(offer(&known.event, Say::new(role_label(*role))));
         }
+    }
+    offers
+}
+
+/// Postbacks by what they report, for a new one: the usual three at once, then each role. Whatever no source lists is marked as assumed.
+pub fn new_postbacks(setup: Setup<'_>) -> Vec<Offer> {
+    let Some(tracker) = setup.tracker else { return Vec::new() };
+    let has = |role: Role| setup.profile.postbacks.iter().any(|postback| setup.role(postback) == Some(role));
+    let fresh = |roles: &[Role]| of_roles(setup.integration, tracker, setup.macro_style(), roles).postbacks;
+    let is_assumed = |role: Role| setup.integration.is_some_and(|known| known.template(role).is_none());
+    let mut offers: Vec<Offer> = Vec::new();
+    let missing: Vec<Role> = assumed::USUAL.into_iter().filter(|role| !has(*role)).collect();
+    if missing.len() > 1 {
+        let names: Vec<String> = fresh(&missing).into_iter().map(|postback| postback.name).collect();
+        let means = Say::new("offer-usual").with("count", missing.len());
+        offers.push(Offer { text: names.join(", "), means, adds: assumed::USUAL.to_vec() });
+    }
+    for (role, postback) in assumed::OFFERED.into_iter().zip(fresh(&assumed::OFFERED)) {
+        let id = if is_assumed(role) { "offer-event-assumed" } else { "offer-event" };
+        let means = Say::new(id).with("role", Say::new(role_label(role))).with("event", postback.event);
+        offers.push(Offer { text: postback.name, means, adds: vec![role] });
     }
     offers
 }

@@ -3,7 +3,7 @@
 use super::profile::{Param, Postback, Profile};
 use super::rebase::rebase;
 use super::setup::Setup;
-use super::template::{Fresh, of_partner};
+use super::template::{Fresh, of_partner, of_roles};
 use super::tracker::Tracker;
 
 /// The profile on the other tracker.
@@ -20,7 +20,8 @@ pub struct Switched {
 pub fn switch(setup: Setup<'_>, from: &Tracker, to: &Tracker) -> Switched {
     let mut profile = setup.profile.clone();
     let mut lost = Vec::new();
-    let fresh = |tracker: &Tracker| of_partner(setup.integration, tracker, setup.macro_style());
+    let (style, assumed) = (setup.macro_style(), setup.assumed_roles());
+    let fresh = |tracker: &Tracker| of_partner(setup.integration, tracker, style).and(of_roles(setup.integration, tracker, style, &assumed));
     let (old, new) = (fresh(from), fresh(to));
     let roles: Vec<_> = profile.postbacks.iter().map(|postback| (postback.id, setup.role(postback))).collect();
     rebase(&mut profile, &old, &new);

@@ -1,5 +1,8 @@
 //! Applying what is known: the postbacks and custom fields that an integration (or a custom start) gives, on a tracker.
 
+use std::borrow::Cow;
+
+use super::assumed;
 use super::integration::{Integration, Template, Transaction};
 use super::macros::MacroStyle;
 use super::profile::{CustomField, Param, Postback, param};
@@ -18,6 +21,17 @@ pub struct Fresh {
     pub custom_fields: Vec<CustomField>,
 }
 
+impl Fresh {
+    /// The same with more behind it.
+    #[must_use]
+    pub fn and(mut self, more: Fresh) -> Fresh {
+        self.postbacks.extend(more.postbacks);
+        self.roles.extend(more.roles);
+        self.custom_fields.extend(more.custom_fields);
+        self
+    }
+}
+
 /// What a partner gives on a tracker: a ready one as is known of it, a custom one in a macro style.
 #[must_use]
 pub fn of_partner(integration: Option<&Integration>, tracker: &Tracker, style: MacroStyle) -> Fresh {
@@ -27,8 +41,28 @@ pub fn of_partner(integration: Option<&Integration>, tracker: &Tracker, style: M
 /// What a ready integration gives on a tracker.
 #[must_use]
 pub fn of_integration(integration: &Integration, tracker: &Tracker) -> Fresh {
+    of_templates(integration.postbacks.iter(), tracker)
+}
+
+/// Postbacks for these roles, in their order: the partner's own where it has one, else an assumed one; a custom partner's the usual one.
+#[must_use]
+pub fn of_roles(integration: Option<&Integration>, tracker: &Tracker, style: MacroStyle, roles: &[Role]) -> Fresh {
+    let Some(known) = integration else { return usual_of_roles(tracker, style, roles) };
+    let own = |role: Role| known.template(role).map_or_else(|| Cow::Owned(assumed::template(known, role)), Cow::Borrowed);
+    let templates: Vec<Cow<'_, Template>> = roles.iter().map(|role| own(*role)).collect();
+    of_templates(templates.iter().map(AsRef::as_ref), tracker)
+}
+
+fn usual_of_roles(tracker: &Tracker, style: MacroStyle, roles: &[Role]) -> Fresh {
+    let bare = |role: Role| Usual { name: assumed::name_of(role).to_owned(), role: Some(role), ..Usual::default() };
+    let usual = |role: Role| tracker.usual.iter().find(|usual| usual.role == Some(role)).cloned().unwrap_or_else(|| bare(role));
+    let postbacks = roles.iter().map(|role| usual_postback(&usual(*role), tracker, style)).collect();
+    Fresh { postbacks, roles: roles.iter().copied().map(Some).collect(), custom_fields: Vec::new() }
+}
+
+fn of_templates<'t>(templates: impl Iterator<Item = &'t Template>, tracker: &Tracker) -> Fresh {
     let mut fresh = Fresh::default();
-    for template in &integration.postbacks {
+    for template in templates {
         fresh.roles.push(template.role);
         fresh.postbacks.push(Postback {
             name: template.name.clone(),

@@ -76,7 +76,8 @@ pub fn draw_offers(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
     }
     let width = body.width.saturating_sub(10).clamp(20, 64).min(body.width);
     let area = Area { x: body.x + body.width.saturating_sub(width).min(8), y, width, height };
-    boxes::draw(frame, pen, area, &pen.get("offers-title"));
+    let adds = shown.iter().any(|offer| !offer.adds.is_empty());
+    boxes::draw(frame, pen, area, &pen.get(if adds { "offers-events-title" } else { "offers-title" }));
     draw_list(frame, pen, area, &shown, editing.chosen);
 }
 

@@ -122,6 +122,10 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
             let slot = pen.say(&Say::new("into-slot").with("slot", slot));
             left.push(Span::styled(format!(" {slot}"), pen.theme.dim()));
         }
+        None if room >= 60 && setup.assumed(known).is_some() => {
+            left.push(Span::raw(format!(" {}", pen.column(&event, event_width))));
+            left.push(Span::styled(format!(" {}", pen.get("slot-assumed")), pen.theme.dim()));
+        }
         None => left.push(Span::raw(format!(" {}", pen.data(&event)))),
     }
     let mut right = marks(pen, RowId::Postback(id));
@@ -238,7 +242,8 @@ fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
 fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
     let name = marked(&known.name);
-    let slot = setup.slot(known).map_or_else(|| pen.get("slot-unknown"), |slot| format!("\"{}\"", slot.get(pen.words.lang())));
+    let unknown = if setup.assumed(known).is_some() { "slot-assumed-short" } else { "slot-unknown" };
+    let slot = setup.slot(known).map_or_else(|| pen.get(unknown), |slot| format!("\"{}\"", slot.get(pen.words.lang())));
     let left = vec![
         copied_mark(pen, id),
         Span::styled(pen.column(&slot, if room < 76 { 18 } else { 26 }), pen.theme.strong()),

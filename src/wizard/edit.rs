@@ -56,7 +56,8 @@ impl Wizard {
     pub(super) fn act_on_text(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let Some(editing) = &mut self.editing else { return };
         match action {
-            // What is chosen among the offers is taken first.
+            // What is chosen among the offers is taken first; postbacks are added as they are.
+            Action::Commit if !editing.adds().is_empty() => self.add_chosen_events(effects),
             Action::Commit if editing.take() => {}
             Action::Commit => self.commit_and_go_on(effects),
             Action::GiveUp if editing.chosen.is_some() => editing.chosen = None,

@@ -4,6 +4,7 @@ use crate::model::at::At;
 use crate::model::find::Query;
 use crate::model::offers::Offer;
 use crate::model::profile::Profile;
+use crate::model::role::Role;
 
 use super::line_editor::LineEditor;
 
@@ -60,6 +61,11 @@ impl Editing {
             (None | Some(0), false) => None,
             (Some(now), false) => Some(now - 1),
         };
+    }
+
+    /// The roles of the postbacks that the chosen offer stands for; empty where it is a text.
+    pub fn adds(&self) -> Vec<Role> {
+        self.chosen.and_then(|chosen| self.shown().get(chosen).map(|offer| offer.adds.clone())).unwrap_or_default()
     }
 
     /// Puts the chosen offer in; false where none is chosen.

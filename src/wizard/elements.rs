@@ -1,6 +1,7 @@
 //! Rows that open, are ticked, added, doubled, moved and removed.
 
 use crate::model::acts::{Act, New};
+use crate::model::offers;
 use crate::model::profile::ItemId;
 use crate::words::Say;
 
@@ -94,9 +95,21 @@ impl Wizard {
             self.show(&at);
             self.start_editing(at);
         }
+        let offers = self.setup().filter(|_| new == New::Postback).map(offers::new_postbacks);
         if let Some(editing) = &mut self.editing {
             editing.before_adding = Some(before);
+            editing.offers.extend(offers.into_iter().flatten());
         }
+    }
+
+    /// The postbacks that were chosen instead of a name of one's own; they stand where that one would have stood.
+    pub(super) fn add_chosen_events(&mut self, effects: &mut Vec<Effect>) {
+        let (Some(editing), Some(doc)) = (&self.editing, &self.doc) else { return };
+        let roles = editing.adds();
+        let place = doc.profile.postbacks.iter().position(|known| Some(known.id) == editing.at.owner());
+        let after = place.and_then(|place| doc.profile.postbacks.get(place.checked_sub(1)?)).map(|known| known.id);
+        self.give_up();
+        self.perform(&Act::AddEvents(roles, after), effects);
     }
 
     /// Removes at once; undo brings it back.

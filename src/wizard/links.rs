@@ -56,7 +56,8 @@ pub fn remarks(setup: Setup<'_>, postback: &Postback) -> Vec<Say> {
     if !words.is_empty() {
         return std::iter::once(Say::new("words-arrive")).chain(words).collect();
     }
-    sum_remark(setup, postback).into_iter().chain(setup.say_repeats_need(postback)).collect()
+    let assumed = setup.say_assumed(postback, "assumed");
+    assumed.into_iter().chain(sum_remark(setup, postback)).chain(setup.say_repeats_need(postback)).collect()
 }
 
 fn sum_remark(setup: Setup<'_>, postback: &Postback) -> Option<Say> {

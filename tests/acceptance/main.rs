@@ -4,6 +4,7 @@
 
 #[cfg(unix)]
 mod arriving;
+mod assumed;
 mod bindings;
 mod catalog;
 mod checks;

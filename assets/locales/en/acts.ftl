@@ -36,3 +36,24 @@ save-integration-shipped = { $id } is the id of an integration that comes with c
 save-integration-elsewhere = The id { $id } is in { $path } already. Choose another id, or change that file.
 save-integration-same = Your own integration says the same already.
 save-integration-changed = { $path } was changed meanwhile, so nothing was written. Save it once more to see what differs now.
+
+# Events that no source lists
+assumed-event = { $role ->
+    [registration] a registration
+    [first-deposit] a first deposit
+    [repeat-deposit] a repeat deposit
+    [deposit] an event for any deposit
+    [conversion] a conversion
+    [lead] a lead
+    [rejected] a rejection
+    [email-confirmation] a mail confirmation
+    [qualified] a qualified lead
+    [withdrawal] a withdrawal
+    [commission] a commission
+   *[other] this event
+  }
+assumed = assumed: no source says that { $partner } offers { $event }{ $sum ->
+    [yes] , or that { $macro } is its sum
+   *[no] {""}
+  }: look in its cabinet
+events-all-there = These postbacks are there already.

@@ -57,6 +57,10 @@ check-macro-in-link-field = { $value } is the partner's macro. In a registration
 check-status-unmapped = { $tracker } maps nothing: the partner's { $words } arrives as an event of that name, and { $event }, the event that pays, never does. What waits for { $event } does not fire, and no money is counted.
 check-status-amount = What pays nothing arrives with a sum: { $words } brings { $amount }, and { $tracker } may add it up.
 check-status-per-status = { $what } The partner's cabinet takes a link for each status: make a postback for each with the tracker's own event instead of the macro.
+check-event-assumed = No source says that { $partner } offers { $event }: look in its cabinet.{ $sum ->
+    [yes] {" "}Nor does any say what { $macro } means there: the player's deposit or the payout to you.
+   *[no] {""}
+  }
 check-link-macro-unknown = { $tracker } does not fill { $value }: the text itself goes to the partner. An advertising network fills its macros in the link of its ad, not here. Put one of the tracker's macros there, or take it out.
 check-link-macro-near = { $tracker } is not known to fill { $value }, but it has { $near }. What it does not fill goes to the partner as the text itself.
 check-link-macro-other-tracker = { $value } is how another tracker writes its click id; { $tracker } writes { $macro } and does not fill { $value }: the text itself goes to the partner.

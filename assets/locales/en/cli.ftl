@@ -171,6 +171,7 @@ cli-arg-new-profile = The new profile's name
 cli-arg-integration = The partner's integration, as `clickwire integrations` lists it [custom]
 cli-arg-click-param = The partner's URL parameter that carries the click id, such as sub4 [the integration's first]
 cli-arg-macro-style = How a custom partner writes macros: {"{"}x{"}"} {"{{"}x{"}}"} [x] #x# ##x## ${"{"}x{"}"} %x% <x> [{"{"}x{"}"}]
+cli-arg-events = Postbacks for these roles instead of the integration's, in this order: registration,first-deposit,repeat-deposit …
 cli-arg-tracker = The tracker's id [the default tracker, or the one whose link is given as the key]
 cli-arg-key = The tracker's postback key, or any postback link that holds it
 cli-arg-domain = The tracker's domain, where its links stand on your own

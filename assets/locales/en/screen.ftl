@@ -140,6 +140,8 @@ deposit-not-payout = { $macro } is the deposit, not the payout to you
 label-slot = goes into
 hint-slot = the field of the partner’s cabinet
 into-slot = into "{ $slot }"
+slot-assumed = assumed, look it up
+slot-assumed-short = (assumed)
 from-step-2 = from step 2
 from-step-4 = from step 4
 click-id-locked = This is the click id; it is set on step 2.
@@ -334,6 +336,13 @@ trace-page-title = One click, out and back
 
 # Offers of the picker
 offers-title = ↓ chooses, Enter takes
+offers-events-title = ↓ chooses an event; an own event: type its name
+offer-usual = { $count ->
+    [3] the usual three at once
+   *[other] what is missing of the usual three
+  }
+offer-event = { $role } · { $event }
+offer-event-assumed = { $role } · { $event } · assumed
 means-amount = deposit amount
 means-payout = what the partner pays you
 means-currency = currency

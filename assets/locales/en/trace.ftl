@@ -111,6 +111,10 @@ repeats-need = For { $tracker } to count repeat deposits, { $what }
 trace-unproven-cabinet = that the links are in the cabinet and that { $partner } fires them
 trace-unproven-custom = that { $partner } knows these macros: for a custom integration only you know them
 trace-unproven-second-hand = that { $partner } still uses these macros: they are from a second-hand source
+trace-unproven-assumed = that { $partner } offers { $event }: no source says so{ $sum ->
+    [yes] , nor what { $macro } means there, the deposit or the payout
+   *[no] {""}
+  }
 trace-unproven-param = that { $partner } keeps { $param }: it is not among its known click parameters
 trace-unproven-place = that { $partner } takes the click id from this place of the link
 trace-unproven-events = that { $tracker } knows these events: { $where }

@@ -37,3 +37,24 @@ save-integration-shipped = { $id } — id интеграции, которая �
 save-integration-elsewhere = Id { $id } уже есть в { $path }. Выберите другой id или измените тот файл.
 save-integration-same = Ваша интеграция уже точно такая.
 save-integration-changed = { $path } тем временем изменился, поэтому ничего не записано. Сохраните ещё раз, чтобы увидеть разницу.
+
+# Ивенты, которых нет ни в одном источнике
+assumed-event = { $role ->
+    [registration] регистрацию
+    [first-deposit] первый депозит
+    [repeat-deposit] повторный депозит
+    [deposit] ивент на любой депозит
+    [conversion] конверсию
+    [lead] лид
+    [rejected] отказ
+    [email-confirmation] подтверждение email
+    [qualified] квалифицированный лид
+    [withdrawal] вывод
+    [commission] комиссию
+   *[other] этот ивент
+  }
+assumed = предположительно: ни один источник не говорит, что { $partner } отдаёт { $event }{ $sum ->
+    [yes] {" "}и что { $macro } — его сумма
+   *[no] {""}
+  }: проверьте в кабинете
+events-all-there = Эти постбеки уже есть.

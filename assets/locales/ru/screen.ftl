@@ -139,6 +139,8 @@ deposit-not-payout = { $macro } — сумма депозита, а не ваш�
 label-slot = вставить в поле
 hint-slot = поле в кабинете партнёрки
 into-slot = в поле «{ $slot }»
+slot-assumed = предположительно
+slot-assumed-short = (предположительно)
 from-step-2 = из шага 2
 from-step-4 = из шага 4
 click-id-locked = Это clickid; он задаётся на шаге 2.
@@ -322,6 +324,13 @@ trace-page-title = Путь клика: туда и обратно
 
 # Список подстановок
 offers-title = ↓ выбрать, Enter — подставить
+offers-events-title = ↓ выбрать ивент; свой ивент — введите название
+offer-usual = { $count ->
+    [3] обычные три сразу
+   *[other] чего нет из обычных трёх
+  }
+offer-event = { $role } · { $event }
+offer-event-assumed = { $role } · { $event } · предположительно
 means-amount = сумма депозита
 means-payout = ваша выплата
 means-currency = валюта

@@ -112,6 +112,10 @@ repeats-need = Чтобы { $tracker } засчитал повторные де�
 trace-unproven-cabinet = что ссылки стоят в кабинете и что { $partner } их вызывает
 trace-unproven-custom = что { $partner } знает эти макросы: у кастомной интеграции их знаете только вы
 trace-unproven-second-hand = что { $partner } всё ещё использует эти макросы: источник вторичный
+trace-unproven-assumed = что { $partner } отдаёт { $event }: источника нет{ $sum ->
+    [yes] , и неизвестно, что там { $macro } — депозит или выплата
+   *[no] {""}
+  }
 trace-unproven-param = что { $partner } хранит { $param }: среди её известных параметров клика его нет
 trace-unproven-place = что { $partner } берёт click id из этого места ссылки
 trace-unproven-events = что { $tracker } знает эти ивенты: { $where }

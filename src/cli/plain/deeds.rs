@@ -194,7 +194,7 @@ impl Sitting<'_> {
 fn leads_on(stop: &Stop) -> bool {
     match stop {
         Stop::At(at) => at.is_text() || matches!(at, At::MacroStyle | At::Tracker),
-        Stop::New(New::Param(_)) => true,
+        Stop::New(New::Param(_) | New::Postback) => true,
         _ => false,
     }
 }

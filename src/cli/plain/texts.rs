@@ -4,7 +4,7 @@ use super::phrases::{keep, of_partner, offered, step};
 use super::question::{Deed, Question, plain};
 use crate::model::acts::{Act, New};
 use crate::model::at::At;
-use crate::model::offers;
+use crate::model::offers::{self, Offer};
 use crate::model::setup::Setup;
 use crate::words::Say;
 
@@ -51,7 +51,11 @@ fn placeholder(setup: Setup<'_>, name: &str) -> Option<Question> {
 /// The first text of a new element; `None` where its owner is gone.
 pub fn new(setup: Setup<'_>, new: New) -> Option<Question> {
     let question = match new {
-        New::Postback => Question::new(Say::new("plain-ask-postback-name")).text(),
+        New::Postback => {
+            let label = |offer: &Offer| Say::new("plain-offer").with("text", offer.text.as_str()).with("means", offer.means.clone());
+            let choices = offers::new_postbacks(setup).into_iter().map(|offer| (label(&offer), Deed::Act(Act::AddEvents(offer.adds, None))));
+            Question::new(Say::new("plain-ask-postback-name")).text().choices(choices)
+        }
         New::CustomField => offered(Say::new("plain-ask-field"), offers::field_keys(setup)),
         New::Link => Question::new(Say::new("plain-ask-base-url")).text(),
         New::Param(owner) => {

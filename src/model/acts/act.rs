@@ -5,6 +5,7 @@ use crate::model::check::Fix;
 use crate::model::macros::MacroStyle;
 use crate::model::paste::ReadPostback;
 use crate::model::profile::ItemId;
+use crate::model::role::Role;
 
 /// One thing that can be done with a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Act {
     TakeUrls(Option<ItemId>, Vec<String>),
     /// A new element, behind this sibling or at the end.
     Add(New, Option<ItemId>),
+    /// Postbacks for these roles, behind this one or at the end; of several, those that the profile does not have yet.
+    AddEvents(Vec<Role>, Option<ItemId>),
     /// A copy behind the element.
     Duplicate(At),
     /// The element one place down (`true`) or up among its siblings.

@@ -7,6 +7,7 @@ mod begin;
 mod click;
 mod difference;
 mod done;
+mod events;
 mod partner;
 mod paste;
 mod perform;
@@ -21,5 +22,6 @@ pub use begin::{begin, begin_custom, begin_ready, free_profile_name, has_content
 pub use click::bare_click_param;
 pub use difference::{Change, difference};
 pub use done::{Ask, Done, Ground, Outcome};
+pub use events::of_roles_only;
 pub use paste::cleaned;
 pub use write::{as_typed, is_misplaced};

@@ -7,8 +7,9 @@ use crate::model::integration::Integration;
 use crate::model::macros::MacroStyle;
 use crate::model::profile::Profile;
 use crate::model::rebase::{is_own, rebase};
+use crate::model::role::Role;
 use crate::model::setup::Setup;
-use crate::model::template::{Fresh, of_custom, of_partner};
+use crate::model::template::{Fresh, of_custom, of_partner, of_roles};
 use crate::model::tracker::Tracker;
 use crate::words::Say;
 
@@ -22,7 +23,12 @@ pub fn choose(ground: &Ground<'_>, profile: &Profile, id: Option<&str>) -> Outco
     let mut after = profile.clone();
     after.integration = id.map(str::to_owned);
     after.macro_style = Some(style).filter(|style| next.is_none() && *style != MacroStyle::default());
-    rebase(&mut after, &began_with(setup, tracker), &of_partner(next, tracker, style));
+    let (old, new) = (began_with(setup, tracker), of_partner(next, tracker, style));
+    // What was assumed of the old partner is the new one's own event where it has one, else assumed of that one.
+    let assumed = setup.assumed_roles();
+    let lacked: Vec<Role> = assumed.iter().copied().filter(|role| !new.roles.contains(&Some(*role))).collect();
+    let old = old.and(of_roles(setup.integration, tracker, style, &assumed));
+    rebase(&mut after, &old, &new.and(of_roles(next, tracker, style, &lacked)));
     if let Some(first) = first_param(next).filter(|_| profile.click.param.is_empty() || Some(&profile.click.param) == first_param(setup.integration))
     {
         after.click.param.clone_from(first);

@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::done::{Done, Ground, Outcome};
-use super::{click, partner, paste, place, siblings, tracker, write};
+use super::{click, events, partner, paste, place, siblings, tracker, write};
 use crate::model::check::apply;
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -23,6 +23,7 @@ impl Act {
             Act::TakeLink(link) => place::take_link(ground, profile, link),
             Act::TakeUrls(id, urls) => Ok(place::take_urls(profile, *id, urls)),
             Act::Add(new, after) => siblings::add(profile, *new, *after),
+            Act::AddEvents(roles, after) => events::add(ground, profile, roles, *after),
             Act::Duplicate(at) => siblings::duplicate(profile, at),
             Act::Move(at, down) => siblings::shift(profile, at, *down),
             Act::Remove(at) => siblings::remove(profile, at),

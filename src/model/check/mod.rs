@@ -1,6 +1,7 @@
 //! The checks: from a profile, with what is known of its partner and tracker, to findings (5-checks). Each is here because it happened to
 //! someone.
 
+mod assumed;
 mod base_url;
 mod beside;
 mod case;
@@ -45,13 +46,14 @@ pub use fix::{Edit, Fix, apply};
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [Family; 15] = [
+const FAMILIES: [Family; 16] = [
     key::check,
     click::check,
     partner_macro::check,
     link_macro::check,
     leftover::check,
     event::check,
+    assumed::check,
     status::check,
     money::check,
     transaction::check,

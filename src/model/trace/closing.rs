@@ -28,6 +28,7 @@ pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outwa
     if outward.is_placed {
         unproven.push(say("trace-unproven-place"));
     }
+    unproven.extend(setup.profile.postbacks.iter().filter_map(|postback| setup.say_assumed(postback, "trace-unproven-assumed")));
     if let Some(tracker) = setup.tracker.filter(|tracker| !tracker.events_where.is_empty()) {
         unproven.push(Say::new("trace-unproven-events").with("tracker", tracker.name.as_str()).with("where", tracker.events_where.clone()));
     }
