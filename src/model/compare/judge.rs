@@ -46,23 +46,6 @@ fn is_repeated(text: &str) -> bool {
     })
 }
 
-/// True for a sum that every tracker reads: digits, at most one point, perhaps a sign.
-pub fn is_number(text: &str) -> bool {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    is_digits(whole) && is_digits(fraction) && !(whole.is_empty() && fraction.is_empty())
-}
-
-/// True for one number in two spellings: `50` and `50.00`.
-pub fn are_equal(one: &str, other: &str) -> bool {
-    let plain = |text: &str| {
-        let text = text.trim_start_matches('+');
-        if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text.to_owned() }
-    };
-    is_number(one) && is_number(other) && plain(one) == plain(other)
-}
-
 /// True for the code of a currency or a coin.
 pub fn is_currency(text: &str) -> bool {
     currency::is_iso(text) || currency::is_coin(text)

@@ -15,7 +15,7 @@ use crate::model::postback_link::{LinkParam, Origin};
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
 use crate::model::severity::Severity;
-use crate::model::tracker::{Constant, Tracker, WordCase};
+use crate::model::tracker::{Constant, Tracker, WordCase, is_same_but_for_case};
 use crate::words::Say;
 
 /// Compares; `None` where the URL is no postback of this tracker.
@@ -93,9 +93,10 @@ fn best<'a>(setup: &Setup<'a>, tracker: &Tracker, received: &[(String, &str)]) -
     let likeness = |postback: &Postback| {
         let own = postback.event.as_str();
         let of_event = match () {
-            () if own == event => 3,
-            () if setup.raw_event(postback) == event => 2,
-            () if is_macro(own, style) && !event.is_empty() => 1,
+            () if tracker.compares.is_same_event(own, &event) => 4,
+            () if setup.raw_event(postback) == event => 3,
+            () if is_macro(own, style) && !event.is_empty() => 2,
+            () if is_same_but_for_case(own, &event) => 1,
             () => 0,
         };
         let params = setup.link_params(tracker, postback);
@@ -176,7 +177,7 @@ fn kind_of(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, param: &Li
 
 /// An event in another case of letters, as the tracker takes it.
 fn other_event(tracker: &Tracker, expected: &str, received: &str) -> DiffKind {
-    match (expected.eq_ignore_ascii_case(received), tracker.events_case) {
+    match (is_same_but_for_case(expected, received), tracker.compares.event_case) {
         (true, WordCase::Any) => DiffKind::Same,
         (true, WordCase::NotDocumented) => DiffKind::OtherCase,
         _ => DiffKind::OtherEvent,
@@ -187,20 +188,25 @@ fn other_event(tracker: &Tracker, expected: &str, received: &str) -> DiffKind {
 fn of_role(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, param: &LinkParam, kind: DiffKind, received: &str) -> DiffKind {
     let (key, is_same) = (param.key.as_str(), kind == DiffKind::Same);
     if key == tracker.amount_key(setup.role(postback)) || key == tracker.keys.amount {
-        return match judge::is_number(received) {
-            false => DiffKind::NotANumber,
-            true if is_same || judge::are_equal(received, &param.value) => DiffKind::Same,
-            true => kind,
+        return match tracker.compares.amount(received) {
+            None => DiffKind::NotANumber,
+            Some(number) if is_same || tracker.compares.amount(&param.value) == Some(number.clone()) => DiffKind::Same,
+            Some(_) => kind,
         };
     }
     if key == tracker.keys.currency {
         return match judge::is_currency(received) {
             false => DiffKind::NotACurrency,
-            true if is_same || received.eq_ignore_ascii_case(&param.value) => DiffKind::Same,
+            true if is_same || is_same_currency(tracker, received, &param.value) => DiffKind::Same,
             true => kind,
         };
     }
     if key == tracker.keys.transaction && is_same && judge::is_no_value(received) { DiffKind::NoValue } else { kind }
+}
+
+/// `USD` for `usd`, where no source says that the case counts.
+fn is_same_currency(tracker: &Tracker, received: &str, expected: &str) -> bool {
+    tracker.compares.currency_case != WordCase::Exact && is_same_but_for_case(received, expected)
 }
 
 /// `{sub1}` where `{sub4}` brings the click id.

@@ -6,7 +6,7 @@ use crate::model::macros::{numberless, plain_name};
 impl Tracker {
     /// An incoming word as the tracker's own, where a parameter of the link maps it (`sale_status=ftd,bl`).
     pub fn mapped<'a>(&'a self, word: &'a str, value_of: impl Fn(&str) -> Option<String>) -> &'a str {
-        let is_mapped = |key: &str| value_of(key).is_some_and(|words| words.split(',').any(|known| known == word));
+        let is_mapped = |key: &str| value_of(key).is_some_and(|words| words.split(',').any(|known| self.compares.is_same_event(known, word)));
         let role = self.word_keys.iter().find(|(_, key)| is_mapped(key)).map(|(role, _)| role);
         role.and_then(|role| self.events.get(role)).map_or(word, |known| known.event.as_str())
     }

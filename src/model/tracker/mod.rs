@@ -1,14 +1,16 @@
 //! What is known of a tracker: its endpoint, parameter keys, events and macros. Every fact comes from `assets/trackers/*.toml`.
 
+mod compares;
 mod mapped;
 mod marks;
 mod placeholder;
 mod read;
 mod taken;
 
+pub use compares::{Compares, Reading, WordCase, is_same_but_for_case};
 pub use marks::Marks;
 pub use placeholder::{Constant, Format, Placeholder, filled, values_in};
-pub use taken::{ClickShape, WordCase};
+pub use taken::ClickShape;
 
 use std::collections::BTreeMap;
 
@@ -57,8 +59,8 @@ pub struct Tracker {
     pub events_free: bool,
     /// Where event words are mapped, if they are.
     pub events_where: Phrase,
-    /// Whether the case of an event's letters counts.
-    pub events_case: WordCase,
+    /// How it compares words and reads amounts.
+    pub compares: Compares,
     /// The shape of its click ids.
     pub click_shape: ClickShape,
     /// True where a postback without an event is none.

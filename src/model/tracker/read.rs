@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::compares::Compares;
 use super::placeholder::names_in;
-use super::taken::{ClickShape, read_case};
+use super::taken::ClickShape;
 use super::{Constant, Event, Format, Keys, LinkMacros, Marks, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
 use crate::model::hidden::{has_hidden_in_link, marked_in_link};
 use crate::model::role::Role;
@@ -44,7 +45,7 @@ impl Tracker {
             events_known: events.as_ref().map(|events| events.texts("names")).transpose()?.flatten().unwrap_or_default(),
             events_free: events.as_ref().map(|events| events.flag("free")).transpose()?.unwrap_or_default(),
             events_where: events.as_ref().map(|events| events.phrase("where")).transpose()?.flatten().unwrap_or_default(),
-            events_case: read_case(file)?,
+            compares: Compares::read(file)?,
             click_shape: ClickShape::read(file)?,
             event_required: file.flag_or("event_required", true)?,
             absent_event: file.text_or_empty("absent_event")?,

@@ -1,4 +1,4 @@
-//! How a tracker takes what arrives: the shape of its click ids, and how it compares words.
+//! The shape of a tracker's click ids.
 
 use crate::toml_file::read::{FileError, Reader};
 
@@ -13,29 +13,6 @@ pub struct ClickShape {
     pub letters: String,
     /// True where the tracker's manual says so; false where it is read off a sample.
     pub documented: bool,
-}
-
-/// Whether the case of an event's letters counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WordCase {
-    /// No source says.
-    #[default]
-    NotDocumented,
-    /// It counts.
-    Exact,
-    /// It does not.
-    Any,
-}
-
-impl WordCase {
-    fn parse(word: &str) -> Option<Self> {
-        match word {
-            "not documented" => Some(WordCase::NotDocumented),
-            "exact" => Some(WordCase::Exact),
-            "any" => Some(WordCase::Any),
-            _ => None,
-        }
-    }
 }
 
 impl ClickShape {
@@ -66,9 +43,4 @@ impl ClickShape {
         let of_range = letters.windows(3).any(|range| range[1] == '-' && (range[0]..=range[2]).contains(&character));
         of_range || (character != '-' && letters.contains(&character))
     }
-}
-
-pub(super) fn read_case(file: &Reader<'_>) -> Result<WordCase, FileError> {
-    let Some(events) = file.table("events_known")? else { return Ok(WordCase::default()) };
-    Ok(events.word("case", "not documented, exact, any", WordCase::parse)?.unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! What arrived is judged by what stands in it: a value that is none, an id that is no id, a sum that is no number.
 
-use clickwire::model::catalog::Catalog;
+use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::compare::compare;
 use clickwire::text::Words;
 use clickwire::words::Lang;
@@ -129,4 +129,86 @@ fn a_log_pasted_into_the_comparison_is_read_line_by_line() {
     user.press("=").pastes(&format!("{}\n{}\n", line("67wgwWkaR0"), line("null")));
     let screen = user.screen();
     assert!(screen.contains("URLs: 2, counted: 1") && screen.contains("2: Instead of the click id null"), "{screen}");
+}
+
+/// A tracker that is Keitaro but for its name, with this said of how it compares.
+fn comparing(compares: &str) -> Catalog {
+    let keitaro = include_str!("../../../assets/trackers/keitaro.toml");
+    let (head, rest) = keitaro.split_once("[compares]").unwrap();
+    let rest = rest.split_once("\n\n").unwrap().1;
+    let file = format!("{head}[compares]\n{compares}\n\n{rest}").replace("id = \"keitaro\"", "id = \"own\"");
+    Catalog::new(Vec::new(), vec![UserFile { path: "own.toml".into(), text: Ok(file) }])
+}
+
+/// The codes of what is wrong with a sale that arrived with these values.
+fn codes(catalog: &Catalog, status: &str, payout: &str, currency: &str) -> Vec<&'static str> {
+    let link = "https://trk.example.com/ab12cd3/postback";
+    let mut profile = imported(&format!("{link}?subid={{sub1}}&status=sale&payout={{amount}}&currency=usd")).profile;
+    "own".clone_into(&mut profile.tracker.id);
+    let url = format!("{link}?subid=2sn8g4k3hd1f&status={status}&payout={payout}&currency={currency}");
+    let parts = compare(&catalog.setup(&profile), &url).parts;
+    parts.iter().filter(|part| part.severity().is_some()).map(clickwire::model::compare::PartDiff::code).collect()
+}
+
+#[test]
+fn words_and_amounts_compare_as_the_file_of_the_tracker_says() {
+    let unsaid = comparing("");
+    assert_eq!(codes(&unsaid, "SALE", "50", "USD"), ["event-case"]);
+    let any = comparing("event_case = \"any\"\ncurrency_case = \"any\"");
+    assert!(codes(&any, "SALE", "50", "USD").is_empty());
+    let exact = comparing("event_case = \"exact\"\ncurrency_case = \"exact\"");
+    assert_eq!(codes(&exact, "SALE", "50", "USD"), ["event-other", "value-other"]);
+    let all = "decimal_comma = \"read\"\nthousands = \"read\"\ncurrency_sign = \"read\"";
+    for (compares, read, refused) in [
+        ("", vec!["50", "50.5", "-10.5", ".5"], vec!["50,00", "1%20250", "1,250.00", "$50", "50%E2%82%AC", "1.2.3", "undefined"]),
+        ("decimal_comma = \"read\"", vec!["50,00", "50.00"], vec!["1%20250", "1,250.00", "$50", "5,0,0"]),
+        ("thousands = \"read\"", vec!["1%20250", "1,250.00", "1%20250%20000", "1'250"], vec!["50,00", "12,50.00", "$50"]),
+        ("currency_sign = \"read\"", vec!["$50", "50%20%E2%82%AC"], vec!["50,00", "1,250.00", "$"]),
+        (all, vec!["$1,250.00", "1%20250,50%20%E2%82%BD", "50,00"], vec!["undefined", "50usd"]),
+        ("decimal_comma = \"refused\"", vec!["50"], vec!["50,00"]),
+    ] {
+        let catalog = comparing(compares);
+        for payout in read {
+            assert!(codes(&catalog, "sale", payout, "usd").is_empty(), "{compares}: {payout}");
+        }
+        for payout in refused {
+            assert_eq!(codes(&catalog, "sale", payout, "usd"), ["amount-invalid"], "{compares}: {payout}");
+        }
+    }
+}
+
+#[test]
+fn every_tracker_says_in_one_place_how_it_compares_and_where_that_is_written() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/trackers");
+    for file in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let file_says: Table = std::fs::read_to_string(&file).unwrap().parse().unwrap();
+        let file = file.display();
+        let compares = file_says.get("compares").unwrap_or_else(|| panic!("{file}: [compares] is not there"));
+        assert!(compares["source"].as_str().is_some_and(|source| source.len() > 10), "{file}: where is it written?");
+        let elsewhere = file_says.get("events_known").and_then(|known| known.get("case"));
+        assert!(elsewhere.is_none(), "{file}: the case of an event belongs to event_case in [compares]");
+    }
+}
+
+/// A log of so many lines: right ones, and ones that are wrong in ten ways.
+fn log_of(count: usize) -> String {
+    let wrong = ["null", "{sub4}", "undefined", "", "%257Bsub4%257D", "67wgwWkaR0", "67wgwWkaR1", "0", "sub4", "67wgwWkaR067wgwWkaR0"];
+    let line = |index: usize| sale(&format!("{}&tracker.cost={index}&tracker.currency=usd", wrong[index % wrong.len()]));
+    (0..count).map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_log_of_twenty_thousand_lines_takes_ten_times_as_long_as_one_of_two_thousand() {
+    let person = with_1win();
+    let time = |count: usize| {
+        let file = person.writes(&format!("{count}.log"), &log_of(count));
+        let began = std::time::Instant::now();
+        let told = person.runs(&["compare", "1win Slots", "--file", file.to_str().unwrap()]);
+        assert!(told.out.contains(&format!("URLs: {count}, counted: {}", count / 5)), "{}", told.err);
+        began.elapsed()
+    };
+    // The first includes what a start costs; the machine may be busy with other things.
+    let (small, large) = (time(2_000), time(20_000));
+    println!("2,000 lines: {small:?}; 20,000 lines: {large:?}");
+    assert!(large < small * 30, "not linear: {small:?} and {large:?}");
 }
