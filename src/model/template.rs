@@ -41,7 +41,43 @@ pub fn of_partner(integration: Option<&Integration>, tracker: &Tracker, style: M
 /// What a ready integration gives on a tracker.
 #[must_use]
 pub fn of_integration(integration: &Integration, tracker: &Tracker) -> Fresh {
-    of_templates(integration.postbacks.iter(), tracker)
+    let meeting = Meeting::of(integration, tracker);
+    let is_left_out = |role: Option<Role>| match role {
+        Some(Role::Deposit) => integration.template(Role::FirstDeposit).is_some(),
+        Some(Role::FirstDeposit) => meeting == Meeting::ConversionCounts,
+        _ => false,
+    };
+    let mut fresh = of_templates(integration.postbacks.iter().filter(|template| !is_left_out(template.role)), tracker);
+    let of_conversion = fresh.postbacks.iter_mut().zip(&fresh.roles).filter(|(_, role)| **role == Some(Role::Conversion));
+    if meeting == Meeting::FirstDepositCounts {
+        of_conversion.for_each(|(postback, _)| postback.event = event_slug(&postback.name));
+    }
+    fresh
+}
+
+/// How a partner's first deposit and its conversion meet in a tracker that has one event for both: it would count them as two sales.
+#[derive(PartialEq, Eq)]
+enum Meeting {
+    /// They do not, or the partner has one of them only.
+    None,
+    /// The first deposit is the tracker's event, the conversion one of its own.
+    FirstDepositCounts,
+    /// The conversion alone brings the sum that the tracker wants; the first deposit is there to be added. Any deposit, which is the first one
+    /// too, is so everywhere.
+    ConversionCounts,
+}
+
+impl Meeting {
+    fn of(integration: &Integration, tracker: &Tracker) -> Meeting {
+        let event = |role: Role| tracker.events.get(&role).map(|known| known.event.as_str());
+        let is_one_event = event(Role::FirstDeposit).is_some_and(|first| event(Role::Conversion) == Some(first));
+        let brings = |known: &Template| sum_of(known, tracker).is_some_and(|(_, sum)| sum == tracker.wants);
+        match (integration.template(Role::FirstDeposit), integration.template(Role::Conversion)) {
+            (Some(first), Some(paid)) if is_one_event && brings(paid) && !brings(first) => Meeting::ConversionCounts,
+            (Some(_), Some(_)) if is_one_event => Meeting::FirstDepositCounts,
+            _ => Meeting::None,
+        }
+    }
 }
 
 /// Postbacks for these roles, in their order: the partner's own where it has one, else an assumed one; a custom partner's the usual one.

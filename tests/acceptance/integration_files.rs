@@ -77,6 +77,7 @@ fn each_way_to_be_wrong_is_told_at_its_place() {
         ("\"igaming\"", "\"i Gaming\"", "3:12 flaw-not-a-slug"),
         ("\"ready\"", "\"redy\"", "4:10 file-bad-word"),
         ("\"{x}\"", "\"(x)\"", "5:15 file-bad-word"),
+        ("\"{x}\"", "\"{x}\"\ncurrency = \"{coin}\"", "6:12 flaw-macro-undeclared"),
         ("\"sub1\", {", "\"{sub1}\", {", "6:17 flaw-click-param"),
         ("\"sub1\", {", "\"sub1\", \"sub1\", {", "6:25 flaw-twice"),
         ("\"##CID##\"", "\"CID\"", "6:35 flaw-no-macro"),

@@ -75,6 +75,7 @@ check-event-duplicate = The postback “{ $other }” sends the event “{ $valu
 # Money and transactions.
 check-amount-missing = “{ $name }” has no { $key }. { $tracker } would record the deposit without its amount. Add the partner's amount macro.
 check-amount-not-offered = “{ $name }” has no { $key }: no amount macro of this partner is known. { $tracker } will record the deposit without its amount. If the cabinet has such a macro, add it.
+check-amount-not-listed = “{ $name }” has no { $key }: no source gives a macro for this event's amount. { $tracker } will record the deposit without it. If the cabinet has such a macro, add it.
 check-currency-missing = The amount { $amount } goes without { $key }. { $tracker } would have to guess its currency. Add the currency in which the partner counts.
 check-currency-invalid = “{ $value }” is no currency code. The amount may be counted wrongly or dropped. Write a code such as usd, or the partner's currency macro.
 check-currency-coin = “{ $value }” is a coin, not a currency of ISO 4217. Not every tracker converts it. See that yours does.

@@ -52,8 +52,14 @@ fn amount_missing(case: &Case<'_>, tracker: &Tracker, postback: &Postback, role:
     }
     let integration = case.setup.integration;
     let is_offered = integration.is_none_or(|known| offers_sums(known, tracker));
-    let severity = if role == Role::RepeatDeposit || !is_offered { Severity::Note } else { Severity::Warning };
-    let id = if is_offered { "check-amount-missing" } else { "check-amount-not-offered" };
+    // The partner's events are listed, and for this one no source gives a sum.
+    let is_listed = integration.is_some_and(|known| known.template(role).is_some() && sum_and_currency(known, tracker, role).is_none());
+    let severity = if role == Role::RepeatDeposit || !is_offered || is_listed { Severity::Note } else { Severity::Warning };
+    let id = match (is_offered, is_listed) {
+        (true, true) => "check-amount-not-listed",
+        (true, false) => "check-amount-missing",
+        (false, _) => "check-amount-not-offered",
+    };
     let say = Say::new(id).with("key", key).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
     let finding = Finding::new("amount-missing", severity, At::Postback(postback.id), say);
     let of_partner = integration.and_then(|known| sum_and_currency(known, tracker, role));

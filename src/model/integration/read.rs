@@ -43,7 +43,7 @@ impl Integration {
             per_status: file.flag_or("per_status", base.per_status)?,
             delivery: file.word("delivery", "url, table", parse_delivery)?.unwrap_or(base.delivery),
             macros: read_macros(file, macro_style, base.macros)?,
-            postbacks: read_templates(file)?.unwrap_or(base.postbacks),
+            postbacks: with_currency(file.text("currency")?, read_templates(file)?, base.postbacks),
         })
     }
 }
@@ -110,6 +110,17 @@ fn read_macros(file: &Reader<'_>, style: MacroStyle, base: Vec<KnownMacro>) -> R
 fn read_templates(file: &Reader<'_>) -> Result<Option<Vec<Template>>, FileError> {
     let Some(tables) = file.tables("postbacks")? else { return Ok(None) };
     tables.iter().map(read_template).collect::<Result<_, _>>().map(Some)
+}
+
+/// The currency of a whole file: a platform's postbacks take it in place of their own, the file's own ones where they name none.
+fn with_currency(currency: Option<&str>, own: Option<Vec<Template>>, base: Vec<Template>) -> Vec<Template> {
+    let is_own = own.is_some();
+    let mut templates = own.unwrap_or(base);
+    let with_sum = templates.iter_mut().filter(|template| template.amount.is_some() || template.payout.is_some());
+    for template in with_sum.filter(|template| !is_own || template.currency.is_none()) {
+        template.currency = currency.map(str::to_owned).or(template.currency.take());
+    }
+    templates
 }
 
 fn read_template(about: &Reader<'_>) -> Result<Template, FileError> {

@@ -13,6 +13,9 @@ const WITH_MACROS: [&str; 6] = ["amount", "payout", "currency", "transaction", "
 pub(super) fn check(case: &Case<'_>, flaws: &mut Vec<FileError>) {
     let declared = case.file.tables("macros").ok().flatten().unwrap_or_default();
     declare(&declared, flaws);
+    if let Ok(Some(text)) = case.file.text("currency") {
+        use_of(case, case.file, "currency", text, flaws);
+    }
     for postback in case.file.tables("postbacks").ok().flatten().unwrap_or_default() {
         for key in WITH_MACROS {
             if let Ok(Some(text)) = postback.text(key) {

@@ -44,6 +44,7 @@ const FILE: &[(&str, Shape)] = &[
     ("order", Shape::Number),
     ("description", Shape::Phrase),
     ("macro_style", Shape::Text),
+    ("currency", Shape::Text),
     ("click_params", Shape::Entries(CLICK_PARAM)),
     ("source", Shape::Text),
     ("verified", Shape::Date),

@@ -57,3 +57,42 @@ fn only_a_currency_that_no_source_names_and_words_that_nobody_maps_are_warned_of
         assert!(warned.iter().all(|one| one.severity != Severity::Warning || known.contains(&one.code)), "{}: {warned:#?}", integration.id);
     }
 }
+
+#[test]
+fn no_fresh_profile_counts_a_first_deposit_twice_on_any_tracker() {
+    let catalog = Catalog::shipped();
+    for tracker in catalog.trackers() {
+        for integration in catalog.integrations().into_iter().filter(|known| known.is_ready()) {
+            let mut profile = ready(&catalog, &integration.id);
+            let fresh = template::of_integration(integration, tracker);
+            (profile.postbacks, profile.custom_fields) = (fresh.postbacks, fresh.custom_fields);
+            profile.tracker.id.clone_from(&tracker.id);
+            let found = check(&catalog.setup(&profile.numbered()), Others::default());
+            let twice: Vec<&Finding> = found.iter().filter(|one| ["deposit-twice", "event-duplicate"].contains(&one.code)).collect();
+            assert!(twice.is_empty(), "{} {}: {twice:#?}", tracker.id, integration.id);
+        }
+    }
+    // Of aff.ltd's slots Chatterfy, which wants deposits, gets FD as its sale and Approve as an event of its own; Keitaro, which wants payouts,
+    // gets Approve as its sale.
+    let events = |tracker: &str| {
+        let fresh = template::of_integration(catalog.integration("7-aff").unwrap(), catalog.tracker(tracker).unwrap());
+        fresh.postbacks.iter().map(|postback| format!("{}={}", postback.name, postback.event)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        events("chatterfy"),
+        "Registration=registration First Deposit=sale Qualified=qualified Conversion=conversion Rejected=rejected Commission=commission"
+    );
+    assert_eq!(events("keitaro"), "Registration=lead Qualified=qualified Conversion=sale Rejected=rejected Commission=commission");
+}
+
+#[test]
+fn a_currency_of_the_whole_file_goes_with_every_sum_of_its_platform() {
+    let catalog = Catalog::shipped();
+    let currencies = |id: &str| {
+        let known = catalog.integration(id).unwrap();
+        known.postbacks.iter().filter_map(|template| template.currency.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(currencies("aff-ltd"), Vec::<String>::new());
+    assert_eq!(currencies("7-aff"), ["##CURRENCY##", "##CURRENCY##"]);
+    assert_eq!(currencies("gross-partners"), ["usd"]);
+}
