@@ -1,5 +1,6 @@
 //! `integrations check`: everything wrong with integration files, each at its line and column.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
@@ -7,6 +8,7 @@ use super::outcome::{Exit, Outcome};
 use super::output::{Output, Paint};
 use crate::model::hidden::marked;
 use crate::model::integration_check::{check, id_of};
+use crate::model::list_file::split_in_place;
 use crate::system::profile_store::shown;
 use crate::system::text_file::{self, ReadError};
 use crate::system::user_catalog;
@@ -37,7 +39,11 @@ fn one(desk: &Desk, out: &mut Output, file: &Path, own: &[PathBuf]) -> Outcome {
             return Ok(Exit::Wrong);
         }
     };
-    let flaws = check(&text, desk.catalog(), &others(file, own));
+    let others = others(file, own);
+    let mut flaws: Vec<FileError> = split_in_place(&text).iter().flat_map(|part| check(part, desk.catalog(), &others)).collect();
+    // What is wrong with the head is wrong with each partner, and is told once.
+    let mut told = HashSet::new();
+    flaws.retain(|flaw| told.insert((flaw.place.map(|place| (place.line, place.column)), desk.words.say(&flaw.say))));
     report(desk, out, file, &flaws)
 }
 

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use super::{integration_list, integration_validation};
+use super::{integration_list, integration_summary, integration_validation};
 use crate::model::catalog::About;
 use crate::model::nearest::nearest;
 use crate::words::Say;
@@ -49,6 +49,9 @@ pub struct ListOptions {
     /// How the list is written.
     #[arg(long, value_name = "text|json", hide_possible_values = true)]
     pub format: Option<Format>,
+    /// The counts instead of the list.
+    #[arg(long)]
+    pub summary: bool,
 }
 
 /// Does what is asked for.
@@ -57,11 +60,16 @@ pub struct ListOptions {
 /// When there is no such integration or file, or the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     match &options.what {
-        None => integration_list::run(desk, out, options.list.format.unwrap_or_default()),
-        Some(What::List(list)) => integration_list::run(desk, out, list.format.or(options.list.format).unwrap_or_default()),
+        None => list(desk, out, &options.list, options.list.format),
+        Some(What::List(wanted)) => list(desk, out, wanted, wanted.format.or(options.list.format)),
         Some(What::Show { id }) => show(desk, out, id),
         Some(What::Check { file }) => integration_validation::run(desk, out, file.as_deref()),
     }
+}
+
+fn list(desk: &Desk, out: &mut Output, wanted: &ListOptions, format: Option<Format>) -> Outcome {
+    let run = if wanted.summary { integration_summary::run } else { integration_list::run };
+    run(desk, out, format.unwrap_or_default())
 }
 
 fn show(desk: &Desk, out: &mut Output, id: &str) -> Outcome {

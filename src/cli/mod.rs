@@ -11,6 +11,7 @@ pub mod duplicate;
 pub mod given_text;
 pub mod import;
 pub mod integration_list;
+mod integration_summary;
 pub mod integration_validation;
 pub mod integrations;
 pub mod language;

@@ -142,12 +142,12 @@ impl Catalog {
         self.shipped.get(id, |text| self.parse_integration(text))
     }
 
-    /// Every integration: the tracker's own cards in their order, then the rest by name.
+    /// Every integration: the tracker's own cards in their order, then the rest by what they stand on, by name.
     pub fn integrations(&self) -> Vec<&Integration> {
         let shipped = self.shipped.ids().filter(|id| !self.own.iter().any(|(known, _)| known.id == *id));
         let mut all: Vec<&Integration> = shipped.filter_map(|id| self.integration(id)).collect();
         all.extend(self.own.iter().map(|(integration, _)| integration));
-        all.sort_by_cached_key(|integration| (integration.order.unwrap_or(i64::MAX), integration.name.to_lowercase()));
+        all.sort_by_cached_key(|integration| (integration.order.unwrap_or(i64::MAX), integration.rank(), integration.name.to_lowercase()));
         all
     }
 

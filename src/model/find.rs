@@ -1,40 +1,106 @@
-//! Finding: fuzzy, over names, categories, domains and aliases in both scripts; the best match first.
+//! Finding: over names, aliases in both scripts, domains, categories, descriptions and events; the best match first. What was typed in the other
+//! keyboard layout, as people call a thing, or as a pasted link, finds too.
+
+use std::sync::LazyLock;
 
 use super::integration::Integration;
+use super::label::role_of_bare_label;
+use super::role::Role;
+use super::url_rules::host_of;
+use crate::words::layout;
+
+/// What people type, and what of the catalog they mean.
+static MEANT: LazyLock<Vec<(Vec<&str>, Vec<&str>)>> = LazyLock::new(|| {
+    let list = |text: &'static str| text.split(',').map(str::trim).collect();
+    let lines = include_str!("../../assets/search_words.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(" = ")).map(|(typed, meant)| (list(typed), list(meant))).collect()
+});
 
 /// What the user typed, made ready for comparing.
 pub struct Query {
+    host: Option<String>,
+    /// Everything at once, where it is a thing's name: a role, a kind of offers.
+    role: Option<Role>,
+    meant: &'static [&'static str],
     words: Vec<Vec<char>>,
+    /// The same keys in the other layout.
+    other: Vec<Vec<char>>,
 }
 
 impl Query {
     /// Folds what was typed: lower case, split at blanks.
     pub fn new(typed: &str) -> Self {
-        Query { words: typed.split_whitespace().map(|word| word.to_lowercase().chars().collect()).collect() }
+        let folded = typed.trim().to_lowercase();
+        let words = |text: &str| text.split_whitespace().map(|word| word.chars().collect()).collect();
+        Query {
+            host: host(&folded),
+            role: role_of_bare_label(&folded),
+            meant: MEANT.iter().find(|(typed, _)| typed.contains(&folded.as_str())).map_or(&[], |(_, meant)| meant),
+            words: words(&folded),
+            other: layout::other(&folded).map(|other| words(&other)).unwrap_or_default(),
+        }
     }
 
     /// How well an integration matches; `None` where a word of the query is nowhere in it.
-    pub fn integration(&self, integration: &Integration) -> Option<u32> {
-        let names = [integration.name.as_str(), integration.id.as_str()].into_iter().chain(integration.aliases.iter().map(String::as_str));
-        let texts: Vec<(u32, Vec<char>)> = names
-            .enumerate()
-            .map(|(place, text)| (if place == 0 { 5 } else { 3 }, folded(text)))
-            .chain([(0, folded(&integration.category))])
-            .collect();
-        self.sum(&texts)
+    pub fn integration(&self, known: &Integration) -> Option<u32> {
+        let names = || [known.name.as_str(), known.id.as_str()].into_iter().chain(known.aliases.iter().map(String::as_str));
+        if let Some(host) = &self.host {
+            return names().any(|name| is_at(host, &name.to_lowercase())).then_some(1000);
+        }
+        let mut texts: Vec<(u32, Vec<char>)> = names().enumerate().map(|(place, text)| (if place == 0 { 205 } else { 203 }, folded(text))).collect();
+        texts.push((200, folded(&known.category)));
+        texts.extend(known.description.texts().into_iter().map(|(_, text)| (0, folded(text))));
+        let by_words = sum(&self.words, &texts).max(sum(&self.other, &texts).map(|score| score.saturating_sub(100)));
+        by_words.max(self.by_meaning(known))
+    }
+
+    /// A role that it has an event of, or a kind of offers that it is.
+    fn by_meaning(&self, known: &Integration) -> Option<u32> {
+        let has_role =
+            |role| known.postbacks.iter().any(|postback| postback.role == Some(role) || postback.words.iter().any(|(word, _)| *word == role));
+        let is_meant = |text: &str| {
+            self.meant.iter().any(|meant| text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|word| word == *meant))
+        };
+        let is_kind = || {
+            is_meant(&known.category)
+                || self.meant.contains(&known.category.as_str())
+                || known.description.texts().into_iter().any(|(_, text)| is_meant(text))
+        };
+        (self.role.is_some_and(has_role) || is_kind()).then_some(250)
     }
 
     /// How well a text matches.
     pub fn text(&self, text: &str) -> Option<u32> {
-        self.sum(&[(0, folded(text))])
+        let texts = [(200, folded(text))];
+        sum(&self.words, &texts).max(sum(&self.other, &texts).map(|score| score.saturating_sub(100)))
     }
+}
 
-    fn sum(&self, texts: &[(u32, Vec<char>)]) -> Option<u32> {
-        self.words.iter().try_fold(0, |sum, word| {
-            let best = texts.iter().filter_map(|(bonus, text)| score(word, text).map(|score| score + bonus)).max()?;
-            Some(sum + best)
-        })
+fn sum(words: &[Vec<char>], texts: &[(u32, Vec<char>)]) -> Option<u32> {
+    if words.is_empty() {
+        return None;
     }
+    words.iter().try_fold(0, |sum, word| Some(sum + texts.iter().filter_map(|(bonus, text)| Some(score(word, text, *bonus > 0)? + bonus)).max()?))
+}
+
+/// The host of a typed or pasted link, without `www.`.
+fn host(typed: &str) -> Option<String> {
+    let host = host_of(typed).or_else(|| host_of_bare(typed))?;
+    Some(host.strip_prefix("www.").unwrap_or(host).to_owned()).filter(|host| host.contains('.'))
+}
+
+/// The host of a link without a scheme: a path stands behind it.
+fn host_of_bare(typed: &str) -> Option<&str> {
+    let (host, _) = typed.split_once(['/', '?'])?;
+    host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.').then_some(host)
+}
+
+/// True where a host belongs to a name: the name is its domain, or one of its labels but the last.
+fn is_at(host: &str, name: &str) -> bool {
+    let is_domain = name.contains('.') && host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let plain: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let labels: Vec<&str> = host.split('.').collect();
+    is_domain || plain.len() > 2 && labels[..labels.len() - 1].iter().any(|label| label.chars().filter(|letter| *letter != '-').eq(plain.chars()))
 }
 
 /// The integrations that fit what was typed, the best first.
@@ -49,8 +115,8 @@ fn folded(text: &str) -> Vec<char> {
     text.to_lowercase().chars().collect()
 }
 
-/// Whole 1000, beginning 800, beginning of a word 600, inside 400; letters in their order up to 300, the closer together the more.
-fn score(word: &[char], text: &[char]) -> Option<u32> {
+/// Whole 1000, beginning 800, beginning of a word 600, inside 400; letters of a name in their order up to 300, the closer together the more.
+fn score(word: &[char], text: &[char], is_name: bool) -> Option<u32> {
     let shorter = |base: u32| base + 100 - u32::try_from(text.len().min(100)).unwrap_or(100);
     if word == text {
         return Some(1000);
@@ -63,7 +129,7 @@ fn score(word: &[char], text: &[char]) -> Option<u32> {
     if let Some(best) = places.map(|place| if at_word(place) { shorter(500) } else { shorter(300) }).max() {
         return Some(best);
     }
-    scattered(word, text)
+    if is_name { scattered(word, text) } else { None }
 }
 
 /// Letters in their order with gaps; too scattered is no match.

@@ -91,7 +91,7 @@ impl Wizard {
             Action::MoveDown | Action::MoveUp => self.move_row(action == Action::MoveDown, effects),
             Action::Undo => self.undo(effects),
             Action::Redo => self.redo(effects),
-            Action::Filter => self.filtering = true,
+            Action::Filter => self.start_filter(),
             Action::Findings => self.overlay = Some(Overlay::Findings(0)),
             Action::Fix => self.fix(effects),
             Action::FixAll => self.fix_all(effects),

@@ -2,6 +2,7 @@
 
 use crate::model::catalog::Catalog;
 use crate::model::find;
+use crate::model::integration::Integration;
 
 /// A tab of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub enum Tab {
 }
 
 /// The categories that come first, in this order; others follow by name.
-const CATEGORIES: [&str; 4] = ["igaming", "binary-options", "cpa", "platforms"];
+const CATEGORIES: [&str; 5] = ["igaming", "binary-options", "cpa", "network", "platforms"];
 
 /// The list of integrations as it is shown.
 #[derive(Clone, Debug, Default)]
@@ -39,29 +40,29 @@ impl CatalogList {
         let all = catalog.integrations();
         self.ids = all.iter().map(|integration| integration.id.clone()).collect();
         let is_used = |id: &str| used.contains(&id);
+        // What is typed is looked for in all of it; the tabs say where it was found.
+        let mut found: Vec<(u32, usize)> = (0..all.len()).map(|place| (0, place)).collect();
+        if !self.filter.trim().is_empty() {
+            let query = find::Query::new(&self.filter);
+            found = found.into_iter().filter_map(|(_, place)| Some((query.integration(all[place])?, place))).collect();
+        }
+        let is_in = |tab: &Tab, known: &Integration| match tab {
+            Tab::All => true,
+            Tab::Connected => is_used(&known.id),
+            Tab::Category(category) => known.category == *category,
+        };
         let mut categories: Vec<&str> = all.iter().map(|integration| integration.category.as_str()).collect();
         categories.sort_by_key(|category| (CATEGORIES.iter().position(|known| known == category).unwrap_or(CATEGORIES.len()), *category));
         categories.dedup();
-        self.tabs = vec![(Tab::All, all.len()), (Tab::Connected, all.iter().filter(|integration| is_used(&integration.id)).count())];
-        self.tabs.extend(
-            categories
-                .into_iter()
-                .map(|category| (Tab::Category(category.to_owned()), all.iter().filter(|integration| integration.category == category).count())),
-        );
-        let in_tab = |place: &usize| match &self.tab {
-            Tab::All => true,
-            Tab::Connected => is_used(&all[*place].id),
-            Tab::Category(category) => all[*place].category == *category,
-        };
-        let mut places: Vec<usize> = (0..all.len()).filter(in_tab).collect();
-        places.sort_by_key(|place| !is_used(&all[*place].id));
-        if !self.filter.trim().is_empty() {
-            let query = find::Query::new(&self.filter);
-            let mut found: Vec<(u32, usize)> = places.into_iter().filter_map(|place| Some((query.integration(all[place])?, place))).collect();
-            found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-            places = found.into_iter().map(|(_, place)| place).collect();
+        let tabs = [Tab::All, Tab::Connected].into_iter().chain(categories.into_iter().map(|category| Tab::Category(category.to_owned())));
+        self.tabs =
+            tabs.map(|tab| (found.iter().filter(|(_, place)| is_in(&tab, all[*place])).count(), tab)).map(|(count, tab)| (tab, count)).collect();
+        if found.len() < all.len() {
+            self.tabs.retain(|(tab, count)| *count > 0 || *tab == self.tab || *tab == Tab::All);
         }
-        self.shown = places.into_iter().filter_map(|place| u16::try_from(place).ok()).collect();
+        found.retain(|(_, place)| is_in(&self.tab, all[*place]));
+        found.sort_by_key(|(score, place)| (std::cmp::Reverse(*score), !is_used(&all[*place].id)));
+        self.shown = found.into_iter().filter_map(|(_, place)| u16::try_from(place).ok()).collect();
     }
 
     /// Goes to the next tab (or the one before) and stays inside the row of tabs.

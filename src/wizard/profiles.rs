@@ -10,6 +10,7 @@ use crate::model::profile::Profile;
 use crate::words::Say;
 
 use super::bindings::Action;
+use super::catalog_list::Tab;
 use super::deeds::Way;
 use super::doc::Doc;
 use super::effect::{Effect, Opening};
@@ -195,6 +196,15 @@ impl Wizard {
         self.open(doc);
         self.changed(effects);
         self.go_to(Step::Click, effects);
+    }
+
+    /// What is looked for in the catalog is looked for in all tabs.
+    pub(super) fn start_filter(&mut self) {
+        self.filtering = true;
+        if self.page == Page::Step(Step::Integration) && self.list.filter.is_empty() {
+            self.list.tab = Tab::All;
+            self.refresh_list();
+        }
     }
 
     /// Typing into the filter of a list.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 mod lang;
+pub mod layout;
 mod phrase;
 pub mod wrap;
 

@@ -10,6 +10,7 @@ cli-about-completions = Print a completion script for a shell
 cli-about-open = Open a profile in the terminal UI
 cli-about-help = Print the help of a command
 
+cli-arg-summary = The counts instead of the list
 cli-arg-open-name = The profile to open: its name, or the slug that names its file
 cli-arg-names = Profiles: by name, or by the slug that names the file
 cli-arg-all = Every profile
@@ -108,6 +109,10 @@ cli-count-warnings =
        *[other] { $count } warnings
     }
 cli-count-none = no errors, no warnings
+cli-summary-listed = listed
+cli-summary-ready = ready
+cli-summary-two = with registration and first deposit
+cli-summary-three = with repeat deposit too
 cli-state-soon-because = soon: { $reason }
 cli-path-profiles = Profiles
 cli-path-integrations = Your own integrations

@@ -10,6 +10,7 @@ cli-about-completions = Показать скрипт автодополнени
 cli-about-open = Открыть подключение в терминале
 cli-about-help = Показать справку по команде
 
+cli-arg-summary = Сколько их вместо списка
 cli-arg-open-name = Какое подключение открыть: имя или имя его файла
 cli-arg-names = Подключения: по имени или по имени файла
 cli-arg-all = Все подключения
@@ -110,6 +111,10 @@ cli-count-warnings =
        *[many] { $count } предупреждений
     }
 cli-count-none = ошибок и предупреждений нет
+cli-summary-listed = всего
+cli-summary-ready = готовых
+cli-summary-two = с регистрацией и первым депозитом
+cli-summary-three = и с повторным депозитом
 cli-state-soon-because = скоро: { $reason }
 cli-path-profiles = Подключения
 cli-path-integrations = Ваши интеграции

@@ -169,6 +169,21 @@ impl Integration {
         template.grade.or(self.grade)
     }
 
+    /// Its place in a list of all: the user's own first, complete ones (a registration and a first deposit) before bare ones, and each by what it stands on.
+    pub fn rank(&self) -> u8 {
+        match (&self.status, self.grade) {
+            (Status::Soon(_), _) => 9,
+            (Status::Ready, None) => 0,
+            (Status::Ready, Some(grade)) => grade.number() + if self.tells([Role::Registration, Role::FirstDeposit]) { 0 } else { 3 },
+        }
+    }
+
+    /// True where it tells all these events: by a postback each, or by words of a status.
+    pub fn tells<const N: usize>(&self, roles: [Role; N]) -> bool {
+        let tells = |role: Role| self.postbacks.iter().any(|known| known.role == Some(role) || known.words.iter().any(|(word, _)| *word == role));
+        roles.into_iter().all(tells)
+    }
+
     /// The postback for a role.
     pub fn template(&self, role: Role) -> Option<&Template> {
         self.postbacks.iter().find(|template| template.role == Some(role))

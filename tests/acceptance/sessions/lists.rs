@@ -1,5 +1,6 @@
 //! The lists of profiles and integrations, and the help.
 
+use clickwire::wizard::catalog_list::Tab;
 use clickwire::words::Lang;
 
 use super::super::support::{User, custom, one_win};
@@ -15,6 +16,43 @@ fn pin_up_is_found_by_its_russian_name() {
     let mut user = User::new();
     user.filters("пинап");
     assert!(user.line().starts_with("Pin-Up"), "{}", user.screen());
+}
+
+/// The names of the first partners that are shown.
+fn found(typed: &str) -> Vec<String> {
+    let mut user = User::new();
+    user.filters(typed);
+    let list = &user.wizard.list;
+    list.shown.iter().map(|place| user.wizard.catalog.integration(list.id(*place).unwrap()).unwrap().name.clone()).collect()
+}
+
+#[test]
+fn a_partner_is_found_as_people_type_it_in_the_wrong_layout_and_by_a_pasted_link() {
+    assert_eq!(found("1цшт")[0], "1win", "the Russian layout was on");
+    assert_eq!(found("1win")[0], "1win");
+    assert_eq!(found("gbyfg")[0], "Pin-Up", "the Latin layout was on");
+    assert_eq!(found("https://go.broleads.com/offer/12?sub1=x")[0], "Broleads.com");
+    assert_eq!(found("www.leadbit.com/x")[0], "Leadbit");
+    assert!(found("https://nobody.example/").is_empty());
+}
+
+#[test]
+fn peoples_words_for_events_and_kinds_of_offers_find_too() {
+    let with_registration = found("рега");
+    assert!(with_registration.contains(&"1win".to_owned()) && !with_registration.contains(&"Pin-Up".to_owned()), "{with_registration:?}");
+    assert!(found("нутра").contains(&"Dr.Cash".to_owned()), "{:?}", found("нутра"));
+    assert!(found("ПП").len() > 20);
+    assert!(found("дейтинг").len() > 5);
+}
+
+#[test]
+fn what_is_typed_is_looked_for_in_all_tabs_and_each_says_how_much_it_has() {
+    let mut user = User::new();
+    user.press("] ] ]").filters("1win");
+    let list = &user.wizard.list;
+    assert_eq!(list.tab, Tab::All);
+    assert_eq!(list.tabs[0].1, list.shown.len());
+    assert!(list.tabs.iter().all(|(tab, count)| *count > 0 || *tab == Tab::All), "a tab without a match is not shown");
 }
 
 #[test]
