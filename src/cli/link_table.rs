@@ -148,7 +148,7 @@ fn table(rows: &[TableEntry]) -> Option<Say> {
 fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
     let entry = PostbackEntry {
         name: postback.name.clone(),
-        event: Some(postback.event.clone()).filter(|event| !event.is_empty()),
+        event: Some(setup.sent_event(postback).to_owned()).filter(|event| !event.is_empty()),
         slot: setup.slot(postback).map(Slot),
         url: None,
         raw_url: None,

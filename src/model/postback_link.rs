@@ -61,7 +61,7 @@ pub struct PostbackLink {
 impl Setup<'_> {
     /// The parameters of a postback's link in their order, each key once (2-links).
     pub fn link_params(&self, tracker: &Tracker, postback: &Postback) -> Vec<LinkParam> {
-        let mut params = self.locked_params(tracker, postback.event.clone());
+        let mut params = self.locked_params(tracker, self.sent_event(postback).to_owned());
         for own in postback.params.iter().filter(|own| !own.key.is_empty()) {
             match params.iter_mut().find(|param| param.key == own.key) {
                 Some(LinkParam { origin: Origin::Constant | Origin::Event | Origin::Click, .. }) => {}

@@ -2,6 +2,7 @@
 
 use super::profile::{Param, Postback, Profile};
 use super::rebase::rebase;
+use super::role::Role;
 use super::setup::Setup;
 use super::template::{Fresh, of_partner, of_roles};
 use super::tracker::Tracker;
@@ -34,6 +35,7 @@ pub fn switch(setup: Setup<'_>, from: &Tracker, to: &Tracker) -> Switched {
                 None => lost.push(postback.event.clone()),
             }
         }
+        translate_event(postback, *role, from, to, &mut lost);
         translate_params(postback, from, to, &new, &mut lost);
     }
     translate_fields(&mut profile, from, to, &mut lost);
@@ -47,6 +49,15 @@ pub fn switch(setup: Setup<'_>, from: &Tracker, to: &Tracker) -> Switched {
     lost.sort();
     lost.dedup();
     Switched { profile, lost }
+}
+
+/// A tracker without a parameter for the event loses it; on another one the role says again what it is.
+fn translate_event(postback: &mut Postback, role: Option<Role>, from: &Tracker, to: &Tracker, lost: &mut Vec<String>) {
+    if !to.has_event() && !postback.event.is_empty() {
+        lost.push(std::mem::take(&mut postback.event));
+    } else if !from.has_event() && postback.event.is_empty() {
+        postback.event = role.and_then(|role| to.events.get(&role)).map(|known| known.event.clone()).unwrap_or_default();
+    }
 }
 
 /// The key of the other tracker that carries the same; `None` where it has none.

@@ -48,7 +48,7 @@ impl<'a> Setup<'a> {
     #[must_use]
     pub fn is_other_trackers_click_macro(&self, text: &str) -> bool {
         let own = self.tracker.map(|tracker| tracker.links.click_macro.as_str());
-        own != Some(text) && self.catalog.trackers().iter().any(|tracker| tracker.links.click_macro == text)
+        own != Some(text) && self.catalog.trackers().iter().any(|tracker| tracker.hands_over(text))
     }
 
     /// The user's own file that would say how the links are built, and cannot be read.
@@ -123,18 +123,28 @@ impl<'a> Setup<'a> {
         Some(of_event.unwrap_or(label))
     }
 
+    /// The event that the link carries; none where the tracker's postbacks have no parameter for it.
+    #[must_use]
+    pub fn sent_event<'p>(&self, postback: &'p Postback) -> &'p str {
+        let is_dropped = self.tracker.is_some_and(|tracker| !tracker.has_event());
+        if is_dropped { "" } else { &postback.event }
+    }
+
     /// The event as the tracker takes it: the one that the link carries, else what the tracker counts a link without one as. Empty for an
     /// unnamed conversion, and where there is no link without an event.
     #[must_use]
     pub fn counts_as<'p>(&'p self, postback: &'p Postback) -> &'p str {
         let absent = self.tracker.filter(|tracker| !tracker.event_required).map(|tracker| tracker.absent_event.as_str()).unwrap_or_default();
-        if postback.event.is_empty() { absent } else { &postback.event }
+        match self.sent_event(postback) {
+            "" => absent,
+            event => event,
+        }
     }
 
     /// The event for people: as it is, or what becomes of a link without one.
     #[must_use]
     pub fn event_say(&self, postback: &Postback) -> Say {
-        match (postback.event.as_str(), self.counts_as(postback)) {
+        match (self.sent_event(postback), self.counts_as(postback)) {
             ("", _) if self.lacks_event(postback) => Say::new("event-to-fill"),
             ("", "") => Say::new("event-unnamed"),
             ("", event) => Say::new("event-absent").with("event", event),
@@ -159,7 +169,7 @@ impl<'a> Setup<'a> {
     /// The event as the tracker itself writes it before anyone corrects it; of a postback without one there is nothing to correct.
     #[must_use]
     pub fn raw_event(&self, postback: &Postback) -> String {
-        if postback.event.is_empty() {
+        if self.sent_event(postback).is_empty() {
             return String::new();
         }
         let of_role = self.role(postback).and_then(|role| self.tracker?.events.get(&role)).filter(|known| !known.raw.is_empty());
@@ -172,8 +182,14 @@ impl<'a> Setup<'a> {
         let integration = self.integration?;
         match self.role(postback) {
             Some(role) => integration.template(role),
-            None => integration.postbacks.iter().find(|template| template.status.as_deref() == Some(&postback.event)),
+            None => integration.postbacks.iter().find(|template| self.is_of_status(template, postback)),
         }
+    }
+
+    /// True for the one URL of all events: by its macro, or by its name where the tracker takes no event.
+    fn is_of_status(&self, template: &Template, postback: &Postback) -> bool {
+        let is_dropped = self.tracker.is_some_and(|tracker| !tracker.has_event());
+        template.status.as_ref().is_some_and(|status| *status == postback.event || is_dropped && template.name == postback.name)
     }
 
     /// The field of the partner's cabinet that the link is pasted into; `None` where nothing says.

@@ -39,7 +39,7 @@ impl Tracker {
     /// True for an event that stands for money earned; one that takes any word is told elsewhere what each is worth.
     pub fn pays(&self, event: &str) -> bool {
         const PAID: [Role; 4] = [Role::FirstDeposit, Role::RepeatDeposit, Role::Deposit, Role::Conversion];
-        self.events_free || PAID.iter().filter_map(|role| self.events.get(role)).any(|known| known.event == event)
+        self.takes_any_event() || PAID.iter().filter_map(|role| self.events.get(role)).any(|known| known.event == event)
     }
 }
 

@@ -102,7 +102,7 @@ fn of_templates<'t>(templates: impl Iterator<Item = &'t Template>, tracker: &Tra
         fresh.roles.push(template.role);
         fresh.postbacks.push(Postback {
             name: template.name.clone(),
-            event: template.status.clone().unwrap_or_else(|| event_of(tracker, template.role, &template.name)),
+            event: template.status.clone().filter(|_| tracker.has_event()).unwrap_or_else(|| event_of(tracker, template.role, &template.name)),
             params: params_of(template, tracker),
             // A name that a template has tells the role already; only what the name cannot tell is written down.
             ..Postback::default()
@@ -145,6 +145,9 @@ pub fn usual_postback(usual: &Usual, tracker: &Tracker, style: MacroStyle) -> Po
 
 /// The tracker's event for a role; where it has none, the slug of the postback's name: without an event the tracker might count it as another.
 fn event_of(tracker: &Tracker, role: Option<Role>, name: &str) -> String {
+    if !tracker.has_event() {
+        return String::new();
+    }
     role.and_then(|role| tracker.events.get(&role)).map_or_else(|| event_slug(name), |known| known.event.clone())
 }
 

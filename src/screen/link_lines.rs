@@ -145,7 +145,7 @@ fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 /// "changed: event `first_deposit`_ → sale; tracker.cost, tracker.currency added"
 fn changed(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let (Some(Ok(links)), Some(postback)) = (postback_link_of(setup, id), setup.profile.postback(id)) else { return Drawn::default() };
-    let (raw, ready) = (setup.raw_event(postback), postback.event.clone());
+    let (raw, ready) = (setup.raw_event(postback), setup.sent_event(postback).to_owned());
     let is_added = |param: &&LinkParam| matches!(param.origin, Origin::Own(_) | Origin::Field(_));
     let added: Vec<&str> = links.params.iter().filter(is_added).map(|param| param.key.as_str()).collect();
     let event = (raw != ready).then(|| Say::new("changed-event").with("from", raw).with("to", ready));

@@ -15,6 +15,9 @@ use super::editor::window;
 use super::pen::{Pen, cursor, write};
 use super::{boxes, help, integration_box, reading};
 
+/// So few answers are always seen whole.
+const FEW: u16 = 6;
+
 /// Draws what lies over the page.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     if reading::draw(frame, pen, area) {
@@ -86,6 +89,8 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     // The box stays as large as it is while the choice moves.
     let changes = question.beside.iter().map(Vec::len).max().unwrap_or(0);
     let rows = u16::try_from(question.answers.len().max(changes)).unwrap_or(u16::MAX).min(area.height);
+    // A list that scrolls leaves the line under the page in sight, on which an answer to a key stands.
+    let rows = if rows > FEW { rows.min(area.height.saturating_sub(head + 3 + FEW)).max(FEW) } else { rows };
     let area = boxes::centred(area, width, head + rows + 3);
     boxes::draw(frame, pen, area, "");
     let inside = boxes::inside(area);

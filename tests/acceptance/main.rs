@@ -46,6 +46,7 @@ mod strace;
 mod support;
 mod toml_keeping;
 mod trace;
+mod trackers;
 #[cfg(target_os = "linux")]
 mod two_writers;
 mod unreadable;

@@ -25,6 +25,9 @@ fn on_tracker(tracker: &str) -> Profile {
     tracker.clone_into(&mut profile.tracker.id);
     profile.tracker.values.insert("key".into(), KEY.into());
     profile.tracker.values.insert("domain".into(), "trk.example.com".into());
+    for name in ["account", "token"] {
+        profile.tracker.values.insert(name.into(), "a77".into());
+    }
     profile
 }
 

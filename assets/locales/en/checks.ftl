@@ -62,6 +62,7 @@ check-event-assumed = No source says that { $partner } offers { $event }: look i
    *[no] {""}
   }
 check-link-macro-unknown = { $tracker } does not fill { $value }: the text itself goes to the partner. An advertising network fills its macros in the link of its ad, not here. Put one of the tracker's macros there, or take it out.
+check-link-macro-assumed = No source says which macro { $tracker } fills with the click id in a link: { $macro } is assumed. Look there, and make one test click. If it is another one: `clickwire trackers show { $id }`, change click_macro, `clickwire trackers add`.
 check-link-macro-near = { $tracker } is not known to fill { $value }, but it has { $near }. What it does not fill goes to the partner as the text itself.
 check-link-macro-other-tracker = { $value } is how another tracker writes its click id; { $tracker } writes { $macro } and does not fill { $value }: the text itself goes to the partner.
 check-click-macro-elsewhere = The base URL carries { $macro } in { $key }, so { $param } is not added. The postbacks ask for { $param }, and the click would be lost. Put it into { $param }.
@@ -70,6 +71,9 @@ check-click-macro-in-path = The base URL carries { $macro } in its path, so { $p
 # Events.
 check-event-raw = “{ $value }” is an unfinished event, as { $tracker } makes it from the name. Rules and statistics that wait for “{ $right }” would not see it. Write “{ $right }”, with the parameters that belong to it.
 check-event-unknown = “{ $value }” is not an event that { $tracker } knows; “{ $right }” is. What waits for “{ $right }” would not see it. If it is not an event of your own, correct it.
+check-event-refused = { $tracker } takes no event “{ $value }”, only { $known }. What is sent under another name is refused.
+check-event-untold = { $tracker } has no parameter for the event, so it cannot tell “{ $name }” from “{ $other }”: each that comes is the same conversion. Put only the links into the cabinet that are to count, or take a tracker with events.
+check-event-untold-status = { $tracker } has no parameter for the event: whatever the partner sends by “{ $name }”, registrations too, is the same conversion. Have it sent for paid events only, or take a tracker with events.
 check-event-duplicate = The postback “{ $other }” sends the event “{ $value }” too, and nothing tells the two apart. What happens once may be counted twice. Give one another event, or a parameter that differs.
 
 # Money and transactions.

@@ -7,6 +7,7 @@ use crate::model::acts::{Act, New};
 use crate::model::at::At;
 use crate::model::profile::{CustomField, ItemId, Param};
 use crate::model::setup::Setup;
+use crate::model::tracker::Tracker;
 use crate::words::Say;
 
 /// A list of siblings.
@@ -60,7 +61,8 @@ fn postback(setup: Setup<'_>, id: ItemId) -> Option<Question> {
     told.extend(below(setup, id));
     let event = Say::new("plain-change-event").with("event", setup.event_say(known));
     let slot = (Say::new("plain-change-slot"), Deed::Go(Stop::At(At::Slot(id))));
-    let question = Question::new(Say::new("plain-ask-postback")).tell(told).choice(event, Deed::Go(Stop::At(At::Event(id))));
+    let event = setup.tracker.is_none_or(Tracker::has_event).then_some((event, Deed::Go(Stop::At(At::Event(id)))));
+    let question = Question::new(Say::new("plain-ask-postback")).tell(told).choices(event);
     Some(with_params(question, id, &known.params).choices([slot]))
 }
 

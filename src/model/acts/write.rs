@@ -11,7 +11,7 @@ use crate::model::paste::{Pasted, recognise};
 use crate::model::profile::{CustomField, ItemId, Profile};
 use crate::model::setup::Setup;
 use crate::model::slug::event_slug;
-use crate::model::tracker::Format;
+use crate::model::tracker::{Format, Tracker};
 use crate::words::Say;
 
 /// Writes a text. A link where no link can be meant goes where links go.
@@ -98,7 +98,8 @@ fn postback_name(ground: &Ground<'_>, profile: &Profile, id: ItemId, name: &str)
     let is_new = profile.postback(id).is_some_and(|postback| postback.name.is_empty());
     let mut profile = profile.clone();
     profile.rename_postback(id, name);
-    if let Some(postback) = profile.postback_mut(id).filter(|postback| is_new && postback.event.is_empty()) {
+    let has_event = ground.setup(&profile).tracker.is_none_or(Tracker::has_event);
+    if let Some(postback) = profile.postback_mut(id).filter(|postback| has_event && is_new && postback.event.is_empty()) {
         postback.event = event_slug(name);
     }
     let told = ground.setup(&profile).role_of_name(name, "");

@@ -8,14 +8,17 @@ use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
 use super::known_template::{missing, params_of_role};
 use crate::model::nearest::distance;
-use crate::model::profile::{ItemId, Postback};
+use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::slug::event_slug;
-use crate::model::tracker::Tracker;
+use crate::model::tracker::{OtherEvents, Tracker};
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
+    if !tracker.has_event() {
+        return untold(case, tracker, findings);
+    }
     let slugs = slugs(case, tracker);
     for postback in &case.profile().postbacks {
         if case.setup.lacks_event(postback) {
@@ -33,6 +36,22 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     duplicates(case, tracker, findings);
 }
 
+/// Postbacks without a parameter for the event: whatever happens is one and the same conversion.
+fn untold(case: &Case<'_>, tracker: &Tracker, findings: &mut Vec<Finding>) {
+    let postbacks = &case.profile().postbacks;
+    for (place, postback) in postbacks.iter().enumerate() {
+        let is_of_all = case.setup.template(postback).is_some_and(|template| template.status.is_some());
+        let id = match place {
+            0 if is_of_all => "check-event-untold-status",
+            0 => continue,
+            _ => "check-event-untold",
+        };
+        let say = Say::new(id).with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
+        let say = say.with("other", postbacks[0].name.as_str());
+        findings.push(Finding::new("event-duplicate", Severity::Warning, At::Postback(postback.id), say));
+    }
+}
+
 fn missing_event(tracker: &Tracker, postback: &Postback) -> Finding {
     let say = Say::new("check-event-missing").with("name", postback.name.as_str()).with("tracker", tracker.name.as_str());
     Finding::new("event-missing", Severity::Error, At::Event(postback.id), say).not_filled_in()
@@ -45,7 +64,7 @@ fn slugs(case: &Case<'_>, tracker: &Tracker) -> HashMap<String, Role> {
     let named = of_tracker.chain(of_partner).filter_map(|(name, role)| Some((bare_slug(&event_slug(name)).to_owned(), role?)));
     // Of one word it cannot be said whether it is a slug or an event of the user's own.
     named
-        .filter(|(slug, role)| !tracker.events_free && slug.contains('_') && tracker.events.get(role).is_some_and(|known| known.event != *slug))
+        .filter(|(slug, role)| !tracker.takes_any_event() && slug.contains('_') && tracker.events.get(role).is_some_and(|known| known.event != *slug))
         .collect()
 }
 
@@ -79,7 +98,7 @@ fn raw(case: &Case<'_>, tracker: &Tracker, postback: &Postback, event: &str, rol
 
 /// The tracker's word that an event is a slip of.
 pub(super) fn meant_event<'a>(tracker: &'a Tracker, event: &str) -> Option<&'a str> {
-    if tracker.events_free || tracker.knows_event(event) {
+    if tracker.takes_any_event() || tracker.knows_event(event) {
         return None;
     }
     let small = event.to_lowercase();
@@ -98,10 +117,23 @@ fn is_letter_off(known: &str, event: &str) -> bool {
 }
 
 fn unknown(tracker: &Tracker, postback: &Postback, event: &str) -> Option<Finding> {
-    let right = meant_event(tracker, event)?;
+    let Some(right) = meant_event(tracker, event) else { return refused(tracker, postback, event) };
     let say = Say::new("check-event-unknown").with("value", event).with("right", right).with("tracker", tracker.name.as_str());
     let finding = Finding::new("event-unknown", Severity::Warning, At::Event(postback.id), say).showing(event);
     Some(finding.mended(Fix::write(At::Event(postback.id), right)))
+}
+
+/// An event that a tracker with a closed list does not take.
+fn refused(tracker: &Tracker, postback: &Postback, event: &str) -> Option<Finding> {
+    if tracker.other_events != OtherEvents::Refused || tracker.knows_event(event) {
+        return None;
+    }
+    let mut known: Vec<&str> =
+        tracker.events.values().map(|known| known.event.as_str()).chain(tracker.events_known.iter().map(String::as_str)).collect();
+    known.sort_unstable();
+    known.dedup();
+    let say = Say::new("check-event-refused").with("value", event).with("tracker", tracker.name.as_str()).with("known", known.join(", "));
+    Some(Finding::new("event-unknown", Severity::Warning, At::Event(postback.id), say).showing(event))
 }
 
 /// What tells two postbacks of one event apart at the tracker: constants, and whether there is a transaction.
@@ -112,8 +144,15 @@ struct Signature<'a> {
     constants: Vec<(&'a str, &'a str)>,
 }
 
+/// The first deposit and the repeats of a tracker that has one word for both: each is sent for what it is, and nothing is counted twice.
+fn are_first_and_repeat(case: &Case<'_>, tracker: &Tracker, one: &Postback, other: &Postback) -> bool {
+    let word = |role: Role| tracker.events.get(&role).map(|known| known.event.as_str());
+    let roles = [case.role(one), case.role(other)];
+    word(Role::FirstDeposit) == word(Role::RepeatDeposit) && [Role::FirstDeposit, Role::RepeatDeposit].iter().all(|role| roles.contains(&Some(*role)))
+}
+
 fn duplicates(case: &Case<'_>, tracker: &Tracker, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<Signature<'_>, (ItemId, &str)> = HashMap::new();
+    let mut seen: HashMap<Signature<'_>, &Postback> = HashMap::new();
     for postback in &case.profile().postbacks {
         let Some(event) = case.event(postback) else { continue };
         let is_own = |key: &str| !key.is_empty() && key != tracker.keys.currency && !case.is_locked_key(key);
@@ -123,11 +162,12 @@ fn duplicates(case: &Case<'_>, tracker: &Tracker, findings: &mut Vec<Finding>) {
         let has_transaction = case.value(postback, &tracker.keys.transaction).is_some();
         match seen.entry(Signature { event, has_transaction, constants }) {
             std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert((postback.id, &postback.name));
+                free.insert(postback);
             }
+            std::collections::hash_map::Entry::Occupied(known) if are_first_and_repeat(case, tracker, known.get(), postback) => {}
             std::collections::hash_map::Entry::Occupied(known) => {
                 let event = known.key().event.clone();
-                let say = Say::new("check-event-duplicate").with("value", event.clone()).with("other", known.get().1);
+                let say = Say::new("check-event-duplicate").with("value", event.clone()).with("other", known.get().name.as_str());
                 findings.push(Finding::new("event-duplicate", Severity::Warning, At::Event(postback.id), say).showing(event));
             }
         }

@@ -32,6 +32,7 @@ struct Linked<'a> {
 }
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(assumed(case));
     let Some(of_tracker) = TrackerMacros::of(case) else { return };
     for link in &case.profile().registration_links {
         if !is_postback(case, link.base_url.trim()) {
@@ -42,6 +43,14 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             link_param(case, &of_tracker, link.id, param, findings);
         }
     }
+}
+
+/// A click macro that no source names: said once, where it goes out.
+fn assumed(case: &Case<'_>) -> Option<Finding> {
+    let (tracker, link) = (case.tracker().filter(|tracker| tracker.links.is_assumed)?, case.profile().registration_links.first()?);
+    let say = Say::new("check-link-macro-assumed").with("tracker", tracker.name.as_str()).with("id", tracker.id.as_str());
+    let say = say.with("macro", tracker.links.click_macro.as_str());
+    Some(Finding::new("link-macro-unknown", Severity::Note, At::Link(link.id), say))
 }
 
 fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &RegistrationLink, findings: &mut Vec<Finding>) {

@@ -41,7 +41,7 @@ fn none_pays(case: &Case<'_>, tracker: &Tracker, postback: &Postback, words: &[S
 /// A word that pays nothing arrives with a sum.
 fn too_much(case: &Case<'_>, tracker: &Tracker, postback: &Postback, words: &[StatusWord]) -> Option<Finding> {
     // What each word is worth is set in a tracker that takes them all.
-    let lavish = || words.iter().filter(|one| one.brings_too_much() && !tracker.events_free);
+    let lavish = || words.iter().filter(|one| one.brings_too_much() && !tracker.takes_any_event());
     let amount = lavish().next()?.amount.clone();
     let say = Say::new("check-status-amount").with("tracker", tracker.name.as_str()).with("words", listed(lavish())).with("amount", amount);
     Some(finding(case, postback, say))

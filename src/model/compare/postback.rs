@@ -91,7 +91,7 @@ fn best<'a>(setup: &Setup<'a>, tracker: &Tracker, received: &[(String, &str)]) -
     let event = received.iter().find(|(key, _)| *key == tracker.keys.event).map(|(_, value)| decode(value)).unwrap_or_default();
     let style = setup.macro_style();
     let likeness = |postback: &Postback| {
-        let own = postback.event.as_str();
+        let own = setup.sent_event(postback);
         let of_event = match () {
             () if tracker.compares.is_same_event(own, &event) => 4,
             () if setup.raw_event(postback) == event => 3,

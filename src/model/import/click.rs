@@ -71,7 +71,7 @@ fn tell_foreign(sorted: &Sorted<'_>, tracker: &Tracker, others: &[&Tracker], rep
     for link in &sorted.others {
         let query = link.url.split('#').next().and_then(|head| head.split_once('?')).map(|(_, query)| query).unwrap_or_default();
         for (key, value) in pairs(query).into_iter().filter(|(_, value)| !tracker.fills(value)) {
-            let is_click = |other: &Tracker| other.links.click_macro == value || other.is_of_family(value);
+            let is_click = |other: &Tracker| other.hands_over(value) || other.is_of_family(value);
             let fitting = others.iter().filter(|other| other.id != tracker.id && is_click(other));
             let Some(other) = fitting.max_by_key(|other| other.marks.precedence) else { continue };
             let say = Say::new("import-foreign-macro").with("param", key).with("macro", value);

@@ -230,7 +230,7 @@ impl<'a> Sorted<'a> {
 fn kept<'a>(reads: &[Option<(ReadPostback, Evidence<'a>)>], links: &[Cleaned]) -> Option<&'a Tracker> {
     let mut trackers = reads.iter().flatten().map(|(_, evidence)| evidence.tracker);
     let others: Vec<&str> = reads.iter().zip(links).filter(|(read, _)| read.is_none()).map(|(_, link)| link.text.as_str()).collect();
-    let is_carried = |tracker: &&Tracker| others.iter().any(|link| link.contains(&tracker.links.click_macro));
+    let is_carried = |tracker: &&Tracker| others.iter().any(|link| tracker.is_carried_in(link));
     trackers.clone().find(is_carried).or_else(|| trackers.next())
 }
 
@@ -244,7 +244,7 @@ fn inside(cleaned: Cleaned) -> Cleaned {
 
 /// The tracker whose click macro the links carry; of several the one with the highest precedence.
 fn filled_by<'a>(others: &[OtherLink], trackers: Vec<&'a Tracker>) -> Option<&'a Tracker> {
-    let is_filled = |tracker: &&Tracker| others.iter().any(|other| other.url.contains(&tracker.links.click_macro));
+    let is_filled = |tracker: &&Tracker| others.iter().any(|other| tracker.is_carried_in(&other.url));
     trackers.into_iter().filter(is_filled).max_by_key(|tracker| tracker.marks.precedence)
 }
 

@@ -5,6 +5,9 @@ use crate::model::catalog::Catalog;
 use crate::model::tracker::Tracker;
 use crate::model::url_rules::host_of;
 
+/// By so much precedence one tracker is so much likelier than another that looks alike, that the other is not worth a word.
+const FAR_LIKELIER: i64 = 50;
+
 /// The tracker that links belong to, and how sure that is.
 #[derive(Clone, Debug)]
 pub struct Evidence<'a> {
@@ -56,12 +59,13 @@ pub fn weigh<'a>(links: &[&str], catalog: &'a Catalog, own: Option<&Tracker>) ->
 pub fn weigh_beside<'a>(links: &[&str], beside: &[String], catalog: &'a Catalog, own: Option<&Tracker>) -> Option<Evidence<'a>> {
     let mut candidates: Vec<Candidate<'a>> = catalog.trackers().into_iter().filter_map(|tracker| candidate(links, tracker, own)).collect();
     for candidate in &mut candidates {
-        candidate.weight.is_carried = beside.iter().any(|link| link.contains(&candidate.tracker.links.click_macro));
+        candidate.weight.is_carried = beside.iter().any(|link| candidate.tracker.is_carried_in(link));
     }
     // Of equals the one with the higher precedence, and of those the first.
     candidates.sort_by(|first, second| second.rank().cmp(&first.rank()).then(second.tracker.marks.precedence.cmp(&first.tracker.marks.precedence)));
     let best = candidates.first()?;
-    let other = candidates.get(1).filter(|next| next.rank() == best.rank() && !best.weight.host).map(|next| next.tracker);
+    let is_as_likely = |next: &&Candidate<'_>| best.tracker.marks.precedence - next.tracker.marks.precedence < FAR_LIKELIER;
+    let other = candidates.get(1).filter(|next| next.rank() == best.rank() && !best.weight.host).filter(is_as_likely).map(|next| next.tracker);
     let is_odd = best.unknown > 0 && best.weight.events == 0;
     let is_guess = !best.weight.host && !best.weight.is_own && (other.is_some() || is_odd);
     Some(Evidence { tracker: best.tracker, is_guess, other })

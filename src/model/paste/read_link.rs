@@ -49,7 +49,7 @@ impl ReadPostback {
             let (key, value) = (decode_key(key), decode_value(value, style));
             if let Some(constant) = tracker.constant(&key) {
                 values.extend(values_in(&constant.value, &value).unwrap_or_default());
-            } else if key == tracker.keys.event && !has_event {
+            } else if tracker.has_event() && key == tracker.keys.event && !has_event {
                 has_event = true;
                 read.event = value;
             } else if key == tracker.keys.click && read.click.is_none() {
@@ -95,11 +95,12 @@ pub fn has_own_host(tracker: &Tracker) -> bool {
     !host.contains('{') && !tracker.placeholders.iter().any(|known| known.format == Format::Host)
 }
 
-/// The placeholders' values where `head`, a link without its query, is this tracker's endpoint; with either scheme, and with or
-/// without a slash at its end.
+/// The placeholders' values where `head`, a link without its query, is this tracker's endpoint; with either scheme, with or without a slash at
+/// its end, and with or without the `www.` that its host begins with.
 pub fn endpoint_values(tracker: &Tracker, head: &str) -> Option<BTreeMap<String, String>> {
     let (endpoint, head) = (without_scheme(&tracker.endpoint)?, without_scheme(head)?);
-    let values = values_in(endpoint, head.strip_suffix('/').unwrap_or(head))?;
+    let (endpoint, head) = (endpoint.trim_end_matches('/'), head.strip_suffix('/').unwrap_or(head));
+    let values = values_in(endpoint, head).or_else(|| values_in(endpoint.strip_prefix("www.")?, head))?;
     values.values().all(|value| !value.contains('/')).then_some(values)
 }
 

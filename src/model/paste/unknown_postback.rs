@@ -46,7 +46,7 @@ pub fn looks_like_postback(url: &str, trackers: &[&Tracker]) -> bool {
     let later = names.iter().filter(|name| FILLED_LATER.contains(&name.as_str())).count();
     // `{clickid}` is a word of partners too: beside a sum and a status it is theirs. `{{tracker.clickid}}` is nobody else's.
     let is_ours = |tracker: &&Tracker| later < 2 || tracker.is_of_family(&tracker.links.click_macro);
-    let carries_out = || pairs(query).iter().any(|(_, value)| trackers.iter().any(|tracker| tracker.links.click_macro == *value && is_ours(tracker)));
+    let carries_out = || pairs(query).iter().any(|(_, value)| trackers.iter().any(|tracker| tracker.hands_over(value) && is_ours(tracker)));
     let is_called = !names.is_empty() && WORDS.iter().any(|word| path.contains(word));
     is_called || (later > 0 || !names.is_empty() && is_part()) && !carries_out()
 }

@@ -121,5 +121,6 @@ fn is_postback(opened: &Opened, tracker: &Tracker) -> bool {
     });
     // A click parameter in the path has put the id behind it.
     let ends = rest.is_empty() || rest.starts_with('/');
-    in_order && ends && opened.value(&tracker.keys.event).is_some()
+    let telling = if tracker.has_event() { &tracker.keys.event } else { &tracker.keys.click };
+    in_order && ends && opened.value(telling).is_some()
 }

@@ -55,8 +55,8 @@ pub struct Tracker {
     pub events: BTreeMap<Role, Event>,
     /// Other event names that the tracker knows.
     pub events_known: Vec<String>,
-    /// True when the tracker takes any event name.
-    pub events_free: bool,
+    /// What it does with an event that its file does not name.
+    pub other_events: OtherEvents,
     /// Where event words are mapped, if they are.
     pub events_where: Phrase,
     /// How it compares words and reads amounts.
@@ -79,6 +79,18 @@ pub struct Tracker {
     pub trace: TraceFacts,
 }
 
+/// What a tracker does with an event that its file does not name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OtherEvents {
+    /// It may be one of the user's own.
+    #[default]
+    Own,
+    /// It takes any name.
+    Taken,
+    /// It takes none but those.
+    Refused,
+}
+
 /// A sum that a partner reports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sum {
@@ -92,7 +104,7 @@ pub enum Sum {
 /// Parameter keys by what they carry; empty where the tracker has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keys {
-    /// The event.
+    /// The event; empty where its postbacks have none.
     pub event: String,
     /// The click id.
     pub click: String,
@@ -122,6 +134,8 @@ pub struct RoleKeys {
 pub struct LinkMacros {
     /// The click id's macro.
     pub click_macro: String,
+    /// True where no source names that macro.
+    pub is_assumed: bool,
     /// Where such a link works.
     pub place: Phrase,
     /// The other macros: text and meaning.
@@ -237,6 +251,26 @@ impl Tracker {
         self.events.iter().find_map(|(role, known)| (!raw.is_empty() && known.raw == raw && known.raw != known.event).then_some(*role))
     }
 
+    /// True when it takes any event name.
+    pub fn takes_any_event(&self) -> bool {
+        self.other_events == OtherEvents::Taken
+    }
+
+    /// True where a postback can say what happened.
+    pub fn has_event(&self) -> bool {
+        !self.keys.event.is_empty()
+    }
+
+    /// True for the macro by which it is known to hand its click id over.
+    pub fn hands_over(&self, text: &str) -> bool {
+        !self.links.is_assumed && self.links.click_macro == text
+    }
+
+    /// True where a link carries the macro by which it is known to hand its click id over.
+    pub fn is_carried_in(&self, link: &str) -> bool {
+        !self.links.is_assumed && link.contains(&self.links.click_macro)
+    }
+
     /// True for an event that the tracker's file names.
     pub fn knows_event(&self, event: &str) -> bool {
         self.events_known.iter().any(|known| known == event) || self.events.values().any(|known| known.event == event)
@@ -249,6 +283,6 @@ impl Tracker {
 
     /// True for the keys that every postback has anyway: the event's, the click id's and those of the constant parameters.
     pub fn is_locked_key(&self, key: &str) -> bool {
-        key == self.keys.event || key == self.keys.click || self.constant(key).is_some()
+        !key.is_empty() && (key == self.keys.event || key == self.keys.click || self.constant(key).is_some())
     }
 }

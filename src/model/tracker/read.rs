@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::compares::Compares;
 use super::placeholder::names_in;
 use super::taken::ClickShape;
-use super::{Constant, Event, Format, Keys, LinkMacros, Marks, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual};
+use super::{
+    Constant, Event, Format, Keys, LinkMacros, Marks, OtherEvents, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual,
+};
 use crate::model::hidden::{has_hidden_in_link, marked_in_link};
 use crate::model::role::Role;
 use crate::toml_file::read::{Entry, FileError, Reader};
@@ -36,14 +38,14 @@ impl Tracker {
             endpoint: endpoint.to_owned(),
             constants,
             wants: file.word("wants", "deposit, payout", parse_sum)?.unwrap_or_default(),
-            keys: Keys { is_whole: file.flag("keys_whole")?, ..read_keys(&keys)? },
+            keys: Keys { is_whole: file.flag("keys_whole")?, ..read_keys(&keys, file.flag_or("event_required", true)?)? },
             role_keys: read_role_keys(&keys)?,
             other_keys: file.texts("other_keys")?.unwrap_or_default(),
             fields_where: file.table("fields")?.map(|fields| fields.phrase("where")).transpose()?.flatten().unwrap_or_default(),
             links: read_links(&links)?,
             events: read_events(file)?,
             events_known: events.as_ref().map(|events| events.texts("names")).transpose()?.flatten().unwrap_or_default(),
-            events_free: events.as_ref().map(|events| events.flag("free")).transpose()?.unwrap_or_default(),
+            other_events: events.as_ref().map(read_other_events).transpose()?.unwrap_or_default(),
             events_where: events.as_ref().map(|events| events.phrase("where")).transpose()?.flatten().unwrap_or_default(),
             compares: Compares::read(file)?,
             click_shape: ClickShape::read(file)?,
@@ -131,9 +133,10 @@ fn of_constants<'c>(file: &Reader<'_>, constants: &'c [Constant]) -> impl Iterat
     constants.iter().flat_map(|constant| names_in(&constant.value)).map(move |name| (name, key))
 }
 
-fn read_keys(keys: &Reader<'_>) -> Result<Keys, FileError> {
+/// The keys; that of the event may be left out where a postback needs none.
+fn read_keys(keys: &Reader<'_>, event_required: bool) -> Result<Keys, FileError> {
     Ok(Keys {
-        event: keys.required("event")?.to_owned(),
+        event: if event_required { keys.required("event")?.to_owned() } else { keys.text_or_empty("event")? },
         click: keys.required("click")?.to_owned(),
         amount: keys.text_or_empty("amount")?,
         currency: keys.text_or_empty("currency")?,
@@ -157,6 +160,7 @@ fn read_links(links: &Reader<'_>) -> Result<LinkMacros, FileError> {
     let macros = links.tables("link_macros")?.unwrap_or_default();
     Ok(LinkMacros {
         click_macro: links.required("click_macro")?.to_owned(),
+        is_assumed: links.flag("assumed")?,
         place: links.phrase("where")?.unwrap_or_default(),
         macros: macros
             .iter()
@@ -187,6 +191,14 @@ fn read_events(file: &Reader<'_>) -> Result<BTreeMap<Role, Event>, FileError> {
         Ok((role, Event { event: about.required("event")?.to_owned(), raw: about.text_or_empty("raw")? }))
     })?;
     Ok(read.into_iter().collect())
+}
+
+fn read_other_events(events: &Reader<'_>) -> Result<OtherEvents, FileError> {
+    Ok(match (events.flag("free")?, events.flag("whole")?) {
+        (true, _) => OtherEvents::Taken,
+        (false, true) => OtherEvents::Refused,
+        (false, false) => OtherEvents::Own,
+    })
 }
 
 fn read_mistaken(events: &Reader<'_>) -> Result<BTreeMap<String, String>, FileError> {

@@ -4,6 +4,7 @@ use crate::model::integration::Delivery;
 use crate::model::postback_link::Origin;
 use crate::model::profile::Postback;
 use crate::model::setup::Setup;
+use crate::model::tracker::Tracker;
 
 use super::super::links::remarks;
 use super::super::row::RowId;
@@ -33,7 +34,10 @@ fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
         rows.extend([RowId::RawLink(id), RowId::Changed(id)]);
     }
     rows.extend((0..u16::try_from(remarks(setup, postback).len()).unwrap_or(u16::MAX)).map(|place| RowId::Remark(id, place)));
-    rows.extend([RowId::Event(id), RowId::ClickId(id)]);
+    if setup.tracker.is_none_or(Tracker::has_event) {
+        rows.push(RowId::Event(id));
+    }
+    rows.push(RowId::ClickId(id));
     rows.extend(postback.params.iter().map(|param| RowId::Param(id, param.id)));
     if let Some(tracker) = setup.tracker {
         let carried = setup.link_params(tracker, postback).into_iter().filter_map(|param| match param.origin {

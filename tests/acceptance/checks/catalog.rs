@@ -61,7 +61,8 @@ fn only_a_currency_that_no_source_names_and_words_that_nobody_maps_are_warned_of
 #[test]
 fn no_fresh_profile_counts_a_first_deposit_twice_on_any_tracker() {
     let catalog = Catalog::shipped();
-    for tracker in catalog.trackers() {
+    // One whose postbacks have no event counts whatever comes: there the warning is due.
+    for tracker in catalog.trackers().into_iter().filter(|tracker| tracker.has_event()) {
         for integration in catalog.integrations().into_iter().filter(|known| known.is_ready()) {
             let mut profile = ready(&catalog, &integration.id);
             let fresh = template::of_integration(integration, tracker);

@@ -25,6 +25,13 @@ fn a_trackers_own_host_says_whose_the_link_is() {
         ("redtrack", "https://gjbvk.rdtk.io/postback?clickid={sub1}&ptoken=afo0"),
         // help-center.peerclick.com/en/articles/10512589
         ("peerclick", "https://pstb.peerclick.com/postback?cid={sub1}&payout={payout}&currency={currency}"),
+        // help.mvpproject.io, configuring postbacks for transactions
+        ("mvp-project", "https://thedinator.com/api/v1/api_send_postback/?ow=17&goal=dep&clickid={sub_id1}&sum={sum}&playerid={playerid}"),
+        // blog.xtracker.cc, pocket-option-postback
+        ("xtracker", "https://xtracker.cc/e?token=it_5f2&event=deposit&uid={click_id}&value={sumdep}&currency=USD&eid={trade_id}"),
+        // altercpa.one/en/postback.html, altercpa.red/en/api.html
+        ("altercpa-one", "https://www.altercpa.one/api/track/postback.json?id=t0ken&status=approve&click={sub1}&price={payout}"),
+        ("altercpa-red", "https://www.altercpa.red/api/tracker/postback.json?id=t0ken&status=approve&click={sub1}&price={payout}"),
     ] {
         assert_eq!(tracker(link), wanted, "{link}");
         assert!(!is_guess(link), "{link}");
@@ -86,14 +93,14 @@ fn a_tracker_with_a_fixed_host_is_recognised_by_that_host_only() {
 #[test]
 fn a_postback_that_no_tracker_fits_is_said_and_never_becomes_a_registration_link() {
     for link in [
-        // blog.mvpproject.io, postbacks for deals
+        // blog.mvpproject.io, postbacks for deals: not at its own host
         "https://crm.example.com/api/v1/api_send_postback/?clickid={sub_id1}&goal=reg&playerid={playerid}&ow=0",
-        // doc.cpvlab.pro, revenue from a conversion pixel: /adclick
+        // doc.cpvlab.pro, revenue from a conversion pixel: /adclick, in its older form
         "https://cpv.example.com/adclick.php?subid={aff_sub}&revenue={payout}",
-        // help.funnelflux.pro, tracking conversions: /pb/
-        "https://flux.example.com/pb/?hit={sub1}&rev={payout}&tx={transaction_id}",
-        // maxconv.com/docs/conv-tracking/params: /conv
-        "https://max.example.com/conv?clid={click_id}&payout={sum}&event=ftd",
+        // support.adsbridge.com/en/articles/10103932: a tracker that is not known here
+        "https://abc12.example.com/trackpixel/track?tid={sub1}&payout={payout}",
+        // help.scaleo.io/article/484: a tracker that is not known here
+        "https://scaleo.example.com/track/conv?click_id={click_id}&goal_alias=ftd&amount={sum}",
         // a handler of one's own, as public bots have them: the macros alone tell
         "https://bot.example.com/hook.php?user={user_id}&dep={sumdep}&click={sub1}",
         // Affilka-like style
