@@ -45,16 +45,28 @@ impl Labels {
         self.roles.get(&words.concat()).copied()
     }
 
+    /// Without the words that say nothing, but for those that a label has: "server" of "Server purchase postback".
     fn without_fillers(&self, words: &[String]) -> Vec<String> {
-        words.iter().filter(|word| !self.fillers.contains(*word)).cloned().collect()
+        let (mut bare, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let length = self.longest_at(&words[at..]).map_or(1, |(length, _)| length);
+            let kept = &words[at..at + length];
+            bare.extend(kept.iter().filter(|word| length > 1 || !self.fillers.contains(*word)).cloned());
+            at += length;
+        }
+        bare
+    }
+
+    /// The longest label that begins here, with its number of words.
+    fn longest_at(&self, words: &[String]) -> Option<(usize, Role)> {
+        (1..=self.longest.min(words.len())).rev().find_map(|length| Some((length, self.exact(&words[..length])?)))
     }
 
     /// The roles that are named one after another, the longest label first, and how many words say nothing.
     fn named(&self, words: &[String]) -> (Vec<Role>, usize) {
         let (mut roles, mut unknown, mut at) = (Vec::new(), 0, 0);
         while at < words.len() {
-            let longest = (1..=self.longest.min(words.len() - at)).rev().find_map(|length| Some((length, self.exact(&words[at..at + length])?)));
-            if let Some((length, role)) = longest {
+            if let Some((length, role)) = self.longest_at(&words[at..]) {
                 roles.push(role);
                 at += length;
             } else {
@@ -66,10 +78,10 @@ impl Labels {
     }
 }
 
-/// The role of a label that is nothing but a role's name, so that no colon is needed to make it one.
+/// The role of a label that is nothing but a role's name, or two names of one role (`FTD (first deposit)`), so that no colon is needed to make it one.
 pub fn role_of_bare_label(label: &str) -> Option<Role> {
     let words = words_of(label);
-    LABELS.exact(&words).or_else(|| LABELS.exact(&LABELS.without_fillers(&words)))
+    LABELS.exact(&words).or_else(|| role_among(&LABELS.without_fillers(&words), 0))
 }
 
 /// The role that a label names, the partner's name or another word or two around it; `None` where it names none, or more than one.
@@ -82,10 +94,15 @@ pub fn role_of_label(label: &str) -> Option<Role> {
     if words.iter().any(|word| TURNING.contains(&word.as_str())) {
         return None;
     }
-    let (roles, unknown) = LABELS.named(&bare);
-    let (first, more) = roles.split_first()?;
     // Another word or two may be the partner's name; a sentence is no label.
-    let is_label = unknown <= 2 && more.iter().all(|role| says_less(*role, *first) || says_less(*first, *role) || role == first);
+    role_among(&bare, 2)
+}
+
+/// The one role that words name, with at most so many words among them that say nothing.
+fn role_among(words: &[String], most_unknown: usize) -> Option<Role> {
+    let (roles, unknown) = LABELS.named(words);
+    let (first, more) = roles.split_first()?;
+    let is_label = unknown <= most_unknown && more.iter().all(|role| says_less(*role, *first) || says_less(*first, *role) || role == first);
     is_label.then(|| more.iter().fold(*first, |kept, role| if says_less(kept, *role) { *role } else { kept }))
 }
 

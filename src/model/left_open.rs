@@ -7,6 +7,10 @@ const EMPTY: [&str; 3] = ["{{}}", "${}", "{}"];
 /// Whole values that some trackers write for a place to fill in (facts 2.1).
 const WHOLE: [&str; 3] = ["replace_me", "replace_or_remove", "replaceme"];
 
+/// Names that trackers' manuals write where the partner's macro belongs: Binom's (docs.binom.org/postback-url.php), RedTrack's (help.redtrack.io,
+/// click id parameter), PeerClick's (help-center.peerclick.com/en/articles/10512589).
+const FROM_MANUALS: [&str; 4] = ["NETWORK_TOKEN", "PAYOUT_TOKEN", "affiliate_network_parameter", "offer-source-macro"];
+
 /// The first place of a text that was left open, but for those written as a macro.
 pub fn left_open(text: &str) -> Option<&str> {
     if let Some(empty) = EMPTY.into_iter().find(|empty| text.contains(empty)) {
@@ -23,10 +27,10 @@ fn is_word(word: &str) -> bool {
     matches!(word, "REPLACE" | "OPTIONAL") || word.len() >= 3 && word.bytes().all(|byte| byte == b'X')
 }
 
-/// True for a place left open that is written as a macro: `[REPLACE]`, `{replace_ID}`, `[ISO]`.
+/// True for a place left open that is written as a macro: `[REPLACE]`, `{replace_ID}`, `[ISO]`, `{NETWORK_TOKEN}`.
 pub fn is_open_macro(style: MacroStyle, name: &str) -> bool {
     let first = name.split(['_', '-']).next().unwrap_or_default().to_ascii_uppercase();
-    is_word(&first) || style == MacroStyle::Bracket && name == "ISO"
+    is_word(&first) || FROM_MANUALS.contains(&name) || style == MacroStyle::Bracket && name == "ISO"
 }
 
 /// True for a value that is nothing but a place left open.

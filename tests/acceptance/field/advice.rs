@@ -44,8 +44,13 @@ fn a_repeat_deposit_on_keitaro_is_told_that_the_offer_must_allow_rebills() {
     }
 }
 
-/// What a template leaves open, and what no message may advise.
-const LEFT: [&str; 9] = ["{}", "{{}}", "${}", "REPLACE", "OPTIONAL", "{REPLACE}", "[REPLACE]", "XXX", "replace_me"];
+/// What a template leaves open, each with the page where it stands so.
+fn left() -> Vec<String> {
+    let own: toml::Table = include_str!("../../vectors/field-own.toml").parse().unwrap();
+    own["left"].as_array().unwrap().iter().map(|case| super::vectors::text(case, "text").to_owned()).collect()
+}
+
+/// What no message may advise.
 const NEVER: [&str; 8] = ["{}", "{{}}", "${}", "{REPLACE}", "{OPTIONAL}", "[REPLACE]", "{XXX}", "{replace_me}"];
 
 /// A profile with a text at each place where people paste one.
@@ -79,8 +84,9 @@ fn with_left(tracker: &str, integration: Option<&str>, place: usize, left: &str)
 
 #[test]
 fn a_place_left_open_is_called_so_wherever_it_stands_and_is_never_advised() {
+    let lefts = left();
     for (tracker, integration) in [("chatterfy", None), ("chatterfy", Some("1win")), ("keitaro", None), ("keitaro", Some("1win")), ("voluum", None)] {
-        for (place, left) in (0..8).flat_map(|place| LEFT.map(|left| (place, left))) {
+        for (place, left) in (0..8).flat_map(|place| lefts.iter().map(move |left| (place, left.as_str()))) {
             let profile = with_left(tracker, integration, place, left);
             let found = super::findings(&profile);
             let what = format!("{tracker} {integration:?} {place} {left}");

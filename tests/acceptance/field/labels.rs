@@ -37,6 +37,7 @@ const LABELS: [(&str, &[&str]); 10] = [
             "Postback for registration",
             "1win Registration",
             "New player",
+            "Регистрация (Sign Up)",
         ],
     ),
     (
@@ -63,6 +64,8 @@ const LABELS: [(&str, &[&str]); 10] = [
             "FD / Перший депозит",
             "Постбек ФТД",
             "первое пополнение",
+            "Server Purchase Postback",
+            "FTD (First Time Depositor)",
         ],
     ),
     (
@@ -163,6 +166,8 @@ fn a_label_needs_no_colon_where_it_can_be_nothing_else() {
         (sale("## First deposit\n\n", ""), "First deposit"),
         (sale("✅ Первый деп\n", ""), "Первый деп"),
         (sale("1. Registro\n", ""), "Registro"),
+        (sale("FTD (First Time Depositor) ", ""), "FTD (First Time Depositor)"),
+        (sale("Postback on hold — ", ""), "Postback on hold"),
         (sale("", "").trim().to_owned() + " — редеп", "редеп"),
         (sale("", "").trim().to_owned() + " (FTD)", "FTD"),
     ] {

@@ -1,28 +1,57 @@
-//! Cases of our own for kinds 3 to 8, as data: `vectors/field-own.toml`, each with the page or report that it comes from.
+//! Cases of our own, as data: `vectors/field-own.toml`, each with the page or report that it comes from; and that each kind has ten.
 
 use std::collections::BTreeMap;
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::profile::{Profile, RegistrationLink};
+use clickwire::model::trace::{Samples, trace};
+use clickwire::text::Words;
+use clickwire::words::Lang;
 use toml::{Table, Value};
 
 use super::vectors::{base_url_case, import_case, text, texts, with_base};
-use super::{findings, imported, told};
+use super::{findings, imported, roles, told};
 
 #[test]
 fn every_case_of_our_own_comes_out_as_it_was_meant() {
     let vectors: Table = include_str!("../../vectors/field-own.toml").parse().unwrap();
-    let (mut failed, mut kinds) = (Vec::new(), BTreeMap::<i64, usize>::new());
+    let mut failed = Vec::new();
     for (list, name) in [("import", "id"), ("base_url", "url")] {
         for case in vectors[list].as_array().unwrap() {
-            *kinds.entry(case["kind"].as_integer().unwrap()).or_default() += 1;
-            assert!(!text(case, "source").is_empty(), "{}: where does it come from?", text(case, name));
             let outcome = if list == "import" { import(case) } else { base_url(case) };
             failed.extend(outcome.err().map(|why| format!("{}\n  {why}", text(case, name))));
         }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
-    assert!((3..=8).all(|kind| kinds.get(&kind).is_some_and(|count| *count >= 10)), "ten of each kind: {kinds:?}");
+}
+
+/// The lists of the files of our own cases, and the kind of those that do not name it.
+const LISTS: [(&str, &str, Option<i64>); 7] = [
+    (include_str!("../../vectors/field-own.toml"), "import", None),
+    (include_str!("../../vectors/field-own.toml"), "base_url", None),
+    (include_str!("../../vectors/field-own.toml"), "left", None),
+    (include_str!("../../vectors/field-link-macros.toml"), "link", Some(10)),
+    (include_str!("../../vectors/field-status.toml"), "profile", Some(11)),
+    (include_str!("../../vectors/field-keys.toml"), "click", Some(12)),
+    (include_str!("../../vectors/field-keys.toml"), "field", Some(12)),
+];
+
+#[test]
+fn each_of_the_thirteen_kinds_has_ten_cases_of_our_own_each_with_its_source() {
+    let mut kinds = BTreeMap::<i64, usize>::new();
+    let mut count = |case: &Value, kind: Option<i64>| {
+        assert!(text(case, "source").len() > 10, "where does it come from? {case}");
+        *kinds.entry(kind.unwrap_or_else(|| case["kind"].as_integer().unwrap())).or_default() += 1;
+    };
+    for (file, list, kind) in LISTS {
+        let file: Table = file.parse().unwrap();
+        file[list].as_array().unwrap().iter().for_each(|case| count(case, kind));
+    }
+    let values: Table = include_str!("../../vectors/field-values.toml").parse().unwrap();
+    let arrived = values["compare"].as_array().unwrap().iter().flat_map(|case| case["arrived"].as_array().unwrap());
+    arrived.for_each(|case| count(case, Some(9)));
+    let few: Vec<_> = (1..=13).filter(|kind| kinds.get(kind).is_none_or(|count| *count < 10)).collect();
+    assert!(few.is_empty(), "too few: {few:?} of {kinds:?}");
 }
 
 fn import(case: &Value) -> Result<(), String> {
@@ -40,9 +69,26 @@ fn import(case: &Value) -> Result<(), String> {
     if let Some(wanted) = texts(case, "finals").filter(|wanted| *wanted != finals) {
         return Err(format!("finished registration links:\n     is {finals:?}\n wanted {wanted:?}"));
     }
+    let events: Vec<String> = made.profile.postbacks.iter().map(|postback| postback.event.clone()).collect();
+    for (key, is) in [("roles", roles(&made).into_iter().map(str::to_owned).collect()), ("events", events)] {
+        if let Some(wanted) = texts(case, key).filter(|wanted| *wanted != is) {
+            return Err(format!("{key}:\n     is {is:?}\n wanted {wanted:?}"));
+        }
+    }
+    noted(case, &made.profile)?;
     let absent = texts(case, "absent").unwrap_or_default();
     let found = findings(&made.profile).into_iter().find(|one| absent.iter().any(|code| code == one.code));
     found.map_or(Ok(()), |one| Err(format!("{one:#?}")))
+}
+
+/// What the trace notes.
+fn noted(case: &Value, profile: &Profile) -> Result<(), String> {
+    let words = Words::new(Lang::En);
+    let notes: Vec<String> = trace(&Catalog::shipped().setup(profile), &Samples::default()).notes.iter().map(|say| words.say(say)).collect();
+    let is_noted = |part: &String| notes.iter().any(|note| note.contains(part.as_str()));
+    let missing = texts(case, "traced").unwrap_or_default().into_iter().find(|part| !is_noted(part));
+    let wrong = texts(case, "untraced").unwrap_or_default().into_iter().find(is_noted);
+    missing.or(wrong).map_or(Ok(()), |part| Err(format!("{part:?} in the trace: {notes:?}")))
 }
 
 fn final_url(profile: &Profile, link: &RegistrationLink) -> String {
