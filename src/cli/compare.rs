@@ -59,7 +59,7 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let named = one(desk, &options.name)?;
     let setup = desk.catalog().setup(&named.profile);
     let Some(url) = &options.url else {
-        let text = given_text::read(desk, options.file.as_deref())?;
+        let text = given_text::log(desk, options.file.as_deref())?;
         return log(desk, out, options.format, &text, |url| compare(&setup, url));
     };
     let comparison = compare(&setup, url);

@@ -1,5 +1,7 @@
 //! What a template leaves to be filled in: `REPLACE`, `OPTIONAL`, `XXX`, `[ISO]`, `{}`.
 
+use std::sync::LazyLock;
+
 use super::macros::MacroStyle;
 
 /// Brackets with nothing in them, the longest first.
@@ -7,9 +9,11 @@ const EMPTY: [&str; 3] = ["{{}}", "${}", "{}"];
 /// Whole values that some trackers write for a place to fill in (facts 2.1).
 const WHOLE: [&str; 3] = ["replace_me", "replace_or_remove", "replaceme"];
 
-/// Names that trackers' manuals write where the partner's macro belongs: Binom's (docs.binom.org/postback-url.php), RedTrack's (help.redtrack.io,
-/// click id parameter), PeerClick's (help-center.peerclick.com/en/articles/10512589).
-const FROM_MANUALS: [&str; 4] = ["NETWORK_TOKEN", "PAYOUT_TOKEN", "affiliate_network_parameter", "offer-source-macro"];
+/// Names that trackers' manuals write where the partner's macro belongs.
+static FROM_MANUALS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../assets/manual_names.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
 
 /// The first place of a text that was left open, but for those written as a macro.
 pub fn left_open(text: &str) -> Option<&str> {

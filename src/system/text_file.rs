@@ -51,25 +51,33 @@ impl From<ReadError> for FileError {
 /// # Errors
 /// When it cannot be read or is no text.
 pub fn read(file: &Path) -> Result<TextFile, ReadError> {
+    read_up_to(file, LIMIT)
+}
+
+/// The same with another limit, in bytes.
+///
+/// # Errors
+/// When it cannot be read or is no text.
+pub fn read_up_to(file: &Path, limit: u64) -> Result<TextFile, ReadError> {
     let metadata = fs::metadata(file).map_err(ReadError::Disk)?;
     if !metadata.is_file() {
         return Err(ReadError::NoText(FileError::whole(Say::new("store-no-file"))));
     }
-    if metadata.len() > LIMIT {
-        return Err(too_large());
+    if metadata.len() > limit {
+        return Err(too_large(limit));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
     let opened = fs::File::open(file).map_err(ReadError::Disk)?;
-    opened.take(LIMIT + 1).read_to_end(&mut bytes).map_err(ReadError::Disk)?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(too_large());
+    opened.take(limit + 1).read_to_end(&mut bytes).map_err(ReadError::Disk)?;
+    if bytes.len() as u64 > limit {
+        return Err(too_large(limit));
     }
     let text = String::from_utf8(bytes).map_err(|error| ReadError::NoText(not_utf8(&error)))?;
     Ok(TextFile { text, modified: metadata.modified().ok() })
 }
 
-fn too_large() -> ReadError {
-    ReadError::NoText(FileError::whole(Say::new("store-too-large").with("megabytes", (LIMIT >> 20).to_string())))
+fn too_large(limit: u64) -> ReadError {
+    ReadError::NoText(FileError::whole(Say::new("store-too-large").with("megabytes", (limit >> 20).to_string())))
 }
 
 fn not_utf8(error: &std::string::FromUtf8Error) -> FileError {
