@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand};
 
 use super::options::{Color, UiOptions};
-use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace};
+use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace, trackers};
 use crate::text::Words;
 use crate::words::Lang;
 
@@ -57,6 +57,8 @@ pub enum Command {
     Profiles(profiles::Options),
     /// The catalog.
     Integrations(integrations::Options),
+    /// The trackers.
+    Trackers(trackers::Options),
     /// Makes a profile.
     New(new::Options),
     /// The checks.
@@ -88,7 +90,12 @@ pub enum Command {
 impl Command {
     /// True where the printed result only names what was done.
     pub fn changes_profiles(&self) -> bool {
-        matches!(self, Command::New(_) | Command::Import(_) | Command::Rename(_) | Command::Duplicate(_) | Command::Remove(_))
+        let adds = match self {
+            Command::Integrations(options) => matches!(options.what, Some(integrations::What::Add(_))),
+            Command::Trackers(options) => matches!(options.what, Some(trackers::What::Add(_))),
+            _ => false,
+        };
+        adds || matches!(self, Command::New(_) | Command::Import(_) | Command::Rename(_) | Command::Duplicate(_) | Command::Remove(_))
     }
 }
 

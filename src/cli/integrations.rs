@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use super::{integration_list, integration_summary, integration_validation};
+use super::{adding, integration_list, integration_summary, validation};
 use crate::model::catalog::About;
 use crate::model::nearest::nearest;
 use crate::words::Say;
@@ -41,6 +41,8 @@ pub enum What {
         #[arg(id = "integration_file", value_name = "FILE")]
         file: Option<PathBuf>,
     },
+    /// Puts a file among the user's own.
+    Add(adding::Options),
 }
 
 /// Options of the list.
@@ -63,7 +65,8 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
         None => list(desk, out, &options.list, options.list.format),
         Some(What::List(wanted)) => list(desk, out, wanted, wanted.format.or(options.list.format)),
         Some(What::Show { id }) => show(desk, out, id),
-        Some(What::Check { file }) => integration_validation::run(desk, out, file.as_deref()),
+        Some(What::Check { file }) => validation::run(desk, out, About::Integration, file.as_deref()),
+        Some(What::Add(options)) => adding::run(desk, out, About::Integration, options),
     }
 }
 

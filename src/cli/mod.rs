@@ -1,5 +1,6 @@
 //! The subcommands: arguments in, exit status out. Results go to stdout, everything else to stderr.
 
+pub mod adding;
 pub mod arguments;
 pub mod check;
 pub mod check_text;
@@ -7,12 +8,12 @@ pub mod columns;
 pub mod compare;
 pub mod completions;
 pub mod desk;
+pub mod difference_lines;
 pub mod duplicate;
 pub mod given_text;
 pub mod import;
 pub mod integration_list;
 mod integration_summary;
-pub mod integration_validation;
 pub mod integrations;
 pub mod language;
 pub mod link_table;
@@ -31,7 +32,10 @@ pub mod remove;
 pub mod rename;
 pub mod send;
 pub mod trace;
+pub mod tracker_list;
+pub mod trackers;
 pub mod usage;
+pub mod validation;
 
 use std::ffi::OsString;
 use std::io;
@@ -113,6 +117,7 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Links(options)) => links::run(desk, out, options),
         Some(Command::Profiles(options)) => profiles::run(desk, out, options),
         Some(Command::Integrations(options)) => integrations::run(desk, out, options),
+        Some(Command::Trackers(options)) => trackers::run(desk, out, options),
         Some(Command::New(options)) => new::run(desk, out, options),
         Some(Command::Check(options)) => check::run(desk, out, options),
         Some(Command::Import(options)) => import::run(desk, out, options),

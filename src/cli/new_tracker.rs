@@ -9,6 +9,7 @@ use crate::model::macros::MacroStyle;
 use crate::model::nearest::nearest;
 use crate::model::paste;
 use crate::model::profile::TrackerSettings;
+use crate::model::signed_api;
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::without_scheme;
 use crate::words::Say;
@@ -46,7 +47,7 @@ pub struct Pasted {
 /// # Errors
 /// When there is no such tracker, or the key is a link that is no postback link.
 pub fn find<'d>(desk: &'d Desk, options: &TrackerOptions) -> Result<(&'d Tracker, Pasted), Failure> {
-    let asked = options.tracker.as_deref().filter(|id| !id.is_empty()).map(|id| find_tracker(desk, id)).transpose()?;
+    let asked = options.tracker.as_deref().filter(|id| !id.is_empty()).map(|id| find_tracker(desk, "--tracker", id)).transpose()?;
     let no_tracker = || desk.catalog().unreadable(About::Tracker, "").map_or(Say::new("cli-problem-tracker-unknown"), BadFile::say);
     let default = asked.or_else(|| desk.catalog().default_tracker());
     let Some(typed) = options.key.as_deref().map(str::trim).filter(|key| !key.is_empty()) else {
@@ -63,6 +64,7 @@ pub fn find<'d>(desk: &'d Desk, options: &TrackerOptions) -> Result<(&'d Tracker
             let pasted = Pasted { values: read.values, click: read.click, style: read.style };
             Ok((asked.or(of_link).or(default).ok_or_else(no_tracker)?, pasted))
         }
+        paste::Pasted::Signed(known) => Err(known.say().into()),
         paste::Pasted::Url(url) | paste::Pasted::ForeignPostback(url) => Err(Say::new("cli-new-key-link").with("value", url).into()),
         paste::Pasted::Key { .. } | paste::Pasted::Other => {
             let values = BTreeMap::from([("key".to_owned(), typed.to_owned())]);
@@ -134,11 +136,11 @@ fn bare_host(domain: &str) -> &str {
     without_scheme(domain).unwrap_or(domain).trim_end_matches('/')
 }
 
-/// The tracker of that id.
+/// The tracker of that id, which was given to an option or command.
 ///
 /// # Errors
 /// When there is none.
-pub fn find_tracker<'d>(desk: &'d Desk, id: &str) -> Result<&'d Tracker, Failure> {
+pub fn find_tracker<'d>(desk: &'d Desk, asked_by: &str, id: &str) -> Result<&'d Tracker, Failure> {
     if let Some(bad) = desk.catalog().unreadable(About::Tracker, id) {
         return Err(bad.say().into());
     }
@@ -148,7 +150,10 @@ pub fn find_tracker<'d>(desk: &'d Desk, id: &str) -> Result<&'d Tracker, Failure
     let by_name = trackers.iter().find(|known| [&known.name].into_iter().chain(&known.aliases).any(|name| name.to_lowercase() == wanted));
     let near = by_name.map(|known| known.id.as_str()).or_else(|| nearest(&wanted, choices.iter().copied()));
     let unknown = || {
-        let say = Say::new(if near.is_some() { "cli-wrong-choice-near" } else { "cli-wrong-choice" }).with("arg", "--tracker").with("value", id);
+        if let Some(signed) = signed_api::named(id) {
+            return signed.say();
+        }
+        let say = Say::new(if near.is_some() { "cli-wrong-choice-near" } else { "cli-wrong-choice" }).with("arg", asked_by).with("value", id);
         say.with("choices", choices.join(", ")).with("near", near.unwrap_or_default())
     };
     Ok(desk.catalog().tracker(id).ok_or_else(unknown)?)

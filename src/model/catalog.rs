@@ -60,7 +60,7 @@ pub struct Catalog {
     shipped: Parsed<Integration>,
     own: Vec<(Integration, UserFile)>,
     shipped_trackers: Parsed<Tracker>,
-    own_trackers: Vec<Tracker>,
+    own_trackers: Vec<(Tracker, UserFile)>,
     bad: Vec<BadFile>,
 }
 
@@ -77,8 +77,8 @@ impl Catalog {
         for file in own_trackers {
             match parse_user(&file, About::Tracker, read_tracker) {
                 Ok(tracker) => {
-                    catalog.own_trackers.retain(|known| known.id != tracker.id);
-                    catalog.own_trackers.push(tracker);
+                    catalog.own_trackers.retain(|(known, _)| known.id != tracker.id);
+                    catalog.own_trackers.push((tracker, file));
                 }
                 Err(bad) => catalog.bad.push(bad),
             }
@@ -151,6 +151,25 @@ impl Catalog {
         all
     }
 
+    /// The text of the file that is shipped under that id.
+    pub fn shipped_text(&self, about: About, id: &str) -> Option<&str> {
+        match about {
+            About::Integration => self.shipped.text(id),
+            About::Tracker => self.shipped_trackers.text(id),
+        }
+    }
+
+    /// The text of a tracker's file, as it is shipped or as the user wrote it.
+    pub fn tracker_text(&self, id: &str) -> Option<&str> {
+        let own = self.own_trackers.iter().find(|(known, _)| known.id == id).and_then(|(_, file)| file.text.as_deref().ok());
+        own.or_else(|| self.shipped_trackers.text(id))
+    }
+
+    /// True for the id of a tracker that the user has a file of.
+    pub fn is_own_tracker(&self, id: &str) -> bool {
+        self.own_trackers.iter().any(|(known, _)| known.id == id)
+    }
+
     /// True for the id of a shipped integration, also where the user has an own one over it.
     pub fn is_shipped(&self, id: &str) -> bool {
         self.shipped.text(id).is_some()
@@ -175,13 +194,13 @@ impl Catalog {
         if self.unreadable(About::Tracker, id).is_some() {
             return None;
         }
-        let own = self.own_trackers.iter().find(|tracker| tracker.id == id);
+        let own = self.own_trackers.iter().map(|(tracker, _)| tracker).find(|tracker| tracker.id == id);
         own.or_else(|| self.shipped_trackers.get(id, read_tracker))
     }
 
     /// The tracker of a profile that names none.
     pub fn default_tracker(&self) -> Option<&Tracker> {
-        let own = self.own_trackers.iter().find(|tracker| tracker.default);
+        let own = self.own_trackers.iter().map(|(tracker, _)| tracker).find(|tracker| tracker.default);
         own.or_else(|| self.shipped_default()).filter(|tracker| self.unreadable(About::Tracker, &tracker.id).is_none())
     }
 
@@ -204,9 +223,9 @@ impl Catalog {
 
     /// Every tracker, the default one first, then by name.
     pub fn trackers(&self) -> Vec<&Tracker> {
-        let is_own = |id: &str| self.own_trackers.iter().any(|tracker| tracker.id == id) || self.unreadable(About::Tracker, id).is_some();
+        let is_own = |id: &str| self.own_trackers.iter().any(|(tracker, _)| tracker.id == id) || self.unreadable(About::Tracker, id).is_some();
         let shipped = self.shipped_trackers.ids().filter(|id| !is_own(id)).filter_map(|id| self.shipped_trackers.get(id, read_tracker));
-        let mut all: Vec<&Tracker> = self.own_trackers.iter().chain(shipped).collect();
+        let mut all: Vec<&Tracker> = self.own_trackers.iter().map(|(tracker, _)| tracker).chain(shipped).collect();
         all.sort_by_key(|tracker| (!tracker.default, tracker.name.to_lowercase()));
         all
     }

@@ -48,6 +48,12 @@ pub fn file_slug(name: &str) -> String {
     slug
 }
 
+/// True for a lower-case slug, as ids are: `pin-up`, `1win`.
+pub fn is_slug(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.bytes().all(|byte| is_plain(byte) || byte == b'-') && text.bytes().next().is_some_and(is_plain) && !text.ends_with('-')
+}
+
 /// Names that Windows keeps for devices, whatever stands behind a dot.
 fn is_device(slug: &str) -> bool {
     const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];

@@ -53,7 +53,12 @@ pub fn save_draft(paths: &Paths, draft: &Draft) -> IntegrationSaved {
 }
 
 fn place_of(paths: &Paths, id: &str) -> Option<PathBuf> {
-    Some(paths.integrations.as_deref()?.join(format!("{}.toml", file_slug(id))))
+    Some(file_of(paths.integrations.as_deref()?, id))
+}
+
+/// The file of that id in a folder.
+pub fn file_of(folder: &Path, id: &str) -> PathBuf {
+    folder.join(format!("{}.toml", file_slug(id)))
 }
 
 /// Writes an integration of the user's own under its id, where its file still says what is expected (`None`: where there is none). What was
@@ -62,7 +67,15 @@ fn place_of(paths: &Paths, id: &str) -> Option<PathBuf> {
 /// # Errors
 /// When there is no place for it, the file says something else by now, or the disk refuses.
 pub fn save_integration(paths: &Paths, id: &str, text: &str, expected: Option<&str>) -> Result<PathBuf, StoreError> {
-    let file = place_of(paths, id).ok_or(StoreError::NoPlace)?;
+    save_file(paths.integrations.as_deref().ok_or(StoreError::NoPlace)?, id, text, expected)
+}
+
+/// The same for a file of any of the user's folders.
+///
+/// # Errors
+/// When the file says something else by now, or the disk refuses.
+pub fn save_file(folder: &Path, id: &str, text: &str, expected: Option<&str>) -> Result<PathBuf, StoreError> {
+    let file = file_of(folder, id);
     atomic_save::make_folder(file.parent().unwrap_or(Path::new("")), Access::Private)?;
     let there = text_file::read(&file).ok().map(|read| read.text);
     if there.as_deref() != expected {

@@ -6,6 +6,7 @@ use crate::model::acts::{Act, ask_partner};
 use crate::model::at::At;
 use crate::model::line_difference;
 use crate::model::macros::MacroStyle;
+use crate::model::signed_api;
 use crate::model::tracker::Tracker;
 use crate::toml_file::read::Side;
 use crate::words::Say;
@@ -23,6 +24,7 @@ impl Wizard {
     pub(super) fn answer(&mut self, answer: Answer, effects: &mut Vec<Effect>) {
         match answer {
             Answer::Leave => {}
+            Answer::Tell(say) => self.tell(Tone::Plain, say),
             Answer::CustomNamed(name) if self.doc.is_none() => self.begin_custom(&name, effects),
             Answer::CustomNamed(_) => self.choose_partner(None, effects),
             Answer::Act(act) => self.answer_act(&act, effects),
@@ -109,9 +111,14 @@ impl Wizard {
         let trackers = self.catalog.trackers();
         let chosen = trackers.iter().position(|tracker| tracker.id == now).unwrap_or(0);
         let act = |tracker: &&Tracker| Act::Tracker(tracker.id.clone());
-        let beside = trackers.iter().map(|tracker| self.beside(&act(tracker))).collect();
-        let answers =
-            trackers.iter().map(|tracker| (Say::new("text").with("text", tracker.name.as_str()), Answer::Act(Box::new(act(tracker))))).collect();
+        let named = |name: &str| Say::new("text").with("text", name);
+        let mut beside: Vec<Vec<Say>> = trackers.iter().map(|tracker| self.beside(&act(tracker))).collect();
+        let mut answers: Vec<(Say, Answer)> = trackers.iter().map(|tracker| (named(&tracker.name), Answer::Act(Box::new(act(tracker))))).collect();
+        // Whoever looks for them here is told why no link reaches them.
+        for signed in signed_api::all() {
+            answers.push((named(&signed.name), Answer::Tell(signed.say())));
+            beside.push(vec![Say::new("signed-api-beside")]);
+        }
         let (title, body) = (Say::new("tracker-title"), vec![Say::new("tracker-body")]);
         self.overlay = Some(Overlay::Choose(Choose { title, body, answers, beside, chosen }));
     }

@@ -122,6 +122,8 @@ impl Choose {
 pub enum Answer {
     /// Nothing.
     Leave,
+    /// Nothing but words.
+    Tell(Say),
     /// A custom integration under this name.
     CustomNamed(String),
     /// An act.

@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 
 use super::person::{KEY, Person, Told};
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "links",
     "profiles",
     "integrations",
+    "trackers",
     "new",
     "check",
     "import",

@@ -47,6 +47,7 @@ mod strace;
 mod support;
 mod toml_keeping;
 mod trace;
+mod tracker_commands;
 mod trackers;
 #[cfg(target_os = "linux")]
 mod two_writers;

@@ -2,7 +2,7 @@
 cli-about = clickwire wires a tracker's click id through a partner network and back. Alone, or with the name of a profile, it opens the terminal UI.
 cli-about-links = Print all links of profiles
 cli-about-profiles = List the profiles with what the checks find in each
-cli-about-integrations = The catalog of partners: list it, print one file, validate files
+cli-about-integrations = The catalog of partners: list it, print one file, validate files, take one from a colleague
 cli-about-integrations-list = List the catalog
 cli-about-integrations-show = Print an integration as TOML
 cli-about-path = Print where profiles, settings and your own files are
@@ -236,3 +236,35 @@ cli-compare-no-urls = No URL was found, so there was nothing to compare.
 cli-column-key = Parameter
 cli-column-expected = Profile
 cli-column-received = Arrived
+
+cli-about-trackers = The trackers: list them, print one file, validate files, take one from a colleague
+cli-about-trackers-list = List the trackers
+cli-about-trackers-show = Print a tracker as TOML
+cli-about-trackers-check = Validate a tracker file, or all your own
+cli-about-trackers-add = Check a tracker file and put it among your own
+cli-about-integrations-add = Check an integration file and put it among your own
+cli-arg-tracker-id = The tracker's id, as `clickwire trackers` lists it
+cli-arg-tracker-file = The file; all your own, where none is named
+cli-arg-added-file = The file, or - for what comes on stdin
+cli-arg-replace = Put it in the place of your own file that says something else; what was there stays beside it as .toml.old
+cli-column-values = Needs
+cli-column-tracker-event = Event
+cli-column-endpoint = Endpoint
+cli-event-none = none
+cli-event-required = { $key }, required
+cli-trackers-none = There are no tracker files in { $folder } yet. `clickwire trackers show ID` prints one to start from.
+cli-add-flaws =
+    { $count ->
+        [one] { $path } is not taken: there is one thing to mend in it. Nothing was written.
+       *[other] { $path } is not taken: there are { $count } things to mend in it. Nothing was written.
+    }
+cli-add-list = { $path } is a list of several partners, and this takes one partner a file: what stands at the head goes into each.
+cli-add-there = { $path } says the same already.
+cli-add-other = { $path } is there and says something else:
+cli-add-not-replaced = Nothing was written. To put the new one in the place of { $path }: the same command with --replace.
+cli-add-replaced = { $path } was replaced; what was there stays beside it as .toml.old.
+cli-add-shipped = It stands for the “{ $id }” that clickwire ships from now on. This is what differs:
+flaw-tracker-without-source = { $key } is missing: a tracker file says where its facts come from, such as the address of the tracker's manual.
+flaw-endpoint = { $key }: “{ $value }” is not an address that a partner could call. It begins https:// and a host.
+flaw-absent-event = { $key }: where an event is required, one without it cannot count as “{ $value }”. Set event_required = false, or leave the key out.
+flaw-mistaken = { $key }: “{ $value }” is not an event of this tracker, so nobody can be corrected to it.

@@ -498,3 +498,5 @@ help-text-start = to the beginning
 help-text-end = to the end
 help-compare-now = compare with what is typed
 help-run = do what the chosen line says
+signed-api = { $name } takes a signed POST with a secret token: no postback link can carry that. Your tracker sends it: look for the integration in its settings.
+signed-api-beside = Not by a link: Enter says why.

@@ -2,7 +2,7 @@
 cli-about = clickwire проводит clickid трекера через партнёрку и обратно. Без команды или с именем подключения открывает программу в терминале.
 cli-about-links = Показать все ссылки подключений
 cli-about-profiles = Список подключений и что в них нашли проверки
-cli-about-integrations = Каталог партнёрок: список, файл интеграции, проверка файлов
+cli-about-integrations = Каталог партнёрок: список, файл интеграции, проверка файлов, приём файла от коллеги
 cli-about-integrations-list = Список каталога
 cli-about-integrations-show = Показать интеграцию в виде TOML
 cli-about-path = Показать, где лежат подключения, настройки и ваши файлы
@@ -240,3 +240,36 @@ cli-compare-no-urls = Ни одного URL не найдено, сравнив�
 cli-column-key = Параметр
 cli-column-expected = Подключение
 cli-column-received = Пришло
+
+cli-about-trackers = Трекеры: список, один файл, проверка файлов, приём файла от коллеги
+cli-about-trackers-list = Показать список трекеров
+cli-about-trackers-show = Вывести трекер как TOML
+cli-about-trackers-check = Проверить файл трекера или все свои
+cli-about-trackers-add = Проверить файл трекера и положить к своим
+cli-about-integrations-add = Проверить файл интеграции и положить к своим
+cli-arg-tracker-id = id трекера, как в списке `clickwire trackers`
+cli-arg-tracker-file = Файл; если не указан — все свои
+cli-arg-added-file = Файл или - для того, что приходит на stdin
+cli-arg-replace = Положить вместо своего файла с другим текстом; прежний останется рядом как .toml.old
+cli-column-values = Нужно
+cli-column-tracker-event = Ивент
+cli-column-endpoint = Адрес
+cli-event-none = нет
+cli-event-required = { $key }, обязателен
+cli-trackers-none = В { $folder } ещё нет файлов трекеров. Взять за основу готовый: `clickwire trackers show ID`.
+cli-add-flaws =
+    { $count ->
+        [one] { $path } не принят: в нём { $count } ошибка. Ничего не записано.
+        [few] { $path } не принят: в нём { $count } ошибки. Ничего не записано.
+       *[many] { $path } не принят: в нём { $count } ошибок. Ничего не записано.
+    }
+cli-add-list = { $path } — список из нескольких партнёрок. Нужна одна партнёрка на файл: общее из начала — в каждый.
+cli-add-there = { $path } уже есть, и в нём то же самое.
+cli-add-other = { $path } уже есть, и в нём другое:
+cli-add-not-replaced = Ничего не записано. Чтобы положить новый вместо { $path }: та же команда с --replace.
+cli-add-replaced = { $path } заменён; прежний остался рядом как .toml.old.
+cli-add-shipped = Теперь он вместо «{ $id }» из поставки clickwire. Вот чем они отличаются:
+flaw-tracker-without-source = Нет ключа { $key }: файл трекера указывает, откуда сведения, например адрес инструкции трекера.
+flaw-endpoint = { $key }: «{ $value }» — не адрес, который может вызвать партнёрка. Он начинается с https:// и хоста.
+flaw-absent-event = { $key }: если ивент обязателен, постбек без него не может считаться как «{ $value }». Поставьте event_required = false или уберите ключ.
+flaw-mistaken = { $key }: «{ $value }» — не ивент этого трекера, исправлять на него нельзя.

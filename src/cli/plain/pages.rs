@@ -3,9 +3,9 @@
 use super::links::{all, linked};
 use super::phrases::{keep, step};
 use super::question::{Deed, Question, Stop, plain};
-use super::saving::lines_in_words;
 use super::sitting::{Sitting, finding_in_words};
 use super::{elements, texts};
+use crate::cli::difference_lines::lines_in_words;
 use crate::model::acts::{Act, Ask};
 use crate::model::at::At;
 use crate::model::find::matching;

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::document::Document;
-use super::question::{Stop, plain};
+use super::question::Stop;
 use super::sitting::Sitting;
+use crate::cli::difference_lines::lines_in_words;
 use crate::cli::lookup::Named;
 use crate::model::at::At;
 use crate::model::check::Beside;
-use crate::model::line_difference::{self, DiffLine, Mark};
+use crate::model::line_difference;
 use crate::model::profile::Profile;
 use crate::system::profile_store::{shown, unreadable};
 use crate::words::Say;
@@ -95,20 +96,4 @@ impl Sitting<'_> {
         self.copier.close();
         self.open.and_then(|open| open.not_saved).map_or(Ok(()), Err)
     }
-}
-
-/// The lines of a difference, each with whose it is.
-pub fn lines_in_words(lines: &[DiffLine]) -> Vec<Say> {
-    let say = |line: &DiffLine| {
-        let owner = match line.mark {
-            Mark::Skipped(count) => return Say::new("difference-skipped").with("count", count),
-            Mark::Same => return plain(line.text.as_str()),
-            Mark::Before => "difference-before",
-            Mark::Mine => "difference-mine",
-            Mark::Theirs => "difference-theirs",
-            Mark::Both => "difference-both",
-        };
-        Say::new("difference-line").with("owner", Say::new(owner)).with("text", line.text.as_str())
-    };
-    if lines.is_empty() { vec![Say::new("difference-none")] } else { lines.iter().map(say).collect() }
 }

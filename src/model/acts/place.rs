@@ -30,6 +30,7 @@ pub fn place(ground: &Ground<'_>, profile: &Profile, at: Option<&At>, text: &str
             let (profile, id) = with_base_url(profile, own, &url);
             Done::of(profile).tell(Say::new("paste-url-taken")).at(At::BaseUrl(id))
         }
+        Pasted::Signed(known) => return Err(known.say()),
         Pasted::ForeignPostback(url) => {
             return Err(Say::new("paste-postback-unknown").with("host", host_of(&url).unwrap_or_default()));
         }

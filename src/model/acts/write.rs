@@ -49,7 +49,7 @@ pub fn is_misplaced(catalog: &Catalog, profile: &Profile, at: &At, text: &str) -
     }
     let tracker = catalog.tracker(&profile.tracker.id);
     match recognise(text, catalog, tracker) {
-        Pasted::Postback(_) | Pasted::ForeignPostback(_) | Pasted::Url(_) => true,
+        Pasted::Postback(_) | Pasted::ForeignPostback(_) | Pasted::Signed(_) | Pasted::Url(_) => true,
         Pasted::Key { placeholder, .. } => {
             is_name && tracker.and_then(|tracker| tracker.placeholder(&placeholder)).is_some_and(|known| known.format == Format::Uuid)
         }

@@ -13,6 +13,7 @@ use crate::model::paste::unknown_postback::{is_called_postback, looks_like_postb
 use crate::model::paste::wrapped::unwrapped;
 use crate::model::paste::{Cleaned, Damage, ReadPostback};
 use crate::model::role::Role;
+use crate::model::signed_api::{self, SignedApi};
 use crate::model::tracker::Tracker;
 use crate::model::url_rules::{BadUrl, check_url, host_of};
 use crate::words::Say;
@@ -174,7 +175,8 @@ impl<'a> Sorted<'a> {
 
     /// A postback of a tracker that is not known stays in the report.
     fn leave_postback(&mut self, link: &FoundLink, text: &str) {
-        let say = Say::new("import-postback-unknown").with("host", host_of(text).unwrap_or_default()).with("text", marked(text));
+        let unknown = || Say::new("import-postback-unknown").with("host", host_of(text).unwrap_or_default()).with("text", marked(text));
+        let say = signed_api::of_link(text).map_or_else(unknown, SignedApi::say);
         self.tell(link.line, LineKind::Attention, say);
     }
 
@@ -183,6 +185,9 @@ impl<'a> Sorted<'a> {
         if let Err(why) = check_url(&cleaned.text) {
             let say = Say::new("import-bad-link").with("text", shortened(&cleaned.text)).with("why", Say::new(reason(why)));
             return self.tell(link.line, LineKind::Attention, say);
+        }
+        if signed_api::of_link(&cleaned.text).is_some() {
+            return self.leave_postback(&link, &cleaned.text);
         }
         self.note_undone(&link, cleaned.undone);
         if let Some(first) = self.others.iter().find(|other| other.url == cleaned.text).map(|other| other.line) {

@@ -4,6 +4,7 @@ use super::case::{Case, at, repeated};
 use crate::model::hidden::has_hidden_in_link;
 use crate::model::integration::Status;
 use crate::model::macros::MacroStyle;
+use crate::model::slug::is_slug;
 use crate::toml_file::read::{Entry, FileError, Reader};
 use crate::words::Say;
 
@@ -37,12 +38,6 @@ pub(super) fn check(file: &Reader<'_>, others: &[(String, String)], flaws: &mut 
         flaws.push(at(file, "max_length", "flaw-limit", &limit.to_string()));
     }
     click_params(file, flaws);
-}
-
-/// A lower-case slug: `pin-up`, `1win`.
-fn is_slug(text: &str) -> bool {
-    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    text.bytes().all(|byte| is_plain(byte) || byte == b'-') && text.bytes().next().is_some_and(is_plain) && !text.ends_with('-')
 }
 
 fn click_params(file: &Reader<'_>, flaws: &mut Vec<FileError>) {

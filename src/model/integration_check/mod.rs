@@ -33,8 +33,3 @@ pub fn check(text: &str, catalog: &Catalog, others: &[(String, String)]) -> Vec<
     flaws.sort_by_key(|flaw| flaw.place.map(|place| (place.line, place.column)));
     flaws
 }
-
-/// The id that a file gives itself, whatever else is wrong with it.
-pub fn id_of(text: &str) -> Option<String> {
-    read::read(text, |file| file.text("id").map(|id| id.map(str::to_owned))).ok().flatten()
-}

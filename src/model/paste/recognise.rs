@@ -6,6 +6,7 @@ use super::read_link::ReadPostback;
 use super::unknown_postback::looks_like_postback;
 use crate::model::catalog::Catalog;
 use crate::model::profile::TrackerSettings;
+use crate::model::signed_api::{self, SignedApi};
 use crate::model::tracker::{Format, Placeholder, Tracker};
 use crate::model::url_rules::is_link;
 
@@ -23,6 +24,8 @@ pub enum Pasted {
     Postback(ReadPostback),
     /// A postback link of a tracker that is not known.
     ForeignPostback(String),
+    /// A link to a receiver that takes a signed POST only.
+    Signed(&'static SignedApi),
     /// Another http(s) URL, cleaned.
     Url(String),
     /// Anything else.
@@ -35,6 +38,9 @@ pub fn recognise(text: &str, catalog: &Catalog, tracker: Option<&Tracker>) -> Pa
         return Pasted::Postback(read);
     }
     let url = clean_url(text).text;
+    if let Some(signed) = signed_api::of_link(&url) {
+        return Pasted::Signed(signed);
+    }
     if looks_like_postback(&url, &catalog.trackers()) {
         return Pasted::ForeignPostback(url);
     }

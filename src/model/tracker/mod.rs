@@ -172,14 +172,18 @@ pub enum RepeatRule {
 }
 
 impl RepeatRule {
-    fn parse(word: &str) -> Option<Self> {
-        match word {
-            "not documented" => Some(RepeatRule::NotDocumented),
-            "drops" => Some(RepeatRule::Drops),
-            "overwrites" => Some(RepeatRule::Overwrites),
-            "counts" => Some(RepeatRule::Counts),
-            _ => None,
+    /// The word for it in a tracker's file.
+    pub const fn word(self) -> &'static str {
+        match self {
+            RepeatRule::NotDocumented => "not documented",
+            RepeatRule::Drops => "drops",
+            RepeatRule::Overwrites => "overwrites",
+            RepeatRule::Counts => "counts",
         }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [RepeatRule::NotDocumented, RepeatRule::Drops, RepeatRule::Overwrites, RepeatRule::Counts].into_iter().find(|rule| rule.word() == word)
     }
 }
 

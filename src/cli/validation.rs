@@ -1,4 +1,4 @@
-//! `integrations check`: everything wrong with integration files, each at its line and column.
+//! `integrations check` and `trackers check`: everything wrong with data files, each at its line and column.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use super::desk::Desk;
 use super::outcome::{Exit, Outcome};
 use super::output::{Output, Paint};
+use crate::model::catalog::About;
+use crate::model::file_shape::id_of;
 use crate::model::hidden::marked;
-use crate::model::integration_check::{check, id_of};
 use crate::model::list_file::split_in_place;
+use crate::model::{integration_check, tracker_check};
 use crate::system::profile_store::shown;
 use crate::system::text_file::{self, ReadError};
 use crate::system::user_catalog;
@@ -16,21 +18,48 @@ use crate::toml_file::read::FileError;
 use crate::words::Say;
 
 /// Validates a file, or every one of the user's own, and prints what is wrong.
-pub fn run(desk: &Desk, out: &mut Output, file: Option<&Path>) -> Outcome {
-    let own = user_catalog::files(desk.paths.integrations.as_deref());
+pub fn run(desk: &Desk, out: &mut Output, about: About, file: Option<&Path>) -> Outcome {
+    let own = user_catalog::files(folder(desk, about));
     let files = file.map_or_else(|| own.clone(), |file| vec![file.to_path_buf()]);
     if files.is_empty() {
-        let folder = desk.paths.integrations.as_deref().map(shown).unwrap_or_default();
-        desk.tell(&Say::new("cli-integrations-none").with("folder", folder));
+        let id = match about {
+            About::Integration => "cli-integrations-none",
+            About::Tracker => "cli-trackers-none",
+        };
+        desk.tell(&Say::new(id).with("folder", folder(desk, about).map(shown).unwrap_or_default()));
     }
     let mut exit = Exit::Done;
     for file in &files {
-        exit = exit.max(one(desk, out, file, &own)?);
+        exit = exit.max(one(desk, out, about, file, &own)?);
     }
     Ok(exit)
 }
 
-fn one(desk: &Desk, out: &mut Output, file: &Path, own: &[PathBuf]) -> Outcome {
+/// The folder of the user's own files.
+pub fn folder(desk: &Desk, about: About) -> Option<&Path> {
+    match about {
+        About::Integration => desk.paths.integrations.as_deref(),
+        About::Tracker => desk.paths.trackers.as_deref(),
+    }
+}
+
+/// Everything wrong with the text of a file that lies, or is to lie, at a path.
+pub fn flaws(desk: &Desk, about: About, text: &str, file: &Path) -> Vec<FileError> {
+    all_flaws(desk, about, text, &others(file, &user_catalog::files(folder(desk, about))))
+}
+
+fn all_flaws(desk: &Desk, about: About, text: &str, others: &[(String, String)]) -> Vec<FileError> {
+    let mut flaws: Vec<FileError> = match about {
+        About::Integration => split_in_place(text).iter().flat_map(|part| integration_check::check(part, desk.catalog(), others)).collect(),
+        About::Tracker => tracker_check::check(text, others),
+    };
+    // What is wrong with the head of a list is wrong with each partner, and is told once.
+    let mut told = HashSet::new();
+    flaws.retain(|flaw| told.insert((flaw.place.map(|place| (place.line, place.column)), desk.words.say(&flaw.say))));
+    flaws
+}
+
+fn one(desk: &Desk, out: &mut Output, about: About, file: &Path, own: &[PathBuf]) -> Outcome {
     let text = match text_file::read(file) {
         Ok(read) => read.text,
         Err(ReadError::NoText(flaw)) => return report(desk, out, file, &[flaw]),
@@ -39,12 +68,7 @@ fn one(desk: &Desk, out: &mut Output, file: &Path, own: &[PathBuf]) -> Outcome {
             return Ok(Exit::Wrong);
         }
     };
-    let others = others(file, own);
-    let mut flaws: Vec<FileError> = split_in_place(&text).iter().flat_map(|part| check(part, desk.catalog(), &others)).collect();
-    // What is wrong with the head is wrong with each partner, and is told once.
-    let mut told = HashSet::new();
-    flaws.retain(|flaw| told.insert((flaw.place.map(|place| (place.line, place.column)), desk.words.say(&flaw.say))));
-    report(desk, out, file, &flaws)
+    report(desk, out, file, &all_flaws(desk, about, &text, &others(file, own)))
 }
 
 /// The ids of the user's other files.
