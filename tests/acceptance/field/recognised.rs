@@ -37,6 +37,28 @@ fn a_trackers_own_host_says_whose_the_link_is() {
         assert!(!is_guess(link), "{link}");
         assert_eq!(links(&imported(link)), [link], "a host is never rewritten");
     }
+    for (wanted, link) in [
+        // docs.binom.org: version 2 has no .php
+        ("binom-2", "https://trk.example.com/click?cnv_id={sub1}&payout={payout}&cnv_status=ftd"),
+        ("binom", "https://trk.example.com/click.php?cnv_id={sub1}&payout={payout}"),
+        // help.clickflare.io, parameters in postback URLs
+        ("clickflare", "https://trk.example.com/cf/cv?click_id={sub1}&payout={payout}&txid={id}"),
+        // maxconv.com/docs/conv-tracking/params
+        ("maxconv", "https://trk.example.com/conv?clid={sub1}&payout={sum}&event=ftd&param_1={geo}"),
+        // help.funnelflux.pro, tracking conversions, with and without the slash
+        ("funnelflux-pro", "https://trk.example.com/pb/?hit={sub1}&rev={payout}&tx={transaction_id}"),
+        ("funnelflux-pro", "https://trk.example.com/pb?hit={sub1}&rev={payout}"),
+        // doc.cpvlab.pro, add revenue
+        ("cpv-lab", "https://trk.example.com/adclick?subid={aff_sub}&revenue={payout}&cladd=true"),
+        // Orbitra's links are Keitaro's: Keitaro is far likelier, and only what Keitaro lacks tells Orbitra.
+        ("keitaro", "https://trk.example.com/ab12cd3/postback?subid={sub1}&status=sale&payout={payout}&tid={id}"),
+        ("orbitra", "https://trk.example.com/ab12cd3/postback?subid={sub1}&status={status}&registration_status=reg&deposit_status=ftd"),
+        // The host without its www is the same.
+        ("altercpa-red", "https://altercpa.red/api/tracker/postback.json?id=t0ken&status=approve&click={sub1}"),
+    ] {
+        assert_eq!(tracker(link), wanted, "{link}");
+        assert!(!is_guess(link), "{link}: {:?}", told(&imported(link)));
+    }
     // No host of its own: somebody's domain that only looks like it.
     assert!(is_guess("https://voluumtrk.com.example.com/postback?cid={sub1}&payout={payout}"));
 }
