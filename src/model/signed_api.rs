@@ -13,6 +13,8 @@ static ALL: LazyLock<Vec<SignedApi>> = LazyLock::new(|| read::read(include_str!(
 pub struct SignedApi {
     /// Its name.
     pub name: String,
+    /// The same for a narrow list.
+    pub short: String,
     /// What people call it.
     pub aliases: Vec<String>,
     /// Its hosts.
@@ -27,7 +29,7 @@ pub fn all() -> &'static [SignedApi] {
 /// The one that someone means by a word.
 pub fn named(word: &str) -> Option<&'static SignedApi> {
     let wanted = word.trim().to_lowercase().replace(['-', '_'], " ");
-    all().iter().find(|known| [&known.name].into_iter().chain(&known.aliases).any(|name| name.to_lowercase() == wanted))
+    all().iter().find(|known| [&known.name, &known.short].into_iter().chain(&known.aliases).any(|name| name.to_lowercase() == wanted))
 }
 
 /// The one that a link goes to.
@@ -47,6 +49,7 @@ fn read_all(file: &Reader<'_>) -> Result<Vec<SignedApi>, FileError> {
     let one = |about: &Reader<'_>| {
         Ok(SignedApi {
             name: about.required("name")?.to_owned(),
+            short: about.required("short")?.to_owned(),
             aliases: about.texts("aliases")?.unwrap_or_default(),
             hosts: about.texts("hosts")?.unwrap_or_default(),
         })

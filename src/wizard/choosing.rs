@@ -116,7 +116,7 @@ impl Wizard {
         let mut answers: Vec<(Say, Answer)> = trackers.iter().map(|tracker| (named(&tracker.name), Answer::Act(Box::new(act(tracker))))).collect();
         // Whoever looks for them here is told why no link reaches them.
         for signed in signed_api::all() {
-            answers.push((named(&signed.name), Answer::Tell(signed.say())));
+            answers.push((named(&signed.short), Answer::Tell(signed.say())));
             beside.push(vec![Say::new("signed-api-beside")]);
         }
         let (title, body) = (Say::new("tracker-title"), vec![Say::new("tracker-body")]);

@@ -218,7 +218,7 @@ fn who_looks_for_a_signed_api_is_told_that_no_link_carries_it() {
     assert!(told.contains("signed POST"), "{told}");
     // In the program they stand among the trackers, and say why nothing can be chosen there.
     let mut user = User::with(super::support::one_win());
-    user.press("T").on_answer("Meta Conversions API").press("enter");
+    user.press("T").on_answer("Meta CAPI").press("enter");
     assert!(user.notice().contains("signed POST"), "{}", user.screen());
     assert_eq!(user.profile().tracker.id, "chatterfy");
     user.press("5 home").pastes(link);
