@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::check::{Counts, Severity, counts};
+use crate::model::check::{Counts, Severity};
 use crate::model::hidden::marked;
 use crate::model::integration::Status;
 use crate::wizard::catalog_list::Tab;
@@ -69,7 +69,7 @@ pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         }
         return;
     };
-    write(frame, area, 0, &Line::styled(format!(" {}", standing(pen, &counts(&doc.findings))), pen.theme.dim()));
+    write(frame, area, 0, &Line::styled(format!(" {}", standing(pen, doc.findings.counts())), pen.theme.dim()));
 }
 
 /// "2 to fill in · 1 warning · 3 of 4 copied"

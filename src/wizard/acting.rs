@@ -5,8 +5,8 @@ use crate::model::at::At;
 use crate::model::profile::Profile;
 use crate::words::Say;
 
+use super::checked::Places;
 use super::effect::Effect;
-use super::findings::step_of;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
 use super::state::{Tone, Wizard};
@@ -70,7 +70,7 @@ impl Wizard {
     /// Puts the cursor where something is: on this page, if it is there.
     pub(super) fn show(&mut self, at: &At) {
         let Some(setup) = self.setup() else { return };
-        let (row, step) = (RowId::of(at, setup), step_of(at, setup.profile));
+        let (row, step) = (RowId::of(at, setup), Places::new(setup.profile).step_of(at));
         if !rows(self).contains(&row) {
             self.page = Page::Step(step);
         }

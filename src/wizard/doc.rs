@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
-use crate::model::check::Finding;
+use super::checked::Checked;
 use crate::model::profile::{ItemId, Profile};
 use crate::words::Say;
 
@@ -48,7 +48,7 @@ pub struct Doc {
     /// Undo and redo.
     pub history: History,
     /// What the checks say, in the profile's order.
-    pub findings: Vec<Finding>,
+    pub findings: Checked,
     /// The rows that are open.
     pub open: BTreeSet<ItemId>,
     /// What was copied in this sitting: the element and its link at that time.
@@ -68,7 +68,7 @@ impl Doc {
             profile,
             preview: None,
             history: History::default(),
-            findings: Vec::new(),
+            findings: Checked::default(),
             open: BTreeSet::new(),
             copied: BTreeMap::new(),
             saved: SaveState::Saved,

@@ -3,9 +3,10 @@
 use crate::model::acts::Act;
 use crate::model::at::At;
 use crate::model::check::{Finding, Fix};
-use crate::model::profile::Profile;
+use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 
+use super::checked::Places;
 use super::effect::Effect;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
@@ -25,17 +26,11 @@ fn belongs_to(finding: &Finding, row: RowId, setup: Setup<'_>) -> bool {
     }
 }
 
-/// The step on which an address is edited.
-pub(super) fn step_of(at: &At, profile: &Profile) -> Step {
-    match at {
-        At::Profile | At::Name | At::Integration => Step::Integration,
-        At::MacroStyle | At::Tracker | At::Placeholder(_) | At::ClickParam | At::ClickMacro => Step::Click,
-        At::Links => Step::Links,
-        of_element => match of_element.owner() {
-            Some(id) if profile.custom_field(id).is_some() => Step::Fields,
-            Some(id) if profile.registration_link(id).is_some() => Step::Links,
-            _ => Step::Postbacks,
-        },
+/// The element whose findings a row can tell; `None` where it is of the profile itself.
+fn element(row: RowId) -> Option<ItemId> {
+    match row {
+        RowId::Field(id) | RowId::FieldTick(id, _) => Some(id),
+        row => row.owner(),
     }
 }
 
@@ -43,8 +38,8 @@ impl Wizard {
     /// The findings that belong to a row's element.
     pub fn findings_of(&self, row: RowId) -> impl Iterator<Item = &Finding> {
         let setup = self.setup();
-        let all = self.doc.iter().flat_map(|doc| doc.findings.iter());
-        all.filter(move |finding| setup.is_some_and(|setup| belongs_to(finding, row, setup)))
+        let near = self.doc.iter().flat_map(move |doc| doc.findings.of(element(row)));
+        near.filter(move |finding| setup.is_some_and(|setup| belongs_to(finding, row, setup)))
     }
 
     /// The most urgent finding of the row under the cursor.
@@ -69,7 +64,7 @@ impl Wizard {
     pub(super) fn go_to_finding(&mut self, place: usize) {
         let Some(finding) = self.sorted_findings().get(place).map(|finding| (*finding).clone()) else { return };
         let Some(profile) = self.doc.as_ref().map(|doc| &doc.profile) else { return };
-        self.page = Page::Step(step_of(&finding.at, profile));
+        self.page = Page::Step(Places::new(profile).step_of(&finding.at));
         if let (Some(doc), Some(owner)) = (&mut self.doc, finding.at.owner()) {
             doc.open.insert(owner);
         }
@@ -133,8 +128,8 @@ impl Wizard {
     /// How far a step is, for its mark.
     pub fn step_state(&self, step: Step) -> StepState {
         let Some(doc) = &self.doc else { return StepState::Open };
-        let here = || doc.findings.iter().filter(|finding| step_of(&finding.at, &doc.profile) == step);
-        if here().any(|finding| finding.severity == crate::model::check::Severity::Error && !finding.to_fill) {
+        let marks = doc.findings.marks(step);
+        if marks.is_wrong {
             return StepState::Wrong;
         }
         let has_content = match step {
@@ -144,6 +139,6 @@ impl Wizard {
             Step::Links => !doc.profile.registration_links.is_empty(),
             Step::Summary => self.copied_count().0 == self.copied_count().1 && self.copied_count().1 > 0,
         };
-        if has_content && !here().any(|finding| finding.to_fill) { StepState::Done } else { StepState::Open }
+        if has_content && !marks.is_open { StepState::Done } else { StepState::Open }
     }
 }

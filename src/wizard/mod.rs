@@ -5,6 +5,7 @@ pub mod act_help;
 mod acting;
 pub mod bindings;
 pub mod catalog_list;
+pub mod checked;
 mod choosing;
 mod contexts;
 mod copying;

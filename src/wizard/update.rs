@@ -2,6 +2,7 @@
 
 use crate::model::acts::as_typed;
 
+use super::checked::Checked;
 use super::effect::Effect;
 use super::message::{Message, beside};
 use super::overlay::Overlay;
@@ -104,7 +105,7 @@ impl Wizard {
         let Some(doc) = &self.doc else { return };
         let findings = self.beside.check(&self.catalog.setup(&doc.profile), doc.file.as_deref());
         if let Some(doc) = &mut self.doc {
-            doc.findings = findings;
+            doc.findings = Checked::new(findings, &doc.profile);
         }
     }
 

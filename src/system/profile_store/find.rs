@@ -18,7 +18,7 @@ impl ProfileStore {
     /// The profiles, the last changed first; files that are none are there with their errors. Clears what killed saves left.
     pub fn list(&self) -> Vec<Listed> {
         let mut all: Vec<Listed> = match self.files() {
-            Ok(files) => files.iter().map(|file| read(file).listed).collect(),
+            Ok(files) => files.iter().map(|file| read(file, self.opened.get(file)).listed).collect(),
             Err(unreadable) => return vec![*unreadable],
         };
         all.sort_by(|one, other| (Reverse(one.modified), &one.file).cmp(&(Reverse(other.modified), &other.file)));
@@ -53,7 +53,7 @@ impl ProfileStore {
         leftovers::clear_folder(folder);
         // Most names lead straight to their file; the others have to be looked for in all.
         let called = folder.join(format!("{}.toml", file_slug(name)));
-        let likely = if called.exists() { Some(read(&called)) } else { None };
+        let likely = if called.exists() { Some(read(&called, None)) } else { None };
         let likely = match likely {
             Some(found) if is_named(&found.listed, name) => return Ok(found),
             other => other,
@@ -66,7 +66,7 @@ impl ProfileStore {
         // A file that others named, such as a shared drive, is called as it is called.
         let literally = folder.join(format!("{name}.toml"));
         let is_there = likely.is_none() && literally.file_stem().is_some_and(|stem| stem == name) && literally.exists();
-        match if is_there { Some(read(&literally)) } else { likely } {
+        match if is_there { Some(read(&literally, None)) } else { likely } {
             None => Err(StoreError::NotFound { name: name.to_owned() }),
             Some(Found { listed: Listed { file, profile: Err(error), .. }, .. }) => Err(StoreError::Unreadable { file, error }),
             Some(found) => Ok(found),
@@ -135,9 +135,14 @@ struct Found {
     text: String,
 }
 
-fn read(file: &Path) -> Found {
+/// Reads a profile. What an open one's file is known to say is not parsed again.
+fn read(file: &Path, open: Option<&Opened>) -> Found {
     match text_file::read(file) {
-        Ok(read) => Found { listed: Listed::new(file.to_path_buf(), profile_toml::parse(&read.text), read.modified), text: read.text },
+        Ok(read) => {
+            let known = open.filter(|open| open.text == read.text).map(|open| Ok(open.profile.clone()));
+            let profile = known.unwrap_or_else(|| profile_toml::parse(&read.text));
+            Found { listed: Listed::new(file.to_path_buf(), profile, read.modified), text: read.text }
+        }
         Err(error) => Found { listed: Listed::new(file.to_path_buf(), Err(error.into()), None), text: String::new() },
     }
 }

@@ -1,0 +1,97 @@
+//! What the checks say of the open profile, and what follows from it for every frame: worked out once a revision, so that a key costs the same
+//! however much there is to say.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Deref;
+
+use crate::model::at::At;
+use crate::model::check::{Counts, Finding, Severity, counts};
+use crate::model::profile::{ItemId, Profile};
+
+use super::step::Step;
+
+/// The findings of a profile, in its order.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    all: Vec<Finding>,
+    of_owner: HashMap<Option<ItemId>, Vec<usize>>,
+    steps: HashMap<Step, Marks>,
+    counts: Counts,
+}
+
+/// What of a step's findings shows in its mark.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks {
+    /// An error stands there.
+    pub is_wrong: bool,
+    /// Something is to be filled in there.
+    pub is_open: bool,
+}
+
+impl Deref for Checked {
+    type Target = [Finding];
+
+    fn deref(&self) -> &[Finding] {
+        &self.all
+    }
+}
+
+impl Checked {
+    /// The findings of a profile.
+    pub fn new(all: Vec<Finding>, profile: &Profile) -> Self {
+        let mut checked = Checked { counts: counts(&all), ..Checked::default() };
+        let places = Places::new(profile);
+        for (place, finding) in all.iter().enumerate() {
+            checked.of_owner.entry(finding.at.owner()).or_default().push(place);
+            let marks = checked.steps.entry(places.step_of(&finding.at)).or_default();
+            marks.is_wrong |= finding.severity == Severity::Error && !finding.to_fill;
+            marks.is_open |= finding.to_fill;
+        }
+        checked.all = all;
+        checked
+    }
+
+    /// The findings that are about an element, or about none.
+    pub fn of(&self, owner: Option<ItemId>) -> impl Iterator<Item = &Finding> {
+        self.of_owner.get(&owner).into_iter().flatten().filter_map(|place| self.all.get(*place))
+    }
+
+    /// What of a step's findings shows in its mark.
+    pub fn marks(&self, step: Step) -> Marks {
+        self.steps.get(&step).copied().unwrap_or_default()
+    }
+
+    /// How many there are of each kind.
+    pub fn counts(&self) -> &Counts {
+        &self.counts
+    }
+}
+
+/// Which elements are edited where.
+pub(super) struct Places {
+    fields: HashSet<ItemId>,
+    links: HashSet<ItemId>,
+}
+
+impl Places {
+    pub(super) fn new(profile: &Profile) -> Self {
+        Places {
+            fields: profile.custom_fields.iter().map(|field| field.id).collect(),
+            links: profile.registration_links.iter().map(|link| link.id).collect(),
+        }
+    }
+
+    /// The step on which an address is edited.
+    pub(super) fn step_of(&self, at: &At) -> Step {
+        match at {
+            At::Profile | At::Name | At::Integration => Step::Integration,
+            At::MacroStyle | At::Tracker | At::Placeholder(_) | At::ClickParam | At::ClickMacro => Step::Click,
+            At::Links => Step::Links,
+            of_element => match of_element.owner() {
+                Some(id) if self.fields.contains(&id) => Step::Fields,
+                Some(id) if self.links.contains(&id) => Step::Links,
+                _ => Step::Postbacks,
+            },
+        }
+    }
+}
