@@ -54,7 +54,7 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
 pub fn remarks(setup: Setup<'_>, postback: &Postback) -> Vec<Say> {
     let words = setup.say_status_words(postback);
     if !words.is_empty() {
-        return std::iter::once(Say::new("words-arrive")).chain(words).collect();
+        return std::iter::once(Say::new("words-arrive")).chain(words).chain(sum_remark(setup, postback)).collect();
     }
     let assumed = setup.say_assumed(postback, "assumed");
     assumed.into_iter().chain(sum_remark(setup, postback)).chain(setup.say_repeats_need(postback)).collect()

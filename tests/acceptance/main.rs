@@ -8,6 +8,7 @@ mod assumed;
 mod bindings;
 mod catalog;
 mod catalog_new_partners;
+mod catalog_pairs;
 mod catalog_rows;
 mod checks;
 mod cli;
