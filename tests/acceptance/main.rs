@@ -7,6 +7,7 @@ mod arriving;
 mod assumed;
 mod bindings;
 mod catalog;
+mod catalog_facts;
 mod catalog_new_partners;
 mod catalog_pairs;
 mod catalog_rows;
