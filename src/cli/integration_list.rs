@@ -11,7 +11,7 @@ use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::grade::Grade;
-use crate::model::integration::{Delivery, Integration, Status, Template};
+use crate::model::integration::{Integration, Status, Template};
 use crate::model::role::Role;
 use crate::words::Say;
 
@@ -84,10 +84,7 @@ fn entry(known: &Integration) -> Entry<'_> {
         click_params: known.click_params.iter().map(|click| click.param.as_str()).collect(),
         click_macros: known.click_params.iter().map(|click| (click.param.as_str(), click_macro(known, &click.param))).collect(),
         macro_style: known.macro_style.to_string(),
-        delivery: match known.delivery {
-            Delivery::Url => "url",
-            Delivery::Table => "table",
-        },
+        delivery: known.delivery.word(),
         levels: &known.levels,
         max_length: known.max_length,
         postback_scheme: known.postback_scheme.as_deref(),

@@ -7,14 +7,16 @@ use super::new_tracker::{self, Pasted};
 use super::outcome::{Failure, Outcome};
 use super::output::Output;
 use crate::model::acts::{self, bare_click_param};
+use crate::model::delivery::counts_right;
 use crate::model::hidden::marked;
-use crate::model::integration::{Integration, Status, style_choices};
+use crate::model::integration::{Integration, Status, Template, style_choices};
 use crate::model::label::role_of_word;
 use crate::model::macros::MacroStyle;
 use crate::model::nearest::nearest;
 use crate::model::paste::clean::without_sentence;
-use crate::model::profile::RegistrationLink;
+use crate::model::profile::{Profile, RegistrationLink};
 use crate::model::role::Role;
+use crate::model::tracker::Tracker;
 use crate::model::url_rules::{BadUrl, check_url};
 use crate::system::profile_store::shown;
 use crate::words::Say;
@@ -65,10 +67,32 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     if let Some(soon) = listed.filter(|known| !known.is_ready()) {
         desk.tell(&soon_is_custom(soon));
     }
+    if let Some(known) = integration {
+        tell_undeliverable(desk, known, tracker, &profile, options.events.is_some());
+    }
     let mut store = desk.store();
     let file = store.save_new(&profile.numbered())?;
     out.line(&marked(&shown(&file)))?;
     Ok(desk.after(&mut store))
+}
+
+/// Says what the partner's cabinet cannot send to the tracker, each kind once, and what was left out because of it.
+fn tell_undeliverable(desk: &Desk, known: &Integration, tracker: &Tracker, profile: &Profile, are_asked_for: bool) {
+    let setup = desk.catalog().setup(profile);
+    let mut told: Vec<&'static str> = Vec::new();
+    for (_, say) in profile.postbacks.iter().flat_map(|postback| setup.undeliverable(postback)) {
+        if !told.contains(&say.id) {
+            told.push(say.id);
+            desk.tell(&say);
+        }
+    }
+    let is_there = |template: &&Template| profile.postbacks.iter().any(|postback| postback.name == template.name);
+    let left_out = known.postbacks.iter().filter(|template| !is_there(template) && !counts_right(known, tracker, template));
+    let names: Vec<&str> = left_out.map(|template| template.name.as_str()).collect();
+    if !names.is_empty() && !are_asked_for {
+        let say = Say::new("cli-new-events-left-out").with("names", names.join(", ")).with("partner", known.name.as_str());
+        desk.tell(&say.with("tracker", tracker.name.as_str()).with("event", tracker.absent_event.as_str()));
+    }
 }
 
 /// The roles of `--events`; `None` where it is not given.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::integration::Delivery;
 use super::macros::MacroStyle;
 use super::postback_link::Origin;
 use super::profile::Postback;
@@ -28,6 +29,7 @@ pub fn write(setup: Setup<'_>, id: &str, name: &str) -> Option<String> {
         .with("macro_style", owned(setup.macro_style().to_string()))
         .with("click_params", click_params(setup))
         .text("source", &source)
+        .and(sending(setup, tracker))
         .with("macros", Item::Tables(macros(setup, tracker)))
         .with("postbacks", Item::Tables(postbacks));
     Some(fresh(&file, "\n"))
@@ -51,6 +53,25 @@ fn click_params(setup: Setup<'_>) -> Item<'_> {
         return Item::Texts(vec![Cow::Borrowed(param)]);
     }
     Item::Tables(vec![Tree::new().text("param", param).with("macro", owned(click_macro))])
+}
+
+/// How the partner's cabinet sends: without it the same rows would be other links.
+fn sending<'p>(setup: Setup<'p>, tracker: &Tracker) -> Tree<'p> {
+    let Some(known) = setup.integration else { return Tree::new() };
+    let word = (known.delivery != Delivery::Url).then(|| known.delivery.word());
+    let tree = Tree::new().text_if("delivery", word).text_if("postback_scheme", known.postback_scheme.as_deref());
+    let tree = if known.delay.is_empty() { tree } else { tree.with("delay", phrase(&known.delay)) };
+    if known.delivery != Delivery::Appends {
+        return tree;
+    }
+    // Pairs of macros that the file does not declare would be a fault in it.
+    let is_used =
+        |text: &str| setup.profile.postbacks.iter().any(|postback| setup.link_params(tracker, postback).iter().any(|known| known.value == text));
+    let pair = |(name, text): &(String, String)| Tree::new().with("name", owned(name.as_str())).with("macro", owned(text.as_str()));
+    let appends = Tree::new().text("names", if known.appends.fixed { "fixed" } else { "free" });
+    let appends = if known.appends.query { appends.with("query", Item::Flag(true)) } else { appends };
+    let pairs = known.appends.pairs.iter().filter(|(_, text)| is_used(text)).map(pair).collect();
+    tree.with("appends", Item::Table(appends.with("pairs", Item::Tables(pairs))))
 }
 
 /// Every macro that the profile uses, once; those that are not in the style keep their text.

@@ -9,6 +9,7 @@ pub mod check;
 pub mod compare;
 pub mod conflicted_copy;
 pub mod currency;
+pub mod delivery;
 pub mod elements;
 pub mod file_shape;
 pub mod final_url;

@@ -52,7 +52,7 @@ pub struct PostbackLink {
     pub ready: Link,
     /// The link as the tracker issues it.
     pub raw: Link,
-    /// With `delivery = "table"`: the link with everything in it, and the rows to enter by hand.
+    /// Where the cabinet appends what changes: the link with everything in it, and the rows to enter by hand.
     pub table: Option<(Link, Vec<TableRow>)>,
     /// The parameters of the full link.
     pub params: Vec<LinkParam>,
@@ -113,7 +113,11 @@ impl Setup<'_> {
         let full = join(&endpoint, &params, style);
         let raw_params = self.locked_params(tracker, self.raw_event(postback));
         let link = PostbackLink { raw: join(&endpoint, &raw_params, style), table: None, ready: full, params };
-        let link = if self.delivery() == Delivery::Table { as_table(link, &endpoint, style) } else { link };
+        let link = match self.delivery() {
+            Delivery::Url => link,
+            Delivery::Table => as_table(link, &endpoint, style, true),
+            Delivery::Appends => as_table(link, &endpoint, style, self.carries_constants()),
+        };
         if is_link(&link.ready.to_string()) { Ok(link) } else { Err(Unbuilt::Problem(Problem::KeyInvalid(Phrase::same(&endpoint)))) }
     }
 
@@ -163,8 +167,8 @@ fn join(endpoint: &str, params: &[LinkParam], style: MacroStyle) -> Link {
     Link::join(endpoint, &pairs)
 }
 
-/// The short link keeps what is constant; what has a macro becomes a row.
-fn as_table(link: PostbackLink, endpoint: &str, style: MacroStyle) -> PostbackLink {
+/// The short link keeps what is constant, where it may have a query; what has a macro becomes a row.
+fn as_table(link: PostbackLink, endpoint: &str, style: MacroStyle, has_query: bool) -> PostbackLink {
     let goes_into_table = |param: &LinkParam| param.origin == Origin::Click || !style.find(&param.value).is_empty();
     let (rows, constant): (Vec<LinkParam>, Vec<LinkParam>) =
         link.params.iter().cloned().partition(|param| param.origin != Origin::Event && goes_into_table(param));
@@ -172,5 +176,6 @@ fn as_table(link: PostbackLink, endpoint: &str, style: MacroStyle) -> PostbackLi
         .into_iter()
         .map(|param| TableRow { macro_name: style.name_in(&param.value).unwrap_or(&param.value).to_owned(), key: param.key })
         .collect();
+    let constant = if has_query { constant } else { Vec::new() };
     PostbackLink { ready: join(endpoint, &constant, style), table: Some((link.ready, rows)), ..link }
 }

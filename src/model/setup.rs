@@ -80,6 +80,12 @@ impl<'a> Setup<'a> {
         self.integration.map(|known| known.delivery).unwrap_or_default()
     }
 
+    /// False where nothing but macros reaches the tracker.
+    #[must_use]
+    pub fn carries_constants(&self) -> bool {
+        self.integration.is_none_or(Integration::carries_constants)
+    }
+
     /// The macro that brings the click id back: the profile's own, else the integration's, else the parameter in the macro style (2-links).
     /// Empty while there is no click parameter.
     #[must_use]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::assumed;
+use super::delivery;
 use super::integration::{Integration, Template, Transaction};
 use super::macros::MacroStyle;
 use super::profile::{CustomField, Param, Postback, param};
@@ -47,10 +48,14 @@ pub fn of_integration(integration: &Integration, tracker: &Tracker) -> Fresh {
         Some(Role::FirstDeposit) => meeting == Meeting::ConversionCounts,
         _ => false,
     };
-    let mut fresh = of_templates(integration.postbacks.iter().filter(|template| !is_left_out(template.role)), tracker);
+    // What would be counted as something else is left out too, unless nothing else is left.
+    let counts_right = |template: &&Template| delivery::counts_right(integration, tracker, template);
+    let is_any_right = integration.postbacks.iter().any(|template| counts_right(&template));
+    let given = integration.postbacks.iter().filter(|template| !is_left_out(template.role) && (counts_right(template) || !is_any_right));
+    let mut fresh = of_templates(integration, given, tracker);
     let of_conversion = fresh.postbacks.iter_mut().zip(&fresh.roles).filter(|(_, role)| **role == Some(Role::Conversion));
     if meeting == Meeting::FirstDepositCounts {
-        of_conversion.for_each(|(postback, _)| postback.event = event_slug(&postback.name));
+        of_conversion.filter(|(postback, _)| !postback.event.is_empty()).for_each(|(postback, _)| postback.event = event_slug(&postback.name));
     }
     fresh
 }
@@ -86,7 +91,7 @@ pub fn of_roles(integration: Option<&Integration>, tracker: &Tracker, style: Mac
     let Some(known) = integration else { return usual_of_roles(tracker, style, roles) };
     let own = |role: Role| known.template(role).map_or_else(|| Cow::Owned(assumed::template(known, role)), Cow::Borrowed);
     let templates: Vec<Cow<'_, Template>> = roles.iter().map(|role| own(*role)).collect();
-    of_templates(templates.iter().map(AsRef::as_ref), tracker)
+    of_templates(known, templates.iter().map(AsRef::as_ref), tracker)
 }
 
 fn usual_of_roles(tracker: &Tracker, style: MacroStyle, roles: &[Role]) -> Fresh {
@@ -96,14 +101,17 @@ fn usual_of_roles(tracker: &Tracker, style: MacroStyle, roles: &[Role]) -> Fresh
     Fresh { postbacks, roles: roles.iter().copied().map(Some).collect(), custom_fields: Vec::new() }
 }
 
-fn of_templates<'t>(templates: impl Iterator<Item = &'t Template>, tracker: &Tracker) -> Fresh {
+fn of_templates<'t>(known: &Integration, templates: impl Iterator<Item = &'t Template>, tracker: &Tracker) -> Fresh {
     let mut fresh = Fresh::default();
     for template in templates {
         fresh.roles.push(template.role);
         fresh.postbacks.push(Postback {
             name: template.name.clone(),
-            event: template.status.clone().filter(|_| tracker.has_event()).unwrap_or_else(|| event_of(tracker, template.role, &template.name)),
-            params: params_of(template, tracker),
+            event: template.status.clone().filter(|_| tracker.has_event()).unwrap_or_else(|| {
+                let is_carried = known.carries_constants() || tracker.event_required;
+                if is_carried { event_of(tracker, template.role, &template.name) } else { String::new() }
+            }),
+            params: params_of(template, tracker).into_iter().filter(|param| delivery::carries(known, &param.value)).collect(),
             // A name that a template has tells the role already; only what the name cannot tell is written down.
             ..Postback::default()
         });

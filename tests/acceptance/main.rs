@@ -14,6 +14,7 @@ mod catalog_rows;
 mod checks;
 mod cli;
 mod compare;
+mod delivery;
 mod field;
 mod file_names;
 #[cfg(unix)]

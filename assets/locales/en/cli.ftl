@@ -187,6 +187,7 @@ cli-new-soon-because = { $name } is not ready in clickwire yet, so this is a cus
 cli-new-style-fixed = { $name } writes its macros as { $style }. Leave --macro-style out, or make a custom profile without --integration.
 cli-new-param-bare = The click parameter { $typed } is taken as { $param }: the macro is written from it.
 cli-new-left-out = { $option } is left out: the postback links of { $tracker } have no place for it.
+cli-new-events-left-out = Left out: { $names }. The cabinet of { $partner } cannot send an event, and { $tracker } would count them as { $event }.
 cli-new-other-tracker = That link is one of { $link }; its key is used for { $tracker }, as asked for.
 cli-new-key-link = --key: this link is not a postback link of a tracker that clickwire knows: { $value }
 cli-new-not-uuid = { $option }: “{ $value }” is not the “{ $label }” of { $tracker }: that has 8-4-4-4-12 hexadecimal digits. Copy any postback link from the tracker and give it whole with --key.

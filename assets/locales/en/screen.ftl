@@ -160,6 +160,7 @@ add-postback = postback
 add-param = parameter
 table-heading = The cabinet appends these itself; enter them in its table:
 table-full = Everything in one link, for comparison:
+appends-heading = The cabinet appends these itself; switch them on there under these names:
 
 # Step 4
 add-field = custom field

@@ -111,6 +111,8 @@ repeats-need = For { $tracker } to count repeat deposits, { $what }
 trace-unproven-cabinet = that the links are in the cabinet and that { $partner } fires them
 trace-unproven-custom = that { $partner } knows these macros: for a custom integration only you know them
 trace-unproven-second-hand = that { $partner } still uses these macros: they are from a second-hand source
+trace-unproven-delay = when the events come, for { $partner } does not send them at once: { $delay }
+trace-unproven-delay-of = when “{ $name }” comes: { $delay }
 trace-unproven-assumed = that { $partner } offers { $event }: no source says so{ $sum ->
     [yes] , nor what { $macro } means there, the deposit or the payout
    *[no] {""}

@@ -190,6 +190,7 @@ cli-new-soon-because = { $name } в clickwire ещё не готова, поэт
 cli-new-style-fixed = { $name } пишет макросы как { $style }. Уберите --macro-style или создайте кастомное подключение без --integration.
 cli-new-param-bare = Параметр Click ID { $typed } принят как { $param }: макрос запишется из него.
 cli-new-left-out = { $option } не использован: в постбек-ссылках { $tracker } для него нет места.
+cli-new-events-left-out = Не вошли: { $names }. Кабинет { $partner } не может передать ивент, и { $tracker } засчитал бы их как { $event }.
 cli-new-other-tracker = Это ссылка { $link }; её ключ взят для { $tracker }, как указано.
 cli-new-key-link = --key: это не постбек-ссылка ни одного из известных трекеров: { $value }
 cli-new-not-uuid = { $option }: «{ $value }» не подходит для «{ $label }» в { $tracker }: там 8-4-4-4-12 шестнадцатеричных цифр. Скопируйте любую постбек-ссылку из трекера и укажите её целиком в --key.

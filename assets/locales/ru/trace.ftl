@@ -112,6 +112,8 @@ repeats-need = Чтобы { $tracker } засчитал повторные де�
 trace-unproven-cabinet = что ссылки стоят в кабинете и что { $partner } их вызывает
 trace-unproven-custom = что { $partner } знает эти макросы: у кастомной интеграции их знаете только вы
 trace-unproven-second-hand = что { $partner } всё ещё использует эти макросы: источник вторичный
+trace-unproven-delay = когда придут ивенты: { $partner } шлёт их не сразу: { $delay }
+trace-unproven-delay-of = когда придёт «{ $name }»: { $delay }
 trace-unproven-assumed = что { $partner } отдаёт { $event }: источника нет{ $sum ->
     [yes] , и неизвестно, что там { $macro } — депозит или выплата
    *[no] {""}

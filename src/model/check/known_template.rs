@@ -24,6 +24,7 @@ pub(super) fn missing(case: &Case<'_>, postback: &Postback, wanted: impl IntoIte
     wanted
         .into_iter()
         .filter(|(key, value)| !key.is_empty() && !value.is_empty() && case.value(postback, key).is_none())
+        .filter(|(_, value)| case.setup.carries_constants() || !case.is_constant(value))
         .filter(|(key, value)| !case.is_locked_key(key) && !case.reads_click_id(value))
         .collect()
 }

@@ -8,6 +8,7 @@ mod case;
 mod click;
 mod click_macro;
 mod damage;
+mod delivery;
 mod duplicate;
 mod event;
 mod finding;
@@ -46,7 +47,7 @@ pub use fix::{Edit, Fix, apply};
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [Family; 16] = [
+const FAMILIES: [Family; 17] = [
     key::check,
     click::check,
     partner_macro::check,
@@ -62,6 +63,7 @@ const FAMILIES: [Family; 16] = [
     duplicate::check,
     base_url::check,
     scheme::check,
+    delivery::check,
     click_macro::check,
 ];
 

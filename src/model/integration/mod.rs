@@ -51,6 +51,10 @@ pub struct Integration {
     pub postback_scheme: Option<String>,
     /// How a postback is entered in its cabinet.
     pub delivery: Delivery,
+    /// What its cabinet puts behind a short URL, where it does so.
+    pub appends: Appends,
+    /// When its events come, where that is not at once.
+    pub delay: Phrase,
     /// True where its cabinet takes a link per event and status.
     pub per_status: bool,
     /// The macros it fills in.
@@ -77,6 +81,29 @@ pub enum Delivery {
     Url,
     /// A short URL, and a table of parameters that the cabinet appends itself.
     Table,
+    /// A short URL, behind which the cabinet puts pairs of its own.
+    Appends,
+}
+
+impl Delivery {
+    /// Every way with its word in the files.
+    pub const ALL: [(Delivery, &'static str); 3] = [(Delivery::Url, "url"), (Delivery::Table, "table"), (Delivery::Appends, "appends")];
+
+    /// The word of the files.
+    pub fn word(self) -> &'static str {
+        Delivery::ALL.into_iter().find_map(|(way, word)| (way == self).then_some(word)).unwrap_or_default()
+    }
+}
+
+/// What a cabinet puts behind a short URL.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Appends {
+    /// True where the URL may have a `?` of its own, and constants with it.
+    pub query: bool,
+    /// True where the pairs keep their names; else each can be called what the tracker calls it.
+    pub fixed: bool,
+    /// The pairs: name and macro.
+    pub pairs: Vec<(String, String)>,
 }
 
 /// A parameter in which the partner takes our click id.
@@ -130,6 +157,8 @@ pub struct Template {
     pub words: Vec<(Role, Vec<String>)>,
     /// Custom fields: key without the tracker's prefix, and macro.
     pub fields: Vec<(String, String)>,
+    /// When this event comes, where that is not at once.
+    pub delay: Phrase,
     /// How good its source is, where it is not the file's.
     pub grade: Option<Grade>,
     /// Where it comes from, likewise.
@@ -162,6 +191,11 @@ impl Integration {
     /// The declared macro written like this.
     pub fn macro_of(&self, text: &str) -> Option<&KnownMacro> {
         self.macros.iter().find(|known| known.text == text)
+    }
+
+    /// False where nothing but macros reaches the tracker: the cabinet takes a URL without a query and puts its own pairs behind it.
+    pub fn carries_constants(&self) -> bool {
+        self.delivery != Delivery::Appends || self.appends.query
     }
 
     /// How good the source of a postback is.

@@ -1,6 +1,6 @@
 //! Reading an integration file (3-files, "Integration").
 
-use super::{ClickParam, Delivery, Integration, KnownMacro, Status, Template, Transaction};
+use super::{Appends, ClickParam, Delivery, Integration, KnownMacro, Status, Template, Transaction};
 use crate::model::grade::Grade;
 use crate::model::macros::MacroStyle;
 use crate::model::role::Role;
@@ -41,7 +41,9 @@ impl Integration {
                 .word("postback_scheme", "http, https", |word| ["http", "https"].contains(&word).then(|| word.to_owned()))?
                 .or(base.postback_scheme),
             per_status: file.flag_or("per_status", base.per_status)?,
-            delivery: file.word("delivery", "url, table", parse_delivery)?.unwrap_or(base.delivery),
+            delivery: file.word("delivery", &Delivery::ALL.map(|(_, word)| word).join(", "), parse_delivery)?.unwrap_or(base.delivery),
+            appends: read_appends(file)?.unwrap_or(base.appends),
+            delay: file.phrase("delay")?.unwrap_or(base.delay),
             macros: read_macros(file, macro_style, base.macros)?,
             postbacks: with_currency(file.text("currency")?, read_templates(file)?, base.postbacks),
         })
@@ -54,11 +56,16 @@ pub fn style_choices() -> String {
 }
 
 fn parse_delivery(word: &str) -> Option<Delivery> {
-    match word {
-        "url" => Some(Delivery::Url),
-        "table" => Some(Delivery::Table),
-        _ => None,
-    }
+    Delivery::ALL.into_iter().find_map(|(way, known)| (known == word).then_some(way))
+}
+
+fn read_appends(file: &Reader<'_>) -> Result<Option<Appends>, FileError> {
+    let Some(about) = file.table("appends")? else { return Ok(None) };
+    let fixed = about.word("names", "free, fixed", |word| ["free", "fixed"].contains(&word).then_some(word == "fixed"))?;
+    let pairs = about.tables("pairs")?.unwrap_or_default();
+    let pairs =
+        pairs.iter().map(|pair| Ok((pair.required("name")?.to_owned(), pair.required("macro")?.to_owned()))).collect::<Result<_, FileError>>()?;
+    Ok(Some(Appends { query: about.flag_or("query", false)?, fixed: fixed.unwrap_or_default(), pairs }))
 }
 
 fn read_grade(file: &Reader<'_>) -> Result<Option<Grade>, FileError> {
@@ -141,6 +148,7 @@ fn read_template(about: &Reader<'_>) -> Result<Template, FileError> {
         status: owned("status")?,
         words: read_words(about)?,
         fields: read_fields(about)?,
+        delay: about.phrase("delay")?.unwrap_or_default(),
         grade: read_grade(about)?,
         source: about.text_or_empty("source")?,
     })

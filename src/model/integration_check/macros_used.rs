@@ -16,6 +16,12 @@ pub(super) fn check(case: &Case<'_>, flaws: &mut Vec<FileError>) {
     if let Ok(Some(text)) = case.file.text("currency") {
         use_of(case, case.file, "currency", text, flaws);
     }
+    let appends = case.file.table("appends").ok().flatten();
+    for pair in appends.iter().flat_map(|about| about.tables("pairs").ok().flatten().unwrap_or_default()) {
+        if let Ok(Some(text)) = pair.text("macro") {
+            use_of(case, &pair, "macro", text, flaws);
+        }
+    }
     for postback in case.file.tables("postbacks").ok().flatten().unwrap_or_default() {
         for key in WITH_MACROS {
             if let Ok(Some(text)) = postback.text(key) {

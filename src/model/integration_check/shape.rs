@@ -24,6 +24,8 @@ const FILE: Keys = &[
     ("max_length", Shape::Number),
     ("postback_scheme", Shape::Text),
     ("delivery", Shape::Text),
+    ("appends", Shape::Table(APPENDS)),
+    ("delay", Shape::Phrase),
     ("per_status", Shape::Flag),
     ("macros", Shape::Tables(MACRO)),
     ("postbacks", Shape::Tables(POSTBACK)),
@@ -52,9 +54,14 @@ const POSTBACK: Keys = &[
     ("status", Shape::Text),
     ("words", Shape::Words),
     ("fields", Shape::Tables(FIELD)),
+    ("delay", Shape::Phrase),
     ("grade", Shape::Number),
     ("source", Shape::Text),
 ];
+
+const APPENDS: Keys = &[("query", Shape::Flag), ("names", Shape::Text), ("pairs", Shape::Tables(PAIR))];
+
+const PAIR: Keys = &[("name", Shape::Text), ("macro", Shape::Text)];
 
 const FIELD: Keys = &[("key", Shape::Text), ("macro", Shape::Text)];
 

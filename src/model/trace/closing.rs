@@ -28,11 +28,23 @@ pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outwa
     if outward.is_placed {
         unproven.push(say("trace-unproven-place"));
     }
+    unproven.extend(delays(setup));
     unproven.extend(setup.profile.postbacks.iter().filter_map(|postback| setup.say_assumed(postback, "trace-unproven-assumed")));
     if let Some(tracker) = setup.tracker.filter(|tracker| !tracker.events_where.is_empty()) {
         unproven.push(Say::new("trace-unproven-events").with("tracker", tracker.name.as_str()).with("where", tracker.events_where.clone()));
     }
     unproven
+}
+
+/// When the partner's events come, by its own file: of all, and of single ones.
+fn delays(setup: &Setup<'_>) -> Vec<Say> {
+    let of_partner = setup.integration.map(|known| known.delay.clone()).filter(|delay| !delay.is_empty());
+    let of_partner = of_partner.map(|delay| Say::new("trace-unproven-delay").with("partner", partner_name(setup)).with("delay", delay));
+    let of_postback = setup.profile.postbacks.iter().filter_map(|postback| {
+        let delay = setup.template(postback).map(|template| template.delay.clone()).filter(|delay| !delay.is_empty())?;
+        Some(Say::new("trace-unproven-delay-of").with("name", postback.name.as_str()).with("delay", delay))
+    });
+    of_partner.into_iter().chain(of_postback).collect()
 }
 
 /// What happens to the lead that no postback reports.

@@ -1,6 +1,5 @@
 //! The story itself: out through the registration link, back through each postback, into the tracker's book.
 
-use super::super::integration::Delivery;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
 use super::super::unbuilt::{Missing, Unbuilt};
@@ -173,7 +172,7 @@ impl Teller<'_> {
         let kept = &self.outward.kept;
         let mut opened = self.partner.fill(&Opened::template(&link.ready.to_string()), &keys, kept, &event);
         let mut raw = Opened::template(&link.ready.to_string());
-        if let (Delivery::Table, Some((full, rows))) = (self.setup.delivery(), &link.table) {
+        if let Some((full, rows)) = &link.table {
             raw = Opened::template(&full.to_string());
             opened.pairs.extend(rows.iter().map(|row| self.partner.row(&row.key, &row.macro_name, &keys, kept, &event)));
         }
@@ -201,7 +200,9 @@ impl Teller<'_> {
             return say("trace-lost-scheme");
         }
         if record.click.as_deref() == Some(self.click_id) {
-            return None;
+            // What the cabinet cannot send does not arrive, whatever the link says.
+            let lacks_event = self.tracker.event_required && record.event.is_none();
+            return if lacks_event { say("trace-event-none").map(|say| say.with("key", self.tracker.keys.event.as_str())) } else { None };
         }
         let value = ClickValue { raw: &call.raw, sent: &call.sent, received: record.click.as_deref() };
         Some(why(&value, self.partner, &sides))
@@ -209,10 +210,9 @@ impl Teller<'_> {
 
     /// What the tracker makes of a call without an event.
     fn absent_remark(&self, say: impl Fn(&'static str) -> Say) -> Say {
-        match (self.tracker.event_required, self.tracker.absent_event.as_str()) {
-            (true, _) => say("trace-event-none").with("key", self.tracker.keys.event.as_str()),
-            (false, "") => say("trace-event-unnamed"),
-            (false, event) => say("trace-event-absent").with("event", event),
+        match self.tracker.absent_event.as_str() {
+            "" => say("trace-event-unnamed"),
+            event => say("trace-event-absent").with("event", event),
         }
     }
 

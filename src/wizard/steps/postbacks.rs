@@ -47,7 +47,7 @@ fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
         rows.extend(carried);
     }
     rows.extend([RowId::AddParam(id), RowId::Slot(id)]);
-    if setup.delivery() == Delivery::Table {
+    if setup.delivery() != Delivery::Url {
         push_table(setup, postback, rows);
     }
     rows.push(RowId::Blank);
@@ -57,7 +57,7 @@ fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
 fn push_table(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
     let Ok(link) = setup.postback_link(postback) else { return };
     let Some((_, table)) = link.table else { return };
-    rows.push(RowId::Heading("table-heading"));
+    rows.push(RowId::Heading(if setup.delivery() == Delivery::Table { "table-heading" } else { "appends-heading" }));
     rows.extend((0..u16::try_from(table.len()).unwrap_or(u16::MAX)).map(|place| RowId::TableRow(postback.id, place)));
     rows.push(RowId::Heading("table-full"));
     rows.push(RowId::FullLink(postback.id));
