@@ -80,6 +80,10 @@ fn a_tracker_that_needs_no_event_gets_the_short_url_and_its_own_names_for_the_pa
     let found = person.json(&["check", "B", "--format", "json"]);
     assert!(found.as_array().unwrap().iter().all(|one| one["severity"] != "error"), "{found}");
     assert!(found.as_array().unwrap().iter().any(|one| one["message"].as_str().unwrap().contains("cannot tell")), "{found}");
+    let arrived = "https://t.example/postback?cid=w1a2b3c4d5e6f7g8h9i0j1k2&payout=50&txid=7&ftd=true";
+    let compared = person.json(&["compare", "B", arrived, "--format", "json"]);
+    assert_eq!(compared["counted"], true, "the flag of the event is to be expected: {compared}");
+    assert!(compared["findings"].as_array().unwrap().iter().all(|one| one["severity"] == "note"), "{compared}");
     let trace = person.done(&["trace", "B"]).out;
     assert!(trace.contains("of 6 reach the lead") || trace.contains("attributed"), "{trace}");
 }

@@ -38,6 +38,7 @@ compare-part-bare-macro = { $key } arrived as the word { $received }: the macro 
 compare-part-empty = { $key } is empty ({ $expected } was expected)
 compare-part-missing = { $key } is missing ({ $expected } was expected)
 compare-part-unexpected = { $key }={ $received } is not in the profile
+compare-part-appended = { $key }={ $received } is the cabinet’s own; the tracker does nothing with it
 compare-part-other-key = { $key } is { $received } instead of { $expected }
 compare-part-other-click = the click id is in { $received } instead of { $expected }
 compare-part-other-event = the event is { $received } instead of { $expected }

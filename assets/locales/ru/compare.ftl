@@ -38,6 +38,7 @@ compare-part-bare-macro = { $key } пришёл словом { $received }: у �
 compare-part-empty = { $key } пуст (ожидался { $expected })
 compare-part-missing = нет { $key } (ожидался { $expected })
 compare-part-unexpected = { $key }={ $received } нет в подключении
+compare-part-appended = { $key }={ $received } добавил сам кабинет; трекеру оно не нужно
 compare-part-other-key = { $key }: { $received } вместо { $expected }
 compare-part-other-click = clickid в { $received } вместо { $expected }
 compare-part-other-event = ивент { $received } вместо { $expected }

@@ -21,6 +21,8 @@ pub enum DiffKind {
     Missing,
     /// The profile does not have this parameter.
     Unexpected,
+    /// The partner's cabinet put it there, besides what was asked of it.
+    Appended,
     /// Another key, or another domain, of the tracker's endpoint.
     OtherKey,
     /// The click id is asked of, or sent in, another click parameter.
@@ -64,6 +66,7 @@ impl DiffKind {
             DiffKind::Empty => ("value-empty", "compare-part-empty"),
             DiffKind::Missing => ("value-missing", "compare-part-missing"),
             DiffKind::Unexpected => ("param-unexpected", "compare-part-unexpected"),
+            DiffKind::Appended => ("param-appended", "compare-part-appended"),
             DiffKind::OtherKey => ("key-other", "compare-part-other-key"),
             DiffKind::OtherClick => ("click-param-other", "compare-part-other-click"),
             DiffKind::OtherEvent => ("event-other", "compare-part-other-event"),
@@ -112,7 +115,7 @@ impl PartDiff {
     pub const fn severity(&self) -> Option<Severity> {
         match self.kind {
             DiffKind::Same => None,
-            DiffKind::UnlikeSample => Some(Severity::Note),
+            DiffKind::UnlikeSample | DiffKind::Appended => Some(Severity::Note),
             DiffKind::OtherCase => Some(Severity::Warning),
             _ if self.decides => Some(Severity::Error),
             _ => Some(Severity::Warning),

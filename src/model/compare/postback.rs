@@ -130,7 +130,9 @@ fn parameters(setup: &Setup<'_>, tracker: &Tracker, postback: &Postback, receive
     for (key, raw) in received {
         let is_told = parts.iter().any(|part| part.key == marked(key) || (part.kind == DiffKind::EscapedKey && unescaped(key) == part.key));
         if !is_told {
-            parts.push(PartDiff::new(key, "", &decode(raw), DiffKind::Unexpected));
+            // Behind a URL that has no query of its own everything is the cabinet's: a flag of the event is to be expected.
+            let kind = if setup.carries_constants() { DiffKind::Unexpected } else { DiffKind::Appended };
+            parts.push(PartDiff::new(key, "", &decode(raw), kind));
         }
     }
     parts

@@ -1,6 +1,7 @@
 //! How a trace ends: what it cannot prove, and the live test that can.
 
 use super::super::brief::brief;
+use super::super::grade::Grade;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
 use super::fired::Fired;
@@ -19,7 +20,7 @@ pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outwa
     let mut unproven = vec![say("trace-unproven-cabinet")];
     match setup.integration {
         None => unproven.push(say("trace-unproven-custom")),
-        Some(known) if known.verified.is_none() => unproven.push(say("trace-unproven-second-hand")),
+        Some(known) if known.verified.is_none() && known.grade != Some(Grade::Manual) => unproven.push(say("trace-unproven-second-hand")),
         Some(_) => {}
     }
     if partner.param_is_guess() {
