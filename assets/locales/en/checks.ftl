@@ -57,7 +57,7 @@ check-macro-in-link-field = { $value } is the partner's macro. In a registration
 check-status-unmapped = { $tracker } maps nothing: the partner's { $words } arrives as an event of that name, and { $event }, the event that pays, never does. What waits for { $event } does not fire, and no money is counted.
 check-status-amount = What pays nothing arrives with a sum: { $words } brings { $amount }, and { $tracker } may add it up.
 check-status-per-status = { $what } The partner's cabinet takes a link for each status: make a postback for each with the tracker's own event instead of the macro.
-check-event-untold = { $tracker } cannot tell “{ $name }” from “{ $other }”: the cabinet cannot send an event, and both arrive as the same conversion. Switch on in the cabinet only the event that pays, or take the others out here.
+check-delivery-untold = { $tracker } cannot tell “{ $name }” from “{ $other }”: the cabinet cannot send an event, and both arrive as the same conversion. Switch on in the cabinet only the event that pays, or take the others out here.
 delivery-event = { $partner } takes a link without a “?” and says what happened by a flag of its own, such as reg=true; { $tracker } wants { $key }={ $event }, and nothing can send it: no call will be counted as { $event }. Use a tracker that needs no event for { $partner }, or something between that turns the flag into { $key }.
 delivery-absent = { $partner } cannot send { $key }, and { $tracker } takes a call without it for { $event }: “{ $name }” would be counted as one. Leave this event off in the cabinet, and take it out here.
 delivery-key = { $tracker } needs { $key } in every call, and { $partner } takes a link without a “?” and cannot send it.

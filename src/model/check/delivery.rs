@@ -15,14 +15,16 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 
 /// Events that arrive without a word of what they are: the tracker takes them all for one.
 fn untold(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let Some(tracker) = case.tracker().filter(|tracker| tracker.absent_event.is_empty() && !tracker.event_required) else { return };
+    let Some(tracker) = case.tracker().filter(|tracker| tracker.has_event() && tracker.absent_event.is_empty() && !tracker.event_required) else {
+        return;
+    };
     if case.setup.carries_constants() {
         return;
     }
     let mut postbacks = case.profile().postbacks.iter().filter(|postback| postback.event.is_empty());
     let Some(first) = postbacks.next() else { return };
     for postback in postbacks {
-        let say = Say::new("check-event-untold").with("tracker", tracker.name.as_str()).with("name", postback.name.as_str());
+        let say = Say::new("check-delivery-untold").with("tracker", tracker.name.as_str()).with("name", postback.name.as_str());
         findings.push(Finding::new("event-duplicate", Severity::Warning, At::Event(postback.id), say.with("other", first.name.as_str())));
     }
 }
