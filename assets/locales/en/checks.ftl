@@ -141,6 +141,7 @@ check-postback-scheme = { $partner } calls { $scheme } links only, and { $tracke
 check-postback-http = The postbacks go over http: whoever is on the way can read and change them. If the tracker has https, choose it.
 
 # What a fix does.
+check-fix-each-status = a postback for each status: { $list }
 check-fix-write = write “{ $value }”
 check-fix-clean = clean it: “{ $value }”
 check-fix-unset = use the usual macro

@@ -142,6 +142,7 @@ check-postback-scheme = { $partner } вызывает только { $scheme }, 
 check-postback-http = Постбеки идут по http: по дороге их можно прочитать и изменить. Если у трекера есть https, выберите его.
 
 # Что делает исправление.
+check-fix-each-status = по постбеку на каждый статус: { $list }
 check-fix-write = записать «{ $value }»
 check-fix-clean = почистить: «{ $value }»
 check-fix-unset = взять обычный макрос

@@ -2,7 +2,7 @@
 
 use super::mend::Nature;
 use crate::model::at::At;
-use crate::model::profile::{CustomField, ItemId, Param, Profile, param};
+use crate::model::profile::{CustomField, ItemId, Param, Postback, Profile, param};
 use crate::words::Say;
 
 /// A mend.
@@ -25,6 +25,8 @@ pub enum Edit {
     RemoveParam(ItemId),
     /// Makes a registration link's parameter a custom field; where a field of that key is there already, only the parameter goes.
     MoveParamToFields(ItemId),
+    /// Puts others in the place of a postback.
+    ReplacePostback(ItemId, Vec<Postback>),
 }
 
 impl Fix {
@@ -66,9 +68,22 @@ pub fn apply(fix: &Fix, profile: &mut Profile) {
                 remove_param(profile, *id);
             }
             Edit::MoveParamToFields(id) => move_to_fields(profile, *id),
+            Edit::ReplacePostback(id, others) => replace_postback(profile, *id, others),
         }
     }
     profile.number_new();
+}
+
+/// Fields that the postback carried, its heirs carry.
+fn replace_postback(profile: &mut Profile, id: ItemId, others: &[Postback]) {
+    let Some(place) = profile.postbacks.iter().position(|postback| postback.id == id) else { return };
+    let old = profile.postbacks.remove(place);
+    for carried in profile.custom_fields.iter_mut().filter_map(|field| field.postbacks.as_mut()) {
+        if let Some(at) = carried.iter().position(|name| *name == old.name) {
+            carried.splice(at..=at, others.iter().map(|other| other.name.clone()));
+        }
+    }
+    profile.postbacks.splice(place..place, others.iter().cloned());
 }
 
 fn add_params(profile: &mut Profile, owner: ItemId, new: &[(String, String)]) {

@@ -1,9 +1,12 @@
 //! One URL with a status macro: whether any of the partner's words arrives as the event that pays, and what arrives with a sum besides.
 
+use std::collections::HashSet;
+
 use super::case::Case;
 use super::finding::{Finding, Severity};
+use super::fix::{Edit, Fix};
 use crate::model::at::At;
-use crate::model::profile::Postback;
+use crate::model::profile::{Param, Postback, param};
 use crate::model::status_words::StatusWord;
 use crate::model::tracker::Tracker;
 use crate::words::Say;
@@ -12,9 +15,29 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
     for postback in &case.profile().postbacks {
         let words = case.setup.status_words(postback);
-        findings.extend(none_pays(case, tracker, postback, &words));
-        findings.extend(too_much(case, tracker, postback, &words));
+        let found = none_pays(case, tracker, postback, &words).into_iter().chain(too_much(case, tracker, postback, &words));
+        findings.extend(found.map(|finding| finding.offering(each_status(case, tracker, postback, &words))));
     }
+}
+
+/// A postback for each word that the tracker has an event for, where the partner's cabinet takes a link for each status. Those that pay nothing
+/// bring no sum.
+fn each_status(case: &Case<'_>, tracker: &Tracker, postback: &Postback, words: &[StatusWord]) -> Option<Fix> {
+    if !case.setup.integration.is_some_and(|known| known.per_status) {
+        return None;
+    }
+    let sums = [tracker.amount_key(None), tracker.keys.currency.as_str()];
+    let of_word = |one: &StatusWord| {
+        let event = tracker.events.get(&one.role)?.event.clone();
+        let mut params: Vec<Param> = postback.params.iter().map(|known| param(&known.key, &known.value)).collect();
+        params.retain(|param| one.is_paid() || !sums.contains(&param.key.as_str()));
+        Some(Postback { name: one.word.clone(), event, role: Some(one.role), params, ..Postback::default() })
+    };
+    let names: HashSet<&str> = case.profile().postbacks.iter().map(|known| known.name.as_str()).collect();
+    let each: Vec<Postback> = words.iter().filter_map(of_word).filter(|one| !names.contains(one.name.as_str())).collect();
+    let list = each.iter().map(|one| format!("{} → {}", one.name, one.event)).collect::<Vec<_>>().join(", ");
+    let say = Say::new("check-fix-each-status").with("list", list);
+    (each.len() > 1).then(|| Fix { say, edits: vec![Edit::ReplacePostback(postback.id, each)] })
 }
 
 fn listed<'w>(words: impl Iterator<Item = &'w StatusWord>) -> String {

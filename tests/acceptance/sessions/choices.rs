@@ -1,6 +1,6 @@
 //! A mend of which only the user knows whether it is meant: `f` shows it with its result, `F` never applies it.
 
-use clickwire::model::profile::RegistrationLink;
+use clickwire::model::profile::{CustomField, RegistrationLink};
 
 use crate::support::{User, custom};
 
@@ -39,4 +39,46 @@ fn in_the_list_of_findings_f_shows_the_same_choice() {
     assert!(user.screen().contains("start=CODE42-{{tracker.clickid}}"), "{}", user.screen());
     user.press("enter");
     assert_eq!(user.profile().registration_links[0].base_url, "https://t.me/ExampleBot?start=CODE42-{{tracker.clickid}}");
+}
+
+#[test]
+fn a_link_for_each_status_is_offered_where_the_cabinet_takes_one_and_one_undo_takes_it_back() {
+    let mut user = User::new();
+    user.press("a").filters("adcombo").press("enter esc 3").on("All events").press("f");
+    assert!(user.screen().contains("confirmed → sale"), "{}", user.screen());
+    let before = user.profile().postbacks.clone();
+    user.press("enter");
+    let events: Vec<(String, String)> = user.profile().postbacks.iter().map(|known| (known.name.clone(), known.event.clone())).collect();
+    assert!(events.contains(&("confirmed".into(), "sale".into())) && events.len() > 1, "{events:?}");
+    let paid =
+        |name: &str| user.profile().postbacks.iter().find(|known| known.name == name).unwrap().params.iter().any(|param| param.key == "tracker.cost");
+    assert!(paid("confirmed") && !paid("hold"), "a lead on hold brings no sum");
+    assert!(user.findings().iter().all(|said| !said.contains("{status}")), "{:?}", user.findings());
+    user.press("u");
+    assert_eq!(user.profile().postbacks, before);
+}
+
+#[test]
+fn a_field_that_the_tracker_drops_is_offered_a_name_that_it_stores() {
+    let mut profile = custom();
+    profile.custom_fields.push(CustomField { key: "userid".into(), macro_text: "{user_id}".into(), ..CustomField::default() });
+    let mut user = User::with(profile.numbered());
+    user.press("4").on("userid").press("f");
+    assert!(user.screen().contains("fields.userid"), "{}", user.screen());
+    user.press("enter");
+    assert!(user.profile().custom_fields.iter().any(|field| field.key == "fields.userid" && field.macro_text == "{user_id}"));
+}
+
+#[test]
+fn on_keitaro_the_next_free_sub_id_is_offered() {
+    let mut profile = custom();
+    profile.tracker.id = "keitaro".into();
+    for key in ["sub_id_1", "player"] {
+        profile.custom_fields.push(CustomField { key: key.into(), macro_text: "{user_id}".into(), ..CustomField::default() });
+    }
+    let mut user = User::with(profile.numbered());
+    user.press("4").on("player").press("f");
+    assert!(user.screen().contains("sub_id_2"), "{}", user.screen());
+    user.press("F");
+    assert!(user.profile().custom_fields.iter().any(|field| field.key == "player"), "a choice is never taken by F");
 }
