@@ -7,6 +7,8 @@ use clickwire::text::Words;
 use clickwire::wizard::bindings::{BINDINGS, Context};
 use clickwire::words::Lang;
 
+use super::person::Person;
+
 /// A key as people read it.
 fn read_aloud(spelling: &str) -> String {
     clickwire::text::keys::key_name(spelling, false)
@@ -48,18 +50,28 @@ fn markdown() -> String {
     lines.join("\n").trim_end().to_owned()
 }
 
-/// With `UPDATE_README=1` the README is written instead.
-#[test]
-fn the_readme_has_this_very_table() {
-    const MARKS: [&str; 2] = ["<!-- keys -->", "<!-- /keys -->"];
+/// Compares a part of the README, between its marks, with what it should be; with `UPDATE_README=1` it is written instead.
+fn holds(mark: &str, wanted: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let Ok(text) = fs::read_to_string(path) else { return };
-    let (Some(start), Some(end)) = (text.find(MARKS[0]), text.find(MARKS[1])) else { return };
-    let start = start + MARKS[0].len();
-    let wanted = format!("\n{}\n", markdown());
+    let marks = [format!("<!-- {mark} -->"), format!("<!-- /{mark} -->")];
+    let (start, end) = (text.find(&marks[0]).unwrap() + marks[0].len(), text.find(&marks[1]).unwrap());
     if std::env::var_os("UPDATE_README").is_some() {
-        fs::write(path, format!("{}{wanted}{}", &text[..start], &text[end..])).unwrap();
+        fs::write(path, format!("{}\n{wanted}\n{}", &text[..start], &text[end..])).unwrap();
         return;
     }
-    assert_eq!(text[start..end].trim(), wanted.trim(), "`UPDATE_README=1 cargo test the_readme` writes it anew");
+    assert_eq!(text[start..end].trim(), wanted.trim(), "`UPDATE_README=1 cargo test the_readme -- --test-threads=1` writes it anew");
+}
+
+#[test]
+fn the_readme_has_this_very_table() {
+    holds("keys", &markdown());
+}
+
+#[test]
+fn the_readme_has_the_counts_of_the_catalog() {
+    let person = Person::new();
+    let partners = person.done(&["integrations", "list", "--summary"]).out;
+    let trackers = person.json(&["trackers", "--format", "json"]).as_array().unwrap().len();
+    holds("catalog", &format!("```text\n{}\n{trackers:>4}  trackers\n```", partners.trim_end()));
 }
