@@ -296,6 +296,16 @@ fn distinct<T>(all: impl Iterator<Item = T>, key: impl Fn(&T) -> String) -> Vec<
 }
 
 #[test]
+fn a_path_that_sounds_like_a_postback_is_none_where_the_trackers_own_click_macro_goes_out() {
+    let catalog = Catalog::shipped();
+    for path in ["s2s", "postback/lp"] {
+        let link = format!("https://partner.test/{path}?aa0={{{{tracker.clickid}}}}");
+        let made = import(&link, "again", &catalog);
+        assert_eq!(links(&made.profile, &catalog), [link], "{:?}", told(&made));
+    }
+}
+
+#[test]
 fn the_links_of_a_profile_imported_again_build_the_same_links() {
     let catalog = Catalog::shipped();
     let any_way = (profiles(), 0..3_usize, any::<bool>());

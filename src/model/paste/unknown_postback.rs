@@ -36,7 +36,7 @@ const FILLED_LATER: [&str; 22] = [
 ];
 
 /// True for a link that is a postback by its look: `postback` in the path, or a partner's macros as values. A link that carries the click id out
-/// (a tracker's click macro in the query) is none unless its path says so.
+/// (a tracker's click macro in the query) is none unless its path says so and the macro could be a partner's too.
 pub fn looks_like_postback(url: &str, trackers: &[&Tracker]) -> bool {
     let Some(rest) = without_scheme(url) else { return false };
     let (head, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -47,7 +47,8 @@ pub fn looks_like_postback(url: &str, trackers: &[&Tracker]) -> bool {
     // `{clickid}` is a word of partners too: beside a sum and a status it is theirs. `{{tracker.clickid}}` is nobody else's.
     let is_ours = |tracker: &&Tracker| later < 2 || tracker.is_of_family(&tracker.links.click_macro);
     let carries_out = || pairs(query).iter().any(|(_, value)| trackers.iter().any(|tracker| tracker.hands_over(value) && is_ours(tracker)));
-    let is_called = !names.is_empty() && WORDS.iter().any(|word| path.contains(word));
+    let is_ours_alone = |value: &str| trackers.iter().any(|tracker| tracker.hands_over(value) && tracker.is_of_family(&tracker.links.click_macro));
+    let is_called = !names.is_empty() && WORDS.iter().any(|word| path.contains(word)) && !pairs(query).iter().any(|(_, value)| is_ours_alone(value));
     is_called || (later > 0 || !names.is_empty() && is_part()) && !carries_out()
 }
 
