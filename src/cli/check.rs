@@ -8,7 +8,8 @@ use super::lookup::{Named, Which};
 use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use crate::model::check::{Beside, Finding, Severity};
+use crate::model::check::{Beside, Finding, PLACED_CHANGED, Severity};
+use crate::words::Say;
 
 /// Options of `check`.
 #[derive(clap::Args, Debug)]
@@ -16,6 +17,9 @@ pub struct Options {
     /// The profiles.
     #[command(flatten)]
     pub which: Which,
+    /// Only what changed since it was placed.
+    #[arg(long)]
+    pub placed: bool,
     /// How the findings are written.
     #[arg(long, value_name = "text|json", default_value = "text", hide_possible_values = true, hide_default_value = true)]
     pub format: Format,
@@ -41,8 +45,13 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let listed = if options.which.all { Vec::new() } else { desk.profiles()? };
     let listed = listed.iter().filter_map(|listed| Some((listed.file.as_path(), listed.profile.as_ref().ok()?)));
     let beside = Beside::of(found.iter().map(|named| (named.file.as_path(), &named.profile)).chain(listed));
-    let findings = |named: &Named| beside.check(&desk.catalog().setup(&named.profile), Some(&named.file));
-    let checked: Vec<(&Named, Vec<Finding>)> = found.iter().map(|named| (named, findings(named))).collect();
+    let is_wanted = |finding: &Finding| !options.placed || finding.code == PLACED_CHANGED;
+    let findings = |named: &Named| beside.check(&desk.catalog().setup(&named.profile), Some(&named.file)).into_iter().filter(is_wanted).collect();
+    let mut checked: Vec<(&Named, Vec<Finding>)> = found.iter().map(|named| (named, findings(named))).collect();
+    if options.placed {
+        checked.retain(|(_, findings)| !findings.is_empty());
+        tell_where_nothing_changed(desk, &found, checked.is_empty());
+    }
     match options.format {
         Format::Json => {
             let entries: Vec<Entry> =
@@ -54,6 +63,14 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let is_serious = |finding: &Finding| finding.severity < Severity::Note;
     let serious = checked.iter().flat_map(|(_, findings)| findings).any(is_serious);
     Ok(exit.max(if serious { Exit::SeeTo } else { Exit::Done }))
+}
+
+/// That nothing is printed is an answer too; how much was looked at says what it is worth.
+fn tell_where_nothing_changed(desk: &Desk, found: &[Named], is_it: bool) {
+    let count: usize = found.iter().map(|named| named.profile.placed_count()).sum();
+    if is_it {
+        desk.tell(&Say::new("cli-check-placed-all").with("count", count.to_string()));
+    }
 }
 
 fn entry<'a>(desk: &Desk, named: &'a Named, finding: &Finding) -> Entry<'a> {

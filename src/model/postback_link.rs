@@ -3,6 +3,7 @@
 use super::integration::Delivery;
 use super::link::{Link, Pair};
 use super::macros::MacroStyle;
+pub use super::placed::TableRow;
 use super::profile::{ItemId, Postback};
 use super::setup::Setup;
 use super::tracker::{Constant, Placeholder, Tracker, filled};
@@ -34,15 +35,6 @@ pub struct LinkParam {
     pub value: String,
     /// Where it comes from.
     pub origin: Origin,
-}
-
-/// One row of the partner's own table: our key, and the macro without its delimiters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TableRow {
-    /// The tracker's parameter key.
-    pub key: String,
-    /// The partner's macro, bare.
-    pub macro_name: String,
 }
 
 /// The links of one postback.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::macros::MacroStyle;
+use super::placed::Placed;
 use super::role::Role;
 
 /// Names one element of a profile for as long as it is open; never stored.
@@ -88,6 +89,8 @@ pub struct Postback {
     pub slot: String,
     /// Its own parameters.
     pub params: Vec<Param>,
+    /// What stands in the cabinet of it.
+    pub placed: Option<Placed>,
 }
 
 /// One `key=value` of a link.
@@ -132,6 +135,8 @@ pub struct RegistrationLink {
     pub base_url: String,
     /// Extra parameters.
     pub params: Vec<Param>,
+    /// What was handed out of it.
+    pub placed: Option<Placed>,
 }
 
 impl Profile {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::model::at::At;
-use crate::model::check::Severity;
+use crate::model::check::{PLACED_CHANGED, Severity};
 use crate::wizard::row::RowId;
 use crate::words::Say;
 
@@ -54,7 +54,8 @@ pub fn marks_at(pen: Pen<'_>, at: &At) -> Vec<Span<'static>> {
 /// What the checks say of a row, in a word: the worst kind and how many.
 pub fn marks(pen: Pen<'_>, row: RowId) -> Vec<Span<'static>> {
     let (mut errors, mut warnings, mut notes, mut to_fill) = (0usize, 0usize, 0usize, 0usize);
-    for finding in pen.wizard.findings_of(row) {
+    // A link that changed since it was placed is told in words.
+    for finding in pen.wizard.findings_of(row).filter(|finding| finding.code != PLACED_CHANGED) {
         match (finding.to_fill, finding.severity) {
             (true, _) => to_fill += 1,
             (_, Severity::Error) => errors += 1,

@@ -10,7 +10,7 @@ use crate::model::postback_link::{LinkParam, Origin, PostbackLink};
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::wizard::layout::LINK_INDENT;
-use crate::wizard::links::{link_of, postback_link_of, remarks};
+use crate::wizard::links::{Then, link_of, placed_link, postback_link_of, remarks};
 use crate::wizard::row::RowId;
 use crate::words::Say;
 use crate::words::wrap::{link_lines, sentence_lines};
@@ -38,6 +38,7 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
             let text = said.get(usize::from(place)).map(|say| pen.say(say)).unwrap_or_default();
             Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.warn()))
         }
+        RowId::PlacedThen(id) => placed_then(pen, id, room),
         RowId::FullLink(id) => match postback_link_of(setup, id) {
             Some(Ok(PostbackLink { table: Some((full, _)), .. })) => Drawn { lines: wrapped(pen, &full, &[], room), cursor: None },
             _ => Drawn::default(),
@@ -113,7 +114,11 @@ fn styled_ranges(pen: Pen<'_>, link: &Link, changed: &[Range<usize>]) -> Vec<(Ra
 
 /// What of the ready link does not stand in the raw one: the event's value and all behind the click id.
 fn changed_ranges(links: &PostbackLink) -> Vec<Range<usize>> {
-    let (raw, ready) = (links.raw.to_string(), links.ready.to_string());
+    differing(&links.raw.to_string(), &links.ready.to_string())
+}
+
+/// What of a link does not stand in another one: of a key that both have only the value.
+fn differing(raw: &str, ready: &str) -> Vec<Range<usize>> {
     let known: Vec<&str> = raw.split(['?', '&']).collect();
     let mut at = 0;
     let mut ranges = Vec::new();
@@ -129,6 +134,17 @@ fn changed_ranges(links: &PostbackLink) -> Vec<Range<usize>> {
         at = end + 1;
     }
     ranges
+}
+
+/// What stands in the cabinet of a link that is another one since.
+fn placed_then(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
+    let Some(Then { on, link, rows, now }) = placed_link(pen.wizard, id) else { return Drawn::default() };
+    let head = pen.say(&Say::new("placed-then").with("day", on.say()));
+    let mut lines = vec![Line::styled(pen.fit(&format!("      {head}"), room), pen.theme.warn())];
+    let changed = differing(&now, &link);
+    lines.extend(wrapped(pen, &Link(vec![Part::Text(link)]), &changed, room));
+    lines.extend(rows.iter().map(|row| Line::raw(pen.fit(&format!("      {} {} {}", row.key, pen.theme.arrow_left(), row.macro_name), room))));
+    Drawn { lines, cursor: None }
 }
 
 /// "Chatterfy shows …`tracker.event=first_deposit`_&clickid={sub4}"

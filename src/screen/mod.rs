@@ -1,6 +1,7 @@
 //! The wizard as a picture. It only reads; what it shows is a function of the wizard and the size.
 
 mod boxes;
+mod carried;
 mod catalog_rows;
 mod difference;
 mod drawn;

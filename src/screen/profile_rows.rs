@@ -9,6 +9,7 @@ use crate::model::setup::Setup;
 use crate::wizard::row::RowId;
 use crate::words::Say;
 
+use super::carried::{carried_away, placed};
 use super::drawn::{Drawn, add_row, field_row, label_width, marks, marks_at};
 use super::editor::field_text;
 use super::pen::Pen;
@@ -128,10 +129,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         }
         None => left.push(Span::raw(format!(" {}", pen.data(&event)))),
     }
-    let mut right = marks(pen, RowId::Postback(id));
-    if pen.wizard.is_copied(id) {
-        right.insert(0, Span::styled(format!("{} ", pen.get("mark-copied")), pen.theme.good()));
-    }
+    let right = [carried_away(pen, id, room), marks(pen, RowId::Postback(id))].concat();
     Drawn { lines: vec![pen.split(left, right, room)], cursor }
 }
 
@@ -229,11 +227,12 @@ fn tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
 
 fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
     let mut drawn = field_row(pen, &At::LinkName(id), &pen.get("label-link-name"), &pen.get("hint-link-name"), room);
+    let right = carried_away(pen, id, room);
     if drawn.cursor.is_none()
-        && pen.wizard.is_copied(id)
+        && !right.is_empty()
         && let Some(line) = drawn.lines.first_mut()
     {
-        *line = pen.split(std::mem::take(&mut line.spans), vec![Span::styled(format!("{} ", pen.get("mark-copied")), pen.theme.good())], room);
+        *line = pen.split(std::mem::take(&mut line.spans), right, room);
     }
     drawn
 }
@@ -250,13 +249,13 @@ fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
         Span::raw(format!(" {} {name}", pen.theme.arrow_left())),
         Span::styled(format!("  {}", pen.data(&pen.say(&setup.event_say(known)))), pen.theme.dim()),
     ];
-    Drawn::one(pen.split(left, marks(pen, RowId::SumPostback(id)), room))
+    Drawn::one(pen.split(left, [placed(pen, id, room), marks(pen, RowId::SumPostback(id))].concat(), room))
 }
 
 fn sum_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.registration_link(id) else { return Drawn::default() };
     let left = vec![copied_mark(pen, id), Span::styled(pen.fit(&known.name, room / 2), pen.theme.strong())];
-    Drawn::one(pen.split(left, marks(pen, RowId::SumLink(id)), room))
+    Drawn::one(pen.split(left, [placed(pen, id, room), marks(pen, RowId::SumLink(id))].concat(), room))
 }
 
 fn copied_mark(pen: Pen<'_>, id: ItemId) -> Span<'static> {

@@ -25,6 +25,7 @@ pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
         | RowId::SumUrl(_)
         | RowId::RawLink(_)
         | RowId::Changed(_)
+        | RowId::PlacedThen(_)
         | RowId::Remark(..) => link_lines::draw(pen, row, room),
         _ => profile_rows::draw(pen, row, room),
     }

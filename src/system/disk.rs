@@ -8,6 +8,7 @@ use super::memory::Memory;
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, shown};
 use super::rescue::Origin;
+use super::today::today;
 use super::{rescue, text_file, user_catalog};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
@@ -193,6 +194,7 @@ impl Disk {
             Effect::TakeSide { file, side } => self.taken(&file, side),
             Effect::ReadVersions { doc, profile } => self.versions(doc, &profile).into_iter().collect(),
             Effect::Open { doc, file, opening } => self.opened(doc, &file, opening),
+            Effect::Today(doc, id) => vec![Message::Today { doc, id, day: today() }],
             Effect::List => vec![self.listed()],
             Effect::LookAround => {
                 clear_beside_profiles(&self.paths);

@@ -39,5 +39,6 @@ pub mod stage;
 pub mod target;
 pub mod terminal;
 pub mod text_file;
+pub mod today;
 pub mod ui;
 pub mod user_catalog;

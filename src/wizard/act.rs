@@ -29,7 +29,7 @@ impl Wizard {
             Action::Open => row.is_some_and(|row| row.opens() && !self.is_open(row)),
             Action::Close => row.is_some_and(|row| self.open_owner(row).is_some()),
             Action::Toggle => row.is_some_and(|row| row.opens() || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_))),
-            Action::Copy => in_profile && row.and_then(RowId::owner).is_some(),
+            Action::Copy | Action::Place => in_profile && row.and_then(RowId::owner).is_some(),
             Action::Add => {
                 in_profile && self.page != Page::Step(Step::Integration) && self.page != Page::Step(Step::Click) || self.page == Page::Profiles
             }
@@ -84,6 +84,7 @@ impl Wizard {
             Action::CopyNext => self.copy_next(effects),
             Action::CopyAll => self.copy_all(effects),
             Action::Print => effects.push(Effect::Print { lines: self.printed_links(), of: self.doc_id() }),
+            Action::Place => self.place(effects),
             Action::Add => self.add(),
             Action::Edit => self.edit_name(effects),
             Action::Remove => self.remove(effects),
@@ -121,7 +122,7 @@ impl Wizard {
     pub(super) fn tell_cannot(&mut self, action: Action) {
         let id = match action {
             Action::NextStep | Action::PreviousStep | Action::Step(_) if self.page != Page::Profiles => "choose-partner-first",
-            Action::Copy => "copy-no-link-here",
+            Action::Copy | Action::Place => "copy-no-link-here",
             Action::Undo => "undo-nothing",
             Action::Redo => "redo-nothing",
             Action::Fix | Action::FixAll => "fix-nothing",

@@ -94,7 +94,7 @@ impl Wizard {
                 &[Action::Enter, Action::NextStep]
             }
             Some(RowId::Postback(_)) => &[Action::Copy, Action::Open, Action::Close, Action::Edit, Action::Add],
-            Some(RowId::SumPostback(_) | RowId::SumLink(_)) => &[Action::Copy, Action::CopyNext, Action::CopyAll, Action::Print],
+            Some(RowId::SumPostback(_) | RowId::SumLink(_)) => &[Action::Copy, Action::CopyNext, Action::Place, Action::CopyAll],
             Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::Add, Action::Remove],
             Some(RowId::FieldTick(..)) => &[Action::Toggle, Action::Close],
             Some(RowId::Link(_) | RowId::BaseUrl(_)) => &[Action::Enter, Action::Copy, Action::Add],

@@ -1,6 +1,10 @@
 //! The links of the open profile: one function for those that are drawn and those that are copied.
 
+use crate::model::day::Day;
+use crate::model::hidden::marked;
+use crate::model::in_cabinet::InCabinet;
 use crate::model::link::Link;
+use crate::model::placed::TableRow;
 use crate::model::postback_link::PostbackLink;
 use crate::model::profile::{ItemId, Postback};
 use crate::model::setup::Setup;
@@ -48,6 +52,25 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
         return postback_link_of(setup, id)?.ok()?.table.map(|(full, _)| full.to_string());
     }
     link_of(setup, row.owner()?)?.ok().map(|link| link.to_string())
+}
+
+/// What stands in the cabinet of a link that is another one since.
+pub struct Then {
+    /// Since when.
+    pub on: Day,
+    /// The link as it was placed, hidden characters marked.
+    pub link: String,
+    /// The rows that were entered, where they are others now.
+    pub rows: Vec<TableRow>,
+    /// The link as it is now.
+    pub now: String,
+}
+
+/// What stands in the cabinet of an element whose link is another one since; `None` for every other.
+pub fn placed_link(wizard: &Wizard, id: ItemId) -> Option<Then> {
+    let InCabinet::Changed(placed, now) = wizard.in_cabinet(id)? else { return None };
+    let rows = if placed.what.rows == now.rows { Vec::new() } else { placed.what.rows.clone() };
+    Some(Then { on: placed.on, link: marked(&placed.what.link), rows, now: now.link })
 }
 
 /// What to know of a postback: the partner's words that arrive as events, a payout where a deposit is wanted, what repeat deposits need.

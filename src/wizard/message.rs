@@ -10,7 +10,8 @@ use super::effect::{CopyTicket, Opening};
 use super::key::Key;
 use crate::model::catalog::UserFile;
 use crate::model::check::{Beside, Counts};
-use crate::model::profile::Profile;
+use crate::model::day::Day;
+use crate::model::profile::{ItemId, Profile};
 use crate::toml_file::read::FileError;
 use crate::words::Say;
 
@@ -50,6 +51,15 @@ pub enum Message {
         doc: DocId,
         /// Why.
         why: NotSaved,
+    },
+    /// Which day it is, for a link that was placed.
+    Today {
+        /// The document.
+        doc: DocId,
+        /// The postback or registration link.
+        id: ItemId,
+        /// Today.
+        day: Day,
     },
     /// Before something was given out of the open profile, its file was found changed by another program.
     Outdated(Say),

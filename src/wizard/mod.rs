@@ -32,6 +32,7 @@ pub mod overlay;
 mod overlay_keys;
 mod own_integration;
 mod pasting;
+mod placing;
 mod profiles;
 mod rescued;
 pub mod row;

@@ -51,6 +51,8 @@ pub enum RowId {
     Changed(ItemId),
     /// What to know of its event or sum.
     Remark(ItemId, u16),
+    /// What stands in the cabinet of a link that is another one since.
+    PlacedThen(ItemId),
     /// Its event.
     Event(ItemId),
     /// The locked click id.
@@ -107,6 +109,7 @@ impl RowId {
                 | RowId::RawLink(_)
                 | RowId::Changed(_)
                 | RowId::Remark(..)
+                | RowId::PlacedThen(_)
                 | RowId::FullLink(_)
                 | RowId::TableRow(..)
                 | RowId::FinalUrl(_)
@@ -147,7 +150,8 @@ impl RowId {
             }
             At::ClickParam => RowId::ClickParam,
             At::ClickMacro => RowId::ClickMacro,
-            At::Postback(id) | At::PostbackName(id) => RowId::Postback(*id),
+            At::Placed(id) if setup.profile.postback(*id).is_none() => RowId::Link(*id),
+            At::Postback(id) | At::PostbackName(id) | At::Placed(id) => RowId::Postback(*id),
             At::Event(id) => RowId::Event(*id),
             At::Slot(id) => RowId::Slot(*id),
             At::Param(owner, id) | At::ParamKey(owner, id) | At::ParamValue(owner, id) => RowId::Param(*owner, *id),
@@ -182,6 +186,7 @@ impl RowId {
             | RowId::RawLink(id)
             | RowId::Changed(id)
             | RowId::Remark(id, _)
+            | RowId::PlacedThen(id)
             | RowId::Event(id)
             | RowId::ClickId(id)
             | RowId::Param(id, _)

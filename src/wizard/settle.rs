@@ -1,7 +1,7 @@
 //! After every message: the focus stands on a row that exists, and the least scrolling that shows it.
 
 use super::layout::{self, Area, Areas, LINK_INDENT, Parts};
-use super::links::link_text;
+use super::links::{link_text, placed_link};
 use super::row::RowId;
 use super::state::Wizard;
 use super::step::Step;
@@ -39,6 +39,7 @@ impl Wizard {
             RowId::SumUrl(id) if self.focus().and_then(RowId::owner) == Some(id) => {
                 link_text(self, row).map_or(1, |text| link_lines(&text, room).len())
             }
+            RowId::PlacedThen(id) => placed_link(self, id).map_or(0, |then| 1 + link_lines(&then.link, room).len() + then.rows.len()),
             RowId::IntegrationNotes => self.notes().map_or(0, |notes| sentence_lines(notes, usize::from(width.saturating_sub(3))).len()),
             RowId::PlaceholderWhere(place) => {
                 sentence_lines(&self.placeholder_where(place), usize::from(width.saturating_sub(LINK_INDENT + 1))).len()

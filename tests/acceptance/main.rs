@@ -34,6 +34,7 @@ mod of_1_0_0;
 mod own_tracker;
 mod paste;
 mod person;
+mod placed;
 mod plain;
 mod plain_acts;
 #[cfg(unix)]

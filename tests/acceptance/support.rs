@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use clickwire::model::catalog::{Catalog, UserFile};
+use clickwire::model::day::Day;
 use clickwire::model::own_integration::Draft;
 use clickwire::model::profile::{ItemId, Profile};
 use clickwire::model::profile_toml;
@@ -109,6 +110,8 @@ pub struct User {
     pub others: Vec<Effect>,
     /// The files of the user's own integrations, by their ids.
     pub integrations: BTreeMap<String, String>,
+    /// The day that it is.
+    pub today: Day,
     /// True once the program has ended.
     pub quit: bool,
 }
@@ -180,6 +183,7 @@ impl User {
             printed: Vec::new(),
             others: Vec::new(),
             integrations: BTreeMap::new(),
+            today: Day { year: 2026, month: 11, day: 26 },
             quit: false,
         };
         user.resize(80, 24);
@@ -420,6 +424,7 @@ impl User {
                 self.docs.insert(doc, file.clone());
                 return vec![Message::Opened(Opened { doc, file, profile, step, as_left, opening })];
             }
+            Effect::Today(doc, id) => return vec![Message::Today { doc, id, day: self.today }],
             Effect::List => return vec![self.listed()],
             Effect::Remove { file, way } => {
                 let Some(text) = self.files.remove(&file) else {

@@ -138,6 +138,7 @@ check-value-too-long = The value of { $key } has { $length ->
    *[other] { $length } characters
 }; { $partner } keeps { $limit }. The rest would be cut off. Shorten it.
 check-postback-scheme = { $partner } calls { $scheme } links only, and { $tracker } takes https. No postback would arrive. Ask the partner's manager, or put a redirect of your own between them.
+check-placed-changed = “{ $name }” changed since you placed it on { $day }. Placed: { $before } Now: { $now } Put it into the cabinet anew, then mark it as placed again.
 check-postback-http = The postbacks go over http: whoever is on the way can read and change them. If the tracker has https, choose it.
 
 # What a fix does.

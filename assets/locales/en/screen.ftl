@@ -188,6 +188,31 @@ tick-not-copied = [ ]
 mark-copied = copied
 copied-of = { $copied } of { $all } copied
 
+# Placed in the cabinet
+day-of-month = { $day } { $month }
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+mark-placed = placed
+placed-on = placed { $day }
+changed-since-placed = changed since you placed it on { $day }
+changed-since = changed since { $day }
+mark-changed = changed
+placed-then = In the cabinet since { $day }:
+placed-now = { $name }: marked as placed on { $day }.
+placed-anew = { $name }: marked anew, as it is now, as placed on { $day }.
+placed-no-longer = { $name }: no longer marked as placed.
+place-unfinished = { $name } cannot be placed yet: the link is { $why }.
+
 # Links that are not finished
 link-unfinished = not finished: { $what }
 link-problem = no link: { $what }
@@ -386,6 +411,7 @@ key-tick = tick
 key-copy = copy
 key-copy-next = copy next
 key-copy-all = all links
+key-place = placed
 key-print = as text
 key-add = add
 key-edit = edit
@@ -441,6 +467,7 @@ help-toggle = open or close, tick
 help-copy = copy the link of this row
 help-copy-next = copy the next link not copied yet
 help-copy-all = copy all links, a line each
+help-place = mark as placed in the cabinet; again: take the mark away
 help-print = show the links as plain text, for selecting by mouse
 help-add = add another one of these
 help-edit = edit the name or key

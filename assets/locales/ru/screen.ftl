@@ -187,6 +187,31 @@ tick-not-copied = [ ]
 mark-copied = скопировано
 copied-of = скопировано { $copied } из { $all }
 
+# Placed in the cabinet
+day-of-month = { $day } { $month }
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+mark-placed = вставлен
+placed-on = вставлен { $day }
+changed-since-placed = изменился с { $day }, когда был вставлен
+changed-since = изменился с { $day }
+mark-changed = изменился
+placed-then = В кабинете с { $day }:
+placed-now = { $name }: отмечен как вставленный { $day }.
+placed-anew = { $name }: отмечен заново, в нынешнем виде, как вставленный { $day }.
+placed-no-longer = { $name }: отметка «вставлен» снята.
+place-unfinished = { $name } вставлять ещё рано: { $why }.
+
 # Незаконченные ссылки
 link-unfinished = не готова: { $what }
 link-problem = ссылки нет: { $what }
@@ -374,6 +399,7 @@ key-tick = отметить
 key-copy = копировать
 key-copy-next = следующую
 key-copy-all = все ссылки
+key-place = вставлен
 key-print = текстом
 key-add = добавить
 key-edit = изменить
@@ -429,6 +455,7 @@ help-toggle = открыть или закрыть, отметить
 help-copy = копировать ссылку этой строки
 help-copy-next = копировать следующую ещё не скопированную
 help-copy-all = копировать все ссылки, по строке на каждую
+help-place = отметить: вставлен в кабинет; ещё раз — снять отметку
 help-print = показать ссылки текстом, чтобы выделить мышью
 help-add = добавить ещё
 help-edit = изменить название или ключ

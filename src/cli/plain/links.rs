@@ -2,6 +2,7 @@
 
 use super::question::{Choice, Deed, plain};
 use crate::model::at::At;
+use crate::model::in_cabinet::InCabinet;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::system::copier::Copier;
@@ -49,6 +50,11 @@ pub fn below(setup: Setup<'_>, id: ItemId) -> Vec<Say> {
     let table = setup.profile.postback(id).and_then(|postback| setup.postback_link(postback).ok()?.table);
     for row in table.into_iter().flat_map(|(_, rows)| rows) {
         lines.push(Say::new("plain-table-row").with("key", row.key).with("macro", row.macro_name));
+    }
+    if let Some(standing) = setup.in_cabinet(id) {
+        let day = standing.placed().on.say();
+        let said = if matches!(standing, InCabinet::Changed(..)) { "changed-since-placed" } else { "placed-on" };
+        lines.push(Say::new("plain-placed").with("what", Say::new(said).with("day", day)));
     }
     lines
 }

@@ -7,6 +7,8 @@ use super::question::{Choice, Deed, Question, Stop, Takes};
 use super::sitting::Sitting;
 use crate::model::acts::{Act, New};
 use crate::model::at::At;
+use crate::model::profile::ItemId;
+use crate::system::today::today;
 use crate::text::Words;
 use crate::words::Say;
 
@@ -32,6 +34,10 @@ impl Sitting<'_> {
             Order::Undo => self.go_through_history("plain-undone", "undo-nothing", Document::undo),
             Order::Redo => self.go_through_history("plain-redone", "redo-nothing", Document::redo),
             Order::Copy => self.obey_copy(question, behind),
+            Order::Placed => {
+                let id = self.link_meant(question, behind).ok_or(Say::new("plain-placed-which"))?;
+                self.act(&Act::Place(id, today()))
+            }
             Order::Up | Order::Down => {
                 let at = self.meant(question, behind)?;
                 self.act(&Act::Move(at, order == Order::Down))?;
@@ -87,20 +93,22 @@ impl Sitting<'_> {
     /// Copies the link of that number: of those that were just read out, else of all in the summary.
     fn obey_copy(&mut self, question: &Question, behind: &Behind) -> Result<(), Say> {
         let Some(setup) = self.setup() else { return Err(Say::new("choose-partner-first")) };
-        let all = links::all(setup);
-        let shown: Vec<_> = question.choices.iter().map(|choice| choice.at.as_ref().filter(|at| is_link(at)).and_then(At::owner)).collect();
-        let number = match behind {
-            Behind::Next => return self.copy_next(),
+        match behind {
+            Behind::Next => self.copy_next(),
             Behind::All => {
-                self.copy(&all);
-                return Ok(());
+                self.copy(&links::all(setup));
+                Ok(())
             }
-            Behind::Number(number) => number.checked_sub(1),
-            Behind::Nothing | Behind::Url(_) => None,
-        };
-        let links = if shown.iter().any(Option::is_some) { shown } else { all.into_iter().map(Some).collect() };
-        let link = number.and_then(|number| *links.get(number)?);
-        link.map(|id| self.copy(&[id])).ok_or(Say::new("plain-copy-which"))
+            _ => self.link_meant(question, behind).map(|id| self.copy(&[id])).ok_or(Say::new("plain-copy-which")),
+        }
+    }
+
+    /// The link of a number: of those that were just read out, else of all in the summary; without one, the link that is being looked at.
+    fn link_meant(&self, question: &Question, behind: &Behind) -> Option<ItemId> {
+        let Behind::Number(number) = behind else { return self.meant(question, behind).ok().filter(is_link)?.owner() };
+        let shown: Vec<_> = question.choices.iter().map(|choice| choice.at.as_ref().filter(|at| is_link(at)).and_then(At::owner)).collect();
+        let links = if shown.iter().any(Option::is_some) { shown } else { links::all(self.setup()?).into_iter().map(Some).collect() };
+        *links.get(number.checked_sub(1)?)?
     }
 }
 

@@ -15,6 +15,7 @@ pub enum Order {
     Undo,
     Redo,
     Copy,
+    Placed,
     Up,
     Down,
     Duplicate,
@@ -57,13 +58,14 @@ pub enum Behind {
 type Word = (&'static str, &'static str, &'static str, Order);
 
 /// Every word, in the order of the help.
-pub const ORDERS: [Word; 27] = [
+pub const ORDERS: [Word; 28] = [
     ("back", "plain-word-back", "plain-help-back", Order::Back),
     ("help", "plain-word-help", "plain-help-help", Order::Help),
     ("quit", "plain-word-quit", "plain-help-quit", Order::Quit),
     ("undo", "plain-word-undo", "plain-help-undo", Order::Undo),
     ("redo", "plain-word-redo", "plain-help-redo", Order::Redo),
     ("copy", "plain-word-copy", "plain-help-copy", Order::Copy),
+    ("placed", "plain-word-placed", "plain-help-placed", Order::Placed),
     ("up", "plain-word-up", "plain-help-up", Order::Up),
     ("down", "plain-word-down", "plain-help-down", Order::Down),
     ("duplicate", "plain-word-duplicate", "plain-help-duplicate", Order::Duplicate),
@@ -131,7 +133,7 @@ impl Order {
     fn takes(self, behind: &Behind) -> bool {
         match behind {
             Behind::Nothing => true,
-            Behind::Number(_) => matches!(self, Order::Copy | Order::Up | Order::Down | Order::Duplicate | Order::Remove),
+            Behind::Number(_) => matches!(self, Order::Copy | Order::Placed | Order::Up | Order::Down | Order::Duplicate | Order::Remove),
             Behind::Next | Behind::All => self == Order::Copy,
             Behind::Url(_) => self == Order::Compare,
         }

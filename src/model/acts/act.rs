@@ -2,6 +2,7 @@
 
 use crate::model::at::At;
 use crate::model::check::Fix;
+use crate::model::day::Day;
 use crate::model::macros::MacroStyle;
 use crate::model::paste::ReadPostback;
 use crate::model::profile::ItemId;
@@ -40,6 +41,8 @@ pub enum Act {
     Tick(ItemId, ItemId),
     /// The postback (the second) carries the custom field (the first) no longer.
     Untick(ItemId, ItemId),
+    /// A link stands in the cabinet since that day; one that stands there unchanged does so no longer.
+    Place(ItemId, Day),
     /// Certain mends.
     Mend(Vec<Fix>),
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::model::at::At;
 use crate::model::catalog::Catalog;
 use crate::model::hidden::marked;
+use crate::model::placed::Placed;
 use crate::model::profile::{CustomField, ItemId, Param, Profile};
 use crate::model::setup::Setup;
 use crate::words::Say;
@@ -117,6 +118,7 @@ fn parts(setup: Setup<'_>) -> Parts {
         all.push((At::Postback(postback.id), text(&postback.name)));
         all.push((At::Event(postback.id), text(&postback.event)));
         all.push((At::Slot(postback.id), text(&postback.slot)));
+        all.extend(placed(postback.id, postback.placed.as_ref()));
         all.extend(params(postback.id, &postback.params));
     }
     for field in &profile.custom_fields {
@@ -126,6 +128,7 @@ fn parts(setup: Setup<'_>) -> Parts {
     for link in &profile.registration_links {
         all.push((At::Link(link.id), text(&link.name)));
         all.push((At::BaseUrl(link.id), text(&link.base_url)));
+        all.extend(placed(link.id, link.placed.as_ref()));
         all.extend(params(link.id, &link.params));
     }
     all.retain(|(_, shown)| *shown != text(""));
@@ -134,6 +137,10 @@ fn parts(setup: Setup<'_>) -> Parts {
 
 fn params(owner: ItemId, params: &[Param]) -> impl Iterator<Item = (At, Say)> {
     params.iter().map(move |param| (At::Param(owner, param.id), text(&pair(&param.key, &param.value))))
+}
+
+fn placed(owner: ItemId, placed: Option<&Placed>) -> Option<(At, Say)> {
+    placed.map(|placed| (At::Placed(owner), Say::new("placed-on").with("day", placed.on.say())))
 }
 
 fn pair(key: &str, value: &str) -> String {

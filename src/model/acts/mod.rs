@@ -12,6 +12,7 @@ mod partner;
 mod paste;
 mod perform;
 mod place;
+mod placing;
 mod siblings;
 mod tracker;
 mod write;

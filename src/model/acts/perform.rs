@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::done::{Done, Ground, Outcome};
-use super::{click, events, partner, paste, place, siblings, tracker, write};
+use super::{click, events, partner, paste, place, placing, siblings, tracker, write};
 use crate::model::check::apply;
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -29,6 +29,7 @@ impl Act {
             Act::Remove(at) => siblings::remove(profile, at),
             Act::Tick(field, postback) => Ok(siblings::tick(profile, *field, *postback)),
             Act::Untick(field, postback) => Ok(siblings::untick(profile, *field, *postback)),
+            Act::Place(id, on) => placing::place(ground, profile, *id, *on),
             Act::Mend(fixes) if fixes.is_empty() => Err(Say::new("fix-nothing")),
             Act::Mend(fixes) => {
                 let mut mended = profile.clone();

@@ -135,7 +135,7 @@ fn with_base_url(profile: &Profile, own: Option<ItemId>, url: &str) -> (Profile,
         return (profile, id);
     }
     let (id, name) = (profile.fresh_id(), profile.free_link_name());
-    profile.registration_links.push(RegistrationLink { id, name, base_url: url.to_owned(), params: Vec::new() });
+    profile.registration_links.push(RegistrationLink { id, name, base_url: url.to_owned(), ..RegistrationLink::default() });
     (profile, id)
 }
 

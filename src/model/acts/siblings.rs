@@ -44,7 +44,7 @@ pub fn duplicate(profile: &Profile, at: &At) -> Outcome {
     let copy = match at.clone().pointed_at() {
         At::Postback(known) => {
             let place = place_of(&profile.postbacks, |other| other.id == known)?;
-            let mut copy = Postback { id, ..profile.postbacks[place].clone() };
+            let mut copy = Postback { id, placed: None, ..profile.postbacks[place].clone() };
             copy.name = free_name(&copy.name, |name| profile.postbacks.iter().all(|other| other.name != name));
             renumber(&mut copy.params);
             profile.postbacks.insert(place + 1, copy);
@@ -52,7 +52,7 @@ pub fn duplicate(profile: &Profile, at: &At) -> Outcome {
         }
         At::Link(known) | At::BaseUrl(known) => {
             let place = place_of(&profile.registration_links, |other| other.id == known)?;
-            let mut copy = RegistrationLink { id, ..profile.registration_links[place].clone() };
+            let mut copy = RegistrationLink { id, placed: None, ..profile.registration_links[place].clone() };
             copy.name = free_name(&copy.name, |name| profile.registration_links.iter().all(|other| other.name != name));
             renumber(&mut copy.params);
             profile.registration_links.insert(place + 1, copy);

@@ -49,6 +49,8 @@ pub enum At {
     FieldPostback(ItemId, usize),
     /// The registration links, where there is none yet.
     Links,
+    /// What stands in the cabinet of a postback or registration link.
+    Placed(ItemId),
     /// A registration link.
     Link(ItemId),
     /// A registration link's name.
@@ -77,6 +79,7 @@ impl At {
             | At::FieldMacro(id)
             | At::FieldPostbacks(id)
             | At::FieldPostback(id, _)
+            | At::Placed(id)
             | At::Link(id)
             | At::LinkName(id)
             | At::BaseUrl(id)

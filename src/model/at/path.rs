@@ -32,6 +32,7 @@ impl At {
             At::LinkName(id) => format!("{}.name", link(id)),
             At::BaseUrl(id) => format!("{}.base_url", link(id)),
             At::Param(owner, id) => param(profile, *owner, *id),
+            At::Placed(id) => format!("{}.placed", element(profile, *id).path(profile)),
             At::ParamKey(owner, id) => format!("{}.key", param(profile, *owner, *id)),
             At::ParamValue(owner, id) => format!("{}.value", param(profile, *owner, *id)),
         }
@@ -40,8 +41,11 @@ impl At {
 
 fn param(profile: &Profile, owner: ItemId, id: ItemId) -> String {
     let place = |params: &[Param]| params.iter().position(|known| known.id == id);
-    let element = if profile.postback(owner).is_some() { At::Postback(owner) } else { At::Link(owner) };
-    format!("{}.{}", element.path(profile), indexed("params", profile.params(owner).and_then(place)))
+    format!("{}.{}", element(profile, owner).path(profile), indexed("params", profile.params(owner).and_then(place)))
+}
+
+fn element(profile: &Profile, owner: ItemId) -> At {
+    if profile.postback(owner).is_some() { At::Postback(owner) } else { At::Link(owner) }
 }
 
 fn indexed(list: &str, index: Option<usize>) -> String {

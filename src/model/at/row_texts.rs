@@ -69,6 +69,7 @@ impl At {
             | At::CustomField(_)
             | At::FieldPostbacks(_)
             | At::FieldPostback(..)
+            | At::Placed(_)
             | At::Links
             | At::Link(_)
             | At::Param(..) => false,

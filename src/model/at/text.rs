@@ -26,9 +26,15 @@ impl At {
             At::BaseUrl(id) => link(id, |known| &known.base_url),
             At::ParamKey(owner, id) => param(profile, *owner, *id).map(|known| known.key.as_str()),
             At::ParamValue(owner, id) => param(profile, *owner, *id).map(|known| known.value.as_str()),
-            At::Profile | At::MacroStyle | At::Postback(_) | At::CustomField(_) | At::FieldPostbacks(_) | At::Links | At::Link(_) | At::Param(..) => {
-                None
-            }
+            At::Profile
+            | At::MacroStyle
+            | At::Postback(_)
+            | At::CustomField(_)
+            | At::FieldPostbacks(_)
+            | At::Placed(_)
+            | At::Links
+            | At::Link(_)
+            | At::Param(..) => None,
         }
     }
 

@@ -23,6 +23,7 @@ mod mend;
 mod misnamed;
 mod money;
 mod partner_macro;
+mod placed;
 mod query;
 mod scheme;
 mod status;
@@ -42,12 +43,13 @@ use case::Case;
 pub use beside::{Beside, Others};
 pub use finding::{Counts, Finding, Severity, counts, link_findings, worst};
 pub use fix::{Edit, Fix, apply};
+pub use placed::CODE as PLACED_CHANGED;
 
 /// A family of checks.
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [Family; 17] = [
+const FAMILIES: [Family; 18] = [
     key::check,
     click::check,
     partner_macro::check,
@@ -65,6 +67,7 @@ const FAMILIES: [Family; 17] = [
     scheme::check,
     delivery::check,
     click_macro::check,
+    placed::check,
 ];
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles; `Beside::check` knows them.

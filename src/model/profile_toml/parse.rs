@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::day::Day;
 use crate::model::integration::style_choices;
 use crate::model::macros::MacroStyle;
+use crate::model::placed::{Entered, Placed, TableRow};
 use crate::model::profile::{Click, CustomField, ItemId, Param, Postback, Profile, RegistrationLink, TrackerSettings};
 use crate::model::role::Role;
 use crate::toml_file::read::{self, FileError, Reader};
@@ -76,6 +78,7 @@ fn read_postback(about: &Reader<'_>) -> Result<Postback, FileError> {
         role: about.word("role", &Role::choices(), Role::parse)?,
         slot: about.text_or_empty("slot")?,
         params: each(about, "params", read_param)?,
+        placed: read_placed(about)?,
     })
 }
 
@@ -94,5 +97,16 @@ fn read_registration_link(about: &Reader<'_>) -> Result<RegistrationLink, FileEr
         name: about.text_or_empty("name")?,
         base_url: about.text_or_empty("base_url")?,
         params: each(about, "params", read_param)?,
+        placed: read_placed(about)?,
     })
+}
+
+/// Without a link nothing was placed; with one its day is known.
+fn read_placed(about: &Reader<'_>) -> Result<Option<Placed>, FileError> {
+    let Some(placed) = about.table("placed")? else { return Ok(None) };
+    let rows = each(&placed, "rows", |row| Ok(TableRow { key: row.text_or_empty("key")?, macro_name: row.text_or_empty("macro")? }))?;
+    let Some(link) = placed.text("link")? else { return Ok(None) };
+    let on = placed.date("on")?.ok_or_else(|| placed.error("on", Say::new("file-key-missing")))?;
+    let on = Day { year: on.year, month: on.month, day: on.day };
+    Ok(Some(Placed { what: Entered { link: link.to_owned(), rows }, on }))
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::model::placed::Placed;
 use crate::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, TrackerSettings};
 use crate::model::role::Role;
 use crate::toml_file::splice::{Item, Tree};
@@ -49,6 +50,7 @@ fn postback(postback: &Postback) -> Tree<'_> {
         .text_if("role", postback.role.map(Role::word))
         .text("slot", &postback.slot)
         .with("params", params(&postback.params))
+        .and(placed(postback.placed.as_ref()))
 }
 
 fn custom_field(field: &CustomField) -> Tree<'_> {
@@ -60,5 +62,12 @@ fn custom_field(field: &CustomField) -> Tree<'_> {
 }
 
 fn registration_link(link: &RegistrationLink) -> Tree<'_> {
-    Tree::new().text("name", &link.name).text("base_url", &link.base_url).with("params", params(&link.params))
+    Tree::new().text("name", &link.name).text("base_url", &link.base_url).with("params", params(&link.params)).and(placed(link.placed.as_ref()))
+}
+
+fn placed(placed: Option<&Placed>) -> Tree<'_> {
+    let Some(Placed { what, on }) = placed else { return Tree::new() };
+    let rows = what.rows.iter().map(|row| Tree::new().text("key", &row.key).text("macro", &row.macro_name)).collect();
+    Tree::new()
+        .with("placed", Item::Table(Tree::new().text("link", &what.link).with("rows", Item::Tables(rows)).with("on", Item::Date(on.to_string()))))
 }

@@ -58,6 +58,7 @@ impl ProfileStore {
         let unreadable = |error| StoreError::Unreadable { file: file.to_path_buf(), error };
         let text = text_file::read(file).map_err(|error| unreadable(error.into()))?.text;
         let mut profile = profile_toml::parse(&text).map_err(unreadable)?;
+        profile.forget_placed();
         match new_name {
             Some(name) => {
                 self.refuse_taken(&turn, name, None)?;

@@ -88,6 +88,7 @@ pub fn value_on_one_line(item: &Item<'_>, out: &mut String) {
         Item::Text(text) => quote::text(text, out),
         Item::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
         Item::Number(number) => out.push_str(&number.to_string()),
+        Item::Date(date) => out.push_str(date),
         Item::Texts(texts) => list(texts, |text, out| quote::text(text, out), out),
         Item::Table(table) => inline_table(table, out),
         Item::Tables(tables) => list(tables, inline_table, out),

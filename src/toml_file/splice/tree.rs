@@ -17,6 +17,8 @@ pub enum Item<'a> {
     Flag(bool),
     /// `1`
     Number(i64),
+    /// `2026-11-26`
+    Date(String),
     /// `["a", "b"]`
     Texts(Vec<Cow<'a, str>>),
     /// `[section]` or `{ … }`
@@ -32,7 +34,7 @@ impl Item<'_> {
             Item::Text(text) => text.is_empty(),
             Item::Table(tree) => tree.entries.is_empty(),
             Item::Tables(trees) => trees.is_empty(),
-            Item::Flag(_) | Item::Number(_) | Item::Texts(_) => false,
+            Item::Flag(_) | Item::Number(_) | Item::Date(_) | Item::Texts(_) => false,
         }
     }
 }

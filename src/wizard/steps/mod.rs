@@ -4,6 +4,7 @@ mod click;
 mod fields;
 mod integration;
 mod links;
+mod placed;
 mod postbacks;
 mod profiles;
 mod summary;
@@ -23,7 +24,7 @@ pub fn rows(wizard: &Wizard) -> Vec<RowId> {
         (Page::Step(Step::Click), Some(setup)) => click::rows(setup),
         (Page::Step(Step::Postbacks), Some(setup)) => postbacks::rows(wizard, setup),
         (Page::Step(Step::Fields), Some(setup)) => fields::rows(wizard, setup),
-        (Page::Step(Step::Links), Some(setup)) => links::rows(setup),
-        (Page::Step(Step::Summary), Some(setup)) => summary::rows(setup),
+        (Page::Step(Step::Links), Some(setup)) => links::rows(wizard, setup),
+        (Page::Step(Step::Summary), Some(setup)) => summary::rows(wizard, setup),
     }
 }

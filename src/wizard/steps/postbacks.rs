@@ -9,6 +9,7 @@ use crate::model::tracker::Tracker;
 use super::super::links::remarks;
 use super::super::row::RowId;
 use super::super::state::Wizard;
+use super::placed::placed_then;
 
 pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = Vec::with_capacity(setup.profile.postbacks.len() * 2 + 4);
@@ -16,7 +17,7 @@ pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     for postback in &setup.profile.postbacks {
         rows.push(RowId::Postback(postback.id));
         if is_open(postback) {
-            push_open(setup, postback, &mut rows);
+            push_open(wizard, setup, postback, &mut rows);
         }
     }
     rows.push(RowId::AddPostback);
@@ -26,13 +27,14 @@ pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     rows
 }
 
-fn push_open(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
+fn push_open(wizard: &Wizard, setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
     let id = postback.id;
     rows.push(RowId::PostbackLink(id));
     // Whether they have something to say is asked when they are drawn; building a thousand links to count rows would be waste.
     if setup.tracker.is_some_and(|tracker| setup.missing_placeholders(tracker).next().is_none()) && !setup.click_macro().is_empty() {
         rows.extend([RowId::RawLink(id), RowId::Changed(id)]);
     }
+    rows.extend(placed_then(wizard, id));
     rows.extend((0..u16::try_from(remarks(setup, postback).len()).unwrap_or(u16::MAX)).map(|place| RowId::Remark(id, place)));
     if setup.tracker.is_none_or(Tracker::has_event) {
         rows.push(RowId::Event(id));

@@ -3,15 +3,19 @@
 use crate::model::setup::Setup;
 
 use super::super::row::RowId;
+use super::super::state::Wizard;
+use super::placed::placed_then;
 
-pub(super) fn rows(setup: Setup<'_>) -> Vec<RowId> {
+pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = vec![RowId::Heading("summary-cabinet")];
     for postback in setup.in_cabinet_order() {
         rows.extend([RowId::SumPostback(postback.id), RowId::SumUrl(postback.id)]);
+        rows.extend(placed_then(wizard, postback.id));
     }
     rows.extend([RowId::Blank, RowId::Heading("summary-links")]);
     for link in &setup.profile.registration_links {
         rows.extend([RowId::SumLink(link.id), RowId::SumUrl(link.id)]);
+        rows.extend(placed_then(wizard, link.id));
     }
     if setup.integration.is_some_and(|integration| !integration.notes.is_empty()) {
         rows.extend([RowId::Blank, RowId::IntegrationNotes]);

@@ -1,0 +1,31 @@
+//! How far a link is carried: copied, placed in the cabinet, another one since.
+
+use ratatui::text::Span;
+
+use crate::model::in_cabinet::InCabinet;
+use crate::model::profile::ItemId;
+use crate::words::Say;
+
+use super::pen::Pen;
+
+/// Whether a link was copied and placed, for the right end of its row.
+pub fn carried_away(pen: Pen<'_>, id: ItemId, room: usize) -> Vec<Span<'static>> {
+    let placed = placed(pen, id, room);
+    let is_told = pen.wizard.is_copied(id) && (placed.is_empty() || room >= 96);
+    let copied = is_told.then(|| Span::styled(format!("{} ", pen.get("mark-copied")), pen.theme.good()));
+    copied.into_iter().chain(placed).collect()
+}
+
+/// Whether a link stands in the cabinet, shorter where there is little room.
+pub fn placed(pen: Pen<'_>, id: ItemId, room: usize) -> Vec<Span<'static>> {
+    let Some(standing) = pen.wizard.in_cabinet(id) else { return Vec::new() };
+    let day = standing.placed().on.say();
+    let (say, style) = match (&standing, room) {
+        (InCabinet::AsPlaced(_), 76..) => (Say::new("placed-on").with("day", day), pen.theme.good()),
+        (InCabinet::AsPlaced(_), _) => (Say::new("mark-placed"), pen.theme.good()),
+        (InCabinet::Changed(..), 96..) => (Say::new("changed-since-placed").with("day", day), pen.theme.warn()),
+        (InCabinet::Changed(..), 76..) => (Say::new("changed-since").with("day", day), pen.theme.warn()),
+        (InCabinet::Changed(..), _) => (Say::new("mark-changed"), pen.theme.warn()),
+    };
+    vec![Span::styled(format!("{} ", pen.say(&say)), style)]
+}
