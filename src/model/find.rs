@@ -50,29 +50,26 @@ impl Query {
         let mut texts: Vec<(u32, Vec<char>)> = names().enumerate().map(|(place, text)| (if place == 0 { 205 } else { 203 }, folded(text))).collect();
         texts.push((200, folded(&known.category)));
         texts.extend(known.description.texts().into_iter().map(|(_, text)| (0, folded(text))));
-        let by_words = sum(&self.words, &texts).max(sum(&self.other, &texts).map(|score| score.saturating_sub(100)));
-        by_words.max(self.by_meaning(known))
+        self.in_either_layout(&texts).max(self.by_meaning(known))
     }
 
     /// A role that it has an event of, or a kind of offers that it is.
     fn by_meaning(&self, known: &Integration) -> Option<u32> {
-        let has_role =
-            |role| known.postbacks.iter().any(|postback| postback.role == Some(role) || postback.words.iter().any(|(word, _)| *word == role));
         let is_meant = |text: &str| {
             self.meant.iter().any(|meant| text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|word| word == *meant))
         };
-        let is_kind = || {
-            is_meant(&known.category)
-                || self.meant.contains(&known.category.as_str())
-                || known.description.texts().into_iter().any(|(_, text)| is_meant(text))
-        };
-        (self.role.is_some_and(has_role) || is_kind()).then_some(250)
+        let is_kind = || self.meant.contains(&known.category.as_str()) || known.description.texts().into_iter().any(|(_, text)| is_meant(text));
+        (self.role.is_some_and(|role| known.tells([role])) || is_kind()).then_some(250)
     }
 
     /// How well a text matches.
     pub fn text(&self, text: &str) -> Option<u32> {
-        let texts = [(200, folded(text))];
-        sum(&self.words, &texts).max(sum(&self.other, &texts).map(|score| score.saturating_sub(100)))
+        self.in_either_layout(&[(200, folded(text))])
+    }
+
+    /// As it was typed, or a little worse with the same keys in the other layout.
+    fn in_either_layout(&self, texts: &[(u32, Vec<char>)]) -> Option<u32> {
+        sum(&self.words, texts).max(sum(&self.other, texts).map(|score| score.saturating_sub(100)))
     }
 }
 

@@ -41,15 +41,17 @@ pub fn looks_like_postback(url: &str, trackers: &[&Tracker]) -> bool {
     let Some(rest) = without_scheme(url) else { return false };
     let (head, query) = rest.split_once('?').unwrap_or((rest, ""));
     let path = head.split_once('/').map(|(_, path)| path.to_ascii_lowercase()).unwrap_or_default();
-    let names: Vec<String> = pairs(query).iter().flat_map(|(_, value)| macro_names(value)).collect();
+    let pairs = pairs(query);
+    let names: Vec<String> = pairs.iter().flat_map(|(_, value)| macro_names(value)).collect();
     let is_part = || path.split('/').any(|part| PARTS.contains(&part.trim_end_matches(".php")));
     let later = names.iter().filter(|name| FILLED_LATER.contains(&name.as_str())).count();
+    let carries = |counts: &dyn Fn(&Tracker) -> bool| {
+        pairs.iter().any(|(_, value)| trackers.iter().any(|tracker| tracker.hands_over(value) && counts(tracker)))
+    };
     // `{clickid}` is a word of partners too: beside a sum and a status it is theirs. `{{tracker.clickid}}` is nobody else's.
-    let is_ours = |tracker: &&Tracker| later < 2 || tracker.is_of_family(&tracker.links.click_macro);
-    let carries_out = || pairs(query).iter().any(|(_, value)| trackers.iter().any(|tracker| tracker.hands_over(value) && is_ours(tracker)));
-    let is_ours_alone = |value: &str| trackers.iter().any(|tracker| tracker.hands_over(value) && tracker.is_of_family(&tracker.links.click_macro));
-    let is_called = !names.is_empty() && WORDS.iter().any(|word| path.contains(word)) && !pairs(query).iter().any(|(_, value)| is_ours_alone(value));
-    is_called || (later > 0 || !names.is_empty() && is_part()) && !carries_out()
+    let is_ours_alone = |tracker: &Tracker| tracker.is_of_family(&tracker.links.click_macro);
+    let is_called = !names.is_empty() && WORDS.iter().any(|word| path.contains(word)) && !carries(&is_ours_alone);
+    is_called || (later > 0 || !names.is_empty() && is_part()) && !carries(&|tracker| later < 2 || is_ours_alone(tracker))
 }
 
 /// True for a link whose path says `postback`, with a macro in its query.
