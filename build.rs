@@ -1,16 +1,24 @@
-//! Puts the catalog's files into one text with an index of them by id, so that they cost the program's start nothing: no list is built, nothing is
-//! looked through, and a file is parsed when it is looked at.
+//! Puts the catalog's files, and what people call a postback, into texts with an index by id, so that they cost the program's start nothing: no
+//! list is built, nothing is looked through, and a file is parsed when it is looked at.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[path = "src/model/label_words.rs"]
+mod label_words;
 #[path = "src/model/list_file.rs"]
 mod list_file;
+
+use label_words::{LabelWords, MOST_WORDS};
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     println!("cargo::rerun-if-changed=src/model/list_file.rs");
+    println!("cargo::rerun-if-changed=src/model/label_words.rs");
+    println!("cargo::rerun-if-changed=assets/labels.txt");
+    write_labels(&out, &fs::read_to_string("assets/labels.txt")?)?;
     for kind in ["integrations", "trackers"] {
         let folder = Path::new("assets").join(kind);
         println!("cargo::rerun-if-changed={}", folder.display());
@@ -36,6 +44,27 @@ fn collect(folder: &Path, files: &mut Vec<(String, String)>) -> io::Result<()> {
         } else {
             files.push((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), text));
         }
+    }
+    Ok(())
+}
+
+/// A line of the labels is a head and words: those of a role (the first line that has a word counts), of fillers, or of keys.
+fn write_labels(out: &Path, text: &str) -> io::Result<()> {
+    let (mut labels, mut fillers, mut keys) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for (head, words) in text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':')) {
+        let kind = head.split(' ').next().unwrap_or_default();
+        for label in words.split(',').map(str::trim) {
+            let folded = LabelWords::of(label);
+            assert!(folded.count() <= MOST_WORDS, "more words than any label has: {label}");
+            match kind {
+                "keys" => drop(keys.insert(label.to_owned(), String::new())),
+                "filler" => fillers.extend(folded.each().map(|word| (word.to_owned(), String::new()))),
+                role => drop(labels.entry(folded.whole().to_owned()).or_insert_with(|| role.to_owned())),
+            }
+        }
+    }
+    for (kind, map) in [("labels", labels), ("fillers", fillers), ("event_keys", keys)] {
+        write(out, kind, &map.into_iter().collect::<Vec<_>>())?;
     }
     Ok(())
 }

@@ -23,6 +23,7 @@ pub mod integration;
 pub mod integration_check;
 pub mod integration_file;
 pub mod label;
+pub mod label_words;
 pub mod left_open;
 pub mod line_difference;
 pub mod link;

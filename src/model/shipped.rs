@@ -13,6 +13,15 @@ pub static INTEGRATIONS: Shipped =
 /// The trackers.
 pub static TRACKERS: Shipped =
     Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/trackers.txt")), places: include!(concat!(env!("OUT_DIR"), "/trackers.rs")) };
+/// What people call a postback, as its words are compared: the role's name.
+pub static LABELS: Shipped =
+    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/labels.txt")), places: include!(concat!(env!("OUT_DIR"), "/labels.rs")) };
+/// Words around such a label that say nothing.
+pub static FILLERS: Shipped =
+    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/fillers.txt")), places: include!(concat!(env!("OUT_DIR"), "/fillers.rs")) };
+/// Keys under which people send an event's word.
+pub static EVENT_KEYS: Shipped =
+    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/event_keys.txt")), places: include!(concat!(env!("OUT_DIR"), "/event_keys.rs")) };
 
 /// Shipped files of one kind, in the order of their ids.
 pub struct Shipped {
@@ -32,6 +41,11 @@ impl Shipped {
     /// The text of the file at a place.
     fn text(&self, at: usize) -> &'static str {
         self.places.get(at).map_or("", |place| self.slice(place.1, place.2))
+    }
+
+    /// The text of that id.
+    pub fn text_of(&self, id: &str) -> Option<&'static str> {
+        self.find(id).map(|at| self.text(at))
     }
 
     fn find(&self, id: &str) -> Option<usize> {
@@ -58,7 +72,7 @@ impl<T> Parsed<T> {
 
     /// The text of the file of that id.
     pub fn text(&self, id: &str) -> Option<&'static str> {
-        self.files.find(id).map(|at| self.files.text(at))
+        self.files.text_of(id)
     }
 
     /// What the file of that id says; `None` where there is none, or it cannot be read.

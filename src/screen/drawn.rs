@@ -48,7 +48,7 @@ pub fn field_row(pen: Pen<'_>, at: &At, label: &str, hint: &str, room: usize) ->
 
 /// What the checks say of a text's row.
 pub fn marks_at(pen: Pen<'_>, at: &At) -> Vec<Span<'static>> {
-    pen.wizard.setup().map(|setup| marks(pen, RowId::of(at, setup))).unwrap_or_default()
+    pen.setup.map(|setup| marks(pen, RowId::of(at, setup))).unwrap_or_default()
 }
 
 /// What the checks say of a row, in a word: the worst kind and how many.

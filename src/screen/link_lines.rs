@@ -23,7 +23,7 @@ const SAID: usize = 16;
 
 /// A row that shows a link or tells of one.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
-    let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
+    let Some(setup) = pen.setup else { return Drawn::default() };
     let Some(id) = row.owner() else { return Drawn::default() };
     match row {
         RowId::FinalUrl(_) => {

@@ -14,7 +14,7 @@ use super::pen::{Pen, write};
 
 /// Draws the links from the one under the cursor on, as many as there is room for.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
-    let Some(setup) = pen.wizard.setup() else { return };
+    let Some(setup) = pen.setup else { return };
     let links = all_links(setup);
     let focused = pen.wizard.focus().and_then(RowId::owner);
     let first = focused.and_then(|id| links.iter().position(|link| link.id == id)).unwrap_or(0);
@@ -52,7 +52,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
 
 /// An upper bound is enough to know that everything fits; beyond the area nothing is measured.
 fn heights(pen: Pen<'_>, links: &[crate::wizard::links::NamedLink<'_>], area: Area) -> usize {
-    let Some(setup) = pen.wizard.setup() else { return 0 };
+    let Some(setup) = pen.setup else { return 0 };
     let mut sum = 0;
     for link in links {
         let text = link_of(setup, link.id).and_then(Result::ok).map(|link| link.to_string()).unwrap_or_default();

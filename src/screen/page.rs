@@ -28,7 +28,7 @@ use super::theme::Theme;
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme) {
-    let pen = Pen { wizard, words, theme };
+    let pen = Pen::new(wizard, words, theme);
     let Some(areas) = wizard.areas() else { return too_small(frame, pen) };
     write(frame, areas.title, 0, &title(pen, areas.title));
     if areas.stepper.height > 0 {
@@ -68,7 +68,7 @@ fn title(pen: Pen<'_>, area: Area) -> Line<'static> {
     let theme = pen.theme;
     let dot = theme.dot();
     let lang = pen.words.lang().code().to_uppercase();
-    let (name, state) = match (&pen.wizard.doc, pen.wizard.setup()) {
+    let (name, state) = match (&pen.wizard.doc, pen.setup) {
         (Some(doc), Some(setup)) if pen.wizard.page != Page::Profiles => {
             let tracker = setup.tracker.map_or_else(|| setup.profile.tracker.id.clone(), |tracker| tracker.name.clone());
             let saved = match &doc.saved {
@@ -87,7 +87,7 @@ fn title(pen: Pen<'_>, area: Area) -> Line<'static> {
 
 /// One line that says what the page is for, and where in the two cabinets its values come from or go to.
 fn intro(pen: Pen<'_>) -> String {
-    let Some(setup) = pen.wizard.setup().filter(|_| pen.wizard.page != Page::Profiles) else {
+    let Some(setup) = pen.setup.filter(|_| pen.wizard.page != Page::Profiles) else {
         return pen.get(if pen.wizard.page == Page::Profiles { "intro-profiles" } else { "intro-integration" });
     };
     let Page::Step(step) = pen.wizard.page else { return String::new() };

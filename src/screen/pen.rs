@@ -1,6 +1,7 @@
 //! Writing lines into the frame's cells: everything is cut to its width, and what nobody should see is marked.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -8,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::model::brief::{beginning, brief};
 use crate::model::hidden::marked;
+use crate::model::setup::Setup;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
@@ -25,9 +27,16 @@ pub struct Pen<'a> {
     pub words: &'a Words,
     /// Colours and marks.
     pub theme: Theme,
+    /// The open profile with its partner and tracker, looked up once a frame.
+    pub setup: Option<Setup<'a>>,
 }
 
-impl Pen<'_> {
+impl<'a> Pen<'a> {
+    /// What this frame is drawn from.
+    pub fn new(wizard: &'a Wizard, words: &'a Words, theme: Theme) -> Self {
+        Pen { wizard, words, theme, setup: wizard.setup() }
+    }
+
     /// A message in words, hidden characters marked.
     pub fn say(&self, say: &Say) -> String {
         self.ascii(marked(&self.words.say(&briefly(say)).replace('\n', " ")))
@@ -134,9 +143,36 @@ pub fn rect(frame: &Frame<'_>, area: Area) -> Rect {
 /// Writes one line at a row of an area.
 pub fn write(frame: &mut Frame<'_>, area: Area, row: u16, line: &Line<'_>) {
     let area = rect(frame, area);
-    if row < area.height && area.width > 0 {
-        frame.buffer_mut().set_line(area.x, area.y + row, line, area.width);
+    if row >= area.height {
+        return;
     }
+    let (mut column, line_row) = (area.x, area.y + row);
+    for span in line {
+        let style = line.style.patch(span.style);
+        column = if span.content.chars().all(is_a_cell) {
+            write_cells(frame.buffer_mut(), Rect { x: column, y: line_row, width: area.right() - column, height: 1 }, &span.content, style)
+        } else {
+            frame.buffer_mut().set_stringn(column, line_row, &span.content, usize::from(area.right() - column), style).0
+        };
+    }
+}
+
+/// True for a letter that fills one cell, whatever letters of this kind stand beside it: nearly all that is ever drawn. Looking for graphemes in
+/// such a text took more than a third of a frame.
+const fn is_a_cell(letter: char) -> bool {
+    matches!(letter, ' '..='~' | 'А'..='я' | 'Ё' | 'ё' | '─' | '—' | '…' | '·' | '→' | '›' | '«' | '»' | '“' | '”' | '✓')
+}
+
+/// Writes letters of one cell each, as many as there is room for; the column behind them.
+fn write_cells(buffer: &mut Buffer, room: Rect, letters: &str, style: Style) -> u16 {
+    let mut column = room.x;
+    for (at, letter) in (room.left()..room.right()).zip(letters.chars()) {
+        if let Some(cell) = buffer.cell_mut((at, room.y)) {
+            cell.set_char(letter).set_style(style);
+        }
+        column = at + 1;
+    }
+    column
 }
 
 /// Gives a whole row of an area a style.
@@ -164,5 +200,39 @@ pub fn more(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, above: bool, below:
     }
     if below {
         write(frame, end, area.height.saturating_sub(1), &Line::styled(down, pen.theme.strong()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+    use ratatui::style::Stylize;
+
+    use super::*;
+
+    /// What is drawn, and what ratatui itself would draw.
+    fn both(line: &Line<'static>, width: u16) -> (Buffer, Buffer) {
+        let area = Area { x: 1, y: 1, width, height: 1 };
+        let mut terminal = Terminal::new(TestBackend::new(14, 3)).unwrap();
+        let drawn = terminal.draw(|frame| write(frame, area, 0, line)).unwrap().buffer.clone();
+        let mut plain = Buffer::empty(Rect::new(0, 0, 14, 3));
+        plain.set_line(1, 1, line, width);
+        (drawn, plain)
+    }
+
+    #[test]
+    fn a_line_is_drawn_as_ratatui_draws_it() {
+        let texts =
+            ["", "plain", "Ёлка и ёж — «да»…", "a\u{301}b", "я\u{306}", "漢字 kanji", "tab\tend", "·→›✓─“”", "👩‍👩‍👧 family", "long long long long text"];
+        for first in texts {
+            for second in texts {
+                let line = Line::from(vec![Span::raw(first).bold(), Span::raw(second).red()]).italic();
+                for width in 0..13 {
+                    let (drawn, plain) = both(&line, width);
+                    assert_eq!(drawn, plain, "{first:?} {second:?} in {width}");
+                }
+            }
+        }
     }
 }

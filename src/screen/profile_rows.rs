@@ -16,7 +16,7 @@ use super::pen::Pen;
 
 /// A row of a step.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
-    let Some(setup) = pen.wizard.setup() else { return Drawn::default() };
+    let Some(setup) = pen.setup else { return Drawn::default() };
     match row {
         RowId::ProfileName => field_row(pen, &At::Name, &pen.get("label-profile-name"), &pen.get("hint-profile-name"), room),
         RowId::ClickChoice(place) => click_choice(pen, setup, place, room),

@@ -18,7 +18,7 @@ use super::{boxes, difference};
 /// How far the page that is being read scrolls: its first line when the last one is seen. `None` where nothing is read.
 pub fn last_top(wizard: &Wizard, words: &Words, theme: Theme) -> Option<usize> {
     let inside = boxes::inside(wizard.overlay_area()?);
-    let lines = lines(Pen { wizard, words, theme }, room(inside.width))?;
+    let lines = lines(Pen::new(wizard, words, theme), room(inside.width))?;
     Some(lines.len().saturating_sub(usize::from(inside.height)))
 }
 

@@ -32,7 +32,7 @@ pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
 }
 
 fn heading(pen: Pen<'_>, id: &'static str) -> String {
-    let Some(setup) = pen.wizard.setup() else { return String::new() };
+    let Some(setup) = pen.setup else { return String::new() };
     let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
     pen.say(&Say::new(id).with("custom", custom(setup)).with("partner", setup.partner_name().unwrap_or_default()).with("tracker", tracker))
 }

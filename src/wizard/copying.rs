@@ -84,9 +84,8 @@ impl Wizard {
 
     /// True when the link of this element, as it is now, was copied in this sitting.
     pub fn is_copied(&self, id: ItemId) -> bool {
-        let Some((doc, setup)) = self.doc.as_ref().zip(self.setup()) else { return false };
-        let Some(copied) = doc.copied.get(&id) else { return false };
-        matches!(link_of(setup, id), Some(Ok(link)) if link.to_string() == *copied)
+        let Some(copied) = self.doc.as_ref().and_then(|doc| doc.copied.get(&id)) else { return false };
+        self.setup().is_some_and(|setup| matches!(link_of(setup, id), Some(Ok(link)) if link.to_string() == *copied))
     }
 
     /// How many of the profile's links were copied in this sitting, and how many there are.
