@@ -51,5 +51,6 @@ pub mod template;
 pub mod trace;
 pub mod tracker;
 pub mod tracker_check;
+pub mod tracker_half;
 pub mod unbuilt;
 pub mod url_rules;

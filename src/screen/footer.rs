@@ -10,9 +10,10 @@ use crate::model::integration::Status;
 use crate::wizard::catalog_list::Tab;
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;
+use crate::wizard::step::Step;
 use crate::wizard::view::Page;
 use crate::words::Say;
-use crate::words::wrap::sentence_lines;
+use crate::words::wrap::{sentence_lines, wide};
 
 use super::catalog_rows::{age, content, state};
 use super::pen::{Pen, cursor, write};
@@ -50,6 +51,14 @@ pub fn key_name(pen: Pen<'_>, spelling: &str) -> String {
 /// The most urgent thing to say: the last notice, else the finding of the row, else how things stand.
 pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let wizard = pen.wizard;
+    let ahead = wizard.look_ahead().filter(|_| wizard.page == Page::Step(Step::Summary) && area.height > 1);
+    let area = Area { height: area.height - u16::from(ahead.is_some()), ..area };
+    if let Some((long, short)) = ahead {
+        let below = Area { y: area.y + area.height, height: 1, ..area };
+        let room = usize::from(area.width).saturating_sub(2);
+        let text = Some(pen.say(&long)).filter(|text| wide(text) <= room).unwrap_or_else(|| pen.fit(&pen.say(&short), room));
+        write(frame, below, 0, &Line::styled(format!(" {text}"), pen.theme.plain()));
+    }
     if let Some(notice) = &wizard.notice {
         return paragraph(frame, pen, area, &pen.say(&notice.say), tone(pen, notice.tone));
     }

@@ -9,6 +9,7 @@ use crate::model::link::{Link, Part};
 use crate::model::postback_link::{LinkParam, Origin, PostbackLink};
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
+use crate::wizard::checklist::LinkShown;
 use crate::wizard::layout::LINK_INDENT;
 use crate::wizard::links::{Then, link_of, placed_link, postback_link_of, remarks};
 use crate::wizard::row::RowId;
@@ -60,9 +61,10 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
 }
 
 fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link, room: usize) -> Drawn {
-    let is_focused = pen.wizard.focus().and_then(RowId::owner) == Some(id);
-    if matches!(row, RowId::SumUrl(_)) && !is_focused {
-        return Drawn::one(Line::styled(format!("      {}", pen.fit(&link.to_string(), room.saturating_sub(7))), pen.theme.dim()));
+    let width = u16::try_from(room).unwrap_or(u16::MAX);
+    if let (RowId::SumUrl(_), LinkShown::Elided(lines)) = (row, pen.wizard.link_shown(id, &link.to_string(), width)) {
+        let lines = lines.into_iter().map(|line| Line::styled(format!("      {}", pen.data(&line)), pen.theme.dim()));
+        return Drawn { lines: lines.collect(), cursor: None };
     }
     let changed = match postback_link_of(setup, id) {
         Some(Ok(links)) if matches!(row, RowId::PostbackLink(_)) => changed_ranges(&links),

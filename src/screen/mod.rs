@@ -3,6 +3,7 @@
 mod boxes;
 mod carried;
 mod catalog_rows;
+mod checklist_rows;
 mod difference;
 mod drawn;
 mod editor;

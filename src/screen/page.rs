@@ -120,9 +120,9 @@ fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
     let all = rows(pen.wizard);
     let (mut y, mut skip) = (0, view.skip);
     let mut is_cut = false;
-    for row in all.iter().skip(view.top) {
+    for (place, row) in all.iter().enumerate().skip(view.top) {
         if y >= body.height {
-            is_cut |= row.takes_focus();
+            is_cut |= all[place..].iter().any(|row| row.takes_focus());
             break;
         }
         let Drawn { lines, cursor } = draw_row(pen, *row, body.width);

@@ -10,6 +10,7 @@ use crate::wizard::row::RowId;
 use crate::words::Say;
 
 use super::carried::{carried_away, placed};
+use super::checklist_rows::tick;
 use super::drawn::{Drawn, add_row, field_row, label_width, marks, marks_at};
 use super::editor::field_text;
 use super::pen::Pen;
@@ -37,7 +38,7 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::Slot(id) => slot(pen, setup, id, room),
         RowId::TableRow(id, place) => table_row(pen, setup, id, place, room),
         RowId::Field(id) => custom_field(pen, setup, id, room),
-        RowId::FieldTick(field, postback) => tick(setup, field, postback),
+        RowId::FieldTick(field, postback) => field_tick(setup, field, postback),
         RowId::Link(id) => link_name(pen, id, room),
         RowId::BaseUrl(id) => field_row(pen, &At::BaseUrl(id), &pen.get("label-base-url"), &pen.get("hint-base-url"), room),
         RowId::AddPostback => add_row(pen, "add-postback", 2),
@@ -219,7 +220,7 @@ fn custom_field(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
     drawn
 }
 
-fn tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
+fn field_tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
     let (Some(field), Some(postback)) = (setup.profile.custom_field(field), setup.profile.postback(postback)) else { return Drawn::default() };
     let mark = if field.applies_to(&postback.name) { "[x]" } else { "[ ]" };
     Drawn::one(Line::raw(format!("        {mark} {}", marked(&postback.name))))
@@ -259,11 +260,8 @@ fn sum_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 }
 
 fn copied_mark(pen: Pen<'_>, id: ItemId) -> Span<'static> {
-    if pen.wizard.is_copied(id) {
-        Span::styled(format!("  {} ", pen.get("tick-copied")), pen.theme.good())
-    } else {
-        Span::styled(format!("  {} ", pen.get("tick-not-copied")), pen.theme.dim())
-    }
+    let mark = tick(pen, pen.wizard.is_copied(id));
+    Span::styled(format!("  {}", mark.content), mark.style)
 }
 
 /// Parameters of a postback stand inside its row, those of a registration link below it.

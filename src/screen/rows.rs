@@ -8,7 +8,7 @@ use crate::words::Say;
 use super::drawn::Drawn;
 use super::pen::Pen;
 use super::sentence::custom;
-use super::{catalog_rows, link_lines, profile_rows};
+use super::{catalog_rows, checklist_rows, link_lines, profile_rows};
 
 /// The row's lines at a width.
 pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
@@ -27,6 +27,7 @@ pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
         | RowId::Changed(_)
         | RowId::PlacedThen(_)
         | RowId::Remark(..) => link_lines::draw(pen, row, room),
+        RowId::Side(_) | RowId::ToDo(_) => checklist_rows::draw(pen, row, width),
         _ => profile_rows::draw(pen, row, room),
     }
 }

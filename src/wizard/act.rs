@@ -28,7 +28,7 @@ impl Wizard {
         match action {
             Action::Open => row.is_some_and(|row| row.opens() && !self.is_open(row)),
             Action::Close => row.is_some_and(|row| self.open_owner(row).is_some()),
-            Action::Toggle => row.is_some_and(|row| row.opens() || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_))),
+            Action::Toggle => row.is_some_and(|row| row.opens() || matches!(row, RowId::FieldTick(..) | RowId::ClickChoice(_) | RowId::ToDo(_))),
             Action::Copy | Action::Place => in_profile && row.and_then(RowId::owner).is_some(),
             Action::Add => {
                 in_profile && self.page != Page::Step(Step::Integration) && self.page != Page::Step(Step::Click) || self.page == Page::Profiles

@@ -77,9 +77,9 @@ impl Wizard {
             }
             (Action::Enter, Some(RowId::Profile(_))) => "key-open-profile",
             (Action::Enter, Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink)) => "key-add",
-            (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_))) => "key-copy",
+            (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Side(_))) => "key-copy",
             (Action::Open, Some(RowId::Field(_))) => "key-open-field",
-            (Action::Enter | Action::Toggle, Some(RowId::FieldTick(..))) => "key-tick",
+            (Action::Enter | Action::Toggle, Some(RowId::FieldTick(..) | RowId::ToDo(_))) => "key-tick",
             (Action::Enter, Some(_)) => "key-edit",
             _ => table,
         }
@@ -94,9 +94,10 @@ impl Wizard {
                 &[Action::Enter, Action::NextStep]
             }
             Some(RowId::Postback(_)) => &[Action::Copy, Action::Open, Action::Close, Action::Edit, Action::Add],
-            Some(RowId::SumPostback(_) | RowId::SumLink(_)) => &[Action::Copy, Action::CopyNext, Action::Place, Action::CopyAll],
+            Some(RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Side(_)) => &[Action::Copy, Action::CopyNext, Action::Place, Action::CopyAll],
             Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::Add, Action::Remove],
             Some(RowId::FieldTick(..)) => &[Action::Toggle, Action::Close],
+            Some(RowId::ToDo(_)) => &[Action::Toggle, Action::CopyNext, Action::CopyAll],
             Some(RowId::Link(_) | RowId::BaseUrl(_)) => &[Action::Enter, Action::Copy, Action::Add],
             Some(row) if row.owner().is_some() && self.page == Page::Step(Step::Postbacks) => {
                 &[Action::Enter, Action::Copy, Action::Close, Action::Remove]

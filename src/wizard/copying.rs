@@ -1,6 +1,7 @@
 //! Copying: one link, the next, all; and what is told about it.
 
 use crate::model::check::{Finding, Severity};
+use crate::model::integration::Delivery;
 use crate::model::profile::ItemId;
 use crate::words::Say;
 
@@ -8,6 +9,8 @@ use super::doc::DocId;
 use super::effect::{CopyTicket, Effect};
 use super::links::{all_links, link_of};
 use super::message::CopyOutcome;
+use super::piece::Piece;
+use super::pieces::{piece_text, pieces};
 use super::row::RowId;
 use super::state::{Tone, Wizard};
 use super::steps::rows;
@@ -15,16 +18,16 @@ use super::steps::rows;
 impl Wizard {
     /// Copies the link of the row under the cursor.
     pub(super) fn copy(&mut self, effects: &mut Vec<Effect>) {
-        match self.focus().and_then(RowId::owner) {
-            Some(id) => self.copy_link(id, effects),
+        match self.focus().and_then(RowId::piece) {
+            Some(piece) => self.copy_piece(piece, effects),
             None => self.tell(Tone::Plain, Say::new("copy-no-link-here")),
         }
     }
 
-    fn copy_link(&mut self, id: ItemId, effects: &mut Vec<Effect>) {
+    fn copy_piece(&mut self, piece: Piece, effects: &mut Vec<Effect>) {
         let (Some(setup), Some(doc)) = (self.setup(), self.doc_id()) else { return };
-        match link_of(setup, id) {
-            Some(Ok(link)) => effects.push(Effect::Copy { text: link.to_string(), ticket: CopyTicket::Link(doc, id), of: Some(doc) }),
+        match piece_text(setup, piece) {
+            Some(Ok(text)) => effects.push(Effect::Copy { text, ticket: CopyTicket::Link(doc, piece), of: Some(doc) }),
             Some(Err(why)) => {
                 let say = why.say_with_step();
                 self.tell(Tone::Bad, Say::new("copy-unfinished").with("why", say));
@@ -38,20 +41,20 @@ impl Wizard {
         self.doc.as_ref().map(|doc| doc.id)
     }
 
-    /// Copies the next link that was not copied in this sitting, in the order of the summary.
+    /// Copies the next piece that was not copied in this sitting, in the order of the summary, from the cursor on.
     pub(super) fn copy_next(&mut self, effects: &mut Vec<Effect>) {
         let Some(setup) = self.setup() else { return };
         let links = all_links(setup);
-        let next = links.iter().find(|named| !self.is_copied(named.id) && matches!(link_of(setup, named.id), Some(Ok(_)))).map(|named| named.id);
+        let next = self.next_piece(&pieces(setup), self.focus().and_then(RowId::piece));
         let unfinished_one = links.iter().find_map(|named| match link_of(setup, named.id) {
             Some(Err(why)) => Some(Say::new("copy-next-unfinished").with("name", named.name).with("why", why.say_with_step())),
             _ => None,
         });
         let count = links.len();
         match (next, unfinished_one) {
-            (Some(id), _) => {
-                self.show_element(id);
-                self.copy_link(id, effects);
+            (Some(piece), _) => {
+                self.show_piece(piece);
+                self.copy_piece(piece, effects);
             }
             (None, Some(say)) => self.tell(Tone::Bad, say),
             (None, None) if count == 0 => self.tell(Tone::Plain, Say::new("copy-no-links")),
@@ -59,9 +62,11 @@ impl Wizard {
         }
     }
 
-    /// Puts the cursor on the row of an element, where the page has one.
-    fn show_element(&mut self, id: ItemId) {
-        if let Some(row) = rows(self).into_iter().find(|row| row.takes_focus() && row.owner() == Some(id)) {
+    /// Puts the cursor on the row of a piece, or of its element, where the page has one.
+    fn show_piece(&mut self, piece: Piece) {
+        let rows = rows(self);
+        let find = |is_it: &dyn Fn(&RowId) -> bool| rows.iter().find(|row| row.takes_focus() && is_it(row)).copied();
+        if let Some(row) = find(&|row| row.piece() == Some(piece)).or_else(|| find(&|row| row.owner() == Some(piece.owner()))) {
             self.focus_on(row);
         }
     }
@@ -84,15 +89,24 @@ impl Wizard {
 
     /// True when the link of this element, as it is now, was copied in this sitting.
     pub fn is_copied(&self, id: ItemId) -> bool {
-        let Some(copied) = self.doc.as_ref().and_then(|doc| doc.copied.get(&id)) else { return false };
-        self.setup().is_some_and(|setup| matches!(link_of(setup, id), Some(Ok(link)) if link.to_string() == *copied))
+        self.is_carried(Piece::Link(id))
     }
 
-    /// How many of the profile's links were copied in this sitting, and how many there are.
+    /// True when this piece, as it is now, was copied in this sitting.
+    pub fn is_carried(&self, piece: Piece) -> bool {
+        let Some(copied) = self.doc.as_ref().and_then(|doc| doc.copied.get(&piece)) else { return false };
+        self.setup().is_some_and(|setup| matches!(piece_text(setup, piece), Some(Ok(text)) if text == *copied))
+    }
+
+    /// How many of the profile's links and rows were copied in this sitting, and how many there are.
     pub fn copied_count(&self) -> (usize, usize) {
         let Some((doc, setup)) = self.doc.as_ref().zip(self.setup()) else { return (0, 0) };
-        let copied = doc.copied.keys().filter(|id| self.is_copied(**id)).count();
-        (copied, setup.profile.postbacks.len() + setup.profile.registration_links.len())
+        let copied = doc.copied.keys().filter(|piece| self.is_carried(**piece)).count();
+        let all = match setup.delivery() {
+            Delivery::Url => setup.profile.postbacks.len() + setup.profile.registration_links.len(),
+            _ => pieces(setup).len(),
+        };
+        (copied, all)
     }
 
     pub(super) fn tell_copied(&mut self, ticket: &CopyTicket, outcome: CopyOutcome) {
@@ -100,19 +114,23 @@ impl Wizard {
             self.tell(Tone::Bad, Say::new("copy-failed").with("why", why));
             return;
         }
-        let ids: Vec<ItemId> = match ticket {
-            CopyTicket::Link(_, id) => vec![*id],
-            CopyTicket::All(doc) => {
-                self.doc(*doc).map(|doc| all_links(self.catalog.setup(&doc.profile))).unwrap_or_default().iter().map(|named| named.id).collect()
-            }
+        let carried: Vec<Piece> = match ticket {
+            CopyTicket::Link(_, piece) => vec![*piece],
+            CopyTicket::All(doc) => self
+                .doc(*doc)
+                .map(|doc| all_links(self.catalog.setup(&doc.profile)))
+                .unwrap_or_default()
+                .iter()
+                .map(|named| Piece::Link(named.id))
+                .collect(),
             CopyTicket::Text => Vec::new(),
         };
         if let CopyTicket::Link(doc, _) | CopyTicket::All(doc) = ticket {
-            self.mark_copied(*doc, &ids);
+            self.mark_copied(*doc, &carried);
         }
         let how = if outcome == CopyOutcome::Copied { "copied" } else { "copied-to-terminal" };
         let told = Say::new(how).with("what", self.copied_words(ticket));
-        let worst = ids.iter().find_map(|id| self.error_of(ticket, *id));
+        let worst = carried.iter().find_map(|piece| self.error_of(ticket, piece.owner()));
         let by_interrupt = self.notice.as_ref().is_some_and(|notice| notice.by_interrupt);
         match worst {
             Some(error) => self.tell(Tone::Bad, Say::new("copied-but").with("how", told).with("error", error)),
@@ -121,11 +139,12 @@ impl Wizard {
         }
     }
 
-    fn mark_copied(&mut self, doc: DocId, ids: &[ItemId]) {
+    fn mark_copied(&mut self, doc: DocId, carried: &[Piece]) {
         let Some(setup) = self.doc(doc).map(|doc| self.catalog.setup(&doc.profile)) else { return };
-        let links: Vec<(ItemId, String)> = ids.iter().filter_map(|id| Some((*id, link_of(setup, *id)?.ok()?.to_string()))).collect();
+        let texts: Vec<(Piece, String)> = carried.iter().filter_map(|piece| Some((*piece, piece_text(setup, *piece)?.ok()?))).collect();
         if let Some(doc) = self.doc_mut(doc) {
-            doc.copied.extend(links);
+            doc.last_copied = texts.last().map(|(piece, _)| *piece);
+            doc.copied.extend(texts);
         }
     }
 
@@ -137,12 +156,16 @@ impl Wizard {
 
     /// What was copied and where it goes.
     fn copied_words(&self, ticket: &CopyTicket) -> Say {
-        let (doc, id) = match ticket {
+        let (doc, piece) = match ticket {
             CopyTicket::Text => return Say::new("copied-text"),
             CopyTicket::All(_) => return Say::new("copied-all"),
-            CopyTicket::Link(doc, id) => (doc, id),
+            CopyTicket::Link(doc, piece) => (doc, piece),
         };
         let Some(setup) = self.doc(*doc).map(|doc| self.catalog.setup(&doc.profile)) else { return Say::new("copied-text") };
+        let id = &piece.owner();
+        if let (Piece::Key(..) | Piece::Macro(..), Some(Ok(text))) = (piece, piece_text(setup, *piece)) {
+            return Say::new("copied-side").with("text", text).with("name", setup.profile.name_of(*id).unwrap_or_default());
+        }
         if let Some(postback) = setup.profile.postback(*id) {
             return match setup.slot(postback) {
                 Some(slot) => Say::new("copied-into-slot").with("name", postback.name.as_str()).with("slot", slot),

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use super::checked::Checked;
 use crate::model::profile::{ItemId, Profile};
+use crate::model::tracker_half::ToDo;
 use crate::words::Say;
 
 use super::history::History;
+use super::piece::Piece;
 use super::view::{Page, View};
 
 /// Names a document for as long as the program runs; none is given twice. What goes out to be saved or copied carries it there and back.
@@ -51,8 +53,12 @@ pub struct Doc {
     pub findings: Checked,
     /// The rows that are open.
     pub open: BTreeSet<ItemId>,
-    /// What was copied in this sitting: the element and its link at that time.
-    pub copied: BTreeMap<ItemId, String>,
+    /// What was copied in this sitting, as it was at that time.
+    pub copied: BTreeMap<Piece, String>,
+    /// What was copied last.
+    pub last_copied: Option<Piece>,
+    /// What was ticked of all that is to be done in the tracker.
+    pub ticked: Vec<ToDo>,
     /// Whether it is on disk.
     pub saved: SaveState,
     /// True while the program has just made it: its first step is the click id.
@@ -71,6 +77,8 @@ impl Doc {
             findings: Checked::default(),
             open: BTreeSet::new(),
             copied: BTreeMap::new(),
+            last_copied: None,
+            ticked: Vec::new(),
             saved: SaveState::Saved,
             fresh: false,
         }

@@ -9,6 +9,7 @@ use crate::words::Lang;
 
 use super::deeds::Way;
 use super::doc::DocId;
+use super::piece::Piece;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,8 +139,8 @@ pub enum Setting {
 /// What is being copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyTicket {
-    /// One postback's or registration link's link.
-    Link(DocId, ItemId),
+    /// One link, or one side of a row of a table.
+    Link(DocId, Piece),
     /// All links of a document.
     All(DocId),
     /// Other text.

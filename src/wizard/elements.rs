@@ -51,7 +51,7 @@ impl Wizard {
     pub(super) fn toggle(&mut self, effects: &mut Vec<Effect>) {
         match self.focus() {
             Some(RowId::FieldTick(field, postback)) => drop(self.perform(&Act::Tick(field, postback), effects)),
-            Some(RowId::ClickChoice(_)) => self.enter(effects),
+            Some(RowId::ClickChoice(_) | RowId::ToDo(_)) => self.enter(effects),
             Some(row) => self.set_open(!self.is_open(row)),
             None => {}
         }

@@ -64,7 +64,8 @@ impl Wizard {
             RowId::AddParam(owner) => self.add_new(New::Param(owner)),
             RowId::AddField => self.add_new(New::CustomField),
             RowId::AddLink => self.add_new(New::Link),
-            RowId::SumPostback(_) | RowId::SumLink(_) => self.copy(effects),
+            RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Side(_) => self.copy(effects),
+            RowId::ToDo(place) => self.tick_to_do(place),
             RowId::ClickId(_) => self.tell(Tone::Plain, Say::new("click-id-locked")),
             RowId::Carried(..) => self.tell(Tone::Plain, Say::new("carried-on-step-4")),
             _ => match self.focused_text() {

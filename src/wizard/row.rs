@@ -4,6 +4,8 @@ use crate::model::at::At;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 
+use super::piece::Piece;
+
 /// What a row is; the same row keeps its id whatever happens around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RowId {
@@ -94,6 +96,10 @@ pub enum RowId {
     SumLink(ItemId),
     /// The link of the row above.
     SumUrl(ItemId),
+    /// One side of a row of the cabinet's own table.
+    Side(Piece),
+    /// What is to be done in the tracker, by its place.
+    ToDo(u16),
 }
 
 impl RowId {
@@ -201,7 +207,16 @@ impl RowId {
             | RowId::FinalUrl(id)
             | RowId::SumLink(id)
             | RowId::SumUrl(id) => Some(id),
+            RowId::Side(piece) => Some(piece.owner()),
             _ => None,
+        }
+    }
+
+    /// What is copied on this row.
+    pub fn piece(self) -> Option<Piece> {
+        match self {
+            RowId::Side(piece) => Some(piece),
+            row => row.owner().map(Piece::Link),
         }
     }
 

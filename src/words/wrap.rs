@@ -104,6 +104,29 @@ pub fn cut(text: &str, width: usize) -> &str {
     text
 }
 
+/// A text that has no room: its beginning and its end over so many lines, the end being the longer part.
+pub fn elided(text: &str, width: usize, lines: usize) -> Vec<String> {
+    let width = width.max(2);
+    let room = width * lines.max(1) - 1;
+    let end = tail(text, room * 3 / 5);
+    let short = format!("{}…{end}", cut(text, room - wide(end)));
+    let mut pieces = Vec::new();
+    push_full(&short, 0..short.len(), width, &mut pieces);
+    pieces.into_iter().map(|piece| short[piece].to_owned()).collect()
+}
+
+/// The end of a text that fits into a width.
+fn tail(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += grapheme.width();
+        if used > width {
+            return &text[at + grapheme.len()..];
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::sentence_lines;

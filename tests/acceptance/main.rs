@@ -11,6 +11,7 @@ mod catalog_facts;
 mod catalog_new_partners;
 mod catalog_pairs;
 mod catalog_rows;
+mod checklist;
 mod checks;
 mod cli;
 mod compare;

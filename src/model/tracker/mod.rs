@@ -75,6 +75,8 @@ pub struct Tracker {
     pub repeats: Repeats,
     /// The postbacks offered to a custom integration.
     pub usual: Vec<Usual>,
+    /// What else is to be switched on there: `{partner}` is the partner, `{click}` what the offer's link gets (`sub1={subid}`).
+    pub checklist: Vec<Phrase>,
     /// For the trace.
     pub trace: TraceFacts,
 }

@@ -55,6 +55,7 @@ impl Tracker {
             word_keys: read_word_keys(file)?,
             repeats: read_repeats(file)?,
             usual: read_usual(file)?,
+            checklist: read_checklist(file)?,
             trace: read_trace(file)?,
         })
     }
@@ -239,6 +240,12 @@ fn read_usual(file: &Reader<'_>) -> Result<Vec<Usual>, FileError> {
             })
         })
         .collect()
+}
+
+/// What else is to be switched on in the tracker, each with its source.
+fn read_checklist(file: &Reader<'_>) -> Result<Vec<Phrase>, FileError> {
+    let text = |about: &Reader<'_>| about.phrase("text")?.ok_or_else(|| about.error("text", Say::new("file-key-missing")));
+    file.tables("checklist")?.unwrap_or_default().iter().map(text).collect()
 }
 
 fn read_trace(file: &Reader<'_>) -> Result<TraceFacts, FileError> {

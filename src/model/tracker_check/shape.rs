@@ -30,6 +30,7 @@ const FILE: Keys = &[
     ("repeats", Shape::Table(REPEATS)),
     ("usual", Shape::Tables(USUAL)),
     ("click_shape", Shape::Table(CLICK_SHAPE)),
+    ("checklist", Shape::Tables(CHECKLIST)),
     ("trace", Shape::Table(TRACE)),
 ];
 
@@ -87,6 +88,8 @@ const REPEATS: Keys = &[
 const USUAL: Keys = &[("name", Shape::Text), ("role", Shape::Text), ("amount", Shape::Text), ("currency", Shape::Text), ("transaction", Shape::Text)];
 
 const CLICK_SHAPE: Keys = &[("shortest", Shape::Number), ("longest", Shape::Number), ("letters", Shape::Text), ("documented", Shape::Flag)];
+
+const CHECKLIST: Keys = &[("text", Shape::Phrase), ("source", Shape::Text)];
 
 const TRACE: Keys = &[("click_id", Shape::Text), ("log", Shape::Phrase), ("test", Shape::Phrase)];
 

@@ -1,0 +1,122 @@
+//! Step 6 as the checklist that one works from: what is ticked, how far one is, what comes next, and how long its links may be.
+
+use crate::model::profile::ItemId;
+use crate::model::tracker_half::ToDo;
+use crate::words::Say;
+use crate::words::wrap::{elided, link_lines, sentence_lines};
+
+use super::layout::LINK_INDENT;
+use super::piece::Piece;
+use super::pieces::{piece_text, pieces};
+use super::row::RowId;
+use super::state::Wizard;
+
+/// A link of usual length; so many of them as fit on the page are shown whole.
+const USUAL: usize = 150;
+
+/// How a link of the checklist is shown.
+pub enum LinkShown {
+    /// Whole, over so many lines.
+    Whole(usize),
+    /// Its beginning and its end, for there is no room.
+    Elided(Vec<String>),
+}
+
+impl LinkShown {
+    /// How many lines it takes.
+    pub fn height(&self) -> usize {
+        match self {
+            LinkShown::Whole(lines) => *lines,
+            LinkShown::Elided(lines) => lines.len(),
+        }
+    }
+}
+
+impl Wizard {
+    /// How a link of the checklist is shown on a page of that width.
+    pub fn link_shown(&self, id: ItemId, link: &str, width: u16) -> LinkShown {
+        let room = usize::from(width.saturating_sub(LINK_INDENT + 1));
+        let height = self.areas().map_or(0, |areas| areas.body.height);
+        let is_whole = self.focus().and_then(RowId::owner) == Some(id) || self.has_room_for_all(room, usize::from(height));
+        // The row of the link itself stands above it, and perhaps a heading.
+        let most = if is_whole { usize::from(height.saturating_sub(2)).max(1) } else { 1 };
+        let whole = link_lines(link, room).len();
+        if whole <= most { LinkShown::Whole(whole) } else { LinkShown::Elided(elided(link, room, most)) }
+    }
+
+    /// True where links of usual length, their rows and headings fit on the page. An estimate, so that a row costs the same however many there are.
+    fn has_room_for_all(&self, room: usize, height: usize) -> bool {
+        let count = self.setup().map_or(0, |setup| setup.profile.postbacks.len() + setup.profile.registration_links.len());
+        count.saturating_mul(2 + USUAL / room.max(1)) + 3 <= height
+    }
+
+    /// What is to be done in the tracker.
+    pub fn to_do(&self, place: u16) -> Option<ToDo> {
+        self.setup()?.tracker_half().into_iter().nth(usize::from(place))
+    }
+
+    /// True where it is ticked; a tick belongs to what is said, and goes when that is another thing.
+    pub fn is_ticked(&self, to_do: &ToDo) -> bool {
+        self.doc.as_ref().is_some_and(|doc| doc.ticked.contains(to_do))
+    }
+
+    /// The lines that the tracker's file says of it.
+    pub fn to_do_lines(&self, to_do: &ToDo, width: u16) -> Vec<String> {
+        let text = to_do.text.get(self.options.lang);
+        if text.is_empty() { Vec::new() } else { sentence_lines(text, usize::from(width.saturating_sub(LINK_INDENT + 1))) }
+    }
+
+    /// Ticks what is to be done in the tracker, or takes the tick away.
+    pub(super) fn tick_to_do(&mut self, place: u16) {
+        let Some(to_do) = self.to_do(place) else { return };
+        let is_ticked = self.is_ticked(&to_do);
+        let Some(doc) = &mut self.doc else { return };
+        if is_ticked {
+            doc.ticked.retain(|known| *known != to_do);
+        } else {
+            doc.ticked.push(to_do);
+        }
+    }
+
+    /// The next piece that was not copied yet, from the cursor on and round.
+    pub(super) fn next_piece(&self, all: &[Piece], from: Option<Piece>) -> Option<Piece> {
+        let setup = self.setup()?;
+        let here = from.and_then(|from| all.iter().position(|piece| *piece == from)).unwrap_or(0);
+        // Where one was just copied, the next one follows it, whatever became of it since.
+        let is_passed = from.is_some() && self.doc.as_ref().is_some_and(|doc| doc.last_copied == from);
+        let start = (here + usize::from(is_passed)).min(all.len());
+        let is_next = |piece: &&Piece| !self.is_carried(**piece) && matches!(piece_text(setup, **piece), Some(Ok(_)));
+        all[start..].iter().chain(&all[..start]).find(is_next).copied()
+    }
+
+    /// How far one is and what comes next: "copied 2 of 7: First deposit → next: Repeat deposit"; `None` before anything was copied.
+    pub fn look_ahead(&self) -> Option<(Say, Say)> {
+        let last = self.doc.as_ref()?.last_copied.filter(|last| self.is_carried(*last))?;
+        let all = pieces(self.setup()?);
+        let (copied, count) = self.copied_count();
+        let say = |id: &'static str| {
+            let say = Say::new(id).with("copied", copied.to_string()).with("all", count.to_string());
+            say.with("what", self.piece_name(last))
+        };
+        let Some(next) = self.next_piece(&all, Some(last)) else { return Some((say("copied-ahead-none"), say("copied-ahead-none"))) };
+        let name = self.piece_name(next);
+        Some((say("copied-ahead").with("next", name.clone()), say("copied-ahead-short").with("next", name)))
+    }
+
+    /// A piece as the cabinet calls it: by its slot where one is known.
+    fn piece_name(&self, piece: Piece) -> Say {
+        let Some(setup) = self.setup() else { return Say::new("text").with("text", "") };
+        let id = piece.owner();
+        let slot = setup.profile.postback(id).and_then(|postback| setup.slot(postback));
+        let name = setup.profile.name_of(id).unwrap_or_default();
+        let owner = match (slot, setup.profile.postback(id).is_some()) {
+            (Some(slot), _) => Say::new("phrase").with("text", slot),
+            (None, true) => Say::new("text").with("text", name),
+            (None, false) => Say::new("registration-link-named").with("name", name),
+        };
+        match (piece, piece_text(setup, piece)) {
+            (Piece::Key(..) | Piece::Macro(..), Some(Ok(text))) => Say::new("piece-of").with("owner", owner).with("text", text),
+            _ => owner,
+        }
+    }
+}
