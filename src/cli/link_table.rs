@@ -1,13 +1,19 @@
 //! The links of a profile as data: the JSON that programs read, and the rows that every other format is made of.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
+use crate::model::elements::name_in_line;
 use crate::model::postback_link::PostbackLink;
 use crate::model::profile::{Postback, RegistrationLink};
 use crate::model::setup::Setup;
 use crate::model::unbuilt::Unbuilt;
 use crate::text::Words;
 use crate::words::{Phrase, Say};
+
+/// The kind of a registration link's row.
+const LINK: &str = "registration_link";
 
 /// The links of one profile.
 #[derive(Debug, Serialize)]
@@ -112,14 +118,16 @@ impl ProfileLinks {
             slot: entry.slot.as_ref().map(|slot| slot.0.get(lang)).unwrap_or_default(),
             url: entry.url.as_deref(),
         });
-        let links = self.registration_links.iter().map(|entry| Row {
-            kind: "registration_link",
-            name: &entry.name,
-            event: "",
-            slot: "",
-            url: entry.url.as_deref(),
-        });
+        let links = self.registration_links.iter().map(|entry| Row { kind: LINK, name: &entry.name, event: "", slot: "", url: entry.url.as_deref() });
         postbacks.chain(links).collect()
+    }
+
+    /// What stands before a link in a line.
+    pub fn line_name<'n>(&'n self, row: &Row<'n>) -> Cow<'n, str> {
+        match row.kind {
+            LINK => name_in_line(row.name, self.postbacks.iter().map(|entry| entry.name.as_str())),
+            _ => Cow::Borrowed(row.name),
+        }
     }
 
     /// What is to be told about links: their names with why they are not finished, or what the partner's table needs besides.

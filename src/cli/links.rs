@@ -83,7 +83,7 @@ fn text(desk: &Desk, out: &mut Output, all: &[ProfileLinks], is_list: bool) -> s
         }
         for row in profile.rows(&desk.words) {
             if let Some(url) = row.url {
-                out.line(&format!("{}: {url}", marked(row.name)))?;
+                out.line(&format!("{}: {url}", marked(&profile.line_name(&row))))?;
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Elements of a profile that know of each other: their names, and what goes with one that goes.
 
+use std::borrow::Cow;
+
 use super::profile::{ItemId, Profile};
 
 impl Profile {
@@ -15,6 +17,14 @@ impl Profile {
         let of_postback = self.postback(id).map(|postback| &postback.name);
         let name = of_postback.or_else(|| self.registration_link(id).map(|link| &link.name));
         name.or_else(|| self.custom_field(id).map(|field| &field.key)).map(String::as_str)
+    }
+
+    /// What stands before the link of a postback or registration link in a line.
+    pub fn line_name_of(&self, id: ItemId) -> Cow<'_, str> {
+        match self.registration_link(id) {
+            Some(link) => name_in_line(&link.name, self.postbacks.iter().map(|postback| postback.name.as_str())),
+            None => Cow::Borrowed(self.name_of(id).unwrap_or_default()),
+        }
     }
 
     /// Gives a postback another name. The custom fields know postbacks by name: they follow.
@@ -58,6 +68,21 @@ impl Profile {
         }
         field.postbacks = (carried.len() < all.len()).then_some(carried);
     }
+}
+
+/// Behind the name of a registration link that a postback has too, in lines that name each link.
+const LINK: &str = " link";
+
+/// What stands before a registration link in a line: "Registration link" where a postback is called "Registration" too.
+pub fn name_in_line<'n>(link: &'n str, postbacks: impl IntoIterator<Item = &'n str>) -> Cow<'n, str> {
+    let is_shared = postbacks.into_iter().any(|name| name == link);
+    if is_shared { Cow::Owned(format!("{link}{LINK}")) } else { Cow::Borrowed(link) }
+}
+
+/// The name of a registration link from such a line.
+pub fn name_from_line<'n>(line: &'n str, postbacks: impl IntoIterator<Item = &'n str>) -> &'n str {
+    let named = line.strip_suffix(LINK);
+    named.filter(|named| postbacks.into_iter().any(|name| name == *named)).unwrap_or(line)
 }
 
 /// "Name", then "Name 2", "Name 3", …

@@ -83,8 +83,8 @@ impl Wizard {
     /// All finished links as lines of text: `Name: link`.
     pub fn printed_links(&self) -> Vec<String> {
         let Some(setup) = self.setup() else { return Vec::new() };
-        let finished = all_links(setup).into_iter().filter_map(|named| Some((named.name, link_of(setup, named.id)?.ok()?)));
-        finished.map(|(name, link)| format!("{}: {link}", crate::model::hidden::marked(name))).collect()
+        let finished = all_links(setup).into_iter().filter_map(|named| Some((setup.profile.line_name_of(named.id), link_of(setup, named.id)?.ok()?)));
+        finished.map(|(name, link)| format!("{}: {link}", crate::model::hidden::marked(&name))).collect()
     }
 
     /// True when the link of this element, as it is now, was copied in this sitting.
@@ -128,7 +128,11 @@ impl Wizard {
         if let CopyTicket::Link(doc, _) | CopyTicket::All(doc) = ticket {
             self.mark_copied(*doc, &carried);
         }
-        let how = if outcome == CopyOutcome::Copied { "copied" } else { "copied-to-terminal" };
+        let how = match outcome {
+            CopyOutcome::Copied => "copied",
+            CopyOutcome::Printed => "printed",
+            _ => "copied-to-terminal",
+        };
         let told = Say::new(how).with("what", self.copied_words(ticket));
         let worst = carried.iter().find_map(|piece| self.error_of(ticket, piece.owner()));
         let by_interrupt = self.notice.as_ref().is_some_and(|notice| notice.by_interrupt);

@@ -2,6 +2,8 @@
 
 use clickwire::words::Lang;
 
+use super::person::{KEY, Person};
+use super::plain::heard;
 use super::support::{User, custom, one_win, tracker_link};
 
 /// A profile of a partner whose cabinet has a table of its own.
@@ -115,4 +117,27 @@ fn what_lies_below_is_marked_and_the_whole_is_there_in_russian() {
     assert!(user.screen().contains("скопировано 2 из 5: First Deposit → дальше: Recurring Deposit"), "{}", user.screen());
     let screen = whole_page(&mut user);
     assert!(screen.contains("[ ] кастомное поле fields.userid") && screen.contains("И в Chatterfy"), "{screen}");
+}
+
+#[test]
+fn in_plain_lines_the_tracker_half_is_read_out_and_ticked_by_its_number() {
+    let person = Person::new();
+    person.done(&["new", "1win", "--integration", "1win", "--click-param", "sub4", "--key", KEY, "--base-url", "https://1w.example/go"]);
+    let out = heard(&person, &["1win", "--plain"], &["summary", "copy next", "6", "5", "6"]);
+    assert!(out.contains("1 of 4 copied; next: First Deposit, event sale"), "{out}");
+    assert!(out.contains("5. to do in Chatterfy: custom field fields.1winid"), "{out}");
+    assert!(out.contains("6. done in Chatterfy: custom field fields.country"), "{out}");
+    let last = out.rsplit("Step 6 of 6").next().unwrap();
+    assert!(last.contains("5. done in Chatterfy") && last.contains("6. to do in Chatterfy"), "a tick goes as it came: {last}");
+}
+
+#[test]
+fn the_lines_of_all_links_are_imported_under_their_own_names() {
+    let person = Person::new();
+    person.done(&["new", "1win", "--integration", "1win", "--click-param", "sub4", "--key", KEY, "--base-url", "https://1w.example/go"]);
+    let lines = person.done(&["links", "1win"]).out;
+    assert!(lines.contains("\nRegistration link: https://1w.example/go"), "{lines}");
+    let file = person.writes("lines.txt", &lines);
+    person.done(&["import", file.to_str().unwrap(), "--name", "Again"]);
+    assert_eq!(person.done(&["links", "Again"]).out, lines);
 }

@@ -51,7 +51,7 @@ fn one_command_makes_a_profile_and_another_prints_its_links() {
         format!("Registration: {}", postback("registration&clickid={sub4}&fields.1winid={user_id}&fields.country={country}")),
         format!("First Deposit: {}", postback("sale&clickid={sub4}&tracker.cost={amount}&tracker.currency=usd")),
         format!("Recurring Deposit: {}", postback("resale&clickid={sub4}&tracker.tid={event_id}")),
-        "Registration: https://api.chatterfy.ai?sub4={{tracker.clickid}}".to_owned(),
+        "Registration link: https://api.chatterfy.ai?sub4={{tracker.clickid}}".to_owned(),
     ];
     assert_eq!(links.out.lines().collect::<Vec<_>>(), expected);
     assert_eq!(links.err, "");

@@ -101,7 +101,7 @@ fn a_custom_partner_gets_its_style_its_own_postback_and_a_custom_field() {
         format!("First Deposit: {}", postback("sale&clickid=[aff_sub]&tracker.cost=[amount]&tracker.currency=usd")),
         format!("Recurring Deposit: {}", postback("resale&clickid=[aff_sub]&tracker.tid=[event_id]")),
         format!("Withdrawal: {}", postback("withdrawal&clickid=[aff_sub]&wd=sum")),
-        "Registration: https://p.example/?aff_sub={{tracker.clickid}}".to_owned(),
+        "Registration link: https://p.example/?aff_sub={{tracker.clickid}}".to_owned(),
     ];
     assert_eq!(links(&person, "My Partner"), expected, "{out}");
     assert_eq!(person.profile_files(), ["my-partner.toml"]);
@@ -159,7 +159,7 @@ fn fields_and_links_are_changed_and_copied() {
     assert!(links(&person, "1win")[0].ends_with("&fields.country={amount}"));
     heard(&person, &["--plain", "1win"], &["links", "1", "add a parameter", "ad", "1", "", "add a registration link", "https://q.example/"]);
     let now = links(&person, "1win");
-    assert_eq!(now[3], "Registration: https://p.example?sub1={{tracker.clickid}}&ad={{tracker.ad_name}}");
+    assert_eq!(now[3], "Registration link: https://p.example?sub1={{tracker.clickid}}&ad={{tracker.ad_name}}");
     assert_eq!(now[4], "Registration 2: https://q.example/?sub1={{tracker.clickid}}");
     let out = heard(&person, &["--plain", "1win"], &["links", "copy 2", "summary", "copy 4", "copy 9", "5"]);
     assert_eq!(out.matches("Take it from the next line").count(), 3);

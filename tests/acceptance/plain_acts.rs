@@ -20,7 +20,7 @@ fn names(person: &Person) -> Vec<String> {
 fn postbacks_links_and_parameters_are_moved_doubled_and_removed_by_their_numbers() {
     let person = with_one_win();
     heard(&person, &["--plain", "1win"], &["postbacks", "down 1", "duplicate 3", "2", "up"]);
-    assert_eq!(names(&person), ["Registration", "First Deposit", "Recurring Deposit", "Recurring Deposit 2", "Registration"]);
+    assert_eq!(names(&person), ["Registration", "First Deposit", "Recurring Deposit", "Recurring Deposit 2", "Registration link"]);
     heard(&person, &["--plain", "1win"], &["postbacks", "remove 4", "2", "down 2"]);
     assert!(links(&person, "1win")[1].ends_with("tracker.event=sale&clickid={sub4}&tracker.currency=usd&tracker.cost={amount}"));
     let out = heard(&person, &["--plain", "1win"], &["fields", "up 2", "up", "remove 9", "undo", "redo", "redo"]);

@@ -244,6 +244,7 @@ problem-base-url-invalid = the Base URL is not a link
 
 # Copying
 copied = copied { $what }
+printed = printed { $what }
 copied-to-terminal = sent to the terminal’s clipboard: { $what }. If pasting gives nothing, press v
 copied-but = { $how }, but: { $error }
 copied-into-slot = { $name } — paste it into "{ $slot }"

@@ -243,6 +243,7 @@ problem-base-url-invalid = Base URL — не ссылка
 
 # Копирование
 copied = скопировано: { $what }
+printed = выведено: { $what }
 copied-to-terminal = отправлено в буфер терминала: { $what }. Если не вставляется, нажмите v
 copied-but = { $how }, но: { $error }
 copied-into-slot = { $name } — вставьте в поле «{ $slot }»

@@ -32,6 +32,7 @@ impl Sitting<'_> {
             Deed::Text(text) => return self.hear(&text),
             Deed::Act(act) => return self.act(&act),
             Deed::Copy(id) => self.copy(&[id]),
+            Deed::Tick(to_do) => self.open.iter_mut().for_each(|open| open.tick((*to_do).clone())),
             Deed::Reload => self.reload(),
             Deed::SeeDifference => self.see_difference(),
             Deed::KeepMine => {
@@ -167,7 +168,7 @@ impl Sitting<'_> {
         };
         let lines: Vec<String> = match finished.as_slice() {
             [(_, link)] => vec![link.clone()],
-            all => all.iter().map(|(id, link)| format!("{}: {link}", setup.profile.name_of(*id).unwrap_or_default())).collect(),
+            all => all.iter().map(|(id, link)| format!("{}: {link}", setup.profile.line_name_of(*id))).collect(),
         };
         told.extend(links::copied(&mut self.copier, what, &lines));
         self.told.extend(told);
@@ -185,7 +186,13 @@ impl Sitting<'_> {
         let is_copied = |id: &ItemId| links::link_of(setup, *id).is_ok_and(|link| open.copied.contains(&(*id, link)));
         let all = links::all(setup);
         let next = all.iter().copied().find(|id| !is_copied(id)).ok_or_else(|| Say::new("copy-all-done").with("count", all.len()))?;
+        let behind = all.iter().copied().filter(|id| *id != next && !is_copied(id)).map(|id| links::link_name(setup, id)).next();
+        let ahead = Say::new("plain-copied-ahead")
+            .with("copied", (all.iter().filter(|id| is_copied(id)).count() + 1).to_string())
+            .with("all", all.len().to_string());
+        let ahead = behind.map(|name| ahead.with("next", name));
         self.copy(&[next]);
+        self.told.extend(ahead);
         Ok(())
     }
 }

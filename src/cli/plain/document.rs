@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::model::catalog::Catalog;
 use crate::model::check::{Beside, Finding};
 use crate::model::profile::{ItemId, Profile};
+use crate::model::tracker_half::ToDo;
 use crate::words::Say;
 
 /// So many edits can be taken back.
@@ -20,6 +21,8 @@ pub struct Document {
     pub findings: Vec<Finding>,
     /// The links that were copied, as they were.
     pub copied: Vec<(ItemId, String)>,
+    /// What was ticked of all that is to be done in the tracker.
+    pub ticked: Vec<ToDo>,
     /// Why it is not on disk as it is here.
     pub not_saved: Option<Say>,
     /// True for one that is made here: its links stand in no cabinet yet.
@@ -33,8 +36,8 @@ impl Document {
     /// A profile with what stands beside it.
     pub fn new(profile: Profile, file: Option<PathBuf>, beside: Beside, catalog: &Catalog) -> Self {
         let is_new = file.is_none();
-        let (findings, copied, earlier, undone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut document = Document { profile, file, findings, copied, not_saved: None, is_new, earlier, undone, beside };
+        let (findings, copied, ticked, earlier, undone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut document = Document { profile, file, findings, copied, ticked, not_saved: None, is_new, earlier, undone, beside };
         document.findings = document.check(catalog, &document.profile);
         document
     }
@@ -70,6 +73,15 @@ impl Document {
         let Some(after) = self.undone.pop() else { return false };
         self.earlier.push(std::mem::replace(&mut self.profile, after));
         true
+    }
+
+    /// Ticks what is to be done in the tracker, or takes the tick away.
+    pub fn tick(&mut self, to_do: ToDo) {
+        if self.ticked.contains(&to_do) {
+            self.ticked.retain(|known| *known != to_do);
+        } else {
+            self.ticked.push(to_do);
+        }
     }
 
     /// True for the open profile's own file.

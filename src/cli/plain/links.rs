@@ -64,8 +64,9 @@ pub fn copied(copier: &mut Copier, what: Say, lines: &[String]) -> Vec<Say> {
     let id = match copier.copy(&lines.join("\n")) {
         CopyOutcome::Copied => "plain-copied",
         CopyOutcome::SentToTerminal => "plain-copied-to-terminal",
-        CopyOutcome::Printed | CopyOutcome::Failed(_) => "plain-copied-not",
+        CopyOutcome::Printed => "plain-printed",
+        CopyOutcome::Failed(_) => "plain-copied-not",
     };
-    let shown = if id == "plain-copied-not" { lines } else { &[] };
+    let shown = if matches!(id, "plain-copied-not" | "plain-printed") { lines } else { &[] };
     std::iter::once(Say::new(id).with("what", what)).chain(shown.iter().map(|line| plain(line.as_str()))).collect()
 }

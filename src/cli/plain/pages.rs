@@ -2,7 +2,7 @@
 
 use super::links::{all, linked};
 use super::phrases::{keep, step};
-use super::question::{Deed, Question, Stop, plain};
+use super::question::{Choice, Deed, Question, Stop, plain};
 use super::sitting::{Sitting, finding_in_words};
 use super::{elements, texts};
 use crate::cli::difference_lines::lines_in_words;
@@ -14,6 +14,7 @@ use crate::model::macros::MacroStyle;
 use crate::model::own_integration::Draft;
 use crate::model::setup::Setup;
 use crate::model::slug::file_slug;
+use crate::model::tracker_half::ToDo;
 use crate::words::Say;
 
 /// The question of the stop where one stands. A stop that has nothing to ask any more is left.
@@ -34,7 +35,7 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
         Stop::Soon(id) => soon(sitting.catalog.integration(id)?),
         Stop::List(new) => elements::list(sitting.setup()?, *new),
         Stop::New(new) => texts::new(sitting.setup()?, *new),
-        Stop::At(At::Profile) => Some(summary(sitting.setup()?)),
+        Stop::At(At::Profile) => Some(summary(sitting.setup()?, &sitting.open.as_ref()?.ticked)),
         Stop::At(At::Tracker) => Some(tracker(sitting, sitting.setup()?)),
         Stop::At(At::MacroStyle) => style(sitting.setup()?),
         Stop::At(at) if at.is_text() => texts::text(sitting.setup()?, at),
@@ -135,12 +136,26 @@ fn tracker(sitting: &Sitting<'_>, setup: Setup<'_>) -> Question {
     Question::new(Say::new("tracker-title")).choices(choices).enter(keep(now), Deed::Back)
 }
 
-fn summary(setup: Setup<'_>) -> Question {
+fn summary(setup: Setup<'_>, ticked: &[ToDo]) -> Question {
     let name = Say::new("plain-profile-name").with("name", setup.profile.name.as_str());
     let notes = setup.integration.map(|known| known.notes.clone()).filter(|notes| !notes.is_empty());
     let question = Question::new(Say::new("plain-ask-summary")).tell([step(6, "step-summary"), name]);
     let question = question.tell(notes.map(|notes| Say::new("phrase").with("text", notes)));
-    question.elements(all(setup).into_iter().map(|id| linked(setup, id, Deed::Copy(id))))
+    let links = all(setup).into_iter().map(|id| linked(setup, id, Deed::Copy(id)));
+    let in_tracker = setup.tracker_half().into_iter().map(|to_do| to_do_choice(setup, to_do, ticked));
+    question.elements(links.chain(in_tracker))
+}
+
+/// What is to be done in the tracker, and whether it is ticked.
+fn to_do_choice(setup: Setup<'_>, to_do: ToDo, ticked: &[ToDo]) -> Choice {
+    let text = (!to_do.text.is_empty()).then(|| Say::new("phrase").with("text", to_do.text.clone()));
+    let (what, below) = match &to_do.head {
+        Some(head) => (head.clone(), text.into_iter().collect()),
+        None => (text.unwrap_or_else(|| Say::new("todo-links")), Vec::new()),
+    };
+    let say = Say::new(if ticked.contains(&to_do) { "plain-todo-done" } else { "plain-todo" });
+    let tracker = setup.tracker.map(|known| known.name.as_str()).unwrap_or_default();
+    Choice { say: say.with("tracker", tracker).with("what", what), below, at: None, deed: Deed::Tick(Box::new(to_do)) }
 }
 
 fn findings(sitting: &Sitting<'_>) -> Option<Question> {

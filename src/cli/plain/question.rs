@@ -6,6 +6,7 @@ use crate::model::acts::{Act, Ask, New};
 use crate::model::at::At;
 use crate::model::own_integration::Draft;
 use crate::model::profile::ItemId;
+use crate::model::tracker_half::ToDo;
 use crate::words::Say;
 
 /// Where one stands. Whatever is in the profile has its one address.
@@ -66,6 +67,8 @@ pub enum Deed {
     Act(Act),
     /// Copies a link.
     Copy(ItemId),
+    /// Ticks what is to be done in the tracker, or takes the tick away.
+    Tick(Box<ToDo>),
     /// Loads the profile as it is on disk.
     Reload,
     /// Writes over what another program changed.

@@ -15,6 +15,7 @@ mod spans;
 pub use report::{Line, LineKind, Offer};
 
 use super::catalog::Catalog;
+use super::elements::name_from_line;
 use super::profile::{Postback, Profile, SCHEME, TrackerSettings};
 use super::template::usual_postback;
 use super::tracker::{Format, Tracker};
@@ -116,7 +117,10 @@ impl Imported {
     fn take_registration_links(&mut self, sorted: &Sorted<'_>, catalog: &Catalog) {
         let mut names = Names::default();
         for other in &sorted.others {
-            let name = names.give(other.name.as_deref().unwrap_or(names::REGISTRATION));
+            let name = names.give(name_from_line(
+                other.name.as_deref().unwrap_or(names::REGISTRATION),
+                self.profile.postbacks.iter().map(|postback| postback.name.as_str()),
+            ));
             let link = registration::taken_apart(&other.url, &catalog.setup(&self.profile));
             self.profile.registration_links.push(super::profile::RegistrationLink { name, ..link });
         }

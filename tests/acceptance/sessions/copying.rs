@@ -83,12 +83,24 @@ fn all_links_go_with_their_names_a_line_each() {
 }
 
 #[test]
+fn a_link_that_shares_its_name_with_a_postback_says_what_it_is() {
+    let mut user = User::with(one_win());
+    user.press("C");
+    let lines: Vec<&str> = user.clip().lines().collect();
+    assert!(lines[0].starts_with("Registration: ") && lines[3].starts_with("Registration link: https://1wgbch.top"), "{lines:?}");
+    user.press("v");
+    assert_eq!(user.printed.join("\n"), user.clip());
+}
+
+#[test]
 fn each_way_of_copying_is_told_in_its_own_words() {
     let mut user = User::with(one_win());
     assert!(user.press("6 home c").notice().starts_with("copied Registration — paste it into \"Registration\""), "{}", user.notice());
     user.clipboard = CopyOutcome::SentToTerminal;
     assert!(user.press("c").notice().contains("sent to the terminal’s clipboard"), "{}", user.notice());
     assert!(user.notice().contains("press v"), "{}", user.notice());
+    user.clipboard = CopyOutcome::Printed;
+    assert!(user.press("c").notice().starts_with("printed Registration — paste it into"), "{}", user.notice());
     user.clipboard = CopyOutcome::Failed(Say::new("text").with("text", "no clipboard here."));
     assert_eq!(user.press("down c").notice(), "Not copied: no clipboard here. Press v to see the links as plain text.");
     assert!(!user.line().contains("[x]"), "{}", user.line());
