@@ -4,7 +4,10 @@ use ratatui::text::Span;
 
 use crate::model::in_cabinet::InCabinet;
 use crate::model::profile::ItemId;
+use crate::wizard::carried::Carried;
+use crate::wizard::message::Listed;
 use crate::words::Say;
+use crate::words::wrap::wide;
 
 use super::pen::Pen;
 
@@ -28,4 +31,25 @@ pub fn placed(pen: Pen<'_>, id: ItemId, room: usize) -> Vec<Span<'static>> {
         (InCabinet::Changed(..), _) => (Say::new("mark-changed"), pen.theme.warn()),
     };
     vec![Span::styled(format!("{} ", pen.say(&say)), style)]
+}
+
+/// How far a listed profile's links are carried, the most important first, as much of it as there is room for.
+pub fn of_profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Vec<Span<'static>> {
+    let Carried { all, copied, placed, changed } = pen.wizard.carried(listed);
+    let parts = [
+        (changed, Say::new("list-changed").with("count", changed.to_string()), pen.theme.warn()),
+        (placed, Say::new("list-placed").with("count", placed.to_string()), pen.theme.good()),
+        (copied, Say::new("list-copied").with("copied", copied.to_string()).with("all", all.to_string()), pen.theme.dim()),
+    ];
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    let mut used = 0;
+    for (_, say, style) in parts.into_iter().filter(|(count, ..)| *count > 0) {
+        let before = if spans.is_empty() { "  " } else { pen.theme.dot() };
+        let text = pen.say(&say);
+        used += wide(before) + wide(&text);
+        if used <= room {
+            spans.extend([Span::styled(before, pen.theme.dim()), Span::styled(text, style)]);
+        }
+    }
+    spans
 }

@@ -4,6 +4,7 @@ use std::time::SystemTime;
 
 use ratatui::text::{Line, Span};
 
+use crate::model::brief::brief;
 use crate::model::grade::Grade;
 use crate::model::hidden::marked;
 use crate::model::integration::Integration;
@@ -11,9 +12,14 @@ use crate::model::profile::Profile;
 use crate::wizard::message::Listed;
 use crate::wizard::row::RowId;
 use crate::words::Say;
+use crate::words::wrap::wide;
 
+use super::carried::of_profile;
 use super::drawn::{Drawn, add_row};
 use super::pen::Pen;
+
+/// From so many columns on, the list says all in whole words.
+const ROOMY: usize = 120;
 
 /// A row of a list.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
@@ -99,25 +105,47 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
         Span::styled(pen.say(&Say::new("count-errors").with("count", counts.errors)), theme.bad())
     } else if counts.to_fill > 0 {
         Span::styled(pen.get("to-fill-in"), theme.dim())
+    } else if counts.placed_changed > 0 && room < 60 {
+        Span::styled(pen.say(&Say::new("list-changed").with("count", counts.placed_changed.to_string())), theme.warn())
     } else if counts.warnings > 0 {
         Span::styled(pen.say(&Say::new("count-warnings").with("count", counts.warnings)), theme.warn())
     } else {
         Span::styled(pen.get("in-order"), theme.good())
     };
-    // Where there is no room for all, the age moves into the detail below.
-    let is_wide = room >= 100;
-    let widths = if is_wide { (26, 18, 10) } else { (20, 12, 8) };
-    let mut left = vec![Span::raw("  "), Span::styled(pen.column(&profile.name, widths.0), theme.strong())];
-    if room >= 60 {
-        let columns = format!(" {} {} ", pen.column(&partner, widths.1), pen.column(&profile.click.param, widths.2));
-        left.extend([Span::raw(columns), Span::styled(pen.say(&content(profile)), theme.dim())]);
-    }
     let mut end = vec![right];
-    if is_wide {
+    // Where there is no room for all, the age moves into the detail below.
+    if room >= ROOMY {
         end.push(Span::styled(format!("  {}", pen.column(&age(pen, listed.modified), 12)), theme.dim()));
     }
     end.push(Span::raw(" "));
+    let left = columns(pen, listed, profile, &partner, room.saturating_sub(end.iter().map(Span::width).sum::<usize>() + 1));
     pen.split(left, end, room)
+}
+
+/// Name, partner, click parameter, how much there is, and how far it is carried; from 100 columns on the name is whole, and the rest gives way.
+fn columns(pen: Pen<'_>, listed: &Listed, profile: &Profile, partner: &str, room: usize) -> Vec<Span<'static>> {
+    let name = brief(&profile.name);
+    let whole = wide(&marked(&name)).min(room.saturating_sub(2));
+    let full = usize::from(pen.wizard.size.0);
+    let widths = match full {
+        0..100 => (20, 12, 8),
+        100..ROOMY => (whole.max(26), 14, 8),
+        _ => (whole.max(30), 18, 10),
+    };
+    let mut left = vec![Span::raw("  "), Span::styled(pen.column(&name, widths.0), pen.theme.strong())];
+    if full >= 60 {
+        let columns = format!(" {} {} ", pen.column(partner, widths.1), pen.column(&profile.click.param, widths.2));
+        let say = if full < ROOMY { short_content(profile) } else { content(profile) };
+        left.extend([Span::raw(columns), Span::styled(pen.say(&say), pen.theme.dim())]);
+        let used: usize = left.iter().map(Span::width).sum();
+        left.extend(of_profile(pen, listed, room.saturating_sub(used)));
+    }
+    left
+}
+
+fn short_content(profile: &Profile) -> Say {
+    let count = |count: usize| count.to_string();
+    Say::new("list-content").with("postbacks", count(profile.postbacks.len())).with("links", count(profile.registration_links.len()))
 }
 
 /// How much is in a profile.

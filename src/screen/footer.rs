@@ -51,7 +51,8 @@ pub fn key_name(pen: Pen<'_>, spelling: &str) -> String {
 /// The most urgent thing to say: the last notice, else the finding of the row, else how things stand.
 pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let wizard = pen.wizard;
-    let ahead = wizard.look_ahead().filter(|_| wizard.page == Page::Step(Step::Summary) && area.height > 1);
+    let is_checklist = wizard.page == Page::Step(Step::Summary) && area.height > 1;
+    let ahead = is_checklist.then(|| wizard.look_ahead()).flatten();
     let area = Area { height: area.height - u16::from(ahead.is_some()), ..area };
     if let Some((long, short)) = ahead {
         let below = Area { y: area.y + area.height, height: 1, ..area };

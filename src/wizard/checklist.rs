@@ -99,7 +99,9 @@ impl Wizard {
             say.with("what", self.piece_name(last))
         };
         let Some(next) = self.next_piece(&all, Some(last)) else { return Some((say("copied-ahead-none"), say("copied-ahead-none"))) };
-        let name = self.piece_name(next);
+        // What goes into the same place needs no second name of it.
+        let beside = side_text(self, next).filter(|_| next.owner() == last.owner());
+        let name = beside.unwrap_or_else(|| self.piece_name(next));
         Some((say("copied-ahead").with("next", name.clone()), say("copied-ahead-short").with("next", name)))
     }
 
@@ -114,9 +116,15 @@ impl Wizard {
             (None, true) => Say::new("text").with("text", name),
             (None, false) => Say::new("registration-link-named").with("name", name),
         };
-        match (piece, piece_text(setup, piece)) {
-            (Piece::Key(..) | Piece::Macro(..), Some(Ok(text))) => Say::new("piece-of").with("owner", owner).with("text", text),
-            _ => owner,
+        match side_text(self, piece) {
+            Some(text) => Say::new("piece-of").with("owner", owner).with("text", text),
+            None => owner,
         }
     }
+}
+
+/// A side of a row as it is.
+fn side_text(wizard: &Wizard, piece: Piece) -> Option<Say> {
+    let text = piece_text(wizard.setup()?, piece)?.ok()?;
+    (!matches!(piece, Piece::Link(_))).then(|| Say::new("text").with("text", text))
 }

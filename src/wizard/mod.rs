@@ -4,6 +4,7 @@ mod act;
 pub mod act_help;
 mod acting;
 pub mod bindings;
+pub mod carried;
 pub mod catalog_list;
 pub mod checked;
 pub mod checklist;

@@ -217,3 +217,22 @@ fn the_screen_says_it_in_russian_too() {
     user.press(">").on("tracker.currency").press("enter").retypes("eur").on("First Deposit");
     assert!(user.line().contains("изменился с 26 ноября, когда был вставлен"), "{}", user.line());
 }
+
+#[test]
+fn the_list_says_how_far_each_profile_is_carried_and_its_name_is_whole() {
+    let name = "1win Slots Brazil evening 2026";
+    let mut profile = one_win();
+    name.clone_into(&mut profile.name);
+    let mut user = User::with(profile);
+    user.resize(100, 30).press("6 home c n n p esc");
+    assert!(user.line().contains(name), "{}", user.line());
+    assert!(user.line().contains("3+1") && user.line().contains("1 placed · 3/4 copied"), "{}", user.line());
+    user.press("enter 3").on("Recurring Deposit").press("> ").on("tracker.tid").press("enter").retypes("{id}").press("esc esc");
+    assert!(user.line().contains("1 changed since"), "{}", user.line());
+    user.resize(80, 24);
+    assert!(user.line().contains("3+1") && user.line().contains("1 changed since"), "{}", user.line());
+    user.resize(40, 12);
+    assert!(user.line().contains("1 changed since"), "{}", user.line());
+    user.resize(130, 30);
+    assert!(user.line().contains("3 postbacks, 1 link") && user.line().contains("1 changed since"), "{}", user.line());
+}

@@ -122,6 +122,17 @@ const PICTURES: &[Picture] = &[
         user.on("{amount}").press("enter");
         user
     }),
+    ("40_placed_changed", |lang| {
+        let mut user = own(lang, "3");
+        user.on("First Deposit").press("p >").on("tracker.currency").press("enter").retypes("eur").press("esc");
+        user
+    }),
+    ("41_checklist_with_table", |lang| {
+        let mut user = fresh(lang);
+        user.filters("pocketoption").press("enter").pastes(&tracker_link("click_id")).press("enter 5").pastes("https://po.example/go");
+        user.press("enter 6 home n n");
+        user
+    }),
 ];
 
 fn pictures(lang: Lang) {

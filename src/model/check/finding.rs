@@ -6,6 +6,9 @@ use crate::model::profile::ItemId;
 pub use crate::model::severity::Severity;
 use crate::words::Say;
 
+/// The code of a link that is another one since it was placed.
+pub const PLACED_CHANGED: &str = "placed-changed";
+
 /// One thing that a check has to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -80,6 +83,8 @@ pub struct Counts {
     pub notes: usize,
     /// Not filled in yet.
     pub to_fill: usize,
+    /// Of the warnings, the links that changed since they were placed.
+    pub placed_changed: usize,
 }
 
 /// Counts findings.
@@ -92,6 +97,7 @@ pub fn counts<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
             (Severity::Warning, false) => &mut counts.warnings,
         };
         *count += 1;
+        counts.placed_changed += usize::from(finding.code == PLACED_CHANGED);
         counts
     })
 }

@@ -41,9 +41,8 @@ use crate::words::Say;
 use case::Case;
 
 pub use beside::{Beside, Others};
-pub use finding::{Counts, Finding, Severity, counts, link_findings, worst};
+pub use finding::{Counts, Finding, PLACED_CHANGED, Severity, counts, link_findings, worst};
 pub use fix::{Edit, Fix, apply};
-pub use placed::CODE as PLACED_CHANGED;
 
 /// A family of checks.
 type Family = fn(&Case<'_>, &mut Vec<Finding>);

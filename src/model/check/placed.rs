@@ -1,13 +1,10 @@
 //! Links that stand in the cabinet and are others since.
 
 use super::case::Case;
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, PLACED_CHANGED, Severity};
 use crate::model::at::At;
 use crate::model::in_cabinet::InCabinet;
 use crate::words::Say;
-
-/// The code of these findings.
-pub const CODE: &str = "placed-changed";
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let profile = case.profile();
@@ -16,7 +13,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for (id, at, name) in postbacks.chain(links) {
         if let Some(InCabinet::Changed(placed, now)) = case.setup.in_cabinet(id) {
             let say = Say::new("check-placed-changed").with("name", name.as_str()).with("day", placed.on.say());
-            findings.push(Finding::new(CODE, Severity::Warning, at, say.with("before", placed.what.line()).with("now", now.line())));
+            findings.push(Finding::new(PLACED_CHANGED, Severity::Warning, at, say.with("before", placed.what.line()).with("now", now.line())));
         }
     }
 }
