@@ -54,3 +54,4 @@ pub mod tracker_check;
 pub mod tracker_half;
 pub mod unbuilt;
 pub mod url_rules;
+pub mod word_map;

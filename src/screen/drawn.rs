@@ -46,6 +46,17 @@ pub fn field_row(pen: Pen<'_>, at: &At, label: &str, hint: &str, room: usize) ->
     Drawn { lines: vec![pen.split(left, marks, room)], cursor: column }
 }
 
+/// A row of the table of a postback: a label that is not edited, and a text that is.
+pub fn labelled(pen: Pen<'_>, label: &str, at: &At, hint: &str, room: usize) -> Drawn {
+    let width = label_width(room);
+    let right = marks_at(pen, at);
+    let right_width: usize = right.iter().map(Span::width).sum();
+    let (spans, cursor) = field_text(pen, at, hint, room.saturating_sub(8 + width + right_width));
+    let mut left = vec![Span::raw(format!("      {} ", pen.column(label, width)))];
+    left.extend(spans);
+    Drawn { lines: vec![pen.split(left, right, room)], cursor: cursor.map(|column| u16::try_from(7 + width + column).unwrap_or(u16::MAX)) }
+}
+
 /// What the checks say of a text's row.
 pub fn marks_at(pen: Pen<'_>, at: &At) -> Vec<Span<'static>> {
     pen.setup.map(|setup| marks(pen, RowId::of(at, setup))).unwrap_or_default()

@@ -21,6 +21,7 @@ mod rows;
 mod sentence;
 mod stepper;
 pub mod theme;
+mod word_rows;
 
 pub use page::draw;
 pub use reading::last_top;

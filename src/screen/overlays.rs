@@ -115,15 +115,22 @@ fn beside(frame: &mut Frame<'_>, pen: Pen<'_>, list: Area, question: &Choose) ->
     let left = u16::try_from(longest + 4).unwrap_or(u16::MAX).min(list.width / 2);
     let column = Area { x: list.x + left, width: list.width - left, ..list };
     let (changes, room) = (question.changes(), usize::from(column.width).saturating_sub(2));
-    let seen = if changes.len() > usize::from(column.height) { usize::from(column.height).saturating_sub(1) } else { changes.len() };
-    let mut lines: Vec<String> = changes[..seen].iter().map(|say| pen.fit(&pen.say(say), room)).collect();
-    if seen < changes.len() {
-        lines.push(pen.say(&Say::new("change-more").with("count", changes.len() - seen)));
-    }
+    let whole: Vec<String> = changes.iter().flat_map(|say| sentence_lines(&pen.say(say), room)).collect();
+    let lines = if whole.len() <= usize::from(column.height) { whole } else { a_line_each(pen, changes, room, usize::from(column.height)) };
     for (row, line) in (0..column.height).zip(lines) {
         write(frame, column, row, &Line::raw(format!(" {line}")));
     }
     Area { width: left, ..list }
+}
+
+/// Changes cut to a line each where there is no room for all of them whole; how many more there are.
+fn a_line_each(pen: Pen<'_>, changes: &[Say], width: usize, height: usize) -> Vec<String> {
+    let seen = if changes.len() > height { height.saturating_sub(1) } else { changes.len() };
+    let mut lines: Vec<String> = changes[..seen].iter().map(|say| pen.fit(&pen.say(say), width)).collect();
+    if seen < changes.len() {
+        lines.push(pen.say(&Say::new("change-more").with("count", changes.len() - seen)));
+    }
+    lines
 }
 
 /// Waits for the URL that is to be compared.

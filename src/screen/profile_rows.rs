@@ -11,9 +11,10 @@ use crate::words::Say;
 
 use super::carried::{carried_away, placed};
 use super::checklist_rows::tick;
-use super::drawn::{Drawn, add_row, field_row, label_width, marks, marks_at};
+use super::drawn::{Drawn, add_row, field_row, label_width, labelled, marks, marks_at};
 use super::editor::field_text;
 use super::pen::Pen;
+use super::word_rows;
 
 /// A row of a step.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
@@ -36,6 +37,7 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         }
         RowId::Param(owner, id) => pair(pen, &At::ParamKey(owner, id), &At::ParamValue(owner, id), indent_of(setup, owner), room),
         RowId::Slot(id) => slot(pen, setup, id, room),
+        RowId::StatusWord(..) | RowId::AddWord(_) => word_rows::draw(pen, setup, row, room),
         RowId::TableRow(id, place) => table_row(pen, setup, id, place, room),
         RowId::Field(id) => custom_field(pen, setup, id, room),
         RowId::FieldTick(field, postback) => field_tick(setup, field, postback),
@@ -147,17 +149,6 @@ fn slot(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         .and_then(|known| setup.slot(known))
         .map_or_else(|| pen.get("hint-slot"), |slot| slot.get(pen.words.lang()).to_owned());
     labelled(pen, &pen.get("label-slot"), &At::Slot(id), &hint, room)
-}
-
-/// A row of the table of a postback: a label that is not edited, and a text that is.
-fn labelled(pen: Pen<'_>, label: &str, at: &At, hint: &str, room: usize) -> Drawn {
-    let width = label_width(room);
-    let right = marks_at(pen, at);
-    let right_width: usize = right.iter().map(Span::width).sum();
-    let (spans, cursor) = field_text(pen, at, hint, room.saturating_sub(8 + width + right_width));
-    let mut left = vec![Span::raw(format!("      {} ", pen.column(label, width)))];
-    left.extend(spans);
-    Drawn { lines: vec![pen.split(left, right, room)], cursor: cursor.map(|column| u16::try_from(7 + width + column).unwrap_or(u16::MAX)) }
 }
 
 fn locked(pen: Pen<'_>, key: Option<&str>, value: &str, from: &str, row: RowId, room: usize) -> Drawn {

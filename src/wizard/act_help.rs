@@ -76,7 +76,10 @@ impl Wizard {
                 }
             }
             (Action::Enter, Some(RowId::Profile(_))) => "key-open-profile",
-            (Action::Enter, Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddField | RowId::AddLink)) => "key-add",
+            (
+                Action::Enter,
+                Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddWord(_) | RowId::AddField | RowId::AddLink),
+            ) => "key-add",
             (Action::Enter, Some(RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Side(_))) => "key-copy",
             (Action::Open, Some(RowId::Field(_))) => "key-open-field",
             (Action::Enter | Action::Toggle, Some(RowId::FieldTick(..) | RowId::ToDo(_))) => "key-tick",

@@ -63,7 +63,8 @@ impl Wizard {
             self.tell(tone, say);
         }
         if let Some(ask) = done.ask {
-            self.overlay = Some(Overlay::Choose(Choose { title: ask.title, body: ask.body, answers: answers(ask.answers), ..Choose::default() }));
+            let beside = self.beside_words(&ask);
+            self.overlay = Some(Overlay::Choose(Choose { title: ask.title, body: ask.body, answers: answers(ask.answers), beside, chosen: 0 }));
         }
     }
 

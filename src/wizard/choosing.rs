@@ -61,6 +61,7 @@ impl Wizard {
             Ok(done) => self.take(done, before, Tone::Good, effects),
             Err(why) => self.tell(Tone::Bad, why),
         }
+        self.follow_word(act);
         if matches!(act, Act::Partner(_)) {
             self.go_on_to_click(effects);
         }

@@ -1,6 +1,7 @@
 //! Rows that open, are ticked, added, doubled, moved and removed.
 
 use crate::model::acts::{Act, New};
+use crate::model::at::At;
 use crate::model::offers;
 use crate::model::profile::ItemId;
 use crate::words::Say;
@@ -61,6 +62,10 @@ impl Wizard {
     pub(super) fn add(&mut self) {
         match (self.page, self.focus()) {
             (Page::Profiles, _) => self.new_profile(),
+            (_, Some(RowId::StatusWord(id, _) | RowId::AddWord(id))) => {
+                self.show(&At::NewWord(id));
+                self.start_editing(At::NewWord(id));
+            }
             (
                 _,
                 Some(

@@ -47,5 +47,6 @@ pub mod steps;
 mod tools;
 mod update;
 pub mod view;
+mod words;
 
 pub use state::{Options, Wizard};

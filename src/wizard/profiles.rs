@@ -58,6 +58,7 @@ impl Wizard {
             }
             RowId::ClickChoice(place) => self.choose_click_param(place, effects),
             RowId::MacroStyle => self.choose_style(),
+            RowId::StatusWord(id, place) => self.ask_word(id, place),
             RowId::Postback(_) => self.set_open(!self.is_open(row)),
             RowId::FieldTick(field, postback) => drop(self.perform(&Act::Tick(field, postback), effects)),
             RowId::AddPostback => self.add_new(New::Postback),

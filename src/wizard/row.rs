@@ -55,6 +55,10 @@ pub enum RowId {
     Remark(ItemId, u16),
     /// What stands in the cabinet of a link that is another one since.
     PlacedThen(ItemId),
+    /// A word of the partner's and what the tracker makes of it, by its place.
+    StatusWord(ItemId, u16),
+    /// A word that is not listed yet.
+    AddWord(ItemId),
     /// Its event.
     Event(ItemId),
     /// The locked click id.
@@ -134,6 +138,7 @@ impl RowId {
             RowId::Postback(id) | RowId::SumPostback(id) => At::Postback(id),
             RowId::Event(id) => At::Event(id),
             RowId::Slot(id) => At::Slot(id),
+            RowId::AddWord(id) => At::NewWord(id),
             RowId::Param(owner, id) => At::Param(owner, id),
             RowId::Field(id) | RowId::Carried(_, id) => At::CustomField(id),
             RowId::FieldTick(id, _) => At::FieldPostbacks(id),
@@ -160,6 +165,7 @@ impl RowId {
             At::Postback(id) | At::PostbackName(id) | At::Placed(id) => RowId::Postback(*id),
             At::Event(id) => RowId::Event(*id),
             At::Slot(id) => RowId::Slot(*id),
+            At::NewWord(id) => RowId::AddWord(*id),
             At::Param(owner, id) | At::ParamKey(owner, id) | At::ParamValue(owner, id) => RowId::Param(*owner, *id),
             At::CustomField(id) | At::FieldKey(id) | At::FieldMacro(id) | At::FieldPostbacks(id) | At::FieldPostback(id, _) => RowId::Field(*id),
             At::Links => RowId::AddLink,
@@ -193,6 +199,8 @@ impl RowId {
             | RowId::Changed(id)
             | RowId::Remark(id, _)
             | RowId::PlacedThen(id)
+            | RowId::StatusWord(id, _)
+            | RowId::AddWord(id)
             | RowId::Event(id)
             | RowId::ClickId(id)
             | RowId::Param(id, _)

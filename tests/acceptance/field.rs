@@ -15,6 +15,7 @@ mod round_trip;
 mod status;
 mod values;
 mod vectors;
+pub mod words;
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::check::{Finding, Others, check};

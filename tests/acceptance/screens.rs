@@ -6,6 +6,7 @@ use clickwire::wizard::Wizard;
 use clickwire::words::Lang;
 use ratatui::style::{Color, Modifier};
 
+use super::field::words::on_keitaro;
 use super::support::{KEY, User, custom, one_win, tracker_link};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (40, 12)];
@@ -26,6 +27,12 @@ fn wired(lang: Lang, keys: &str) -> User {
 fn own(lang: Lang, keys: &str) -> User {
     let mut user = User::with_in(&custom(), lang);
     user.press(keys);
+    user
+}
+
+fn words(lang: Lang, keys: &str) -> User {
+    let mut user = User::with_in(&on_keitaro("revenuelab"), lang);
+    user.press("3 >").on("approve →").press(keys);
     user
 }
 
@@ -133,6 +140,8 @@ const PICTURES: &[Picture] = &[
         user.press("enter 6 home n n");
         user
     }),
+    ("27_status_words", |lang| words(lang, "")),
+    ("28_status_word", |lang| words(lang, "enter")),
 ];
 
 fn pictures(lang: Lang) {

@@ -255,6 +255,7 @@ impl User {
 
     /// Moves the choice of what lies over the page to the first line that shows a text.
     pub fn on_answer(&mut self, text: &str) -> &mut Self {
+        self.press("home");
         for _ in 0..100 {
             if self.chosen_line().contains(text) {
                 return self;

@@ -26,6 +26,15 @@ move-is-last = It stands last already.
 move-is-first = It stands first already.
 
 change-none = nothing changes
+word-title = What does { $tracker } make of “{ $word }”?
+answer-word-event = { $event } ({ $key })
+answer-word-ignored = ignored ({ $key })
+answer-word-own = not mapped: arrives as it is
+answer-word-reads = not mapped: { $word } is its own word
+word-mapped = { $says }. u takes it back.
+word-gone = { $word } is in no list any more. u takes it back.
+word-one-at-a-time = One word at a time, without a comma: { $word }
+words-none = No postback here has a status macro whose words this tracker maps.
 tracker-change-title = Set this profile up for { $name }?
 save-integration-name = What should the integration be called?
 save-integration-id = Which id does it get? It names the file.

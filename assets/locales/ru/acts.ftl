@@ -27,6 +27,15 @@ move-is-last = Ниже некуда: это последняя строка.
 move-is-first = Выше некуда: это первая строка.
 
 change-none = ничего не меняется
+word-title = Чем { $tracker } считает «{ $word }»?
+answer-word-event = { $event } ({ $key })
+answer-word-ignored = игнорировать ({ $key })
+answer-word-own = не задавать: придёт как есть
+answer-word-reads = не задавать: { $word } — его собственное слово
+word-mapped = { $says }. u вернёт как было.
+word-gone = { $word } больше нет ни в одном списке. u вернёт как было.
+word-one-at-a-time = По одному слову, без запятой: { $word }
+words-none = Здесь нет постбека с макросом статуса, слова которого этот трекер умеет переводить в свои.
 tracker-change-title = Перевести это подключение на { $name }?
 save-integration-name = Как назвать интеграцию?
 save-integration-id = Какой у неё id? Так будет называться файл.

@@ -63,7 +63,8 @@ fn postback(setup: Setup<'_>, id: ItemId) -> Option<Question> {
     let slot = (Say::new("plain-change-slot"), Deed::Go(Stop::At(At::Slot(id))));
     let event = setup.tracker.is_none_or(Tracker::has_event).then_some((event, Deed::Go(Stop::At(At::Event(id)))));
     let question = Question::new(Say::new("plain-ask-postback")).tell(told).choices(event);
-    Some(with_params(question, id, &known.params).choices([slot]))
+    let words = setup.maps_words(known).then(|| (Say::new("plain-change-words"), Deed::Go(Stop::Words(id))));
+    Some(with_params(question, id, &known.params).choices([slot]).choices(words))
 }
 
 fn link(setup: Setup<'_>, id: ItemId) -> Option<Question> {

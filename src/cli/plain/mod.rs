@@ -15,6 +15,7 @@ mod saving;
 mod sitting;
 mod texts;
 mod voice;
+mod words;
 
 use std::io;
 

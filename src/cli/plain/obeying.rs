@@ -30,6 +30,7 @@ impl Sitting<'_> {
             return Ok(());
         }
         match order {
+            Order::Words => self.go_to_words(),
             Order::Back if !self.back() => Err(Say::new("plain-back-nowhere")),
             Order::Undo => self.go_through_history("plain-undone", "undo-nothing", Document::undo),
             Order::Redo => self.go_through_history("plain-redone", "redo-nothing", Document::redo),

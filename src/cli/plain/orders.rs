@@ -32,6 +32,7 @@ pub enum Order {
     Click,
     Key,
     Postbacks,
+    Words,
     Fields,
     Links,
     Summary,
@@ -58,7 +59,7 @@ pub enum Behind {
 type Word = (&'static str, &'static str, &'static str, Order);
 
 /// Every word, in the order of the help.
-pub const ORDERS: [Word; 28] = [
+pub const ORDERS: &[Word] = &[
     ("back", "plain-word-back", "plain-help-back", Order::Back),
     ("help", "plain-word-help", "plain-help-help", Order::Help),
     ("quit", "plain-word-quit", "plain-help-quit", Order::Quit),
@@ -82,6 +83,7 @@ pub const ORDERS: [Word; 28] = [
     ("click", "plain-word-click", "plain-help-click", Order::Click),
     ("key", "plain-word-key", "plain-help-key", Order::Key),
     ("postbacks", "plain-word-postbacks", "plain-help-postbacks", Order::Postbacks),
+    ("words", "plain-word-words", "plain-help-words", Order::Words),
     ("fields", "plain-word-fields", "plain-help-fields", Order::Fields),
     ("links", "plain-word-links", "plain-help-links", Order::Links),
     ("summary", "plain-word-summary", "plain-help-summary", Order::Summary),
@@ -145,7 +147,7 @@ pub fn read(line: &str, words: &Words) -> Option<(Order, Behind)> {
     let (first, rest) = line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
     let lower = first.to_lowercase();
     let key = KEYS.into_iter().find(|(key, _)| *key == line).map(|(_, order)| order);
-    let word = || ORDERS.into_iter().find(|(english, spoken, ..)| *english == lower || words.get(spoken) == lower).map(|(.., order)| order);
+    let word = || ORDERS.iter().find(|(english, spoken, ..)| *english == lower || words.get(spoken) == lower).map(|(.., order)| *order);
     let order = key.or_else(word)?;
     let behind = behind(rest, words)?;
     order.takes(&behind).then_some((order, behind))

@@ -4,7 +4,7 @@ use super::links::{all, linked};
 use super::phrases::{keep, step};
 use super::question::{Choice, Deed, Question, Stop, plain};
 use super::sitting::{Sitting, finding_in_words};
-use super::{elements, texts};
+use super::{elements, texts, words};
 use crate::cli::difference_lines::lines_in_words;
 use crate::model::acts::{Act, Ask};
 use crate::model::at::At;
@@ -40,8 +40,9 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
         Stop::At(At::MacroStyle) => style(sitting.setup()?),
         Stop::At(at) if at.is_text() => texts::text(sitting.setup()?, at),
         Stop::At(at) => elements::element(sitting.setup()?, at),
+        Stop::Words(id) => words::list(sitting, *id),
         Stop::Findings => findings(sitting),
-        Stop::Ask(ask) => Some(asked(ask)),
+        Stop::Ask(ask) => Some(asked(sitting, ask)),
         Stop::Conflict => Some(conflict()),
         Stop::Import => Some(Question::new(Say::new("plain-ask-import")).lines()),
         Stop::Compare => sitting.setup().map(|_| Question::new(Say::new("plain-ask-compare")).text().enter(go_back(), Deed::Back)),
@@ -60,10 +61,11 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
 }
 
 /// What an act leaves to be decided: what is worth knowing, and the answers; Enter leaves all as it is.
-fn asked(ask: &Ask) -> Question {
-    let acts = ask.answers.iter().filter_map(|(say, act)| Some((say.clone(), Deed::Act(act.clone()?))));
+fn asked(sitting: &Sitting<'_>, ask: &Ask) -> Question {
+    let choice = |say: &Say, act: &Act| Choice { say: say.clone(), below: words::changes(sitting, act), at: None, deed: Deed::Act(act.clone()) };
+    let acts = ask.answers.iter().filter_map(|(say, act)| Some(choice(say, act.as_ref()?)));
     let leave = ask.answers.iter().find(|(_, act)| act.is_none()).map_or_else(|| Say::new("answer-leave"), |(say, _)| say.clone());
-    Question::new(ask.title.clone()).tell(ask.body.iter().cloned()).choices(acts).enter(leave, Deed::Back)
+    Question::new(ask.title.clone()).tell(ask.body.iter().cloned()).elements(acts).enter(leave, Deed::Back)
 }
 
 fn conflict() -> Question {

@@ -24,6 +24,8 @@ pub enum Stop {
     New(New),
     /// Something in the profile: a text, an element, a choice; the profile itself is its summary.
     At(At),
+    /// What the partner's words behind a postback's status macro become.
+    Words(ItemId),
     /// What the checks say.
     Findings,
     /// What an act leaves to be decided.

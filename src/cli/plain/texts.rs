@@ -25,6 +25,7 @@ pub fn text(setup: Setup<'_>, at: &At) -> Option<Question> {
         }
         At::Name => Question::new(Say::new("plain-ask-name")).text(),
         At::Event(_) => offered(Say::new("plain-ask-event"), offers).tell([Say::new("plain-event-about")]),
+        At::NewWord(_) => return Some(Question::new(Say::new("plain-ask-word")).text().enter(Say::new("plain-go-back"), Deed::Back)),
         At::Slot(_) => offered(Say::new("plain-ask-slot"), offers),
         At::ParamValue(owner, id) => {
             let key = name(&At::Param(*owner, *id));

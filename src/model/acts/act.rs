@@ -43,6 +43,15 @@ pub enum Act {
     Untick(ItemId, ItemId),
     /// A link stands in the cabinet since that day; one that stands there unchanged does so no longer.
     Place(ItemId, Day),
+    /// A word of the partner's behind a status macro, as the tracker maps it.
+    MapWord {
+        /// The postback with the macro.
+        postback: ItemId,
+        /// The word.
+        word: String,
+        /// The parameter in whose list it goes; `None` takes it out of all.
+        key: Option<String>,
+    },
     /// Certain mends.
     Mend(Vec<Fix>),
 }

@@ -15,6 +15,7 @@ mod place;
 mod placing;
 mod siblings;
 mod tracker;
+mod words;
 mod write;
 
 pub use act::{Act, New};
@@ -25,4 +26,5 @@ pub use difference::{Change, difference};
 pub use done::{Ask, Done, Ground, Outcome};
 pub use events::of_roles_only;
 pub use paste::cleaned;
+pub use words::ask_word;
 pub use write::{as_typed, is_misplaced};

@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::done::{Done, Ground, Outcome};
-use super::{click, events, partner, paste, place, placing, siblings, tracker, write};
+use super::{click, events, partner, paste, place, placing, siblings, tracker, words, write};
 use crate::model::check::apply;
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -30,6 +30,7 @@ impl Act {
             Act::Tick(field, postback) => Ok(siblings::tick(profile, *field, *postback)),
             Act::Untick(field, postback) => Ok(siblings::untick(profile, *field, *postback)),
             Act::Place(id, on) => placing::place(ground, profile, *id, *on),
+            Act::MapWord { postback, word, key } => words::map(ground, profile, *postback, word, key.as_deref()),
             Act::Mend(fixes) if fixes.is_empty() => Err(Say::new("fix-nothing")),
             Act::Mend(fixes) => {
                 let mut mended = profile.clone();

@@ -3,6 +3,7 @@
 use super::click::click_param_as_typed;
 use super::done::{Done, Ground, Outcome};
 use super::place::{bare_value, place, take_link};
+use super::words::ask_word;
 use crate::model::at::At;
 use crate::model::catalog::Catalog;
 use crate::model::macros::is_name;
@@ -28,6 +29,8 @@ pub fn write(ground: &Ground<'_>, profile: &Profile, at: &At, typed: &str) -> Ou
         At::Placeholder(name) => placeholder(ground, profile, name, typed),
         At::FieldMacro(id) => Ok(Done::of(field_macro(ground.setup(profile), *id, typed))),
         At::PostbackName(id) => Ok(Done::of(postback_name(ground, profile, *id, typed))),
+        At::NewWord(_) if typed.is_empty() => Ok(Done::of(profile.clone())),
+        At::NewWord(id) => Ok(Done::of(profile.clone()).ask(ask_word(ground, profile, *id, typed)?)),
         At::Event(id) => Ok(Done::of(event(ground, profile, *id, typed))),
         _ => Ok(Done::of(written(profile, at, typed))),
     }

@@ -37,6 +37,8 @@ pub enum At {
     Event(ItemId),
     /// A postback's slot.
     Slot(ItemId),
+    /// A word of the partner's that no list of a postback has yet.
+    NewWord(ItemId),
     /// A custom field.
     CustomField(ItemId),
     /// A custom field's key.
@@ -74,6 +76,7 @@ impl At {
             | At::PostbackName(id)
             | At::Event(id)
             | At::Slot(id)
+            | At::NewWord(id)
             | At::CustomField(id)
             | At::FieldKey(id)
             | At::FieldMacro(id)
@@ -103,7 +106,7 @@ impl At {
     #[must_use]
     pub fn pointed_at(self) -> At {
         match self {
-            At::PostbackName(id) | At::Slot(id) => At::Postback(id),
+            At::PostbackName(id) | At::Slot(id) | At::NewWord(id) => At::Postback(id),
             At::FieldKey(id) | At::FieldMacro(id) => At::CustomField(id),
             At::FieldPostback(id, _) => At::FieldPostbacks(id),
             At::LinkName(id) => At::Link(id),

@@ -22,6 +22,7 @@ impl At {
             At::PostbackName(id) => format!("{}.name", postback(id)),
             At::Event(id) => format!("{}.event", postback(id)),
             At::Slot(id) => format!("{}.slot", postback(id)),
+            At::NewWord(id) => format!("{}.params", postback(id)),
             At::CustomField(id) => field(id),
             At::FieldKey(id) => format!("{}.key", field(id)),
             At::FieldMacro(id) => format!("{}.macro", field(id)),

@@ -55,6 +55,7 @@ impl At {
             | At::PostbackName(_)
             | At::Event(_)
             | At::Slot(_)
+            | At::NewWord(_)
             | At::FieldKey(_)
             | At::FieldMacro(_)
             | At::LinkName(_)

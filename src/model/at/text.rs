@@ -19,6 +19,7 @@ impl At {
             At::PostbackName(id) => postback(id, |known| &known.name),
             At::Event(id) => postback(id, |known| &known.event),
             At::Slot(id) => postback(id, |known| &known.slot),
+            At::NewWord(id) => postback(id, |_| ""),
             At::FieldKey(id) => field(id, |known| &known.key),
             At::FieldMacro(id) => field(id, |known| &known.macro_text),
             At::FieldPostback(id, index) => profile.custom_field(*id)?.postbacks.as_ref()?.get(*index).map(String::as_str),

@@ -36,6 +36,11 @@ fn push_open(wizard: &Wizard, setup: Setup<'_>, postback: &Postback, rows: &mut 
     }
     rows.extend(placed_then(wizard, id));
     rows.extend((0..u16::try_from(remarks(setup, postback).len()).unwrap_or(u16::MAX)).map(|place| RowId::Remark(id, place)));
+    if setup.maps_words(postback) {
+        rows.push(RowId::Heading("words-become"));
+        rows.extend((0..u16::try_from(setup.mapped_words(postback).len()).unwrap_or(u16::MAX)).map(|place| RowId::StatusWord(id, place)));
+        rows.push(RowId::AddWord(id));
+    }
     if setup.tracker.is_none_or(Tracker::has_event) {
         rows.push(RowId::Event(id));
     }
