@@ -9,6 +9,7 @@ use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::check::{Beside, Finding, PLACED_CHANGED, Severity};
+use crate::model::mask::Mask;
 use crate::words::Say;
 
 /// Options of `check`.
@@ -23,6 +24,9 @@ pub struct Options {
     /// How the findings are written.
     #[arg(long, value_name = "text|json", default_value = "text", hide_possible_values = true, hide_default_value = true)]
     pub format: Format,
+    /// The keys cut short, for a screenshot.
+    #[arg(long)]
+    pub mask: bool,
 }
 
 /// One finding, for programs.
@@ -43,6 +47,11 @@ struct Entry<'a> {
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let (found, exit) = options.which.find(desk)?;
     let listed = if options.which.all { Vec::new() } else { desk.profiles()? };
+    if options.mask {
+        // A message may quote what stands in another profile.
+        let others = listed.iter().filter_map(|listed| listed.profile.as_ref().ok());
+        desk.hide(out, Mask::of(found.iter().map(|named| &named.profile).chain(others).map(|profile| desk.catalog().setup(profile))));
+    }
     let listed = listed.iter().filter_map(|listed| Some((listed.file.as_path(), listed.profile.as_ref().ok()?)));
     let beside = Beside::of(found.iter().map(|named| (named.file.as_path(), &named.profile)).chain(listed));
     let is_wanted = |finding: &Finding| !options.placed || finding.code == PLACED_CHANGED;

@@ -10,6 +10,7 @@ use super::output::{Output, Paint};
 use crate::model::check::{Finding, Severity, counts};
 use crate::model::hidden::marked;
 use crate::model::link::{Part, encode_key, encode_value};
+use crate::model::mask::Mask;
 use crate::model::profile::{Postback, Profile};
 use crate::model::setup::Setup;
 use crate::system::terminal;
@@ -49,7 +50,7 @@ fn one(desk: &Desk, out: &mut Output, setup: &Setup<'_>, finding: &Finding) -> i
     let place = if place.is_empty() { String::new() } else { out.painted(Paint::Dim, &format!(" {place}")) };
     out.line(&format!("  {severity} {}{place}", finding.code))?;
     out.line(&format!("{INDENT}{}", desk.words.say(&finding.say)))?;
-    if let Some(shown) = finding.offending.as_deref().and_then(|offending| Shown::find(setup, &finding.at, offending)) {
+    if let Some(shown) = finding.offending.as_deref().and_then(|offending| Shown::find(setup, &finding.at, offending)?.hidden(desk.mask())) {
         let room = if io::stdout().is_terminal() { usize::from(terminal::size().width).saturating_sub(INDENT.len() + 1) } else { usize::MAX };
         let (text, before, width) = shown.fitted(room);
         out.line(&format!("{INDENT}{text}"))?;
@@ -82,6 +83,14 @@ impl Shown {
         let start = from + text.get(from..)?.find(part).filter(|_| !part.is_empty())?;
         let end = start + part.len();
         Some(Shown { before: marked(&text[..start]), part: marked(part), behind: marked(&text[end..]) })
+    }
+
+    /// The same without these keys, before it is cut, where a key could be cut too; `None` where the part to underline is a piece of a key.
+    fn hidden(self, mask: Option<&Mask>) -> Option<Self> {
+        let Some(mask) = mask else { return Some(self) };
+        let [before, part, behind] = [&self.before, &self.part, &self.behind].map(|text| mask.text(text));
+        let is_whole = mask.text(&format!("{}{}{}", self.before, self.part, self.behind)) == format!("{before}{part}{behind}");
+        is_whole.then_some(Shown { before, part, behind })
     }
 
     /// The text cut to `room` cells around its part, with the part's place and width.

@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::outcome::{Exit, Failure};
+use super::output::Output;
 use crate::model::catalog::Catalog;
+use crate::model::mask::Mask;
 use crate::system::paths::Paths;
 use crate::system::profile_store::{ProfileStore, unreadable};
 use crate::system::settings::Settings;
@@ -24,13 +26,14 @@ pub struct Desk {
     /// Where the files are.
     pub paths: Paths,
     catalog: OnceCell<Catalog>,
+    mask: OnceCell<Mask>,
     english: OnceCell<Words>,
 }
 
 impl Desk {
     /// A desk in a language, over some folders.
     pub fn new(words: Words, settings: Settings, paths: Paths) -> Self {
-        Desk { words, settings, paths, catalog: OnceCell::new(), english: OnceCell::new() }
+        Desk { words, settings, paths, catalog: OnceCell::new(), mask: OnceCell::new(), english: OnceCell::new() }
     }
 
     /// Every integration and tracker; the user's own files are read at the first call.
@@ -49,9 +52,24 @@ impl Desk {
         if store.is_in_doubt() { Exit::SeeTo } else { Exit::Done }
     }
 
+    /// Hides these keys in all that is said and printed from here on, and says what that means.
+    pub fn hide(&self, out: &mut Output, mask: Mask) {
+        out.hide(mask.clone());
+        drop(self.mask.set(mask));
+        self.tell(&Say::new("mask-not-to-paste"));
+    }
+
+    /// The keys that are hidden.
+    pub fn mask(&self) -> Option<&Mask> {
+        self.mask.get()
+    }
+
     /// Says something beside the result, on stderr.
     pub fn tell(&self, say: &Say) {
-        tell(&self.words, say);
+        match self.mask.get() {
+            Some(mask) => tell(&self.words, &mask.say(say)),
+            None => tell(&self.words, say),
+        }
     }
 
     /// A message in English: JSON is the same in every language.

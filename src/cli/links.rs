@@ -10,6 +10,7 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::catalog::BadFile;
 use crate::model::hidden::marked;
+use crate::model::mask::Mask;
 use crate::words::Say;
 
 /// Options of `links`.
@@ -22,6 +23,9 @@ pub struct Options {
     #[arg(id = "links_format", long = "format", value_name = "text|json|csv|markdown", default_value = "text")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub format: LinkFormat,
+    /// The keys cut short, for a screenshot.
+    #[arg(long)]
+    pub mask: bool,
 }
 
 /// How links are written.
@@ -44,6 +48,9 @@ pub enum LinkFormat {
 /// Prints the links. One that is not finished is told on stderr, and that is no failure.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let (found, exit) = options.which.find(desk)?;
+    if options.mask {
+        desk.hide(out, Mask::of(found.iter().map(|named| desk.catalog().setup(&named.profile))));
+    }
     let all: Vec<ProfileLinks> = found.iter().map(|named| ProfileLinks::of(&desk.catalog().setup(&named.profile))).collect();
     let unreadable = unreadable(desk, &found);
     match options.format {

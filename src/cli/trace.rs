@@ -7,6 +7,7 @@ use super::lookup::one;
 use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
+use crate::model::mask::Mask;
 use crate::model::trace::{Amount, Samples, trace};
 use crate::system::terminal;
 use crate::text::trace_json::trace_json;
@@ -34,6 +35,9 @@ pub struct Options {
     /// How the trace is written.
     #[arg(long, value_name = "text|json", default_value = "text", hide_possible_values = true, hide_default_value = true)]
     pub format: Format,
+    /// The keys cut short, for a screenshot.
+    #[arg(long)]
+    pub mask: bool,
 }
 
 /// Prints the trace; an event that is lost is something to see to.
@@ -43,7 +47,13 @@ pub struct Options {
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let samples = samples(options)?;
     let named = one(desk, &options.name)?;
-    let trace = trace(&desk.catalog().setup(&named.profile), &samples);
+    let setup = desk.catalog().setup(&named.profile);
+    let mut trace = trace(&setup, &samples);
+    if options.mask {
+        let mask = Mask::of([setup]);
+        trace = mask.trace(&trace);
+        desk.hide(out, mask);
+    }
     match options.format {
         Format::Json => out.json(&trace_json(&trace, desk.english()))?,
         Format::Text => {

@@ -29,6 +29,7 @@ pub mod line_difference;
 pub mod link;
 pub mod list_file;
 pub mod macros;
+pub mod mask;
 pub mod nearest;
 pub mod number_macro;
 pub mod offers;

@@ -42,7 +42,7 @@ pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Resu
     let clipboard = Clipboard::new(plan(options.clipboard, Surroundings::here()), input.waker()?);
     let terminal = Terminal::enter(options.mouse)?;
     let print_copies = options.clipboard == Preference::Print;
-    let outside = Outside { terminal, clipboard, print_copies, to_print: None, shown: Shown::Screen, stale: true, end: None };
+    let outside = Outside { terminal, clipboard, print_copies, to_print: None, printed: None, shown: Shown::Screen, stale: true, end: None };
     let mut session = Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now() };
     // A terminal that takes no more output is gone.
     let end = session.live(input).unwrap_or(End::Signal(HANGUP));
@@ -130,6 +130,7 @@ impl Session<'_, '_> {
         match message {
             Message::Resize { .. } => self.resized(),
             Message::Scroll(_) if self.outside.shown != Shown::Screen => Ok(()),
+            message if self.outside.masks(&message) => self.outside.turn_mask(|say| self.sitting.say(say)),
             _ if self.outside.shown != Shown::Screen => self.come_back(),
             message => self.receive(message),
         }
@@ -138,7 +139,7 @@ impl Session<'_, '_> {
     fn receive(&mut self, message: Message) -> io::Result<()> {
         self.outside.stale = true;
         self.sitting.receive(message, &mut |effect| self.outside.perform(effect))?;
-        self.outside.print(&self.sitting.say(&Say::new("session-press-any-key")))
+        self.outside.print(|say| self.sitting.say(say))
     }
 
     fn save(&mut self) -> io::Result<()> {
@@ -147,6 +148,7 @@ impl Session<'_, '_> {
 
     fn come_back(&mut self) -> io::Result<()> {
         self.outside.shown = Shown::Screen;
+        self.outside.printed = None;
         self.outside.terminal.enter_again()?;
         self.sized()
     }

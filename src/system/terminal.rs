@@ -4,14 +4,15 @@ use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::{Hide, Show};
+use crossterm::cursor::{Hide, MoveToPreviousLine, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
 use crossterm::style::{Print, ResetColor};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::Frame;
 use ratatui::backend::Backend;
 use ratatui::layout::{Rect, Size};
+use unicode_width::UnicodeWidthStr;
 
 use super::frames::Frames;
 use super::outgoing;
@@ -128,16 +129,31 @@ impl Terminal {
     }
 
     /// Leaves the alternate screen and prints lines where the mouse can select them. Keys are still read one by one; `enter_again` ends it.
-    pub fn print(&mut self, lines: &[String], hint: &str) -> io::Result<()> {
+    pub fn print(&mut self, lines: &[String], below: &[String]) -> io::Result<()> {
         let mut bytes = Vec::new();
         switch_mouse(&mut bytes, false)?;
         queue!(bytes, LeaveAlternateScreen, Show, Print("\r\n"))?;
         for line in lines {
             queue!(bytes, Print(marked(line)), Print("\r\n"))?;
         }
-        queue!(bytes, Print("\r\n"), Print(hint), Print("\r\n"))?;
+        queue!(bytes, Print("\r\n"))?;
+        for line in below {
+            queue!(bytes, Print(line), Print("\r\n"))?;
+        }
         self.inner.backend_mut().add(&bytes);
         self.catch_up()
+    }
+
+    /// Takes printed lines away again, as far as they have not left the screen.
+    pub fn wipe(&mut self, lines: &[String], below: &[String]) -> io::Result<()> {
+        let size = self.size();
+        let wide = usize::from(size.width.max(1));
+        let rows: usize = lines.iter().map(|line| marked(line)).chain(below.iter().cloned()).map(|line| line.width().div_ceil(wide).max(1)).sum();
+        let up = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(size.height.saturating_sub(1));
+        let mut bytes = Vec::new();
+        queue!(bytes, MoveToPreviousLine(up.max(1)), Clear(ClearType::FromCursorDown))?;
+        self.inner.backend_mut().add(&bytes);
+        Ok(())
     }
 }
 

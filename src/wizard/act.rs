@@ -11,6 +11,7 @@ use super::steps::{profile_id, rows};
 use super::view::Page;
 use crate::model::at::At;
 use crate::model::check::Finding;
+use crate::model::mask::Mask;
 use crate::model::setup::Setup;
 use crate::words::Say;
 
@@ -83,7 +84,7 @@ impl Wizard {
             Action::Copy => self.copy(effects),
             Action::CopyNext => self.copy_next(effects),
             Action::CopyAll => self.copy_all(effects),
-            Action::Print => effects.push(Effect::Print { lines: self.printed_links(), of: self.doc_id() }),
+            Action::Print => effects.push(Effect::Print { lines: self.printed_links(), of: self.doc_id(), mask: Mask::of(self.setup()) }),
             Action::Place => self.place(effects),
             Action::Add => self.add(),
             Action::Edit => self.edit_name(effects),

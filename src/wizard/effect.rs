@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::mask::Mask;
 use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
 use crate::toml_file::read::Side;
@@ -31,6 +32,8 @@ pub enum Effect {
         lines: Vec<String>,
         /// The document that they are of, as in `Copy`.
         of: Option<DocId>,
+        /// The keys in them, which one key hides for a screenshot.
+        mask: Mask,
     },
     /// Tell which day it is, for the link of this element that was placed; answered by `Message::Today`.
     Today(DocId, ItemId),

@@ -28,6 +28,7 @@ mod integration_files;
 mod line_editor;
 mod locales;
 mod long_names;
+mod mask;
 mod monkey;
 mod monkey_on_disk;
 mod odd_toml;

@@ -73,6 +73,16 @@ fn links_are_printed_outside_the_alternate_screen_and_any_key_comes_back() {
 }
 
 #[test]
+fn printed_links_hide_their_key_for_a_screenshot_and_show_it_again() {
+    let mut terminal = with_1win();
+    terminal.send("3").see("into \"Registration\"").send("v").see("m hides the keys").send("m").see("cannot be pasted into a cabinet");
+    assert!(!terminal.screen().contents().contains(KEY) && terminal.screen().contents().contains("/d7aea56c-…/"));
+    // The same key on a Russian layout.
+    terminal.send("ь").see("m hides the keys").until("the keys", |terminal| terminal.screen().contents().contains(KEY));
+    terminal.send("x").see_it_open().see("into \"Registration\"").send("q").ended_with(0);
+}
+
+#[test]
 fn a_valid_text_being_typed_is_kept_when_a_signal_ends_it_and_another_is_dropped() {
     let mut terminal = with_1win();
     terminal.send("5").see("Base URL").paste("https://partner.example/go").see("https://partner.example/go");

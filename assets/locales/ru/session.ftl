@@ -3,5 +3,7 @@ session-no-terminal = clickwire показывает экраны в терми�
 session-mintty = Это окно (mintty, как в Git Bash) не передаёт clickwire клавиши. Запустите так: winpty clickwire — или откройте Windows Terminal.
 session-panic = clickwire остановился из-за собственной ошибки. Всё, что было сохранено, цело. Пришлите, пожалуйста, эти строки:
 session-press-any-key = Выделите мышью и скопируйте. Любая клавиша вернёт в clickwire.
+session-mask = m скрывает ключи — для скриншота.
+session-unmask = m снова показывает ключи.
 clipboard-failed = Системный буфер обмена не принимает текст: { $cause }. Нажмите v — ссылка откроется простым текстом.
 clipboard-hangs = Системный буфер обмена не отвечает. Нажмите v — ссылка откроется простым текстом.

@@ -1,0 +1,71 @@
+//! Keys hidden for a screenshot: nothing that is printed holds one, and it is said that such a link is for looking at.
+
+use std::fs;
+
+use super::person::{KEY, Person};
+
+const TOKEN: &str = "f5c8a12b3d";
+
+/// A person with a profile on Chatterfy, one on Keitaro and one on a tracker whose key is a constant parameter.
+fn with_three() -> Person {
+    let person = Person::new();
+    person.done(&["new", "1win Slots", "--integration", "1win", "--key", KEY, "--base-url", "https://api.chatterfy.ai"]);
+    person.done(&["new", "On Keitaro", "--integration", "1win", "--tracker", "keitaro", "--domain", "trk.example", "--key", TOKEN]);
+    person.done(&["new", "On AlterCPA", "--integration", "1win", "--tracker", "altercpa-one", "--set", &format!("token={TOKEN}")]);
+    person
+}
+
+#[test]
+fn a_link_for_a_screenshot_shows_which_key_it_has_and_not_the_key() {
+    let person = with_three();
+    let links = person.done(&["links", "1win Slots", "--mask"]);
+    assert!(links.out.starts_with("Registration: https://api.chatterfy.ai/api/postbacks/d7aea56c-…/tracker-postback?"), "{}", links.out);
+    assert!(links.err.contains("cannot be pasted into a cabinet"), "{}", links.err);
+    let links = person.done(&["--lang", "ru", "links", "On Keitaro", "--mask"]);
+    assert!(links.out.starts_with("Registration: https://trk.example/f5…/postback?"), "a host is no key: {}", links.out);
+    assert!(links.err.contains("в кабинет нельзя"), "{}", links.err);
+    assert!(person.done(&["links", "1win Slots"]).out.contains(KEY), "without the option the links are whole");
+}
+
+#[test]
+fn no_command_that_is_to_hide_the_key_prints_it_in_any_format() {
+    let person = with_three();
+    for name in ["1win Slots", "On Keitaro", "On AlterCPA"] {
+        for args in [
+            &["links", name][..],
+            &["links", name, "--format", "json"],
+            &["links", name, "--format", "csv"],
+            &["links", name, "--format", "markdown"],
+            &["trace", name],
+            &["trace", name, "--format", "json"],
+            &["check", name],
+            &["check", name, "--format", "json"],
+        ] {
+            let told = person.runs(&[args, &["--mask"]].concat());
+            assert!(told.status < 2, "{args:?}: {}", told.err);
+            let all = format!("{}{}", told.out, told.err).to_lowercase();
+            assert!(!all.contains(KEY) && !all.contains(TOKEN), "{args:?} prints the key:\n{all}");
+            if args.ends_with(&["json"]) {
+                serde_json::from_str::<serde_json::Value>(&told.out).expect("JSON");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_is_hidden_in_what_a_check_quotes_and_mends_too() {
+    let person = with_three();
+    let file = person.profiles().join("1win-slots.toml");
+    let text = fs::read_to_string(&file).expect("the profile");
+    let pasted = format!("https://api.chatterfy.ai/api/postbacks/{KEY}/tracker-postback");
+    let text = text
+        .replace(&format!("\"{KEY}\""), &format!("\"{pasted}\""))
+        .replace("https://api.chatterfy.ai\"", &format!("https://x.example/?u={}\"", KEY.replace('-', "%2D")));
+    fs::write(&file, text).expect("written");
+    for args in [&["check", "1win Slots", "--mask"][..], &["check", "--all", "--mask", "--format", "json"], &["links", "1win Slots", "--mask"]] {
+        let told = person.runs(args);
+        let all = format!("{}{}", told.out, told.err).replace("%2D", "-");
+        assert!(!all.contains(KEY), "{args:?}:\n{all}");
+        assert!(!args.contains(&"check") || all.contains("key-invalid"), "{all}");
+    }
+}
