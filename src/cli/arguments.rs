@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand};
 
 use super::options::{Color, UiOptions};
-use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, trace, trackers};
+use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, sheet, trace, trackers};
 use crate::text::Words;
 use crate::words::Lang;
 
@@ -75,6 +75,8 @@ pub enum Command {
     Remove(remove::Options),
     /// One click out and back.
     Trace(trace::Options),
+    /// The instruction for a manager.
+    Sheet(sheet::Options),
     /// One postback as a request.
     Send(send::Options),
     /// The folders.

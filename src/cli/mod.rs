@@ -31,6 +31,7 @@ pub mod profiles;
 pub mod remove;
 pub mod rename;
 pub mod send;
+pub mod sheet;
 pub mod trace;
 pub mod tracker_list;
 pub mod trackers;
@@ -126,6 +127,7 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
         Some(Command::Remove(options)) => remove::run(desk, options),
         Some(Command::Trace(options)) => trace::run(desk, out, options),
+        Some(Command::Sheet(options)) => sheet::run(desk, out, options),
         Some(Command::Send(options)) => send::run(desk, out, options),
         Some(Command::Path) => path::run(desk, out),
         Some(Command::Completions(options)) => completions::run(arguments::command(&desk.words), out, options),

@@ -44,6 +44,7 @@ pub mod retrack;
 pub mod role;
 pub mod setup;
 pub mod severity;
+pub mod sheet;
 mod shipped;
 pub mod signed_api;
 pub mod slug;

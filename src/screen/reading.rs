@@ -6,10 +6,11 @@ use ratatui::text::Line;
 
 use crate::model::compare::{Comparison, say_line, say_summary};
 use crate::text::Words;
+use crate::text::sheet::{self, Look};
 use crate::text::trace_picture;
 use crate::wizard::Wizard;
-use crate::wizard::overlay::{Compare, Overlay};
-use crate::words::wrap::sentence_lines;
+use crate::wizard::overlay::{Compare, Overlay, SheetPage};
+use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::pen::{Pen, write};
 use super::theme::Theme;
@@ -43,6 +44,7 @@ fn room(width: u16) -> usize {
 fn title(pen: Pen<'_>) -> String {
     match &pen.wizard.overlay {
         Some(Overlay::Trace(_)) => pen.get("trace-page-title"),
+        Some(Overlay::Sheet(_)) => pen.get("sheet-page-title"),
         Some(Overlay::Import(_)) => pen.get("import-title"),
         Some(Overlay::Difference(page)) => pen.say(&page.title),
         _ => pen.get("compare-title"),
@@ -53,6 +55,7 @@ fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
     let texts: Vec<String> = match pen.wizard.overlay.as_ref()? {
         Overlay::Difference(page) => return Some(difference::lines(pen, page, width)),
         Overlay::Trace(page) => trace_picture::picture(&page.trace, pen.words, width),
+        Overlay::Sheet(page) => sheet_lines(pen, page, width),
         Overlay::Compare(page) => match page.comparison.as_ref()? {
             Compare::One(comparison) => compared(pen, comparison, width),
             Compare::Log(all) => {
@@ -65,6 +68,19 @@ fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
         _ => return None,
     };
     Some(texts.iter().map(|text| Line::raw(format!(" {}", pen.data(text)))).collect())
+}
+
+/// The instruction as it is copied, but with its long lines broken; links where a link may be.
+fn sheet_lines(pen: Pen<'_>, page: &SheetPage, width: usize) -> Vec<String> {
+    let broken = |line: String| {
+        if line.contains("://") && !line.contains(' ') {
+            return link_lines(&line, width).into_iter().map(|range| line.get(range).unwrap_or_default().to_owned()).collect();
+        }
+        let lines = sentence_lines(&line, width);
+        if lines.is_empty() { vec![String::new()] } else { lines }
+    };
+    let copies = sentence_lines(&pen.get("sheet-c-copies"), width).into_iter().chain([String::new()]);
+    copies.chain(sheet::lines(&page.sheet, pen.words, Look::Text).into_iter().flat_map(broken)).collect()
 }
 
 /// The verdict first, then what differs, then what is the same.

@@ -215,7 +215,7 @@ impl Disk {
             Effect::Remember(setting) => self.memory.remember(setting).into_iter().map(Message::Notice).collect(),
             Effect::HelpTexts(lang) => vec![Message::HelpTexts(help_texts(lang))],
             Effect::SaveIntegration(draft) => vec![Message::IntegrationSaved(user_catalog::save_draft(&self.paths, &draft))],
-            Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => Vec::new(),
+            Effect::Quit | Effect::Copy { .. } | Effect::CopySheet { .. } | Effect::Print { .. } | Effect::Mouse(_) => Vec::new(),
         }
     }
 }

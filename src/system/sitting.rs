@@ -12,7 +12,7 @@ use super::saves::Saves;
 use super::stage::Stage;
 use crate::wizard::Wizard;
 use crate::wizard::doc::DocId;
-use crate::wizard::effect::Effect;
+use crate::wizard::effect::{CopyTicket, Effect};
 use crate::wizard::message::Message;
 use crate::words::Say;
 
@@ -68,6 +68,10 @@ impl<'a, 's> Sitting<'a, 's> {
             Effect::Copy { of: Some(doc), .. } | Effect::Print { of: Some(doc), .. } => {
                 let outdated = self.disk.perform(Effect::Look(doc));
                 if outdated.is_empty() { outside(effect) } else { Ok(outdated) }
+            }
+            Effect::CopySheet { sheet, of } => {
+                let text = self.stage.sheet_text(&sheet);
+                self.perform(Effect::Copy { text, ticket: CopyTicket::Sheet, of }, outside)
             }
             Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => outside(effect),
             Effect::Save { doc, profile, force } => {
@@ -134,7 +138,7 @@ impl<'a, 's> Sitting<'a, 's> {
         for effect in self.stage.finish() {
             match effect {
                 Effect::Save { doc, profile, force } => self.saves.put_off(doc, profile, force),
-                Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => {}
+                Effect::Quit | Effect::Copy { .. } | Effect::CopySheet { .. } | Effect::Print { .. } | Effect::Mouse(_) => {}
                 other => drop(self.disk.perform(other)),
             }
         }

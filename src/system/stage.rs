@@ -3,8 +3,10 @@
 use ratatui::Frame;
 
 use crate::model::catalog::Catalog;
+use crate::model::sheet::Sheet;
 use crate::screen::{self, theme::Theme};
 use crate::text::Words;
+use crate::text::sheet::{self, Look};
 use crate::wizard::effect::Effect;
 use crate::wizard::message::Message;
 use crate::wizard::{Options, Wizard};
@@ -64,6 +66,11 @@ impl<'a> Stage<'a> {
     /// The program ends from outside: commits a valid text that is being typed, and drops another.
     pub fn finish(&mut self) -> Vec<Effect> {
         self.update(Message::Ending)
+    }
+
+    /// An instruction for a manager as the text that is copied.
+    pub fn sheet_text(&self, sheet: &Sheet) -> String {
+        sheet::lines(sheet, self.words(), Look::Text).join("\n")
     }
 
     /// Puts a message into words.

@@ -1,6 +1,7 @@
 //! Message ids put into the words of a language (`assets/locales`, Fluent). Only the chosen language is loaded.
 
 pub mod keys;
+pub mod sheet;
 pub mod trace_json;
 pub mod trace_picture;
 

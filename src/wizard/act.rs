@@ -42,6 +42,7 @@ impl Wizard {
             Action::Redo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Redo), |doc| doc.history.can_redo()),
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
             Action::Filter => on_list,
+            Action::Sheet => self.handed_on().is_some(),
             Action::Fix => row.is_some_and(|row| self.findings_of(row).any(Finding::is_mendable)),
             Action::FixAll => in_profile && self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
             Action::CopyNext
@@ -98,6 +99,7 @@ impl Wizard {
             Action::Fix => self.fix(effects),
             Action::FixAll => self.fix_all(effects),
             Action::Trace => self.show_trace(),
+            Action::Sheet => self.show_sheet(),
             Action::Import => self.start_import(),
             Action::Compare => self.start_compare(),
             Action::Tracker => self.choose_tracker(),
@@ -135,6 +137,7 @@ impl Wizard {
             | Action::CopyAll
             | Action::Print
             | Action::Trace
+            | Action::Sheet
             | Action::Compare
             | Action::Tracker
             | Action::SaveIntegration

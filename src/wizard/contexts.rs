@@ -111,6 +111,6 @@ fn context_of(overlay: &Overlay) -> Context {
         Overlay::Choose(_) => Context::Choice,
         Overlay::Compare(page) if page.comparison.is_none() => Context::Line,
         Overlay::Integration(_) => Context::Fields,
-        Overlay::Import(_) | Overlay::Compare(_) | Overlay::Trace(_) | Overlay::Difference(_) => Context::Reading,
+        Overlay::Import(_) | Overlay::Compare(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) => Context::Reading,
     }
 }

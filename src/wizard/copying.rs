@@ -123,7 +123,7 @@ impl Wizard {
                 .iter()
                 .map(|named| Piece::Link(named.id))
                 .collect(),
-            CopyTicket::Text => Vec::new(),
+            CopyTicket::Sheet | CopyTicket::Text => Vec::new(),
         };
         if let CopyTicket::Link(doc, _) | CopyTicket::All(doc) = ticket {
             self.mark_copied(*doc, &carried);
@@ -161,6 +161,7 @@ impl Wizard {
     /// What was copied and where it goes.
     fn copied_words(&self, ticket: &CopyTicket) -> Say {
         let (doc, piece) = match ticket {
+            CopyTicket::Sheet => return Say::new("copied-sheet"),
             CopyTicket::Text => return Say::new("copied-text"),
             CopyTicket::All(_) => return Say::new("copied-all"),
             CopyTicket::Link(doc, piece) => (doc, piece),

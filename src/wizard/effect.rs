@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::model::mask::Mask;
 use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
+use crate::model::sheet::Sheet;
 use crate::toml_file::read::Side;
 use crate::words::Lang;
 
@@ -24,6 +25,13 @@ pub enum Effect {
         /// What it is, for the answer.
         ticket: CopyTicket,
         /// The document that it is of. If another program changed its file, nothing is copied, and the answer is `Message::Outdated`.
+        of: Option<DocId>,
+    },
+    /// Put an instruction for a manager into the clipboard, in the user's words; answered by `Message::Copied`.
+    CopySheet {
+        /// The instruction.
+        sheet: Box<Sheet>,
+        /// The document that it is of, as in `Copy`.
         of: Option<DocId>,
     },
     /// Leave the alternate screen, print these lines, and come back at any key.
@@ -146,6 +154,8 @@ pub enum CopyTicket {
     Link(DocId, Piece),
     /// All links of a document.
     All(DocId),
+    /// An instruction for a manager.
+    Sheet,
     /// Other text.
     Text,
 }

@@ -20,6 +20,7 @@ pub mod effect;
 mod elements;
 mod ending;
 pub mod findings;
+mod handing_on;
 pub mod history;
 pub mod key;
 pub mod keyboard;

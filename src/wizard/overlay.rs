@@ -6,11 +6,13 @@ use crate::model::acts::Act;
 use crate::model::compare::{Compared, Comparison};
 use crate::model::line_difference::DiffLine;
 use crate::model::own_integration::Draft;
+use crate::model::sheet::Sheet;
 use crate::model::trace::Trace;
 use crate::toml_file::read::Side;
 use crate::words::Say;
 
 use super::bindings::Context;
+use super::doc::DocId;
 use super::line_editor::LineEditor;
 
 /// What lies over the page.
@@ -28,6 +30,8 @@ pub enum Overlay {
     Compare(Box<ComparePage>),
     /// One click, out and back.
     Trace(Box<TracePage>),
+    /// The instruction for a manager.
+    Sheet(Box<SheetPage>),
     /// What differs between texts.
     Difference(DifferencePage),
     /// The name and id of an integration of the user's own.
@@ -48,7 +52,7 @@ impl Overlay {
     pub const fn is_read(&self) -> bool {
         match self {
             Overlay::Compare(page) => page.comparison.is_some(),
-            Overlay::Import(_) | Overlay::Trace(_) | Overlay::Difference(_) => true,
+            Overlay::Import(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) => true,
             Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) | Overlay::Integration(_) => false,
         }
     }
@@ -59,6 +63,7 @@ impl Overlay {
             Overlay::Import(page) => page.top,
             Overlay::Compare(page) => page.top,
             Overlay::Trace(page) => page.top,
+            Overlay::Sheet(page) => page.top,
             Overlay::Difference(page) => page.top,
             _ => 0,
         }
@@ -70,6 +75,7 @@ impl Overlay {
             Overlay::Import(page) => Some(&mut page.top),
             Overlay::Compare(page) => Some(&mut page.top),
             Overlay::Trace(page) => Some(&mut page.top),
+            Overlay::Sheet(page) => Some(&mut page.top),
             Overlay::Difference(page) => Some(&mut page.top),
             _ => None,
         }
@@ -186,6 +192,17 @@ pub struct IntegrationPage {
     pub id: LineEditor,
     /// True while the id has the cursor.
     pub on_id: bool,
+}
+
+/// The instruction for a manager.
+#[derive(Clone, Debug)]
+pub struct SheetPage {
+    /// The instruction.
+    pub sheet: Sheet,
+    /// The document that it is of, where one is open.
+    pub of: Option<DocId>,
+    /// The first line that is seen.
+    pub top: usize,
 }
 
 /// What differs between texts, by lines.

@@ -72,6 +72,7 @@ impl Wizard {
             (Some(Overlay::Findings(_)), Action::FixAll) => self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
             (Some(Overlay::Findings(_)), Action::Undo) => self.doc.as_ref().is_some_and(|doc| doc.history.can_undo()),
             (Some(Overlay::Findings(_)), Action::Enter) => !self.sorted_findings().is_empty(),
+            (over, Action::Copy) => matches!(over, Some(Overlay::Sheet(_))),
             (Some(over), Action::Down | Action::PageDown | Action::Last) if over.is_read() => over.top() < self.page_end,
             (Some(over), Action::Up | Action::PageUp | Action::First) if over.is_read() => over.top() > 0,
             _ => true,
@@ -93,6 +94,7 @@ impl Wizard {
             }
             (Context::Line, Action::Enter, _) => self.compare_line(),
             (Context::Fields, ..) => self.act_on_integration(action),
+            (Context::Reading, Action::Copy, _) => self.copy_sheet(effects),
             (Context::Reading, _, Some(by)) => {
                 if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
                     // Where the page ends is told right after this key (`Message::PageEnd`).

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::person::{KEY, Person, Told};
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 18] = [
+    "sheet",
     "links",
     "profiles",
     "integrations",

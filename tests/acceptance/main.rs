@@ -47,6 +47,7 @@ mod screens;
 mod send;
 mod sessions;
 mod settings;
+mod sheet;
 mod sources;
 #[cfg(target_os = "linux")]
 mod strace;

@@ -11,7 +11,7 @@ use clickwire::model::profile::{ItemId, Profile};
 use clickwire::model::profile_toml;
 use clickwire::model::slug::file_slug;
 use clickwire::screen::{self, theme::Theme};
-use clickwire::text::Words;
+use clickwire::text::{Words, sheet};
 use clickwire::wizard::bindings::BINDINGS;
 use clickwire::wizard::doc::DocId;
 use clickwire::wizard::effect::{CopyTicket, Effect, Opening};
@@ -415,6 +415,10 @@ impl User {
         match effect {
             Effect::Quit => self.quit = true,
             Effect::Copy { text, ticket, .. } => return vec![self.copy(text, ticket)],
+            Effect::CopySheet { sheet, .. } => {
+                let text = sheet::lines(&sheet, &self.words, sheet::Look::Text).join("\n");
+                return vec![self.copy(text, CopyTicket::Sheet)];
+            }
             Effect::Print { lines, .. } => self.printed = lines,
             Effect::Save { doc, profile, force } => return vec![self.save(doc, &profile, force)],
             Effect::Open { doc, file, opening } => {

@@ -1,6 +1,7 @@
 # The command line. Descriptions of commands: cli-about-…; of their arguments: cli-arg-….
 cli-about = clickwire wires a tracker's click id through a partner network and back. Alone, or with the name of a profile, it opens the terminal UI.
 cli-about-links = Print all links of profiles
+cli-about-sheet = Print the instruction for a manager: which link goes into which slot
 cli-about-profiles = List the profiles with what the checks find in each
 cli-about-integrations = The catalog of partners: list it, print one file, validate files, take one from a colleague
 cli-about-integrations-list = List the catalog
@@ -18,6 +19,7 @@ cli-arg-placed = Only links that changed since they were placed in the cabinet
 cli-check-placed-all = No link changed since it was placed ({ $count } placed).
 cli-arg-format = How to print: text or json [text]
 cli-arg-links-format = How to print: text, json, csv or markdown [text]
+cli-arg-sheet-format = How to print: markdown or text [text]
 cli-arg-mask = Cut the keys short (48d0524a-…), for a screenshot: such a link cannot be pasted into a cabinet
 mask-not-to-paste = The keys are hidden: these links are for looking at and cannot be pasted into a cabinet.
 cli-arg-integration-id = The integration's id, as `clickwire integrations` lists it

@@ -7,3 +7,26 @@ session-mask = m hides the keys, for a screenshot.
 session-unmask = m shows the keys again.
 clipboard-failed = The clipboard of the system does not take the text: { $cause }. Press v to see the link as plain text.
 clipboard-hangs = The clipboard of the system does not answer. Press v to see the link as plain text.
+
+# The instruction for a manager.
+sheet-title = { $profile }: links for { $partner } from { $tracker }
+sheet-the-partner = the partner
+sheet-live-key = These links carry a live key: whoever has them can send conversions. Show them to nobody else.
+sheet-in-cabinet = In the cabinet of { $partner }
+sheet-step-slot = { $name }: into “{ $slot }”
+sheet-step = { $name }: into the field for this event
+sheet-rows = Enter in the table there as well:
+sheet-appends = Switch on there as well, under these names:
+sheet-not-finished = Not ready, do not enter it yet: { $why }
+sheet-no-link = there is no such link
+sheet-replace = Another link stands there, to be replaced: { $link }
+sheet-links = Registration links
+sheet-in-tracker = In { $tracker }
+sheet-test = Live test
+sheet-page-title = Instruction for the manager
+sheet-c-copies = c copies all of this as text, for a chat.
+copied-sheet = the instruction for the manager
+key-sheet = for manager
+help-sheet = the instruction for the manager: which link goes where
+key-copy-text = copy all
+help-copy-text = copy the whole instruction

@@ -1,6 +1,7 @@
 # Командная строка. Описания команд: cli-about-…; их аргументов: cli-arg-….
 cli-about = clickwire проводит clickid трекера через партнёрку и обратно. Без команды или с именем подключения открывает программу в терминале.
 cli-about-links = Показать все ссылки подключений
+cli-about-sheet = Показать инструкцию менеджеру: какая ссылка в какое поле
 cli-about-profiles = Список подключений и что в них нашли проверки
 cli-about-integrations = Каталог партнёрок: список, файл интеграции, проверка файлов, приём файла от коллеги
 cli-about-integrations-list = Список каталога
@@ -18,6 +19,7 @@ cli-arg-placed = Только ссылки, изменившиеся после 
 cli-check-placed-all = Ни одна вставленная ссылка не изменилась (вставлено: { $count }).
 cli-arg-format = Формат: text или json [text]
 cli-arg-links-format = Формат: text, json, csv или markdown [text]
+cli-arg-sheet-format = Формат: markdown или text [text]
 cli-arg-mask = Скрыть ключи (48d0524a-…) — для скриншота: вставить такую ссылку в кабинет нельзя
 mask-not-to-paste = Ключи скрыты: эти ссылки только для показа, вставить их в кабинет нельзя.
 cli-arg-integration-id = id интеграции из списка `clickwire integrations`

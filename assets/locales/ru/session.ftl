@@ -7,3 +7,26 @@ session-mask = m скрывает ключи — для скриншота.
 session-unmask = m снова показывает ключи.
 clipboard-failed = Системный буфер обмена не принимает текст: { $cause }. Нажмите v — ссылка откроется простым текстом.
 clipboard-hangs = Системный буфер обмена не отвечает. Нажмите v — ссылка откроется простым текстом.
+
+# Инструкция менеджеру.
+sheet-title = { $profile }: ссылки для { $partner } из { $tracker }
+sheet-the-partner = партнёрки
+sheet-live-key = В ссылках рабочий ключ: у кого они есть, тот может слать конверсии. Никому больше их не показывайте.
+sheet-in-cabinet = В кабинете { $partner }
+sheet-step-slot = { $name }: в поле «{ $slot }»
+sheet-step = { $name }: в поле для этого события
+sheet-rows = Там же заполнить таблицу:
+sheet-appends = Там же включить, под этими именами:
+sheet-not-finished = Не готова, пока не вставлять: { $why }
+sheet-no-link = такой ссылки нет
+sheet-replace = Там стоит другая ссылка, её заменить: { $link }
+sheet-links = Ссылки регистрации
+sheet-in-tracker = В { $tracker }
+sheet-test = Тестовая конверсия
+sheet-page-title = Инструкция менеджеру
+sheet-c-copies = c копирует всё это текстом — для чата.
+copied-sheet = инструкция менеджеру
+key-sheet = менеджеру
+help-sheet = инструкция менеджеру: какая ссылка куда
+key-copy-text = копировать всё
+help-copy-text = скопировать всю инструкцию

@@ -4,9 +4,11 @@ use super::question::{Stop, plain};
 use super::sitting::Sitting;
 use crate::model::compare::compare;
 use crate::model::own_integration::{Draft, draft};
+use crate::model::sheet::sheet;
 use crate::model::trace::{Samples, trace};
 use crate::system::user_catalog;
 use crate::text::Words;
+use crate::text::sheet::{Look, lines};
 use crate::text::trace_picture::picture;
 use crate::words::Say;
 
@@ -43,6 +45,17 @@ impl Sitting<'_> {
     pub fn trace(&mut self, words: &Words) -> Result<(), Say> {
         let Some(setup) = self.setup() else { return Err(Say::new("choose-partner-first")) };
         let lines = picture(&trace(&setup, &Samples::default()), words, WIDTH);
+        self.told.extend(lines.into_iter().map(plain));
+        Ok(())
+    }
+
+    /// Tells the instruction for a manager.
+    ///
+    /// # Errors
+    /// Where no profile is open.
+    pub fn sheet(&mut self, words: &Words) -> Result<(), Say> {
+        let Some(setup) = self.setup() else { return Err(Say::new("choose-partner-first")) };
+        let lines = lines(&sheet(&setup), words, Look::Text);
         self.told.extend(lines.into_iter().map(plain));
         Ok(())
     }

@@ -59,6 +59,7 @@ impl Sitting<'_> {
                 self.act(&Act::Mend(fixes))
             }
             Order::Trace => self.trace(words),
+            Order::Sheet => self.sheet(words),
             _ => Ok(()),
         }
     }

@@ -80,7 +80,7 @@ pub(super) fn ignored(events: &[Fired], tracker: &Tracker) -> Vec<Say> {
 }
 
 /// The test with a real click.
-pub(super) fn live_test(setup: &Setup<'_>, tracker: &Tracker) -> Vec<Say> {
+pub fn live_test(setup: &Setup<'_>, tracker: &Tracker) -> Vec<Say> {
     let step = |phrase: &Phrase, otherwise: &'static str| {
         if phrase.is_empty() { Say::new(otherwise) } else { Say::new("trace-live-step").with("text", phrase.clone()) }
     };

@@ -18,6 +18,7 @@ mod story;
 mod timeline;
 
 pub use amount::Amount;
+pub use closing::live_test;
 pub use fired::{Fired, Reach, Trace};
 pub use request::{Request, request};
 pub use samples::Samples;
