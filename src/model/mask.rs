@@ -39,15 +39,12 @@ impl Mask {
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         while let Some(next) = text[at..].chars().next() {
-            match self.found_at(text, at) {
-                Some((secret, length)) => {
-                    out.push_str(&masked_key(secret));
-                    at += length;
-                }
-                None => {
-                    out.push(next);
-                    at += next.len_utf8();
-                }
+            if let Some((secret, length)) = self.found_at(text, at) {
+                out.push_str(&masked_key(secret));
+                at += length;
+            } else {
+                out.push(next);
+                at += next.len_utf8();
             }
         }
         out

@@ -14,9 +14,9 @@ fn a_manager_is_told_which_link_goes_into_which_slot_each_link_on_a_line_of_its_
     let person = with_1win();
     let text = person.done(&["sheet", "1win Slots"]).out;
     let lines: Vec<&str> = text.lines().collect();
-    let links = person.done(&["links", "1win Slots"]).out;
+    let printed = person.done(&["links", "1win Slots"]).out;
     let mut last = 0;
-    for link in links.lines().map(|line| line.split_once(": ").expect("a name").1) {
+    for link in printed.lines().map(|line| line.split_once(": ").expect("a name").1) {
         let place = lines.iter().position(|line| *line == link).unwrap_or_else(|| panic!("{link} stands on no line of its own:\n{text}"));
         assert!(place > last, "in the order of the links");
         last = place;
