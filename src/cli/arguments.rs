@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand};
 
 use super::options::{Color, UiOptions};
-use super::{check, compare, completions, import, integrations, links, new, open, profiles, remove, rename, send, sheet, trace, trackers};
+use super::{check, compare, completions, history, import, integrations, links, new, open, profiles, remove, rename, send, sheet, trace, trackers};
 use crate::text::Words;
 use crate::words::Lang;
 
@@ -75,6 +75,10 @@ pub enum Command {
     Remove(remove::Options),
     /// One click out and back.
     Trace(trace::Options),
+    /// Earlier states of a profile.
+    History(history::Options),
+    /// One of them back.
+    Restore(history::RestoreOptions),
     /// The instruction for a manager.
     Sheet(sheet::Options),
     /// One postback as a request.
@@ -97,7 +101,10 @@ impl Command {
             Command::Trackers(options) => matches!(options.what, Some(trackers::What::Add(_))),
             _ => false,
         };
-        adds || matches!(self, Command::New(_) | Command::Import(_) | Command::Rename(_) | Command::Duplicate(_) | Command::Remove(_))
+        adds || matches!(
+            self,
+            Command::New(_) | Command::Import(_) | Command::Rename(_) | Command::Duplicate(_) | Command::Remove(_) | Command::Restore(_)
+        )
     }
 }
 

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod difference_lines;
 pub mod duplicate;
 pub mod given_text;
+pub mod history;
 pub mod import;
 pub mod integration_list;
 mod integration_summary;
@@ -127,6 +128,8 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
         Some(Command::Remove(options)) => remove::run(desk, options),
         Some(Command::Trace(options)) => trace::run(desk, out, options),
+        Some(Command::History(options)) => history::run(desk, out, options),
+        Some(Command::Restore(options)) => history::restore(desk, out, options),
         Some(Command::Sheet(options)) => sheet::run(desk, out, options),
         Some(Command::Send(options)) => send::run(desk, out, options),
         Some(Command::Path) => path::run(desk, out),

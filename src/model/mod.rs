@@ -11,6 +11,7 @@ pub mod conflicted_copy;
 pub mod currency;
 pub mod day;
 pub mod delivery;
+pub mod earlier;
 pub mod elements;
 pub mod file_shape;
 pub mod final_url;

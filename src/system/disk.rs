@@ -98,6 +98,13 @@ impl Disk {
         changed.map(|error| Message::Outdated(error.say_outdated())).into_iter().collect()
     }
 
+    fn history(&self, doc: DocId) -> Message {
+        let file = self.files.get(&doc);
+        let texts = file.map(|file| self.store.earlier(file)).unwrap_or_default();
+        let now = file.and_then(|file| text_file::read(file).ok()).map(|read| read.text).unwrap_or_default();
+        Message::Earlier { doc, texts, now }
+    }
+
     fn versions(&self, doc: DocId, profile: &Profile) -> Option<Message> {
         self.store.versions(self.files.get(&doc)?, profile).map(Message::Versions)
     }
@@ -190,6 +197,7 @@ impl Disk {
         match effect {
             Effect::Save { doc, profile, force } => vec![self.save(doc, &profile, force)],
             Effect::Look(doc) => self.looked(doc),
+            Effect::History(doc) => vec![self.history(doc)],
             Effect::ReadSides(file) => self.store.sides(&file).map(Message::Versions).into_iter().collect(),
             Effect::TakeSide { file, side } => self.taken(&file, side),
             Effect::ReadVersions { doc, profile } => self.versions(doc, &profile).into_iter().collect(),

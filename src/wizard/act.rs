@@ -53,6 +53,7 @@ impl Wizard {
             | Action::Step(_)
             | Action::Findings
             | Action::Trace
+            | Action::History
             | Action::Compare
             | Action::Tracker
             | Action::SaveIntegration => in_profile,
@@ -100,6 +101,7 @@ impl Wizard {
             Action::FixAll => self.fix_all(effects),
             Action::Trace => self.show_trace(),
             Action::Sheet => self.show_sheet(),
+            Action::History => self.ask_for_history(effects),
             Action::Import => self.start_import(),
             Action::Compare => self.start_compare(),
             Action::Tracker => self.choose_tracker(),
@@ -138,6 +140,7 @@ impl Wizard {
             | Action::Print
             | Action::Trace
             | Action::Sheet
+            | Action::History
             | Action::Compare
             | Action::Tracker
             | Action::SaveIntegration

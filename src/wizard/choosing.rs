@@ -33,6 +33,7 @@ impl Wizard {
                     effects.push(Effect::Open { doc, file, opening: Opening::AsLeft });
                 }
             }
+            Answer::Restore(earlier) => self.restore_state(&earlier, effects),
             Answer::BringBack(place) => {
                 let doc = self.new_doc_id();
                 effects.push(Effect::BringBack { doc, place });

@@ -45,6 +45,8 @@ pub enum Effect {
     },
     /// Tell which day it is, for the link of this element that was placed; answered by `Message::Today`.
     Today(DocId, ItemId),
+    /// Read the earlier states of a document's file; answered by `Message::Earlier`.
+    History(DocId),
     /// Look whether a document's file still says what it said here; where it does not, answered by `Message::Outdated`.
     Look(DocId),
     /// Save a document, in its file or in a new one; answered by `Message::Saved` or `Message::NotSaved`.

@@ -11,6 +11,7 @@ use super::key::Key;
 use crate::model::catalog::UserFile;
 use crate::model::check::{Beside, Counts};
 use crate::model::day::Day;
+use crate::model::earlier::EarlierText;
 use crate::model::profile::{ItemId, Profile};
 use crate::toml_file::read::FileError;
 use crate::words::Say;
@@ -51,6 +52,15 @@ pub enum Message {
         doc: DocId,
         /// Why.
         why: NotSaved,
+    },
+    /// The earlier texts of a document's file, newest first, and what it says now.
+    Earlier {
+        /// The document.
+        doc: DocId,
+        /// The texts.
+        texts: Vec<EarlierText>,
+        /// The text that it has now.
+        now: String,
     },
     /// Which day it is, for a link that was placed.
     Today {

@@ -34,6 +34,7 @@ mod next_field;
 pub mod overlay;
 mod overlay_keys;
 mod own_integration;
+mod past;
 mod pasting;
 pub mod piece;
 pub mod pieces;

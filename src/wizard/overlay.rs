@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::acts::Act;
 use crate::model::compare::{Compared, Comparison};
+use crate::model::earlier::Earlier;
 use crate::model::line_difference::DiffLine;
 use crate::model::own_integration::Draft;
 use crate::model::sheet::Sheet;
@@ -136,6 +137,8 @@ pub enum Answer {
     Act(Box<Act>),
     /// Read the profile again, as another program left it.
     Reload,
+    /// Bring an earlier state back.
+    Restore(Box<Earlier>),
     /// Overwrite what another program changed.
     KeepMine,
     /// Bring rescued edits back.

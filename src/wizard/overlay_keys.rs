@@ -72,6 +72,7 @@ impl Wizard {
             (Some(Overlay::Findings(_)), Action::FixAll) => self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
             (Some(Overlay::Findings(_)), Action::Undo) => self.doc.as_ref().is_some_and(|doc| doc.history.can_undo()),
             (Some(Overlay::Findings(_)), Action::Enter) => !self.sorted_findings().is_empty(),
+            (Some(Overlay::Choose(_)), Action::Open) => self.chosen_state().is_some(),
             (over, Action::Copy) => matches!(over, Some(Overlay::Sheet(_))),
             (Some(over), Action::Down | Action::PageDown | Action::Last) if over.is_read() => over.top() < self.page_end,
             (Some(over), Action::Up | Action::PageUp | Action::First) if over.is_read() => over.top() > 0,
@@ -87,6 +88,7 @@ impl Wizard {
             (_, Action::Back, _) => self.close_overlay(),
             (Context::Findings, ..) => self.act_on_findings(action, by, effects),
             (Context::Choice, Action::Enter, _) => self.take_answer(effects),
+            (Context::Choice, Action::Open, _) => self.show_state(),
             (Context::Choice, _, Some(by)) => {
                 if let Some(Overlay::Choose(choose)) = &mut self.overlay {
                     choose.chosen = moved(choose.chosen, by, choose.answers.len());

@@ -39,6 +39,7 @@ impl Wizard {
             Message::Saved { doc, file } => self.saved(doc, &file, effects),
             Message::NotSaved { doc, why } => self.not_saved(doc, why),
             Message::Today { doc, id, day } => self.place_on(doc, id, day, effects),
+            Message::Earlier { doc, texts, now } => self.show_history(doc, texts, &now),
             Message::Outdated(say) => self.ask_about_conflict(say),
             Message::Versions(versions) => self.show_difference(&versions),
             Message::Opened(opened) => self.opened(opened, effects),

@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 
 use super::person::{KEY, Person, Told};
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 20] = [
+    "history",
+    "restore",
     "sheet",
     "links",
     "profiles",

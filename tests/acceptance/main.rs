@@ -21,6 +21,8 @@ mod file_names;
 #[cfg(unix)]
 mod files;
 mod hidden;
+#[cfg(unix)]
+mod history;
 mod house;
 mod import;
 mod imports;

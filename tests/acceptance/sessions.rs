@@ -11,6 +11,7 @@ mod history;
 mod lists;
 mod moving;
 mod own_integration;
+mod past;
 mod pasting;
 mod reading;
 mod walks;

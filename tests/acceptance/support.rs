@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::day::Day;
+use clickwire::model::earlier::EarlierText;
 use clickwire::model::own_integration::Draft;
 use clickwire::model::profile::{ItemId, Profile};
 use clickwire::model::profile_toml;
@@ -106,6 +107,8 @@ pub struct User {
     pub pastes: usize,
     /// Lines that were printed for selecting.
     pub printed: Vec<String>,
+    /// Earlier texts of the profile's file, newest first.
+    pub earlier: Vec<EarlierText>,
     /// All effects but saving, listing and copying, in their order.
     pub others: Vec<Effect>,
     /// The files of the user's own integrations, by their ids.
@@ -181,6 +184,7 @@ impl User {
             keys: 0,
             pastes: 0,
             printed: Vec::new(),
+            earlier: Vec::new(),
             others: Vec::new(),
             integrations: BTreeMap::new(),
             today: Day { year: 2026, month: 11, day: 26 },
@@ -415,6 +419,10 @@ impl User {
         match effect {
             Effect::Quit => self.quit = true,
             Effect::Copy { text, ticket, .. } => return vec![self.copy(text, ticket)],
+            Effect::History(doc) => {
+                let now = self.docs.get(&doc).and_then(|file| self.files.get(file)).cloned().unwrap_or_default();
+                return vec![Message::Earlier { doc, texts: self.earlier.clone(), now }];
+            }
             Effect::CopySheet { sheet, .. } => {
                 let text = sheet::lines(&sheet, &self.words, sheet::Look::Text).join("\n");
                 return vec![self.copy(text, CopyTicket::Sheet)];

@@ -1,6 +1,8 @@
 # The command line. Descriptions of commands: cli-about-…; of their arguments: cli-arg-….
 cli-about = clickwire wires a tracker's click id through a partner network and back. Alone, or with the name of a profile, it opens the terminal UI.
 cli-about-links = Print all links of profiles
+cli-about-history = List earlier states of a profile, newest first, with what was changed
+cli-about-restore = Bring an earlier state of a profile back
 cli-about-sheet = Print the instruction for a manager: which link goes into which slot
 cli-about-profiles = List the profiles with what the checks find in each
 cli-about-integrations = The catalog of partners: list it, print one file, validate files, take one from a colleague
@@ -19,6 +21,7 @@ cli-arg-placed = Only links that changed since they were placed in the cabinet
 cli-check-placed-all = No link changed since it was placed ({ $count } placed).
 cli-arg-format = How to print: text or json [text]
 cli-arg-links-format = How to print: text, json, csv or markdown [text]
+cli-arg-state-number = The number of the state, as `clickwire history` lists it
 cli-arg-sheet-format = How to print: markdown or text [text]
 cli-arg-mask = Cut the keys short (48d0524a-…), for a screenshot: such a link cannot be pasted into a cabinet
 mask-not-to-paste = The keys are hidden: these links are for looking at and cannot be pasted into a cabinet.
@@ -124,7 +127,7 @@ cli-path-profiles = Profiles
 cli-path-integrations = Your own integrations
 cli-path-trackers = Your own trackers
 cli-path-settings = Settings
-cli-path-state = Where you left off
+cli-path-state = Where you left off, and history
 cli-path-none = nowhere: this computer names no home folder
 
 # Names, renaming, removing.

@@ -47,3 +47,24 @@ rescued-aside = Kept in { $path }, and not offered again.
 answer-bring-back = Bring them back
 answer-another-time = Ask me at the next start
 answer-put-aside = I do not want them; keep them in a file
+
+# The profile's history.
+history-when = { $day }, { $time }
+history-title = History of { $name }
+history-body = Each line is when something was changed, and at its side what. Enter brings back the state before it, > shows the text.
+history-none = { $name } has no history yet: a state is kept before each run or command that changes it.
+history-difference = What was changed: { $when }
+history-brought-back = Back as before { $when }. u takes it back.
+history-restored = { $name } is as before { $when }: { $file }
+history-no-state = { $name } has no state { $number }: { $count ->
+    [0] its history is empty
+    [one] there is one
+   *[other] there are { $count }
+}. “clickwire history” lists them.
+history-and = { $first }; { $second }
+history-only-text = only the text of the file
+store-history-not-kept = The history is not kept ({ $path }: { $cause }). The profile itself is saved.
+key-history = history
+help-history = earlier states of this profile, and back to one of them
+key-difference = text
+help-difference = the texts before and after

@@ -1,6 +1,8 @@
 # Командная строка. Описания команд: cli-about-…; их аргументов: cli-arg-….
 cli-about = clickwire проводит clickid трекера через партнёрку и обратно. Без команды или с именем подключения открывает программу в терминале.
 cli-about-links = Показать все ссылки подключений
+cli-about-history = Показать прежние состояния подключения, новые сверху, и что меняли
+cli-about-restore = Вернуть прежнее состояние подключения
 cli-about-sheet = Показать инструкцию менеджеру: какая ссылка в какое поле
 cli-about-profiles = Список подключений и что в них нашли проверки
 cli-about-integrations = Каталог партнёрок: список, файл интеграции, проверка файлов, приём файла от коллеги
@@ -19,6 +21,7 @@ cli-arg-placed = Только ссылки, изменившиеся после 
 cli-check-placed-all = Ни одна вставленная ссылка не изменилась (вставлено: { $count }).
 cli-arg-format = Формат: text или json [text]
 cli-arg-links-format = Формат: text, json, csv или markdown [text]
+cli-arg-state-number = Номер состояния из `clickwire history`
 cli-arg-sheet-format = Формат: markdown или text [text]
 cli-arg-mask = Скрыть ключи (48d0524a-…) — для скриншота: вставить такую ссылку в кабинет нельзя
 mask-not-to-paste = Ключи скрыты: эти ссылки только для показа, вставить их в кабинет нельзя.
@@ -126,7 +129,7 @@ cli-path-profiles = Подключения
 cli-path-integrations = Ваши интеграции
 cli-path-trackers = Ваши трекеры
 cli-path-settings = Настройки
-cli-path-state = Где остановились
+cli-path-state = Где остановились, и история
 cli-path-none = нигде: у этого компьютера нет домашней папки
 
 # Имена, переименование, удаление.

@@ -47,3 +47,25 @@ rescued-aside = Лежат в { $path }, больше предлагаться �
 answer-bring-back = Вернуть их
 answer-another-time = Спросить при следующем запуске
 answer-put-aside = Они не нужны; оставить их в файле
+
+# История подключения.
+history-when = { $day }, { $time }
+history-title = История: { $name }
+history-body = Строка — когда что-то меняли, рядом — что именно. Enter вернёт состояние до этого, > покажет текст.
+history-none = У { $name } пока нет истории: состояние сохраняется перед каждым запуском или командой, которые его меняют.
+history-difference = Что изменили: { $when }
+history-brought-back = Вернули как было до { $when }. u отменит.
+history-restored = { $name } снова как до { $when }: { $file }
+history-no-state = У { $name } нет состояния { $number }: { $count ->
+    [0] история пуста
+    [one] их { $count }
+    [few] их { $count }
+   *[other] их { $count }
+}. Список покажет «clickwire history».
+history-and = { $first }; { $second }
+history-only-text = только текст файла
+store-history-not-kept = История не сохранена ({ $path }: { $cause }). Само подключение сохранено.
+key-history = история
+help-history = прежние состояния подключения, и вернуть одно из них
+key-difference = текст
+help-difference = тексты до и после

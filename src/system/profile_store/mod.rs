@@ -1,8 +1,10 @@
 //! The profiles on disk: listed, opened, saved atomically into the text they came from, renamed, duplicated, put aside and brought back.
 
+mod earlier;
 mod error;
 mod find;
 mod held;
+mod kept;
 mod leftovers;
 mod lock;
 mod names;
@@ -21,6 +23,7 @@ use std::time::Duration;
 pub use error::{StoreError, cause_say, shown, unreadable};
 pub use held::HeldBy;
 use held::Lock;
+use kept::Kept;
 pub use names::candidates;
 use opened::Opened;
 pub use place::clear_beside_profiles;
@@ -47,6 +50,7 @@ pub struct ProfileStore {
     knows_no_locks: bool,
     told: Vec<Say>,
     is_in_doubt: bool,
+    kept: Kept,
 }
 
 impl ProfileStore {
@@ -63,6 +67,7 @@ impl ProfileStore {
             knows_no_locks: false,
             told: Vec::new(),
             is_in_doubt: false,
+            kept: Kept::default(),
         }
     }
 

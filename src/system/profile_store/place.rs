@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{ProfileStore, StoreError, cause_say, shown};
+use super::{ProfileStore, StoreError, cause_say, earlier, shown};
 use crate::system::atomic_save;
 use crate::system::paths::Paths;
 use crate::words::Say;
@@ -24,4 +24,5 @@ pub fn clear_beside_profiles(paths: &Paths) {
     let settings = paths.settings.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     let folders = [settings, paths.integrations.clone(), paths.trackers.clone(), paths.state.clone()];
     folders.iter().flatten().for_each(|folder: &PathBuf| atomic_save::clear_leftovers(folder));
+    paths.state.iter().for_each(|state| earlier::clear(state));
 }

@@ -56,6 +56,7 @@ impl ProfileStore {
                     Err(error) => return Err(error.into()),
                     Ok(written) => {
                         self.done(&file, written);
+                        self.begin_history(&file);
                         self.opened.insert(file.clone(), Opened::new(text, profile.clone()));
                         return Ok(file);
                     }
@@ -83,7 +84,9 @@ impl ProfileStore {
         let renaming = if opened.profile.name == profile.name { None } else { Renaming::begin(turn, file, &profile.name, file_then, access)? };
         opened.attempted = Some(text.clone());
         let written = atomic_save::replace(file, &text, access, on_disk.expected())?;
+        let before = opened.text.clone();
         opened.written(text, profile, file.to_path_buf());
+        self.keep_earlier(file, &before);
         self.done(file, written);
         Ok(renaming.map_or_else(|| file.to_path_buf(), |renaming| self.rename_file(file, renaming)))
     }
@@ -170,6 +173,7 @@ impl ProfileStore {
         if let Some(opened) = self.opened.remove(from) {
             self.opened.insert(to.to_path_buf(), opened);
         }
+        self.move_history(from, to);
         if self.lock.as_ref().is_some_and(|lock| lock.is_for(from)) {
             // Nobody else can have opened a name that did not exist.
             drop(self.lock(to));

@@ -10,7 +10,8 @@ use crate::system::atomic_save::{self, Written};
 
 /// The folder of what was removed.
 pub const TRASH: &str = ".trash";
-const KEPT_SECONDS: u64 = 30 * 24 * 60 * 60;
+/// So long it lies there.
+pub const KEPT_SECONDS: u64 = 30 * 24 * 60 * 60;
 
 impl ProfileStore {
     /// Puts a profile's file aside, as it is, and gives the ticket that brings it back.

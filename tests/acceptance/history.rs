@@ -1,0 +1,102 @@
+//! The history of a profile on disk: a state before each command or run that changed it, and one of them back.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use super::person::{KEY, Person};
+
+fn with_1win() -> Person {
+    let person = Person::new();
+    person.done(&["new", "1win", "--integration", "1win", "--key", KEY, "--base-url", "https://api.chatterfy.ai"]);
+    person
+}
+
+fn folder(person: &Person) -> PathBuf {
+    let path = person.done(&["path"]).out;
+    let line = path.lines().find(|line| line.starts_with("Where you left off, and history")).unwrap_or_default();
+    Path::new(&line[line.find('/').unwrap_or_default()..]).join("history")
+}
+
+fn texts_under(folder: &Path) -> Vec<String> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            texts.extend(texts_under(&path));
+        } else {
+            texts.push(fs::read_to_string(&path).unwrap_or_default());
+        }
+    }
+    texts
+}
+
+#[test]
+fn what_each_command_changed_is_told_newest_first_and_one_of_the_states_comes_back() {
+    let person = with_1win();
+    let none = person.done(&["history", "1win"]);
+    assert!(none.out.is_empty() && none.err.contains("no history yet"), "{none:?}");
+    person.done(&["rename", "1win", "1win DE"]);
+    person.done(&["rename", "1win DE", "1win FR"]);
+    let told = person.done(&["history", "1win FR"]).out;
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(lines.len(), 2, "a new profile was nothing before: {told}");
+    assert!(lines[0].starts_with("1  20") && lines[0].contains("1win DE → 1win FR"), "{told}");
+    assert!(lines[1].starts_with("2  20") && lines[1].contains("1win → 1win DE"), "{told}");
+    let json = person.json(&["history", "1win FR", "--format", "json"]);
+    assert_eq!(json[0]["number"], 1);
+    assert!(
+        json[0]["at"].as_str().is_some_and(|at| at.ends_with('Z')) && json[1]["changes"][0].as_str().is_some_and(|change| change.contains("1win DE")),
+        "{json}"
+    );
+
+    let told = person.done(&["restore", "1win FR", "2"]);
+    assert!(told.out.contains("1win is as before"), "{told:?}");
+    assert!(person.profiles().join("1win.toml").is_file());
+    assert_eq!(person.done(&["history", "1win"]).out.lines().count(), 3, "what was there before is a state too");
+    assert!(person.refused(&["restore", "1win", "9"]).contains("no state 9"));
+    assert!(person.refused(&["restore", "1win", "0"]).contains("no state 0"));
+    assert!(person.refused(&["history", "nobody"]).contains("nobody"));
+}
+
+#[test]
+fn the_states_are_for_this_user_only_and_go_when_the_profile_is_gone_for_good() {
+    let person = with_1win();
+    person.done(&["rename", "1win", "1win DE"]);
+    let history = folder(&person);
+    for entry in fs::read_dir(&history).expect("a history").flatten() {
+        assert_eq!(entry.metadata().expect("metadata").permissions().mode() & 0o777, 0o700);
+        for file in fs::read_dir(entry.path()).expect("states").flatten() {
+            assert_eq!(file.metadata().expect("metadata").permissions().mode() & 0o777, 0o600);
+        }
+    }
+    assert!(texts_under(&history).iter().any(|text| text.contains(KEY)));
+    person.done(&["remove", "1win DE"]);
+    assert!(texts_under(&history).iter().any(|text| text.contains(KEY)), "it may come back as long as the profile may");
+    fs::remove_dir_all(person.profiles().join(".trash")).expect("the trash is emptied");
+    person.done(&["profiles"]);
+    assert!(!texts_under(&history).iter().any(|text| text.contains(KEY)), "the key outlived its profile");
+}
+
+#[test]
+fn profiles_of_one_name_in_two_folders_have_a_history_each() {
+    let person = with_1win();
+    let other = person.profiles().join("other");
+    let other = other.to_str().expect("a path");
+    person.done(&["--profiles-dir", other, "new", "1win", "--integration", "1win"]);
+    person.done(&["rename", "1win", "1win DE"]);
+    person.done(&["rename", "1win DE", "1win"]);
+    assert_eq!(person.done(&["history", "1win"]).out.lines().count(), 2);
+    assert!(person.done(&["--profiles-dir", other, "history", "1win"]).out.is_empty());
+}
+
+#[test]
+fn a_history_that_cannot_be_kept_keeps_nothing_from_being_saved() {
+    let person = with_1win();
+    let history = folder(&person);
+    fs::create_dir_all(history.parent().expect("the state folder")).expect("made");
+    fs::write(&history, "in the way").expect("written");
+    let told = person.done(&["rename", "1win", "1win DE"]);
+    assert!(told.out.contains("1win-de.toml"), "{told:?}");
+    assert_eq!(told.err.matches("history is not kept").count(), 1, "{told:?}");
+}
