@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand};
 
 use super::options::{Color, UiOptions};
-use super::{check, compare, completions, history, import, integrations, links, new, open, profiles, remove, rename, send, sheet, trace, trackers};
+use super::{check, compare, completions, history, import, integrations, links, new, open, profiles, remove, rename, replace, send, sheet, trace, trackers};
 use crate::text::Words;
 use crate::words::Lang;
 
@@ -71,6 +71,8 @@ pub enum Command {
     Rename(rename::Options),
     /// Copies a profile.
     Duplicate(rename::Options),
+    /// One value for another in all profiles.
+    Replace(replace::Options),
     /// Removes a profile.
     Remove(remove::Options),
     /// One click out and back.
@@ -101,10 +103,8 @@ impl Command {
             Command::Trackers(options) => matches!(options.what, Some(trackers::What::Add(_))),
             _ => false,
         };
-        adds || matches!(
-            self,
-            Command::New(_) | Command::Import(_) | Command::Rename(_) | Command::Duplicate(_) | Command::Remove(_) | Command::Restore(_)
-        )
+        let changes = matches!(self, Command::New(_) | Command::Import(_) | Command::Rename(_) | Command::Duplicate(_) | Command::Remove(_));
+        adds || changes || matches!(self, Command::Replace(_) | Command::Restore(_))
     }
 }
 

@@ -31,6 +31,7 @@ pub mod plain;
 pub mod profiles;
 pub mod remove;
 pub mod rename;
+pub mod replace;
 pub mod send;
 pub mod sheet;
 pub mod trace;
@@ -126,6 +127,7 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Compare(options)) => compare::run(desk, out, options),
         Some(Command::Rename(options)) => rename::run(desk, out, options),
         Some(Command::Duplicate(options)) => duplicate::run(desk, out, options),
+        Some(Command::Replace(options)) => replace::run(desk, out, options),
         Some(Command::Remove(options)) => remove::run(desk, options),
         Some(Command::Trace(options)) => trace::run(desk, out, options),
         Some(Command::History(options)) => history::run(desk, out, options),

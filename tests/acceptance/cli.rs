@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::person::{KEY, Person, Told};
 
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 21] = [
     "history",
     "restore",
     "sheet",
@@ -23,6 +23,7 @@ const COMMANDS: [&str; 20] = [
     "send",
     "rename",
     "duplicate",
+    "replace",
     "remove",
     "path",
     "completions",

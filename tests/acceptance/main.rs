@@ -45,6 +45,7 @@ mod plain_acts;
 mod pty;
 mod reach;
 mod readme;
+mod replace;
 mod screens;
 mod send;
 mod sessions;

@@ -66,3 +66,13 @@ assumed = assumed: no source says that { $partner } offers { $event }{ $sum ->
    *[no] {""}
   }: look in its cabinet
 events-all-there = These postbacks are there already.
+
+# One value for another in all profiles
+replace-old-empty = Nothing to look for was given.
+replace-no-host = “{ $value }” is not a host such as track.example.com. Give it without a path.
+replace-no-key = “{ $value }” is not a postback key: only letters, digits, _ and - stand in one.
+replace-no-param = “{ $value }” is not a parameter’s name such as sub4.
+replace-key-format = “{ $value }” is not a key of the tracker in “{ $profile }”. Copy it from the tracker again.
+replace-anew-slot = { $profile }: { $name }, into “{ $slot }” at { $partner }: { $link }
+replace-anew = { $profile }: { $name }, at { $partner }: { $link }
+replace-anew-link = { $profile }: { $name }, a registration link, wherever you handed it out: { $link }

@@ -67,3 +67,13 @@ assumed = предположительно: ни один источник не 
    *[no] {""}
   }: проверьте в кабинете
 events-all-there = Эти постбеки уже есть.
+
+# One value for another in all profiles
+replace-old-empty = Не указано, что искать.
+replace-no-host = «{ $value }» — не домен вида track.example.com. Укажите его без пути.
+replace-no-key = «{ $value }» — не ключ постбека: в нём только буквы, цифры, _ и -.
+replace-no-param = «{ $value }» — не имя параметра вида sub4.
+replace-key-format = «{ $value }» не подходит как ключ трекера в «{ $profile }». Скопируйте его из трекера ещё раз.
+replace-anew-slot = { $profile }: { $name }, в поле «{ $slot }» у { $partner }: { $link }
+replace-anew = { $profile }: { $name }, у { $partner }: { $link }
+replace-anew-link = { $profile }: { $name }, ссылка на регистрацию — везде, где вы её раздали: { $link }

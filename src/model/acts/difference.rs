@@ -86,7 +86,7 @@ fn labelled(setup: Setup<'_>, at: &At, shown: &Say) -> Say {
 }
 
 /// What a part is called; an element says itself.
-fn label(setup: Setup<'_>, at: &At) -> Option<Say> {
+pub fn label(setup: Setup<'_>, at: &At) -> Option<Say> {
     Some(match at {
         At::Name => Say::new("label-profile-name"),
         At::Integration => Say::new("label-integration"),

@@ -1,0 +1,136 @@
+//! Another host, key or click parameter in all profiles: each line that changes, then all or nothing.
+
+use std::fs;
+
+use super::person::{KEY, Person};
+
+const NEW_KEY: &str = "48d0524a-1111-4afc-b624-fd36c3332acb";
+
+fn with_two() -> Person {
+    let person = Person::new();
+    let url = "https://User@OLD.example:8443/casino?open=register&sub4=x#top";
+    person.done(&["new", "One", "--integration", "1win", "--click-param", "sub4", "--key", KEY, "--base-url", url]);
+    person.done(&[
+        "new",
+        "Two",
+        "--integration",
+        "1win",
+        "--click-param",
+        "sub4",
+        "--key",
+        KEY,
+        "--base-url",
+        "https://sub.old.example/?a=old.example",
+    ]);
+    person
+}
+
+#[test]
+fn a_domain_is_replaced_as_a_host_and_nothing_else_of_the_url_changes() {
+    let person = with_two();
+    let told = person.done(&["replace", "--host", "https://old.EXAMPLE/x", "new.example"]);
+    assert!(
+        told.out
+            .starts_with("One: Registration: https://User@OLD.example:8443/casino?open=register&sub4=x#top → https://User@new.example:8443/casino"),
+        "{told:?}"
+    );
+    assert!(!told.out.contains("Two"), "a sub-domain is another host: {told:?}");
+    assert!(told.out.contains("To be placed anew:\n  One: Registration, a registration link"), "{told:?}");
+    assert!(person.done(&["links", "One"]).out.contains("https://User@new.example:8443/casino?open=register&sub4={{tracker.clickid}}#top"));
+    let again = person.done(&["replace", "--host", "old.example", "new.example"]);
+    assert_eq!(again.out, "");
+    assert!(again.err.contains("Nothing to replace"), "{again:?}");
+}
+
+#[test]
+fn a_port_that_is_given_is_meant() {
+    let person = with_two();
+    assert_eq!(person.done(&["replace", "--host", "old.example:1", "new.example"]).out, "");
+    assert!(person.done(&["replace", "--host", "old.example:8443", "new.example"]).out.contains("→ https://User@new.example/casino"));
+}
+
+#[test]
+fn a_trackers_domain_is_a_host_too() {
+    let person = Person::new();
+    person.done(&["new", "K", "--tracker", "keitaro", "--domain", "Track.old.example", "--key", "abc123"]);
+    let told = person.done(&["replace", "--host", "track.old.example", "t.new.example", "K"]);
+    assert!(told.out.contains("Track.old.example → t.new.example"), "{told:?}");
+}
+
+#[test]
+fn another_key_says_which_link_goes_into_which_slot_of_which_cabinet() {
+    let person = with_two();
+    let told = person.done(&["replace", "--key", KEY, NEW_KEY, "Two"]);
+    assert_eq!(told.out.lines().filter(|line| line.contains(&format!("{KEY} → {NEW_KEY}"))).count(), 1, "{told:?}");
+    assert!(
+        told.out.contains(&format!("Two: First Deposit, into “First deposit” at 1win: https://api.chatterfy.ai/api/postbacks/{NEW_KEY}/")),
+        "{told:?}"
+    );
+    assert!(person.done(&["links", "One"]).out.contains(KEY), "only the named one");
+}
+
+#[test]
+fn a_click_parameter_is_replaced_wherever_it_is_used() {
+    let person = with_two();
+    person.done(&["replace", "--param", "sub4", "sub2"]);
+    let links = person.done(&["links", "One"]).out;
+    assert!(links.contains("clickid={sub2}") && links.contains("open=register&sub2={{tracker.clickid}}#top"), "{links}");
+    assert!(!links.contains("sub4"), "{links}");
+}
+
+#[test]
+fn a_dry_run_prints_the_same_and_writes_nothing() {
+    let person = with_two();
+    let before = fs::read(person.profiles().join("one.toml")).unwrap();
+    let dry = person.done(&["replace", "--key", KEY, NEW_KEY, "--dry-run"]);
+    assert_eq!(fs::read(person.profiles().join("one.toml")).unwrap(), before);
+    assert_eq!(person.done(&["replace", "--key", KEY, NEW_KEY]).out, dry.out);
+}
+
+#[test]
+fn what_is_no_value_and_who_does_not_exist_is_refused_before_anything_is_written() {
+    let person = with_two();
+    let before = fs::read(person.profiles().join("one.toml")).unwrap();
+    for args in [
+        ["--host", "old.example", "new example", "One"],
+        ["--host", "old.example", "https://new.example/path", "One"],
+        ["--host", "old.example", "new.example", "nobody"],
+        ["--key", KEY, "no-uuid", "One"],
+        ["--param", "sub4", "a=b", "One"],
+    ] {
+        person.refused(&[&["replace"], &args[..]].concat());
+    }
+    person.refused(&["replace"]);
+    person.refused(&["replace", "--host", "a.example", "b.example", "--key", KEY, NEW_KEY]);
+    assert_eq!(fs::read(person.profiles().join("one.toml")).unwrap(), before);
+}
+
+#[test]
+fn one_unreadable_file_among_all_stops_everything() {
+    let person = with_two();
+    person.has_profile("bad", "name = \n");
+    let before = fs::read(person.profiles().join("one.toml")).unwrap();
+    assert!(person.refused(&["replace", "--key", KEY, NEW_KEY]).contains("bad.toml"));
+    assert_eq!(fs::read(person.profiles().join("one.toml")).unwrap(), before);
+}
+
+#[test]
+fn where_one_file_cannot_be_written_those_before_it_are_put_back_byte_for_byte() {
+    let person = with_two();
+    person.has_profile("one", &format!("# mine\n{}", fs::read_to_string(person.profiles().join("one.toml")).unwrap()));
+    let one = fs::read(person.profiles().join("one.toml")).unwrap();
+    // A file that is a link into a folder where nothing can be written.
+    let two = fs::read_to_string(person.profiles().join("two.toml")).unwrap();
+    let elsewhere = person.writes("elsewhere/two.toml", &format!("{two}# {}", "x".repeat((1 << 20) * 4 - two.len() - 3)));
+    fs::remove_file(person.profiles().join("two.toml")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, person.profiles().join("two.toml")).unwrap();
+    let told = person.runs(&["replace", "--host", "old.example", "a-much-longer-name.of.new.example"]);
+    assert_eq!(told.status, 0, "only One has the host: {told:?}");
+    person.done(&["replace", "--host", "a-much-longer-name.of.new.example", "OLD.example", "One"]);
+    let one_again = fs::read(person.profiles().join("one.toml")).unwrap();
+    assert_eq!(one_again, one);
+    // sub4 → a longer name makes Two larger than what is read back.
+    let told = person.refused(&["replace", "--param", "sub4", "a_longer_click_parameter"]);
+    assert!(told.contains("two.toml") && told.contains("Put back as it was"), "{told}");
+    assert_eq!(fs::read(person.profiles().join("one.toml")).unwrap(), one);
+}
