@@ -6,7 +6,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand};
 
 use super::options::{Color, UiOptions};
-use super::{check, compare, completions, history, import, integrations, links, new, open, profiles, remove, rename, replace, send, sheet, trace, trackers};
+use super::{
+    check, compare, completions, history, import, integrations, links, new, open, profiles, remove, rename, replace, send, sheet, trace, trackers,
+};
 use crate::text::Words;
 use crate::words::Lang;
 

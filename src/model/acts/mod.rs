@@ -27,6 +27,6 @@ pub use difference::{Change, difference};
 pub use done::{Ask, Done, Ground, Outcome};
 pub use events::of_roles_only;
 pub use paste::cleaned;
-pub use words::ask_word;
 pub use replace::{Kind, Replaced, Replacement};
+pub use words::ask_word;
 pub use write::{as_typed, is_misplaced};

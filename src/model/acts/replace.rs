@@ -179,7 +179,7 @@ impl Replacement {
 }
 
 /// The values that the tracker has of its user: its domain (`hosts`), or the others.
-fn placeholders<'a>(setup: Setup<'a>, hosts: bool) -> impl Iterator<Item = (At, &'a str, Format)> {
+fn placeholders(setup: Setup<'_>, hosts: bool) -> impl Iterator<Item = (At, &str, Format)> {
     let values = setup.profile.tracker.values.iter();
     values.filter_map(move |(name, value)| {
         let format = match setup.tracker {
