@@ -82,8 +82,8 @@ impl Wizard {
     pub(super) fn next_piece(&self, all: &[Piece], from: Option<Piece>) -> Option<Piece> {
         let setup = self.setup()?;
         let here = from.and_then(|from| all.iter().position(|piece| *piece == from)).unwrap_or(0);
-        // Where one was just copied, the next one follows it, whatever became of it since.
-        let is_passed = from.is_some() && self.doc.as_ref().is_some_and(|doc| doc.last_copied == from);
+        // Where one was just given out, the next one follows it, whatever became of it since: keys may come faster than a clipboard.
+        let is_passed = from.is_some() && self.doc.as_ref().is_some_and(|doc| doc.given_out == from);
         let start = (here + usize::from(is_passed)).min(all.len());
         let is_next = |piece: &&Piece| !self.is_carried(**piece) && matches!(piece_text(setup, **piece), Some(Ok(_)));
         all[start..].iter().chain(&all[..start]).find(is_next).copied()

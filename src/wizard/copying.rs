@@ -27,7 +27,12 @@ impl Wizard {
     fn copy_piece(&mut self, piece: Piece, effects: &mut Vec<Effect>) {
         let (Some(setup), Some(doc)) = (self.setup(), self.doc_id()) else { return };
         match piece_text(setup, piece) {
-            Some(Ok(text)) => effects.push(Effect::Copy { text, ticket: CopyTicket::Link(doc, piece), of: Some(doc) }),
+            Some(Ok(text)) => {
+                effects.push(Effect::Copy { text, ticket: CopyTicket::Link(doc, piece), of: Some(doc) });
+                if let Some(doc) = &mut self.doc {
+                    doc.given_out = Some(piece);
+                }
+            }
             Some(Err(why)) => {
                 let say = why.say_with_step();
                 self.tell(Tone::Bad, Say::new("copy-unfinished").with("why", say));

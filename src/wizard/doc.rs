@@ -57,6 +57,8 @@ pub struct Doc {
     pub copied: BTreeMap<Piece, String>,
     /// What was copied last.
     pub last_copied: Option<Piece>,
+    /// What was given out to be copied last; a clipboard takes its time.
+    pub(super) given_out: Option<Piece>,
     /// What was ticked of all that is to be done in the tracker.
     pub ticked: Vec<ToDo>,
     /// Whether it is on disk.
@@ -78,6 +80,7 @@ impl Doc {
             open: BTreeSet::new(),
             copied: BTreeMap::new(),
             last_copied: None,
+            given_out: None,
             ticked: Vec::new(),
             saved: SaveState::Saved,
             fresh: false,

@@ -54,6 +54,12 @@ fn a_newcomer_walks_copies_and_finds_the_profile_on_disk() {
 }
 
 #[test]
+fn n_pressed_faster_than_the_clipboard_takes_still_goes_from_link_to_link() {
+    let mut terminal = with_1win();
+    terminal.send("6").see("into").send("nnn").see("copied 3 of 4: Repeat deposit").send("q").ended_with(0);
+}
+
+#[test]
 fn a_link_that_is_copied_right_before_quitting_is_copied() {
     let mut terminal = with_1win();
     terminal.send("3").see("into \"Registration\"").send("cq").ended_with(0);
