@@ -1,6 +1,6 @@
 //! What a partner's word becomes at a tracker that maps words: the row under the cursor, asked with what each answer changes.
 
-use crate::model::acts::{Act, Ask, ask_word};
+use crate::model::acts::{Act, Ask, ask_word, word_changes};
 use crate::model::profile::ItemId;
 use crate::words::Say;
 
@@ -29,9 +29,9 @@ impl Wizard {
 
     /// What each answer about a word changes; nothing where the question is about something else.
     pub(super) fn beside_words(&self, ask: &Ask) -> Vec<Vec<Say>> {
-        let changes = |act: &Act| Some(self.beside(act)).filter(|changes| !changes.is_empty()).unwrap_or_else(|| vec![Say::new("change-none")]);
-        let of_words = ask.answers.iter().filter_map(|(_, act)| act.as_ref().filter(|act| matches!(act, Act::MapWord { .. })));
-        of_words.map(changes).collect()
+        let Some(doc) = &self.doc else { return Vec::new() };
+        let changes = |act: &Act| self.with_ground(|ground| word_changes(ground, &doc.profile, act));
+        ask.answers.iter().filter_map(|(_, act)| act.as_ref().map(changes).filter(|changes| !changes.is_empty())).collect()
     }
 
     /// The cursor follows the word that was mapped to its row.

@@ -1,8 +1,9 @@
 //! What the partner's words behind a status macro become: read out, and each changed by its number.
 
+use super::document::Document;
 use super::question::{Deed, Question, Stop};
 use super::sitting::Sitting;
-use crate::model::acts::{Act, Change, ask_word, difference};
+use crate::model::acts::{Act, ask_word, word_changes};
 use crate::model::at::At;
 use crate::model::profile::{ItemId, Postback};
 use crate::words::Say;
@@ -26,10 +27,8 @@ pub fn list(sitting: &Sitting<'_>, id: ItemId) -> Option<Question> {
 
 /// What an answer about a word changes; nothing of other acts.
 pub fn changes(sitting: &Sitting<'_>, act: &Act) -> Vec<Say> {
-    let (Some(open), Act::MapWord { .. }) = (&sitting.open, act) else { return Vec::new() };
-    let after = sitting.outcome(act, &open.profile).map(|done| done.profile);
-    let changes = after.map(|after| difference(&sitting.catalog, &open.profile, &after)).unwrap_or_default();
-    changes.iter().map(Change::say).collect()
+    let changes = |open: &Document| sitting.with_ground(|ground| word_changes(ground, &open.profile, act));
+    sitting.open.as_ref().map(changes).unwrap_or_default()
 }
 
 impl Sitting<'_> {

@@ -28,5 +28,5 @@ pub use done::{Ask, Done, Ground, Outcome};
 pub use events::of_roles_only;
 pub use paste::cleaned;
 pub use replace::{Kind, Replaced, Replacement};
-pub use words::ask_word;
+pub use words::{ask_word, word_changes};
 pub use write::{as_typed, is_misplaced};

@@ -1,7 +1,9 @@
 //! What a partner's word becomes at a tracker that maps words: asked with what each answer changes, and done.
 
 use super::act::Act;
+use super::difference::Change;
 use super::done::{Ask, Done, Ground, Outcome};
+use crate::model::hidden::marked;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker::Tracker;
 use crate::model::word_map::WordKey;
@@ -44,6 +46,29 @@ fn told(ground: &Ground<'_>, profile: &Profile, id: ItemId, word: &str) -> Optio
     let words = setup.mapped_words(profile.postback(id)?);
     let said = words.iter().find(|known| tracker.compares.is_same_event(&known.word, word)).map(crate::model::word_map::MappedWord::say);
     Some(said.map_or_else(|| Say::new("word-gone").with("word", word), |says| Say::new("word-mapped").with("says", says)))
+}
+
+/// What an act does to the lists, a line each; nothing of other acts.
+pub fn word_changes(ground: &Ground<'_>, profile: &Profile, act: &Act) -> Vec<Say> {
+    let (Act::MapWord { postback, .. }, Ok(done), Some(tracker)) = (act, act.perform(ground, profile), ground.setup(profile).tracker) else {
+        return Vec::new();
+    };
+    let list = |profile: &Profile, key: &str| {
+        let sent = profile.postback(*postback).map(|known| ground.catalog.setup(profile).link_params(tracker, known)).unwrap_or_default();
+        sent.into_iter().find(|param| param.key == key).map(|param| param.value)
+    };
+    let text = |text: String| Say::new("text").with("text", marked(&text));
+    let change = |known: WordKey| {
+        let key = known.key;
+        Some(match (list(profile, &key), list(&done.profile, &key)) {
+            (None, Some(now)) => Change::Comes(text(format!("{key}={now}"))),
+            (Some(before), None) => Change::Goes(text(format!("{key}={before}"))),
+            (Some(before), Some(now)) if before != now => Change::becomes(text(key), &before, &now),
+            _ => return None,
+        })
+    };
+    let changes: Vec<Say> = tracker.word_map().into_iter().filter_map(change).map(|change| change.say()).collect();
+    if changes.is_empty() { vec![Say::new("change-none")] } else { changes }
 }
 
 fn mapping<'a>(ground: &Ground<'a>, profile: &'a Profile, id: ItemId) -> Result<&'a Tracker, Say> {
