@@ -67,6 +67,17 @@ impl Query {
         self.in_either_layout(&[(200, folded(text))])
     }
 
+    /// True where each word stands inside one of the texts, letter by letter.
+    pub fn inside(&self, texts: &[&str]) -> bool {
+        let texts: Vec<(u32, Vec<char>)> = texts.iter().map(|text| (0, folded(text))).collect();
+        self.in_either_layout(&texts).is_some()
+    }
+
+    /// What is looked for, where that is an event as people call it.
+    pub const fn role(&self) -> Option<Role> {
+        self.role
+    }
+
     /// As it was typed, or a little worse with the same keys in the other layout.
     fn in_either_layout(&self, texts: &[(u32, Vec<char>)]) -> Option<u32> {
         sum(&self.words, texts).max(sum(&self.other, texts).map(|score| score.saturating_sub(100)))

@@ -43,6 +43,7 @@ pub mod profile_toml;
 pub mod rebase;
 pub mod retrack;
 pub mod role;
+pub mod searched;
 pub mod setup;
 pub mod severity;
 pub mod sheet;

@@ -152,8 +152,8 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
 /// The tabs of the list of integrations, and the filter.
 pub fn tabs(pen: Pen<'_>, width: usize) -> Line<'static> {
     let filter = filter_spans(pen);
-    if pen.wizard.page == Page::Profiles {
-        return Line::from(filter.0);
+    if pen.wizard.page != Page::Step(Step::Integration) {
+        return Line::from(pen.cut_spans(filter.0, width));
     }
     let filter_width: usize = filter.0.iter().map(Span::width).sum();
     let room = width.saturating_sub(filter_width + 2);
@@ -187,22 +187,29 @@ fn tab_name(pen: Pen<'_>, tab: &Tab) -> String {
 
 /// The filter, and the column of its cursor counted from its own beginning.
 fn filter_spans(pen: Pen<'_>) -> (Vec<Span<'static>>, usize) {
-    let typed = if pen.wizard.page == Page::Profiles { &pen.wizard.profile_filter } else { &pen.wizard.list.filter };
-    if typed.is_empty() && !pen.wizard.filtering {
+    let typed = pen.wizard.page_filter();
+    let is_typed = pen.wizard.filtering && !pen.wizard.filters_findings();
+    if typed.is_empty() && !is_typed {
         return (vec![Span::styled(format!(" / {} ", pen.get("key-filter")), pen.theme.dim())], 0);
     }
     let head = format!(" / {typed}");
     let column = head.width();
-    (vec![Span::styled(head, pen.theme.field()), Span::styled("     ".to_owned(), pen.theme.field())], column)
+    let rest = if is_typed { Span::styled("     ".to_owned(), pen.theme.field()) } else { Span::styled(filter_end(pen), pen.theme.dim()) };
+    (vec![Span::styled(head, pen.theme.field()), rest], column)
+}
+
+/// How a filter that holds is taken away.
+pub fn filter_end(pen: Pen<'_>) -> String {
+    format!("  {} {} ", key_name(pen, "esc"), pen.get("filter-drop"))
 }
 
 /// The cursor in the filter.
 pub fn tabs_cursor(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
-    if !pen.wizard.filtering {
+    if !pen.wizard.filtering || pen.wizard.overlay.is_some() {
         return;
     }
     let (spans, column) = filter_spans(pen);
     let width: usize = spans.iter().map(Span::width).sum();
-    let start = if pen.wizard.page == Page::Profiles { 0 } else { usize::from(area.width).saturating_sub(width) };
+    let start = if pen.wizard.page != Page::Step(Step::Integration) { 0 } else { usize::from(area.width).saturating_sub(width) };
     cursor(frame, area, u16::try_from(start + column).unwrap_or(0), 0);
 }

@@ -12,6 +12,7 @@ use crate::words::Say;
 use crate::words::wrap::sentence_lines;
 
 use super::editor::window;
+use super::footer::filter_end;
 use super::pen::{Pen, cursor, write};
 use super::{boxes, help, integration_box, reading};
 
@@ -46,9 +47,10 @@ fn style_of(pen: Pen<'_>, finding: &Finding) -> (Style, &'static str) {
 fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
     let all = pen.wizard.sorted_findings();
     boxes::draw(frame, pen, area, &pen.get("findings-title"));
-    let inside = boxes::inside(area);
+    let inside = finding_filter(frame, pen, boxes::inside(area));
     let Some(finding) = all.get(chosen) else {
-        write(frame, inside, 0, &Line::raw(format!(" {}", pen.get("all-in-order"))));
+        let says = if pen.wizard.finding_filter.trim().is_empty() { "all-in-order" } else { "filter-nothing" };
+        write(frame, inside, 0, &Line::raw(pen.fit(&format!(" {}", pen.get(says)), usize::from(inside.width))));
         return;
     };
     let told = sentence_lines(&with_owner(pen, finding), usize::from(inside.width.saturating_sub(2)));
@@ -66,6 +68,23 @@ fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
     for (row, line) in (1..below.height).zip(told) {
         write(frame, below, row, &Line::raw(format!(" {line}")));
     }
+}
+
+/// The filter of the list of findings, where one is typed or holds; what is left below it.
+fn finding_filter(frame: &mut Frame<'_>, pen: Pen<'_>, inside: Area) -> Area {
+    let (typed, is_typed) = (&pen.wizard.finding_filter, pen.wizard.filtering);
+    if typed.is_empty() && !is_typed || inside.height < 3 {
+        return inside;
+    }
+    let head = format!(" / {typed}");
+    let column = u16::try_from(head.width()).unwrap_or(0);
+    let rest = if is_typed { String::new() } else { filter_end(pen) };
+    let spans = vec![Span::styled(head, pen.theme.field()), Span::styled(rest, pen.theme.dim())];
+    write(frame, inside, 0, &Line::from(pen.cut_spans(spans, usize::from(inside.width))));
+    if is_typed {
+        cursor(frame, inside, column, 0);
+    }
+    Area { y: inside.y + 1, height: inside.height - 1, ..inside }
 }
 
 /// What a finding says, after the name of the element that it is about where it does not name it.

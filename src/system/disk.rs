@@ -221,6 +221,10 @@ impl Disk {
                 Vec::new()
             }
             Effect::Remember(setting) => self.memory.remember(setting).into_iter().map(Message::Notice).collect(),
+            Effect::FindingTexts(lang, says) => {
+                let words = Words::new(lang);
+                vec![Message::FindingTexts(says.into_iter().map(|say| (say.clone(), words.say(&say))).collect())]
+            }
             Effect::HelpTexts(lang) => vec![Message::HelpTexts(help_texts(lang))],
             Effect::SaveIntegration(draft) => vec![Message::IntegrationSaved(user_catalog::save_draft(&self.paths, &draft))],
             Effect::Quit | Effect::Copy { .. } | Effect::CopySheet { .. } | Effect::Print { .. } | Effect::Mouse(_) => Vec::new(),

@@ -25,7 +25,6 @@ impl Wizard {
     pub fn can(&self, action: Action) -> bool {
         let row = self.focus();
         let in_profile = self.doc.is_some() && self.page != Page::Profiles;
-        let on_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
         match action {
             Action::Open => row.is_some_and(|row| row.opens() && !self.is_open(row)),
             Action::Close => row.is_some_and(|row| self.open_owner(row).is_some()),
@@ -41,7 +40,7 @@ impl Wizard {
             Action::Undo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Undo), |doc| doc.history.can_undo()),
             Action::Redo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Redo), |doc| doc.history.can_redo()),
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
-            Action::Filter => on_list,
+            Action::Filter => self.page != Page::Step(Step::Click),
             Action::Sheet => self.handed_on().is_some(),
             Action::Fix => row.is_some_and(|row| self.findings_of(row).any(Finding::is_mendable)),
             Action::FixAll => in_profile && self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
@@ -95,8 +94,11 @@ impl Wizard {
             Action::MoveDown | Action::MoveUp => self.move_row(action == Action::MoveDown, effects),
             Action::Undo => self.undo(effects),
             Action::Redo => self.redo(effects),
-            Action::Filter => self.start_filter(),
-            Action::Findings => self.overlay = Some(Overlay::Findings(0)),
+            Action::Filter => self.start_filter(effects),
+            Action::Findings => {
+                self.finding_filter.clear();
+                self.overlay = Some(Overlay::Findings(0));
+            }
             Action::Fix => self.fix(effects),
             Action::FixAll => self.fix_all(effects),
             Action::Trace => self.show_trace(),
@@ -245,12 +247,10 @@ impl Wizard {
         if let Some(owner) = self.focus().and_then(|row| self.open_owner(row)) {
             return self.close_element(owner);
         }
+        if self.drop_filter() {
+            return;
+        }
         match self.page {
-            Page::Profiles if !self.profile_filter.is_empty() => self.profile_filter.clear(),
-            Page::Step(Step::Integration) if !self.list.filter.is_empty() => {
-                self.list.filter.clear();
-                self.refresh_list();
-            }
             Page::Profiles => self.tell(Tone::Plain, Say::new("quit-with-q")),
             Page::Step(_) if self.doc.is_none() && self.profiles.as_ref().is_none_or(Vec::is_empty) => {
                 self.tell(Tone::Plain, Say::new("quit-with-q"));

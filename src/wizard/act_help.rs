@@ -34,6 +34,7 @@ impl Wizard {
         let wanted: &[Action] = match context {
             Context::Browse => return self.browse_hints(),
             Context::Edit => &[Action::Commit, Action::OfferDown, Action::GiveUp, Action::NextField],
+            Context::Filter if self.filters_partners() => &[Action::Enter, Action::Down, Action::GiveUp],
             Context::Filter => &[Action::Enter, Action::GiveUp],
             Context::Findings => &[Action::Enter, Action::Fix, Action::FixAll, Action::Undo, Action::Help, Action::Back],
             Context::Choice => &[Action::Enter, Action::Help, Action::Back],
@@ -48,7 +49,7 @@ impl Wizard {
     }
 
     fn label_in(&self, context: Context, label: &'static str) -> &'static str {
-        if context == Context::Filter && label == "key-choose" && self.page == Page::Profiles { "key-open-profile" } else { label }
+        if context == Context::Filter && label == "key-choose" && !self.filters_partners() { "key-keep-filter" } else { label }
     }
 
     fn browse_hints(&self) -> Vec<Hint> {

@@ -74,6 +74,8 @@ impl Wizard {
         let (row, step) = (RowId::of(at, setup), Places::new(setup.profile).step_of(at));
         if !rows(self).contains(&row) {
             self.page = Page::Step(step);
+            // It is shown, whatever was looked for before.
+            self.filters.remove(&self.page);
         }
         self.focus_on(row);
     }

@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::key::Key;
 use super::keyboard::latin;
 use super::overlay::{HelpList, Overlay};
-use super::overlay_keys::moves;
+use super::overlay_keys::{movement, moves};
 use super::state::{Tone, Wizard};
 use crate::words::Say;
 
@@ -13,6 +13,7 @@ impl Wizard {
     /// Whose keys hold now.
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.editing, self.filtering) {
+            (Some(Overlay::Findings(_)), _, true) => Context::Filter,
             (Some(overlay), ..) => context_of(overlay),
             (None, Some(_), _) => Context::Edit,
             (None, None, true) => Context::Filter,
@@ -89,7 +90,7 @@ impl Wizard {
             _ if action == Action::Help => self.open_help(context, effects),
             Context::Browse => self.act(action, effects),
             Context::Edit => self.act_on_text(action, effects),
-            Context::Filter => self.act_on_filter(action, effects),
+            Context::Filter => self.act_on_filter(action, movement(action, self.overlay_page()), effects),
             // At its end a page stands still without a word, as a list does.
             _ if !self.can_over(action) && !moves(action) => self.tell_cannot(action),
             _ => self.act_over(context, action, effects),

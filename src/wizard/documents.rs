@@ -30,6 +30,7 @@ impl Wizard {
         self.leave();
         self.editing = None;
         self.overlay = None;
+        self.filters.clear();
         self.doc = Some(doc);
         self.check();
     }

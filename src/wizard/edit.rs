@@ -156,6 +156,9 @@ impl Wizard {
     /// The profile is another one: checked anew, and saved.
     pub(super) fn changed(&mut self, effects: &mut Vec<Effect>) {
         self.check();
+        if self.filters_findings() {
+            self.ask_for_finding_texts(effects);
+        }
         self.save_now(false, effects);
     }
 

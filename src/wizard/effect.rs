@@ -7,7 +7,7 @@ use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::sheet::Sheet;
 use crate::toml_file::read::Side;
-use crate::words::Lang;
+use crate::words::{Lang, Say};
 
 use super::deeds::Way;
 use super::doc::DocId;
@@ -122,6 +122,8 @@ pub enum Effect {
     },
     /// Tell the sentences of the help in this language; answered by `Message::HelpTexts`.
     HelpTexts(Lang),
+    /// Put what the findings say into this language; answered by `Message::FindingTexts`.
+    FindingTexts(Lang, Vec<Say>),
     /// Turn the mouse on or off.
     Mouse(bool),
     /// Keep settings.

@@ -47,9 +47,10 @@ impl Wizard {
         self.findings_of(self.focus()?).min_by_key(|finding| finding.urgency())
     }
 
-    /// All findings, the most urgent first.
+    /// All findings that pass the filter of their list, the most urgent first.
     pub fn sorted_findings(&self) -> Vec<&Finding> {
-        let mut all: Vec<&Finding> = self.doc.iter().flat_map(|doc| doc.findings.iter()).collect();
+        let found = self.doc.iter().flat_map(|doc| doc.findings.iter());
+        let mut all: Vec<&Finding> = found.filter(self.found_among_findings()).collect();
         all.sort_by_key(|finding| finding.urgency());
         all
     }

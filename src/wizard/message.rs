@@ -144,6 +144,8 @@ pub enum Message {
     IntegrationSaved(IntegrationSaved),
     /// The sentences of the help, by message id, in the present language.
     HelpTexts(std::collections::HashMap<&'static str, String>),
+    /// What the findings say, in the present language.
+    FindingTexts(Vec<(Say, String)>),
     /// The page that is being read cannot scroll further than to this first line, at this size and in these words.
     PageEnd(usize),
     /// The first frame is on the screen: there is time for what it did not show.

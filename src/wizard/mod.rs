@@ -19,6 +19,8 @@ pub mod editing;
 pub mod effect;
 mod elements;
 mod ending;
+mod filter;
+mod finding_list;
 pub mod findings;
 mod handing_on;
 pub mod history;

@@ -12,7 +12,7 @@ use super::overlay::{Answer, HelpList, Overlay};
 use super::state::{Tone, Wizard};
 
 /// How far a list's choice or scroll moves for an action, where `page` lines are a page; `None` for what moves nothing.
-const fn movement(action: Action, page: isize) -> Option<isize> {
+pub(super) const fn movement(action: Action, page: isize) -> Option<isize> {
     match action {
         Action::Up => Some(-1),
         Action::Down => Some(1),
@@ -40,7 +40,7 @@ pub(super) fn moved(place: usize, by: isize, count: usize) -> usize {
 
 impl Wizard {
     /// How many lines a page key goes: as many as are seen, but one that stays in sight.
-    fn overlay_page(&self) -> isize {
+    pub(super) fn overlay_page(&self) -> isize {
         let seen = self.overlay_area().map_or(0, |area| area.height.saturating_sub(3));
         isize::try_from(seen).unwrap_or(1).max(1)
     }
@@ -85,6 +85,7 @@ impl Wizard {
         let by = movement(action, page);
         match (context, action, by) {
             (Context::Help, ..) => self.act_on_help(action, by, effects),
+            (Context::Findings, Action::Back, _) if self.drop_filter() => {}
             (_, Action::Back, _) => self.close_overlay(),
             (Context::Findings, ..) => self.act_on_findings(action, by, effects),
             (Context::Choice, Action::Enter, _) => self.take_answer(effects),
@@ -135,7 +136,9 @@ impl Wizard {
 
     /// The lines of the help that pass its filter.
     pub fn shown_help(&self, help: &HelpList) -> Vec<&'static Binding> {
-        let typed = help.line.text().trim().to_owned();
+        // Who begins with the key that filters elsewhere looks for what follows it.
+        let typed = help.line.text().trim();
+        let typed = typed.strip_prefix('/').filter(|rest| !rest.is_empty()).unwrap_or(typed).to_owned();
         let lines = help_lines(self, help.context);
         if typed.is_empty() {
             return lines;
@@ -149,7 +152,7 @@ impl Wizard {
             .collect()
     }
 
-    fn act_on_findings(&mut self, action: Action, by: Option<isize>, effects: &mut Vec<Effect>) {
+    pub(super) fn act_on_findings(&mut self, action: Action, by: Option<isize>, effects: &mut Vec<Effect>) {
         let Some(Overlay::Findings(place)) = self.overlay else { return };
         match action {
             Action::Enter => {
@@ -159,6 +162,7 @@ impl Wizard {
             Action::Fix => self.fix_listed(place, effects),
             Action::FixAll => self.fix_all(effects),
             Action::Undo => self.undo(effects),
+            Action::Filter => self.start_filter(effects),
             _ => {}
         }
         if let Some(Overlay::Findings(place)) = self.overlay {

@@ -9,12 +9,9 @@ use crate::model::integration::Status;
 use crate::model::profile::Profile;
 use crate::words::Say;
 
-use super::bindings::Action;
-use super::catalog_list::Tab;
 use super::deeds::Way;
 use super::doc::Doc;
 use super::effect::{Effect, Opening};
-use super::key::{Code, Key};
 use super::message::Listed;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
@@ -198,57 +195,5 @@ impl Wizard {
         self.open(doc);
         self.changed(effects);
         self.go_to(Step::Click, effects);
-    }
-
-    /// What is looked for in the catalog is looked for in all tabs.
-    pub(super) fn start_filter(&mut self) {
-        self.filtering = true;
-        if self.page == Page::Step(Step::Integration) && self.list.filter.is_empty() {
-            self.list.tab = Tab::All;
-            self.refresh_list();
-        }
-    }
-
-    /// Typing into the filter of a list.
-    pub(super) fn type_filter(&mut self, change: impl FnOnce(&mut String)) {
-        if self.page == Page::Profiles {
-            change(&mut self.profile_filter);
-        } else {
-            change(&mut self.list.filter);
-            self.refresh_list();
-        }
-        let first = match self.page {
-            Page::Profiles => shown_profiles(self).first().map(|listed| RowId::Profile(profile_id(&listed.file))),
-            Page::Step(_) => self.list.shown.first().map(|place| RowId::Integration(*place)),
-        };
-        if let Some(first) = first {
-            self.focus_on(first);
-        }
-    }
-
-    /// A key that the table does not have is typed into the filter; false where it means nothing.
-    pub(super) fn type_into_filter(&mut self, key: Key) -> bool {
-        match (key.code, key.typed()) {
-            (Code::Backspace, _) => self.type_filter(|filter| filter.truncate(filter.char_indices().next_back().map_or(0, |(at, _)| at))),
-            (Code::Char('u' | 'w'), _) if key.ctrl => self.type_filter(String::clear),
-            (_, Some(letter)) => self.type_filter(|filter| filter.push(letter)),
-            _ => return false,
-        }
-        true
-    }
-
-    pub(super) fn act_on_filter(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        match action {
-            Action::GiveUp => {
-                self.filtering = false;
-                self.type_filter(String::clear);
-            }
-            Action::KeepFilter => self.filtering = false,
-            Action::Enter => {
-                self.filtering = false;
-                self.enter(effects);
-            }
-            moving => self.act(moving, effects),
-        }
     }
 }

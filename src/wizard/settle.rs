@@ -18,7 +18,13 @@ impl Wizard {
             _ if is_list => 1,
             _ => 2,
         };
-        let parts = Parts { stepper: self.page != Page::Profiles, list: is_list, links: self.doc.is_some() && !is_list, intro };
+        let parts = Parts {
+            stepper: self.page != Page::Profiles,
+            list: is_list,
+            filter: self.is_page_filtered(),
+            links: self.doc.is_some() && !is_list,
+            intro,
+        };
         layout::areas(self.size, parts)
     }
 

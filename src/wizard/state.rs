@@ -77,6 +77,12 @@ pub struct Wizard {
     pub profile_filter: String,
     /// The list of integrations: tab, filter, what is shown.
     pub list: CatalogList,
+    /// What is typed to filter the lists of the open profile's steps.
+    pub filters: HashMap<Page, String>,
+    /// What is typed to filter the list of findings.
+    pub finding_filter: String,
+    /// What the findings say in the present language, for that filter.
+    pub(super) finding_texts: Vec<(Say, String)>,
     /// True while the filter of a list has the cursor.
     pub filtering: bool,
     /// The text under the cursor.
@@ -114,6 +120,9 @@ impl Wizard {
             now: None,
             profile_filter: String::new(),
             list: CatalogList::default(),
+            filters: HashMap::new(),
+            finding_filter: String::new(),
+            finding_texts: Vec::new(),
             filtering: false,
             editing: None,
             overlay: None,

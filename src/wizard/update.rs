@@ -66,6 +66,7 @@ impl Wizard {
             Message::Copied { ticket, outcome } => self.tell_copied(&ticket, outcome),
             Message::IntegrationSaved(saved) => self.integration_saved(saved),
             Message::HelpTexts(texts) => self.help_texts = texts,
+            Message::FindingTexts(texts) => self.finding_texts = texts,
             Message::Notice(say) => self.tell(Tone::Plain, say),
             Message::Trouble(say) => self.tell(Tone::Bad, say),
             _ => {}

@@ -6,6 +6,7 @@ mod copying;
 mod documents;
 mod editing;
 mod ending;
+mod filters;
 mod findings;
 mod history;
 mod lists;

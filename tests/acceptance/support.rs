@@ -466,6 +466,10 @@ impl User {
                     self.left.insert(file.clone(), step);
                 }
             }
+            Effect::FindingTexts(lang, says) => {
+                let words = Words::new(lang);
+                return vec![Message::FindingTexts(says.into_iter().map(|say| (say.clone(), words.say(&say))).collect())];
+            }
             Effect::HelpTexts(lang) => {
                 let words = Words::new(lang);
                 return vec![Message::HelpTexts(BINDINGS.iter().map(|binding| (binding.help, words.get(binding.help))).collect())];

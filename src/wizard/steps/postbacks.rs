@@ -14,7 +14,8 @@ use super::placed::placed_then;
 pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = Vec::with_capacity(setup.profile.postbacks.len() * 2 + 4);
     let is_open = |postback: &Postback| wizard.doc.as_ref().is_some_and(|doc| doc.open.contains(&postback.id));
-    for postback in &setup.profile.postbacks {
+    let passes = wizard.passing(setup);
+    for postback in setup.profile.postbacks.iter().filter(|postback| passes(postback.id)) {
         rows.push(RowId::Postback(postback.id));
         if is_open(postback) {
             push_open(wizard, setup, postback, &mut rows);

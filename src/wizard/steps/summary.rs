@@ -11,7 +11,8 @@ use super::placed::placed_then;
 
 pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = vec![RowId::Heading("summary-cabinet")];
-    for postback in setup.in_cabinet_order() {
+    let passes = wizard.passing(setup);
+    for postback in setup.in_cabinet_order().into_iter().filter(|postback| passes(postback.id)) {
         rows.extend([RowId::SumPostback(postback.id), RowId::SumUrl(postback.id)]);
         let sides: Vec<RowId> = sides(setup, postback.id).map(RowId::Side).collect();
         if !sides.is_empty() {
@@ -21,7 +22,7 @@ pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
         rows.extend(placed_then(wizard, postback.id));
     }
     rows.extend([RowId::Blank, RowId::Heading("summary-links")]);
-    for link in &setup.profile.registration_links {
+    for link in setup.profile.registration_links.iter().filter(|link| passes(link.id)) {
         rows.extend([RowId::SumLink(link.id), RowId::SumUrl(link.id)]);
         rows.extend(placed_then(wizard, link.id));
     }

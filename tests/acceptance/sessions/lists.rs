@@ -88,6 +88,8 @@ fn profiles_are_listed_filtered_and_opened() {
     user.filters("bet");
     assert!(user.screen().contains("Beta") && !user.screen().contains("Alpha"), "{}", user.screen());
     user.press("enter");
+    assert!(user.wizard.doc.is_none(), "Enter leaves the filter");
+    user.press("enter");
     assert_eq!(user.profile().name, "Beta");
 }
 
