@@ -210,6 +210,7 @@ pub fn tabs_cursor(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     }
     let (spans, column) = filter_spans(pen);
     let width: usize = spans.iter().map(Span::width).sum();
-    let start = if pen.wizard.page != Page::Step(Step::Integration) { 0 } else { usize::from(area.width).saturating_sub(width) };
+    let is_right = pen.wizard.page == Page::Step(Step::Integration);
+    let start = if is_right { usize::from(area.width).saturating_sub(width) } else { 0 };
     cursor(frame, area, u16::try_from(start + column).unwrap_or(0), 0);
 }

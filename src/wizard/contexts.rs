@@ -13,10 +13,9 @@ impl Wizard {
     /// Whose keys hold now.
     pub fn context(&self) -> Context {
         match (&self.overlay, &self.editing, self.filtering) {
-            (Some(Overlay::Findings(_)), _, true) => Context::Filter,
+            (Some(Overlay::Findings(_)), _, true) | (None, None, true) => Context::Filter,
             (Some(overlay), ..) => context_of(overlay),
             (None, Some(_), _) => Context::Edit,
-            (None, None, true) => Context::Filter,
             (None, None, false) => Context::Browse,
         }
     }

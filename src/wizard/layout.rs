@@ -58,10 +58,10 @@ pub const WIDE: u16 = 110;
 pub struct Parts {
     /// The steps are shown.
     pub stepper: bool,
-    /// It is a list: tabs or a filter above it, and details of the row under the cursor below it.
+    /// It is a list: details of the row under the cursor stand below it.
     pub list: bool,
-    /// A filter is typed or holds: it has a line of its own.
-    pub filter: bool,
+    /// Lines that tabs and filter want.
+    pub tabs: u16,
     /// The links stand beside the rows where there is room.
     pub links: bool,
     /// Lines that its sentence wants.
@@ -92,7 +92,7 @@ pub fn areas(size: (u16, u16), parts: Parts) -> Option<Areas> {
     areas.upper_rule = take(u16::from(height >= 16));
     areas.intro = take(if roomy { parts.intro.min(if height < 24 || width >= WIDE { 2 } else { 3 }) } else { 1 });
     take(u16::from(roomy));
-    areas.tabs = take(u16::from(parts.list || parts.filter));
+    areas.tabs = take(parts.tabs);
     let rule = u16::from(height >= 16);
     let end = height - 1 - status - rule - detail;
     let above = take(0).y;

@@ -21,7 +21,7 @@ impl Wizard {
         let parts = Parts {
             stepper: self.page != Page::Profiles,
             list: is_list,
-            filter: self.is_page_filtered(),
+            tabs: u16::from(is_list || self.is_page_filtered()),
             links: self.doc.is_some() && !is_list,
             intro,
         };
