@@ -20,6 +20,7 @@ pub mod language;
 pub mod link_table;
 pub mod links;
 pub mod lookup;
+mod meant;
 pub mod new;
 pub mod new_tracker;
 pub mod open;
@@ -67,18 +68,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     }
     // The words of the help are only put in where they are read: a wrong or a helpless command line is read once more with them.
     let plain = Arguments::command().try_get_matches_from(&args);
-    let parsed = plain.or_else(|_| arguments::command(&words).try_get_matches_from(args)).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = plain.or_else(|_| arguments::command(&words).try_get_matches_from(&args)).and_then(|matches| Arguments::from_arg_matches(&matches));
     let ended = match parsed {
         Ok(arguments) => begin(words, settings, &arguments),
-        Err(error) => asked_or_wrong(&words, &error),
+        Err(error) => asked_or_wrong(&words, &error, &args),
     };
     ended.code()
 }
 
 /// `--help` and `--version` come as errors too.
-fn asked_or_wrong(words: &Words, error: &clap::Error) -> Exit {
+fn asked_or_wrong(words: &Words, error: &clap::Error, args: &[OsString]) -> Exit {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        for say in usage::complaint(error) {
+        let meant = if error.kind() == ErrorKind::UnknownArgument { meant::command(args) } else { None };
+        for say in usage::complaint(error, meant) {
             tell(words, &say);
         }
         return Exit::Wrong;
@@ -115,7 +117,10 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         return Err(Say::new("cli-wrong-name-and-command").with("name", name.as_str()).into());
     }
     match &arguments.command {
-        None => open::run(desk, out, arguments.name.as_deref(), &arguments.ui),
+        None => {
+            arguments.name.as_deref().map_or(Ok(()), |name| meant::profile_or_command(desk, name))?;
+            open::run(desk, out, arguments.name.as_deref(), &arguments.ui)
+        }
         Some(Command::Open(options)) => open::run(desk, out, Some(&options.name), &options.ui.or(&arguments.ui)),
         Some(Command::Links(options)) => links::run(desk, out, options),
         Some(Command::Profiles(options)) => profiles::run(desk, out, options),

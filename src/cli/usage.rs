@@ -4,13 +4,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::words::Say;
 
-/// What is wrong with the command line, and where the help is.
-pub fn complaint(error: &clap::Error) -> Vec<Say> {
+/// What is wrong with the command line, what was meant, and where the help is.
+pub fn complaint(error: &clap::Error, meant: Option<Say>) -> Vec<Say> {
     let mut lines = vec![what(error)];
-    let near = texts(error, &[ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]);
-    if !near.is_empty() {
-        lines.push(Say::new("cli-wrong-near").with("near", near.join(", ")));
-    }
+    let suggested = texts(error, &[ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]);
+    lines.extend(meant.or_else(|| (!suggested.is_empty()).then(|| near(&suggested))));
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         let usage = usage.to_string();
         let usage = usage.lines().map(str::trim).collect::<Vec<_>>().join(" ");
@@ -18,6 +16,11 @@ pub fn complaint(error: &clap::Error) -> Vec<Say> {
     }
     lines.push(Say::new("cli-wrong-help"));
     lines
+}
+
+/// "Did you mean …?"
+pub fn near(words: &[String]) -> Say {
+    Say::new("cli-wrong-near").with("near", words.join(", "))
 }
 
 fn what(error: &clap::Error) -> Say {

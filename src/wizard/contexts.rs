@@ -1,6 +1,7 @@
 //! Which keys hold now, and what each of them does: the dispatcher over the table of bindings.
 
 use super::bindings::{Action, Binding, Context, lookup};
+use super::doc::Doc;
 use super::effect::Effect;
 use super::key::Key;
 use super::keyboard::latin;
@@ -40,7 +41,10 @@ impl Wizard {
 
     /// A key that the table does not have here: typed, or told to mean nothing.
     fn press_other(&mut self, context: Context, key: Key) {
+        let is_save = latin(key) == Key { ctrl: true, ..Key::char('s') };
         let id = match context {
+            Context::Edit if is_save => "key-save-typing",
+            _ if is_save && self.doc.as_ref().is_none_or(Doc::is_saved) => "key-save",
             Context::Browse if key.typed().is_some() && self.focused_text().is_some() => "key-type-here",
             Context::Browse => "key-unknown",
             _ if context.types() => {

@@ -83,6 +83,19 @@ fn links_as_json_hold_everything_and_are_one_object_for_one_name() {
 }
 
 #[test]
+fn a_slip_in_a_command_names_the_command_that_was_meant() {
+    let person = Person::new();
+    for args in [&["chek"][..], &["chek", "--all"], &["chek", "1win Slots"], &["--plain", "chek"]] {
+        let told = person.runs(args);
+        assert_eq!((told.status, told.out.as_str()), (2, ""), "{args:?}");
+        assert!(told.err.contains("Did you mean check?"), "{args:?}: {}", told.err);
+    }
+    assert!(person.runs(&["--lang", "ru", "chek"]).err.contains("Может быть, check?"));
+    person.done(&["new", "chek"]);
+    assert!(!person.runs(&["chek"]).err.contains("Did you mean"), "a profile of that name is meant");
+}
+
+#[test]
 fn json_keeps_its_keys_in_the_documented_order() {
     let person = with_1win();
     let text = person.done(&["links", "1win Slots", "--format", "json"]).out;

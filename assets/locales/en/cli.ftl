@@ -67,6 +67,7 @@ cli-wrong-command-missing = A command is missing.
 cli-wrong-not-text = An argument is not valid UTF-8 text.
 cli-wrong-line = This command line cannot be understood.
 cli-wrong-near = Did you mean { $near }?
+cli-name-nearly-command = There is no profile “{ $name }”. Did you mean { $near }?
 cli-wrong-usage = Usage: { $usage }
 cli-wrong-help = More: clickwire --help
 cli-wrong-name-and-command = “{ $name }” and a command do not go together. To open that profile: clickwire open NAME

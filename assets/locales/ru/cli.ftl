@@ -67,6 +67,7 @@ cli-wrong-command-missing = Не указана команда.
 cli-wrong-not-text = Аргумент — не текст в UTF-8.
 cli-wrong-line = Не удалось разобрать командную строку.
 cli-wrong-near = Может быть, { $near }?
+cli-name-nearly-command = Нет подключения «{ $name }». Может быть, { $near }?
 cli-wrong-usage = Использование: { $usage }
 cli-wrong-help = Подробнее: clickwire --help
 cli-wrong-name-and-command = «{ $name }» и команду нельзя указать вместе. Чтобы открыть это подключение: clickwire open ИМЯ

@@ -118,6 +118,18 @@ fn a_key_that_nothing_over_the_page_knows_is_answered_in_sight() {
 }
 
 #[test]
+fn who_presses_ctrl_s_hears_that_all_is_saved_already() {
+    for (lang, told) in [(Lang::En, "All is saved already"), (Lang::Ru, "Всё уже сохранено")] {
+        for keys in ["3 ctrl-s", "3 ctrl-ы", "3 ! ctrl-s", "esc esc ctrl-s"] {
+            let mut user = User::with_in(&custom(), lang);
+            assert!(user.press(keys).notice().contains(told), "{keys}: {}", user.notice());
+        }
+    }
+    let mut user = User::with(custom());
+    assert!(user.press("5 down enter ctrl-s").notice().contains("Enter takes what you typed"), "{}", user.notice());
+}
+
+#[test]
 fn a_key_without_a_meaning_is_answered_on_a_page_in_a_filter_and_in_a_text() {
     for keys in ["f5", "ctrl-s", "/ f5", "5 down enter f5", "5 down enter ctrl-s", "3 home left"] {
         let mut user = User::with(custom());
