@@ -9,7 +9,7 @@ use super::output::Output;
 use crate::model::acts::{Kind, Replaced, Replacement};
 use crate::model::hidden::marked;
 use crate::model::profile::Profile;
-use crate::system::profile_store::{ProfileStore, StoreError, shown, unreadable};
+use crate::system::profile_store::{ProfileStore, shown, unreadable};
 use crate::words::Say;
 
 /// Options of `replace`.
@@ -58,9 +58,9 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     }
     if options.dry_run {
         desk.tell(&Say::new("cli-replace-dry"));
-    } else if let Err(error) = write(desk, &mut store, &jobs) {
-        desk.tell(&Say::new("cli-replace-unchanged"));
-        return Err(error.into());
+    } else {
+        write(desk, &mut store, &jobs)?;
+        desk.tell(&Say::new("cli-replace-done").with("count", jobs.len()));
     }
     print(desk, out, &jobs)?;
     Ok(desk.after(&mut store))
@@ -104,17 +104,22 @@ fn jobs(desk: &Desk, store: &mut ProfileStore, replacement: &Replacement, files:
 }
 
 /// Writes all files; where one cannot be, those before it get their old text back.
-fn write(desk: &Desk, store: &mut ProfileStore, jobs: &[Job]) -> Result<(), StoreError> {
+fn write(desk: &Desk, store: &mut ProfileStore, jobs: &[Job]) -> Result<(), Failure> {
     jobs.iter().try_for_each(|job| store.look(&job.file))?;
     for (place, job) in jobs.iter().enumerate() {
         let Err(error) = store.save(Some(&job.file), &job.replaced.profile, false) else { continue };
+        let mut left = Vec::new();
         for written in jobs[..place].iter().rev() {
             match store.save(Some(&written.file), &written.before, false) {
                 Ok(file) => desk.tell(&Say::new("cli-replace-put-back").with("path", shown(&file))),
-                Err(error) => desk.tell(&error.say()),
+                Err(error) => {
+                    desk.tell(&error.say());
+                    left.push(shown(&written.file));
+                }
             }
         }
-        return Err(error);
+        desk.tell(&if left.is_empty() { Say::new("cli-replace-unchanged") } else { Say::new("cli-replace-half").with("files", left.join(", ")) });
+        return Err(error.into());
     }
     Ok(())
 }

@@ -134,3 +134,43 @@ fn where_one_file_cannot_be_written_those_before_it_are_put_back_byte_for_byte()
     assert!(told.contains("two.toml") && told.contains("Put back as it was"), "{told}");
     assert_eq!(fs::read(person.profiles().join("one.toml")).unwrap(), one);
 }
+
+#[test]
+fn a_base_url_with_two_schemes_is_left_alone() {
+    let person = Person::new();
+    person.done(&["new", "Own", "--key", KEY, "--base-url", "https://p.example/go"]);
+    let file = person.profiles().join("own.toml");
+    let two = fs::read_to_string(&file).unwrap().replace("https://p.example/go", "https://http://ки.казинокк/");
+    fs::write(&file, &two).unwrap();
+    for old in ["ки.казинокк", "http"] {
+        let told = person.runs(&["replace", "--host", old, "new.example"]);
+        assert!(told.status != 101 && !told.err.contains("panic"), "{told:?}");
+        assert!(fs::read_to_string(&file).unwrap().ends_with("казинокк/\"\n") || old == "http", "{}", fs::read_to_string(&file).unwrap());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_one_file_cannot_be_written_none_is_changed() {
+    let person = Person::new();
+    for name in ["Brazil", "Chile"] {
+        person.done(&["new", name, "--key", KEY, "--base-url", "https://old.example/go"]);
+    }
+    let text = |file: &str| fs::read_to_string(person.profiles().join(file)).unwrap();
+    let (brazil, chile) = (text("brazil.toml"), text("chile.toml"));
+    let mut failed = 0;
+    for flush in 1..40 {
+        let Some(strace) = crate::strace::Strace::of(&person, &[&format!("fsync:error=EIO:when={flush}")]) else { return };
+        let ended = strace.runs(&["replace", "--host", "old.example", "new.example"]);
+        if ended.status == Some(2) {
+            failed += 1;
+            assert!(ended.err.contains("Nothing was replaced"), "{ended:?}");
+            assert_eq!((text("brazil.toml"), text("chile.toml")), (brazil.clone(), chile.clone()), "flush {flush}");
+        } else if failed > 0 {
+            break;
+        } else {
+            person.done(&["replace", "--host", "new.example", "old.example"]);
+        }
+    }
+    assert!(failed > 0, "no flush failed");
+}

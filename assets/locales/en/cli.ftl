@@ -146,6 +146,11 @@ cli-replace-anew = To be placed anew:
 cli-replace-dry = Nothing was written (--dry-run).
 cli-replace-put-back = Put back as it was: { $path }
 cli-replace-unchanged = Nothing was replaced.
+cli-replace-half = These files could not be put back and have the new value: { $files }
+cli-replace-done = { $count ->
+    [one] { $count } profile changed.
+   *[other] { $count } profiles changed.
+}
 cli-about-remove = Remove a profile
 cli-arg-profile-name = The profile: its name, or the slug that names its file
 cli-arg-new-name = The new name

@@ -104,8 +104,10 @@ impl Replacement {
     /// A URL with the other host; all else stays byte for byte.
     fn with_host(&self, url: &str) -> Option<String> {
         let rest = without_scheme(url.trim_start())?;
-        let there = authority(rest);
-        let start = url.len() - rest.len() + rest.find(['/', '?', '#']).map_or(rest, |end| &rest[..end]).rfind('@').map_or(0, |at| at + 1);
+        // The scheme is off already: what looks like a second one is no host.
+        let all = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let there = all.rsplit('@').next().unwrap_or_default();
+        let start = url.len() - rest.len() + all.len() - there.len();
         let there_ends = start + there.len();
         Some(format!("{}{}{}", &url[..start], self.exchanged(there)?, &url[there_ends..]))
     }
