@@ -12,6 +12,11 @@ impl Profile {
         if is_free(FIRST) { FIRST.to_owned() } else { free_name(FIRST, is_free) }
     }
 
+    /// How many links it has: postbacks and registration links.
+    pub fn link_count(&self) -> u16 {
+        u16::try_from(self.postbacks.len() + self.registration_links.len()).unwrap_or(u16::MAX)
+    }
+
     /// What an element is called: the name of a postback or registration link, the key of a custom field.
     pub fn name_of(&self, id: ItemId) -> Option<&str> {
         let of_postback = self.postback(id).map(|postback| &postback.name);

@@ -3,15 +3,18 @@
 use std::time::SystemTime;
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use crate::model::brief::brief;
 use crate::model::grade::Grade;
 use crate::model::hidden::marked;
 use crate::model::integration::Integration;
 use crate::model::profile::Profile;
+use crate::wizard::links::link_of;
 use crate::wizard::message::Listed;
 use crate::wizard::row::RowId;
 use crate::words::Say;
+use crate::words::wrap::elided;
 use crate::words::wrap::wide;
 
 use super::carried::of_profile;
@@ -25,6 +28,7 @@ const ROOMY: usize = 120;
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
     match row {
         RowId::Profile(id) => pen.wizard.listed(id).map_or_else(Drawn::default, |listed| Drawn::one(profile(pen, listed, room))),
+        RowId::Found(id, place) => Drawn::one(link(pen, id, place, room)),
         RowId::AddProfile => add_row(pen, "add-profile", 2),
         RowId::Custom => Drawn::one(named(pen, &pen.get("custom-integration"), &pen.get("custom-description"), Vec::new(), room, chosen(pen, None))),
         RowId::Integration(place) => {
@@ -146,6 +150,25 @@ fn columns(pen: Pen<'_>, listed: &Listed, profile: &Profile, partner: &str, room
 fn short_content(profile: &Profile) -> Say {
     let count = |count: usize| count.to_string();
     Say::new("list-content").with("postbacks", count(profile.postbacks.len())).with("links", count(profile.registration_links.len()))
+}
+
+/// A link under its profile: whether it was copied, its name, and itself as far as there is room.
+fn link(pen: Pen<'_>, id: u64, place: u16, room: usize) -> Line<'static> {
+    let Some((_, profile, named)) = pen.wizard.listed_link(id, place) else { return Line::default() };
+    let (text, style) = match link_of(pen.wizard.catalog.setup(profile), named.id) {
+        Some(Ok(link)) => (marked(&link.to_string()), pen.theme.dim()),
+        Some(Err(why)) => (pen.say(&why.say_with_step()), pen.theme.warn()),
+        None => return Line::default(),
+    };
+    let is_copied = pen.wizard.is_listed_copied(id, place);
+    let (tick, tick_style) = if is_copied { ("tick-copied", pen.theme.good()) } else { ("tick-not-copied", pen.theme.dim()) };
+    let width = if room < 60 { 16 } else { 24 };
+    let head = format!("    {} ", pen.get(tick));
+    let rest = room.saturating_sub(head.width() + width + 2);
+    let shown = elided(&text, rest, 1).into_iter().next().unwrap_or_default();
+    let spans =
+        vec![Span::styled(head, tick_style), Span::raw(pen.column(&profile.line_name_of(named.id), width)), Span::styled(format!(" {shown}"), style)];
+    Line::from(pen.cut_spans(spans, room))
 }
 
 /// How much is in a profile.

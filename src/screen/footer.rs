@@ -9,11 +9,12 @@ use crate::model::hidden::marked;
 use crate::model::integration::Status;
 use crate::wizard::catalog_list::Tab;
 use crate::wizard::layout::Area;
+use crate::wizard::links::link_of;
 use crate::wizard::row::RowId;
 use crate::wizard::step::Step;
 use crate::wizard::view::Page;
 use crate::words::Say;
-use crate::words::wrap::{sentence_lines, wide};
+use crate::words::wrap::{link_lines, sentence_lines, wide};
 
 use super::catalog_rows::{age, content, state};
 use super::pen::{Pen, cursor, write};
@@ -137,16 +138,34 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
             let text = listed.profile.as_ref().map_or_else(|error| pen.say(&error.say), |profile| pen.say(&content(profile)));
             (head, text)
         }
+        Some(RowId::Found(id, place)) => {
+            let Some(told) = link_detail(pen, id, place) else { return };
+            told
+        }
         _ => return,
     };
     write(frame, rest, 0, &Line::from(pen.cut_spans(head, usize::from(area.width))));
     let below = Area { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
-    let lines = sentence_lines(&pen.data(&text), usize::from(below.width.saturating_sub(2)));
+    let room = usize::from(below.width.saturating_sub(2));
+    let is_link = matches!(pen.wizard.focus(), Some(RowId::Found(..)));
+    let text = pen.data(&text);
+    let lines = if is_link { link_lines(&text, room).into_iter().map(|part| text[part].to_owned()).collect() } else { sentence_lines(&text, room) };
     for (row, line) in (0..below.height).zip(&lines) {
         let is_last = row + 1 == below.height && lines.len() > usize::from(below.height);
         let line = if is_last { format!(" {line}{}", pen.theme.ellipsis()) } else { format!(" {line}") };
         write(frame, below, row, &Line::raw(pen.fit(&line, usize::from(below.width))));
     }
+}
+
+/// A link of the list in full, after its name and its profile's.
+fn link_detail(pen: Pen<'_>, id: u64, place: u16) -> Option<(Vec<Span<'static>>, String)> {
+    let (_, profile, named) = pen.wizard.listed_link(id, place)?;
+    let name = format!(" {}  ", pen.data(&profile.line_name_of(named.id)));
+    let text = match link_of(pen.wizard.catalog.setup(profile), named.id)? {
+        Ok(link) => link.to_string(),
+        Err(why) => pen.say(&why.say_with_step()),
+    };
+    Some((vec![Span::styled(name, pen.theme.strong()), Span::raw(pen.data(&profile.name))], text))
 }
 
 /// The tabs of the list of integrations, and the filter.
@@ -190,7 +209,8 @@ fn filter_spans(pen: Pen<'_>) -> (Vec<Span<'static>>, usize) {
     let typed = pen.wizard.page_filter();
     let is_typed = pen.wizard.filtering && !pen.wizard.filters_findings();
     if typed.is_empty() && !is_typed {
-        return (vec![Span::styled(format!(" / {} ", pen.get("key-filter")), pen.theme.dim())], 0);
+        let label = pen.get(if pen.wizard.page == Page::Profiles { "key-all-links" } else { "key-filter" });
+        return (vec![Span::styled(format!(" / {label} "), pen.theme.dim())], 0);
     }
     let head = format!(" / {typed}");
     let column = head.width();

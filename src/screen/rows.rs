@@ -16,7 +16,9 @@ pub fn draw_row(pen: Pen<'_>, row: RowId, width: u16) -> Drawn {
     match row {
         RowId::Blank => Drawn::one(""),
         RowId::Heading(id) => Drawn::one(Line::styled(pen.fit(&format!("  {}", heading(pen, id)), room.saturating_sub(1)), pen.theme.dim())),
-        RowId::Profile(_) | RowId::AddProfile | RowId::Custom | RowId::Integration(_) | RowId::BadFile(_) => catalog_rows::draw(pen, row, room),
+        RowId::Profile(_) | RowId::Found(..) | RowId::AddProfile | RowId::Custom | RowId::Integration(_) | RowId::BadFile(_) => {
+            catalog_rows::draw(pen, row, room)
+        }
         RowId::IntegrationNotes => link_lines::notes(pen, room),
         RowId::PlaceholderWhere(place) => link_lines::place(pen, place, room),
         RowId::PostbackLink(_)

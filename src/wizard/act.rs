@@ -24,7 +24,10 @@ impl Wizard {
     /// True when the action has something to act on here. What is false is neither hinted at nor done.
     pub fn can(&self, action: Action) -> bool {
         let row = self.focus();
-        let in_profile = self.doc.is_some() && self.page != Page::Profiles;
+        let in_profile = self.doc.is_some() && (self.page != Page::Profiles || self.lent.is_some());
+        if self.can_on_list(action) {
+            return true;
+        }
         match action {
             Action::Open => row.is_some_and(|row| row.opens() && !self.is_open(row)),
             Action::Close => row.is_some_and(|row| self.open_owner(row).is_some()),
@@ -64,6 +67,9 @@ impl Wizard {
     pub(super) fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
         if !self.can(action) {
             return self.tell_cannot(action);
+        }
+        if self.can_on_list(action) {
+            return self.act_on_list(action, effects);
         }
         match action {
             Action::Up => self.step_focus(-1),
@@ -247,7 +253,7 @@ impl Wizard {
         if let Some(owner) = self.focus().and_then(|row| self.open_owner(row)) {
             return self.close_element(owner);
         }
-        if self.drop_filter() {
+        if self.page == Page::Profiles && self.hide_links() || self.drop_filter() {
             return;
         }
         match self.page {
@@ -271,12 +277,12 @@ impl Wizard {
 
     /// Ctrl-C: copies where there is a link, as people expect of it; elsewhere it quits.
     fn interrupt(&mut self, effects: &mut Vec<Effect>) {
-        if !self.can(Action::Copy) {
+        if !self.can(Action::Copy) || matches!(self.focus(), Some(RowId::Profile(_))) {
             effects.push(Effect::Quit);
             return;
         }
-        self.copy(effects);
-        if let [Effect::Copy { .. }] = effects.as_slice() {
+        self.act(Action::Copy, effects);
+        if let [Effect::Copy { .. } | Effect::Open { .. }] = effects.as_slice() {
             self.notice = Some(Notice { say: Say::new("interrupt-copies"), tone: Tone::Good, by_interrupt: true });
         }
     }

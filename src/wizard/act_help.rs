@@ -76,7 +76,9 @@ impl Wizard {
                     "key-open"
                 }
             }
-            (Action::Enter, Some(RowId::Profile(_))) => "key-open-profile",
+            (Action::Copy, Some(RowId::Profile(_))) => "key-its-links",
+            (Action::Filter, Some(RowId::Profile(_) | RowId::Found(..))) => "key-all-links",
+            (Action::Enter, Some(RowId::Profile(_) | RowId::Found(..))) => "key-open-profile",
             (
                 Action::Enter,
                 Some(RowId::AddProfile | RowId::AddPostback | RowId::AddParam(_) | RowId::AddWord(_) | RowId::AddField | RowId::AddLink),
@@ -92,7 +94,8 @@ impl Wizard {
     /// What is most wanted on this row, in order.
     fn wanted(&self) -> Vec<Action> {
         let by_row: &[Action] = match self.focus() {
-            Some(RowId::Profile(_)) => &[Action::Enter, Action::Add, Action::Edit, Action::Remove, Action::Filter],
+            Some(RowId::Profile(_)) => &[Action::Enter, Action::Copy, Action::Filter, Action::Add, Action::Edit, Action::Remove],
+            Some(RowId::Found(..)) => &[Action::Copy, Action::Enter, Action::Close, Action::Filter],
             Some(RowId::Integration(_) | RowId::Custom) => &[Action::Enter, Action::Filter, Action::NextTab],
             Some(RowId::ClickChoice(_) | RowId::ClickParam | RowId::ClickMacro | RowId::MacroStyle | RowId::Placeholder(_) | RowId::ProfileName) => {
                 &[Action::Enter, Action::NextStep]

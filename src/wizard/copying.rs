@@ -24,7 +24,7 @@ impl Wizard {
         }
     }
 
-    fn copy_piece(&mut self, piece: Piece, effects: &mut Vec<Effect>) {
+    pub(super) fn copy_piece(&mut self, piece: Piece, effects: &mut Vec<Effect>) {
         let (Some(setup), Some(doc)) = (self.setup(), self.doc_id()) else { return };
         match piece_text(setup, piece) {
             Some(Ok(text)) => {

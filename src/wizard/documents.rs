@@ -8,11 +8,12 @@ use crate::model::profile_toml::says_the_same;
 
 use super::doc::{Doc, DocId, Left, SaveState};
 use super::effect::{Effect, Opening};
+use super::links::all_links;
 use super::message::{Listed, NotSaved, Opened};
 use super::row::RowId;
 use super::state::{Tone, Wizard};
 use super::step::Step;
-use super::steps::profile_id;
+use super::steps::{profile_id, rows};
 use super::view::Page;
 
 /// So many saved documents are remembered after they were left; of those that are not saved every one is.
@@ -60,7 +61,7 @@ impl Wizard {
                 self.take_up(left);
                 // The disk may have changed its mind; the same question comes back where it has not.
                 self.save_now(false, effects);
-                self.begin_at(opening);
+                self.begin_at(opening, effects);
             }
             _ => {
                 let doc = match known {
@@ -77,7 +78,10 @@ impl Wizard {
         let Opened { doc: id, file, profile, step, as_left, opening } = opened;
         let profile = match profile {
             Ok(profile) => *profile,
-            Err(error) => return self.tell(Tone::Bad, error.say),
+            Err(error) => {
+                self.lent = None;
+                return self.tell(Tone::Bad, error.say);
+            }
         };
         self.give_up_doc(|doc| doc.id == id);
         let left = self.left.iter().position(|left| left.doc.id == id).map(|at| self.left.remove(at));
@@ -85,8 +89,12 @@ impl Wizard {
             Some(left) => self.take_up(left),
             None => self.open(Doc::new(id, profile, Some(file))),
         }
-        self.go_to(Step::of_number(step).unwrap_or(Step::Summary), effects);
-        self.begin_at(opening);
+        if !matches!(opening, Opening::For(_)) {
+            self.go_to(Step::of_number(step).unwrap_or(Step::Summary), effects);
+        } else if self.page == Page::Profiles {
+            self.page = Page::Step(Step::of_number(step).unwrap_or(Step::Summary));
+        }
+        self.begin_at(opening, effects);
     }
 
     /// The open document, where it is meant, gives way to another state of it: it is not left.
@@ -103,14 +111,27 @@ impl Wizard {
         self.views = left.views;
     }
 
-    /// A profile that is opened to be renamed has the cursor in its name.
-    fn begin_at(&mut self, opening: Opening) {
-        if opening == Opening::AtName {
-            self.editing = None;
-            self.page = Page::Step(Step::Integration);
-            self.refresh_list();
-            self.focus_on(RowId::ProfileName);
-            self.start_editing(At::Name);
+    /// A profile that is opened to be renamed has the cursor in its name, one that is opened for a link on that link.
+    fn begin_at(&mut self, opening: Opening, effects: &mut Vec<Effect>) {
+        match opening {
+            Opening::AsLeft => {}
+            Opening::AtName => {
+                self.editing = None;
+                self.page = Page::Step(Step::Integration);
+                self.refresh_list();
+                self.focus_on(RowId::ProfileName);
+                self.start_editing(At::Name);
+            }
+            Opening::AtLink(place) => {
+                self.editing = None;
+                self.go_to(Step::Summary, effects);
+                let id = self.setup().and_then(|setup| all_links(setup).get(usize::from(place)).map(|named| named.id));
+                let is_it = |row: &RowId| id.is_some() && row.takes_focus() && row.owner() == id;
+                if let Some(row) = rows(self).into_iter().find(is_it) {
+                    self.focus_on(row);
+                }
+            }
+            Opening::For(wanted) => self.do_for_row(wanted, effects),
         }
     }
 
@@ -181,6 +202,7 @@ impl Wizard {
 
     /// Lists what was just left, until the disk tells.
     fn list_left(&mut self, place: &Path) {
+        self.found = None;
         if let (Some(listed), Some(left)) = (&mut self.profiles, self.left.iter().find(|left| left.doc.place() == place)) {
             list(listed, &left.doc);
         }

@@ -9,6 +9,7 @@ use crate::model::sheet::Sheet;
 use crate::toml_file::read::Side;
 use crate::words::{Lang, Say};
 
+use super::bindings::Action;
 use super::deeds::Way;
 use super::doc::DocId;
 use super::piece::Piece;
@@ -140,6 +141,19 @@ pub enum Opening {
     AsLeft,
     /// Its name is edited.
     AtName,
+    /// The summary is shown, with the cursor on the link at this place.
+    AtLink(u16),
+    /// It is lent to the list for one deed.
+    For(ForRow),
+}
+
+/// What the list wants done with the profile under its cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForRow {
+    /// Copy the link at this place.
+    Copy(u16),
+    /// What a key does in an open profile.
+    Act(Action),
 }
 
 /// A setting that the user changed.

@@ -99,6 +99,10 @@ impl Wizard {
         if self.page == Page::Step(Step::Integration) {
             self.refresh_list();
         }
+        if self.page == Page::Profiles {
+            self.links_of = None;
+            self.find_links();
+        }
         if let Some(first) = self.first_match() {
             self.focus_on(first);
         }
@@ -106,8 +110,11 @@ impl Wizard {
 
     /// The first row that is looked for; `None` where nothing is found.
     fn first_match(&self) -> Option<RowId> {
+        if self.page == Page::Profiles {
+            return self.first_found();
+        }
         let is_match = |row: &RowId| match self.page {
-            Page::Profiles => matches!(row, RowId::Profile(_)),
+            Page::Profiles => false,
             Page::Step(Step::Integration) => matches!(row, RowId::Integration(_)),
             Page::Step(_) => row.takes_focus() && (row.owner().is_some() || row.field().is_some()),
         };

@@ -3,6 +3,7 @@
 mod act;
 pub mod act_help;
 mod acting;
+mod all_links;
 pub mod bindings;
 pub mod carried;
 pub mod catalog_list;
@@ -24,6 +25,8 @@ mod finding_list;
 pub mod findings;
 mod handing_on;
 pub mod history;
+mod home;
+pub mod home_list;
 pub mod key;
 pub mod keyboard;
 pub mod layout;

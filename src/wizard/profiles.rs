@@ -17,7 +17,7 @@ use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
 use super::state::{Tone, Wizard};
 use super::step::Step;
-use super::steps::{profile_id, shown_profiles};
+use super::steps::{profile_id, rows, shown_profiles};
 use super::view::Page;
 
 impl Wizard {
@@ -33,7 +33,8 @@ impl Wizard {
             return;
         }
         let Some(areas) = self.areas() else { return };
-        for listed in shown_profiles(self).into_iter().skip(self.view().top).take(usize::from(areas.body.height)) {
+        let seen: Vec<RowId> = rows(self).into_iter().skip(self.view().top).take(usize::from(areas.body.height)).collect();
+        for listed in shown_profiles(self).into_iter().filter(|listed| seen.contains(&RowId::Profile(profile_id(&listed.file)))) {
             let look = |profile| counts(&self.beside.check(&self.catalog.setup(profile), Some(&listed.file)));
             listed.counts.get_or_init(|| listed.profile.as_ref().map(look).unwrap_or_default());
         }
@@ -44,6 +45,11 @@ impl Wizard {
         let Some(row) = self.focus() else { return };
         match row {
             RowId::Profile(id) => self.open_listed(id, effects),
+            RowId::Found(id, place) => {
+                if let Some(file) = self.listed(id).map(|listed| listed.file.clone()) {
+                    self.open_place(&file, Opening::AtLink(place), effects);
+                }
+            }
             RowId::AddProfile => self.new_profile(),
             RowId::Integration(place) => self.choose_integration(place, effects),
             RowId::Custom => self.choose_custom(effects),

@@ -16,6 +16,8 @@ pub enum RowId {
 
     /// A profile of the list, by its file.
     Profile(u64),
+    /// A link of a listed profile: whose, and its place in the summary's order.
+    Found(u64, u16),
     /// A new profile.
     AddProfile,
     /// A data file of the user's that cannot be used, by its place in the catalog's list.

@@ -13,6 +13,7 @@ use super::catalog_list::CatalogList;
 use super::deeds::Deeds;
 use super::doc::{Doc, DocId, Left};
 use super::editing::Editing;
+use super::home_list::{Found, Lent};
 use super::message::{Listed, Rescued};
 use super::overlay::Overlay;
 use super::row::RowId;
@@ -77,6 +78,12 @@ pub struct Wizard {
     pub profile_filter: String,
     /// The list of integrations: tab, filter, what is shown.
     pub list: CatalogList,
+    /// What that filter finds; `None` while nothing is typed, or the list is another one since.
+    pub found: Option<Vec<Found>>,
+    /// The listed profile whose links are all shown under it.
+    pub links_of: Option<u64>,
+    /// The open profile is but lent to the list.
+    pub(super) lent: Option<Lent>,
     /// What is typed to filter the lists of the open profile's steps.
     pub filters: HashMap<Page, String>,
     /// What is typed to filter the list of findings.
@@ -120,6 +127,9 @@ impl Wizard {
             now: None,
             profile_filter: String::new(),
             list: CatalogList::default(),
+            found: None,
+            links_of: None,
+            lent: None,
             filters: HashMap::new(),
             finding_filter: String::new(),
             finding_texts: Vec::new(),

@@ -29,6 +29,10 @@ impl Wizard {
             outcome => self.take_outcome(outcome, &mut effects),
         }
         self.preview();
+        self.give_back();
+        if self.page == Page::Profiles && self.found.is_none() {
+            self.find_links();
+        }
         self.settle();
         self.count_in_sight();
         effects
@@ -56,6 +60,7 @@ impl Wizard {
                 let listed = self.with_unsaved(listed);
                 self.beside = beside(&listed);
                 self.profiles = Some(listed);
+                self.found = None;
                 self.now = Some(now);
                 self.profiles_changed();
             }

@@ -9,6 +9,7 @@ mod ending;
 mod filters;
 mod findings;
 mod history;
+mod home;
 mod lists;
 mod moving;
 mod own_integration;

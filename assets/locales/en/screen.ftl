@@ -103,6 +103,7 @@ profile-copied = { $name } is a copy. u removes it.
 profile-back = { $name } is back.
 profile-renamed-back = { $before } is called { $name } again.
 list-not-saved = It is not saved yet. Open it to see why.
+list-row-changed = Another program changed this profile. The list is read anew; look again.
 
 # Step 1
 label-profile-name = Profile name
@@ -452,6 +453,8 @@ key-previous-step = step back
 key-previous-tab = tab back
 key-next-tab = tabs
 key-filter = filter
+key-all-links = all links
+key-its-links = its links
 key-findings = findings
 key-fix = mend
 key-fix-all = mend all

@@ -102,6 +102,7 @@ profile-copied = { $name } — копия. u уберёт её.
 profile-back = { $name } снова здесь.
 profile-renamed-back = { $before } снова называется { $name }.
 list-not-saved = Подключение ещё не сохранено. Откройте его, чтобы узнать почему.
+list-row-changed = Это подключение изменила другая программа. Список прочитан заново, проверьте.
 
 # Шаг 1
 label-profile-name = Название
@@ -440,6 +441,8 @@ key-previous-step = назад
 key-previous-tab = вкладка левее
 key-next-tab = вкладки
 key-filter = поиск
+key-all-links = все ссылки
+key-its-links = его ссылки
 key-findings = замечания
 key-fix = исправить
 key-fix-all = исправить всё

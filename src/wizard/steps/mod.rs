@@ -9,6 +9,7 @@ mod postbacks;
 mod profiles;
 mod summary;
 
+pub(super) use profiles::searched;
 pub use profiles::{profile_id, shown_profiles};
 
 use super::row::RowId;

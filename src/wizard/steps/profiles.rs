@@ -4,7 +4,6 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use crate::model::brief::brief;
-use crate::model::find::Query;
 
 use super::super::message::Listed;
 use super::super::row::RowId;
@@ -19,17 +18,20 @@ pub fn profile_id(file: &Path) -> u64 {
 
 /// The profiles that pass the filter, best match first.
 pub fn shown_profiles(wizard: &Wizard) -> Vec<&Listed> {
-    let all = wizard.profiles.iter().flatten();
-    if wizard.profile_filter.trim().is_empty() {
-        return all.collect();
-    }
-    let query = Query::new(&wizard.profile_filter);
-    let mut found: Vec<(u32, &Listed)> = all.filter_map(|listed| Some((query.text(&searched(listed))?, listed))).collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    found.into_iter().map(|(_, listed)| listed).collect()
+    shown(wizard).into_iter().map(|(listed, _)| listed).collect()
 }
 
-fn searched(listed: &Listed) -> String {
+/// The same, each with the places of those of its links that are looked for.
+fn shown(wizard: &Wizard) -> Vec<(&Listed, &[u16])> {
+    let Some(all) = &wizard.profiles else { return Vec::new() };
+    match &wizard.found {
+        Some(found) => found.iter().filter_map(|found| Some((all.get(found.place)?, found.links.as_slice()))).collect(),
+        None => all.iter().map(|listed| (listed, [].as_slice())).collect(),
+    }
+}
+
+/// What of a listed profile itself is looked at.
+pub(in super::super) fn searched(listed: &Listed) -> String {
     match &listed.profile {
         Ok(profile) => format!("{} {} {}", brief(&profile.name), profile.integration.as_deref().unwrap_or_default(), profile.click.param),
         Err(_) => listed.file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
@@ -37,6 +39,15 @@ fn searched(listed: &Listed) -> String {
 }
 
 pub(super) fn rows(wizard: &Wizard) -> Vec<RowId> {
-    let profiles = shown_profiles(wizard).into_iter().map(|listed| RowId::Profile(profile_id(&listed.file)));
-    profiles.chain([RowId::AddProfile]).collect()
+    let mut rows = Vec::new();
+    for (listed, links) in shown(wizard) {
+        let id = profile_id(&listed.file);
+        rows.push(RowId::Profile(id));
+        match &listed.profile {
+            Ok(profile) if wizard.links_of == Some(id) => rows.extend((0..profile.link_count()).map(|place| RowId::Found(id, place))),
+            _ => rows.extend(links.iter().map(|place| RowId::Found(id, *place))),
+        }
+    }
+    rows.push(RowId::AddProfile);
+    rows
 }
