@@ -80,12 +80,11 @@ impl Wizard {
     fn copy_listed(&mut self, place: u16, effects: &mut Vec<Effect>) {
         let is_shown = self.row_profile().zip(self.doc.as_ref()).is_some_and(|((_, _, shown), doc)| says_the_same(shown, &doc.profile));
         let id = self.setup().and_then(|setup| all_links(setup).get(usize::from(place)).map(|named| named.id));
-        match id.filter(|_| is_shown) {
-            Some(id) => self.copy_piece(Piece::Link(id), effects),
-            None => {
-                self.tell(Tone::Bad, Say::new("list-row-changed"));
-                effects.push(Effect::List);
-            }
+        if let Some(id) = id.filter(|_| is_shown) {
+            self.copy_piece(Piece::Link(id), effects);
+        } else {
+            self.tell(Tone::Bad, Say::new("list-row-changed"));
+            effects.push(Effect::List);
         }
     }
 
