@@ -28,11 +28,12 @@ pub fn lines(sheet: &Sheet, words: &Words, look: Look) -> Vec<String> {
     if !sheet.postbacks.is_empty() {
         lines.extend([String::new(), writer.heading(&Say::new("sheet-in-cabinet").with("partner", partner))]);
         lines.extend(writer.phrase(sheet.notes.get(words.lang())));
-        lines.extend((1..).zip(&sheet.postbacks).flat_map(|(number, step)| writer.step(number, step)));
+        lines.extend((1..).zip(&sheet.postbacks).flat_map(|(number, step)| writer.step(number, &postback_head(step), step)));
     }
     if !sheet.links.is_empty() {
         lines.extend([String::new(), writer.heading(&Say::new("sheet-links"))]);
-        lines.extend((1..).zip(&sheet.links).flat_map(|(number, step)| writer.step(number, step)));
+        let head = |step: &Step| Say::new("sheet-step-link").with("name", marked(&step.name)).with("tracker", sheet.tracker.as_str());
+        lines.extend((1..).zip(&sheet.links).flat_map(|(number, step)| writer.step(number, &head(step), step)));
     }
     if !sheet.in_tracker.is_empty() {
         lines.extend([String::new(), writer.heading(&Say::new("sheet-in-tracker").with("tracker", sheet.tracker.as_str()))]);
@@ -80,14 +81,9 @@ impl Writer<'_> {
     }
 
     /// One link: its number, where it goes, and below it the link alone.
-    fn step(&self, number: usize, step: &Step) -> Vec<String> {
+    fn step(&self, number: usize, head: &Say, step: &Step) -> Vec<String> {
         let (says, words) = (Say::new, self.words);
-        let name = marked(&step.name);
-        let head = match &step.slot {
-            Some(slot) => says("sheet-step-slot").with("name", name).with("slot", slot.clone()),
-            None => says("sheet-step").with("name", name),
-        };
-        let mut lines = vec![format!("{number}. {}", self.inline(&words.say(&head)))];
+        let mut lines = vec![format!("{number}. {}", self.inline(&words.say(head)))];
         match &step.enter {
             Ok(entered) => {
                 lines.push(self.code(&entered.link));
@@ -124,6 +120,15 @@ impl Writer<'_> {
     /// A link on a line of its own, without a blank before it in a chat, where a triple click takes the line.
     fn code(&self, link: &str) -> String {
         if self.look == Look::Markdown { format!("\n   {}\n", code(link)) } else { link.to_owned() }
+    }
+}
+
+/// A postback goes into a field of the cabinet.
+fn postback_head(step: &Step) -> Say {
+    let name = marked(&step.name);
+    match &step.slot {
+        Some(slot) => Say::new("sheet-step-slot").with("name", name).with("slot", slot.clone()),
+        None => Say::new("sheet-step").with("name", name),
     }
 }
 

@@ -142,6 +142,12 @@ const PICTURES: &[Picture] = &[
     }),
     ("27_status_words", |lang| words(lang, "")),
     ("28_status_word", |lang| words(lang, "enter")),
+    ("42_sheet", |lang| wired(lang, "S")),
+    ("43_sheet_with_table", |lang| {
+        let mut user = fresh(lang);
+        user.filters("pocketoption").press("enter").pastes(&tracker_link("click_id")).press("enter S");
+        user
+    }),
 ];
 
 fn pictures(lang: Lang) {

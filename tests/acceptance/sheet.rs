@@ -22,7 +22,13 @@ fn a_manager_is_told_which_link_goes_into_which_slot_each_link_on_a_line_of_its_
         last = place;
     }
     assert!(text.contains("1. Registration: into “Registration”\nhttps://"), "{text}");
-    for said in ["live key", "fields.1winid", "Live test", "can be taken for fraud", "chatterfy.ai?sub4={{tracker.clickid}}"] {
+    for said in [
+        "live key",
+        "fields.1winid",
+        "Live test",
+        "can be taken for fraud",
+        "1. Registration: for your leads, in Chatterfy\nhttps://api.chatterfy.ai?sub4={{tracker.clickid}}",
+    ] {
         assert!(text.contains(said), "“{said}” is not said:\n{text}");
     }
     let russian = person.done(&["--lang", "ru", "sheet", "1win Slots"]).out;

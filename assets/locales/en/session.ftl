@@ -15,6 +15,7 @@ sheet-live-key = These links carry a live key: whoever has them can send convers
 sheet-in-cabinet = In the cabinet of { $partner }
 sheet-step-slot = { $name }: into “{ $slot }”
 sheet-step = { $name }: into the field for this event
+sheet-step-link = { $name }: for your leads, in { $tracker }
 sheet-rows = Enter in the table there as well:
 sheet-appends = Switch on there as well, under these names:
 sheet-not-finished = Not ready, do not enter it yet: { $why }

@@ -15,6 +15,7 @@ sheet-live-key = В ссылках рабочий ключ: у кого они �
 sheet-in-cabinet = В кабинете { $partner }
 sheet-step-slot = { $name }: в поле «{ $slot }»
 sheet-step = { $name }: в поле для этого события
+sheet-step-link = { $name }: для лидов, в { $tracker }
 sheet-rows = Там же заполнить таблицу:
 sheet-appends = Там же включить, под этими именами:
 sheet-not-finished = Не готова, пока не вставлять: { $why }
