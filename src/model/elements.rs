@@ -90,6 +90,12 @@ pub fn name_from_line<'n>(line: &'n str, postbacks: impl IntoIterator<Item = &'n
     named.filter(|named| postbacks.into_iter().any(|name| name == *named)).unwrap_or(line)
 }
 
+/// True for a name that a registration link has because nobody gave it one.
+pub fn is_usual_link_name(name: &str) -> bool {
+    let rest = name.strip_prefix("Registration").map(str::trim);
+    name.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.parse::<u32>().is_ok())
+}
+
 /// "Name", then "Name 2", "Name 3", …
 pub fn free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
     let base = name.rsplit_once(' ').filter(|(_, number)| number.parse::<u32>().is_ok()).map_or(name, |(base, _)| base);

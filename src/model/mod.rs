@@ -4,6 +4,7 @@ pub mod acts;
 pub mod assumed;
 pub mod at;
 pub mod brief;
+pub mod bulk;
 pub mod catalog;
 pub mod check;
 pub mod compare;

@@ -110,7 +110,8 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     let rows = u16::try_from(question.answers.len().max(changes)).unwrap_or(u16::MAX).min(area.height);
     // A list that scrolls leaves the line under the page in sight, on which an answer to a key stands.
     let rows = if rows > FEW { rows.min(area.height.saturating_sub(head + 3 + FEW)).max(FEW) } else { rows };
-    let area = boxes::centred(area, width, head + rows + 3);
+    let preview = preview_height(question, area.height.saturating_sub(head + rows + 3));
+    let area = boxes::centred(area, width, head + preview + rows + 3);
     boxes::draw(frame, pen, area, "");
     let inside = boxes::inside(area);
     // The answers are what is asked for: a long body gives way to them, and says that it goes on.
@@ -121,11 +122,27 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
         let mark = if is_cut && row + 1 == head { pen.theme.ellipsis() } else { "" };
         write(frame, inside, row, &Line::styled(format!(" {line}{mark}"), style));
     }
+    draw_preview(frame, pen, Area { y: inside.y + head, height: preview.min(inside.height.saturating_sub(head)), ..inside }, question);
+    let head = head + preview;
     let list = Area { y: inside.y + head + 1, height: inside.height.saturating_sub(head + 1), ..inside };
     let list = if changes > 0 { beside(frame, pen, list, question) } else { list };
     boxes::list(frame, pen, list, question.answers.len(), Some(question.chosen), |place| {
         Line::raw(format!("  {}", pen.fit(&pen.say(&question.answers[place].0), usize::from(list.width).saturating_sub(3))))
     });
+}
+
+fn preview_height(question: &Choose, room: u16) -> u16 {
+    u16::try_from(question.preview.len()).unwrap_or(u16::MAX).min(room)
+}
+
+/// What the first answer makes, as much of it as there is room for.
+fn draw_preview(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
+    let (all, room) = (&question.preview, usize::from(area.height));
+    let first = question.top.min(all.len().saturating_sub(room));
+    for (row, say) in (0..area.height).zip(&all[first..]) {
+        write(frame, area, row, &Line::raw(format!("  {}", pen.fit(&pen.say(say), usize::from(area.width).saturating_sub(3)))));
+    }
+    boxes::more(frame, pen, area, first, all.len());
 }
 
 /// What the chosen answer would change, at the right of the answers; where they stand then.

@@ -64,7 +64,8 @@ impl Wizard {
         }
         if let Some(ask) = done.ask {
             let beside = self.beside_words(&ask);
-            self.overlay = Some(Overlay::Choose(Choose { title: ask.title, body: ask.body, answers: answers(ask.answers), beside, chosen: 0 }));
+            let (title, body, preview) = (ask.title, ask.body, ask.preview);
+            self.overlay = Some(Overlay::Choose(Choose { title, body, preview, answers: answers(ask.answers), beside, ..Choose::default() }));
         }
     }
 

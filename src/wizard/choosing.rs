@@ -122,7 +122,7 @@ impl Wizard {
             beside.push(vec![Say::new("signed-api-beside")]);
         }
         let (title, body) = (Say::new("tracker-title"), vec![Say::new("tracker-body")]);
-        self.overlay = Some(Overlay::Choose(Choose { title, body, answers, beside, chosen }));
+        self.overlay = Some(Overlay::Choose(Choose { title, body, answers, beside, chosen, ..Choose::default() }));
     }
 
     pub(super) fn ask_about_conflict(&mut self, say: Say) {

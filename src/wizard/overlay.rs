@@ -103,6 +103,10 @@ pub struct Choose {
     pub title: Say,
     /// What is worth knowing before answering.
     pub body: Vec<Say>,
+    /// What the first answer makes, a line each.
+    pub preview: Vec<Say>,
+    /// The first line of it that is seen.
+    pub top: usize,
     /// The answers.
     pub answers: Vec<(Say, Answer)>,
     /// What each answer would change, a line each; empty where nothing is to be shown.
@@ -113,7 +117,7 @@ pub struct Choose {
 
 impl Default for Choose {
     fn default() -> Self {
-        Choose { title: Say::new("text"), body: Vec::new(), answers: Vec::new(), beside: Vec::new(), chosen: 0 }
+        Choose { title: Say::new("text"), body: Vec::new(), preview: Vec::new(), top: 0, answers: Vec::new(), beside: Vec::new(), chosen: 0 }
     }
 }
 

@@ -92,6 +92,10 @@ impl Wizard {
             (Context::Choice, Action::Open, _) => self.show_state(),
             (Context::Choice, _, Some(by)) => {
                 if let Some(Overlay::Choose(choose)) = &mut self.overlay {
+                    if by.unsigned_abs() > 1 && !choose.preview.is_empty() {
+                        choose.top = moved(choose.top, by, choose.preview.len());
+                        return;
+                    }
                     choose.chosen = moved(choose.chosen, by, choose.answers.len());
                 }
             }

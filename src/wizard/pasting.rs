@@ -12,7 +12,7 @@ use super::state::{Tone, Wizard};
 use super::view::Page;
 
 /// The most that a paste may hold, in bytes.
-pub const PASTE_LIMIT: usize = 64 * 1024;
+pub const PASTE_LIMIT: usize = 128 * 1024;
 
 impl Wizard {
     pub(super) fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
@@ -46,6 +46,8 @@ impl Wizard {
             return;
         }
         if matches!(at, At::BaseUrl(_)) && base_urls(text).len() > 1 {
+            // Each gets a link of its own, so none is in edit; a new link that waited for its URL is one of those to come.
+            self.give_up();
             self.perform(&Act::Paste(Some(at), text.to_owned()), effects);
             return;
         }

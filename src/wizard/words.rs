@@ -20,7 +20,7 @@ impl Wizard {
                 let is_now = |act: &Option<Act>| matches!(act, Some(Act::MapWord { key, .. }) if *key == now);
                 let chosen = ask.answers.iter().position(|(_, act)| is_now(act)).unwrap_or(0);
                 let beside = self.beside_words(&ask);
-                let question = Choose { title: ask.title, body: ask.body, answers: answers(ask.answers), beside, chosen };
+                let question = Choose { title: ask.title, body: ask.body, answers: answers(ask.answers), beside, chosen, ..Choose::default() };
                 self.overlay = Some(Overlay::Choose(question));
             }
             Err(why) => self.tell(Tone::Plain, why),

@@ -65,7 +65,7 @@ fn asked(sitting: &Sitting<'_>, ask: &Ask) -> Question {
     let choice = |say: &Say, act: &Act| Choice { say: say.clone(), below: words::changes(sitting, act), at: None, deed: Deed::Act(act.clone()) };
     let acts = ask.answers.iter().filter_map(|(say, act)| Some(choice(say, act.as_ref()?)));
     let leave = ask.answers.iter().find(|(_, act)| act.is_none()).map_or_else(|| Say::new("answer-leave"), |(say, _)| say.clone());
-    Question::new(ask.title.clone()).tell(ask.body.iter().cloned()).elements(acts).enter(leave, Deed::Back)
+    Question::new(ask.title.clone()).tell(ask.body.iter().chain(&ask.preview).cloned()).elements(acts).enter(leave, Deed::Back)
 }
 
 fn conflict() -> Question {

@@ -29,5 +29,5 @@ fn ask(ground: &Ground<'_>, profile: &Profile, title: Say, act: Act) -> Result<O
     let body: Vec<Say> = difference(ground.catalog, profile, &after).iter().map(Change::say).collect();
     let body = if body.is_empty() { vec![Say::new("change-none")] } else { body };
     let answers = vec![(Say::new("answer-change"), Some(act)), (Say::new("answer-leave"), None)];
-    Ok(Some(Ask { title, body, answers }))
+    Ok(Some(Ask { title, body, preview: Vec::new(), answers }))
 }

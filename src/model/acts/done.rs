@@ -66,6 +66,8 @@ pub struct Ask {
     pub title: Say,
     /// What is worth knowing before answering.
     pub body: Vec<Say>,
+    /// What the likely answer makes, a line each.
+    pub preview: Vec<Say>,
     /// The answers; the first is the likely one.
     pub answers: Vec<(Say, Option<Act>)>,
 }

@@ -1,10 +1,15 @@
 //! A pasted text is recognised and put where it belongs; what would replace another value is asked first.
 
+use std::collections::HashSet;
+
 use super::act::Act;
 use super::click::{bare_click_param, click_param_as_typed};
 use super::difference::Change;
 use super::done::{Ask, Done, Ground, Outcome};
 use crate::model::at::At;
+use crate::model::bulk;
+use crate::model::elements::{free_name, is_usual_link_name};
+use crate::model::hidden::marked;
 use crate::model::paste::{self, Pasted, ReadPostback, recognise};
 use crate::model::profile::{ItemId, Profile, RegistrationLink};
 use crate::model::tracker::{Format, Tracker};
@@ -39,7 +44,7 @@ pub fn place(ground: &Ground<'_>, profile: &Profile, at: Option<&At>, text: &str
             if urls.len() < 2 || !urls.iter().all(|url| is_link(url)) {
                 return Err(Say::new("paste-unknown"));
             }
-            Done::of(profile.clone()).ask(many_links(None, urls))
+            Done::of(profile.clone()).ask(many_links(profile, None, urls))
         }
     };
     Ok(if at.is_some_and(At::is_text) { elsewhere(placed) } else { placed })
@@ -107,20 +112,45 @@ fn own_tracker(ground: &Ground<'_>, profile: &Profile, link: &ReadPostback) -> R
     Err(Say::new("paste-other-tracker").with("tracker", name))
 }
 
-/// The first URL goes into that link (or the first one without), each other one into a link of its own.
+/// The first URL goes into that link (or the first one without), each other one into a link of its own, called after what differs.
 pub fn take_urls(profile: &Profile, id: Option<ItemId>, urls: &[String]) -> Done {
-    let mut done = Done::of(profile.clone());
-    for (index, url) in urls.iter().enumerate() {
-        let own = id.filter(|_| index == 0);
-        if let Some(own) = own {
-            At::BaseUrl(own).write(&mut done.profile, url);
-            done.at = Some(At::BaseUrl(own));
-        } else {
-            let (profile, id) = with_base_url(&done.profile, None, url);
-            done = Done { profile, at: done.at.or(Some(At::BaseUrl(id))), ..done };
+    let (profile, made) = with_base_urls(profile, id, urls);
+    let say = if made.len() == 1 { Say::new("paste-url-taken") } else { Say::new("paste-links-taken").with("count", made.len()) };
+    let first = made.first().map(|id| At::BaseUrl(*id));
+    let done = Done::of(profile).tell(say);
+    first.into_iter().fold(done, Done::at)
+}
+
+fn with_base_urls(profile: &Profile, id: Option<ItemId>, urls: &[String]) -> (Profile, Vec<ItemId>) {
+    let mut profile = profile.clone();
+    let names = bulk::names(urls);
+    let mut taken: HashSet<String> = profile.registration_links.iter().map(|link| link.name.clone()).collect();
+    let mut made = Vec::with_capacity(urls.len());
+    for (url, name) in urls.iter().zip(names) {
+        let is_free = |name: &str| !taken.contains(name);
+        let name = if name.is_empty() || is_free(&name) { name } else { free_name(&name, is_free) };
+        let own = id.filter(|_| made.is_empty());
+        let is_own = |link: &&RegistrationLink| own.is_some_and(|own| own == link.id);
+        let empty = || profile.registration_links.iter().filter(|link| link.base_url.is_empty());
+        let waiting = empty().find(is_own).or_else(|| empty().next()).map(|link| link.id);
+        let id = waiting.unwrap_or_else(|| with_new_link(&mut profile));
+        if let Some(link) = profile.registration_link_mut(id) {
+            url.clone_into(&mut link.base_url);
+            // What the user called it stays.
+            if !name.is_empty() && is_usual_link_name(&link.name) {
+                link.name = name;
+            }
+            taken.insert(link.name.clone());
         }
+        made.push(id);
     }
-    done
+    (profile, made)
+}
+
+fn with_new_link(profile: &mut Profile) -> ItemId {
+    let (id, name) = (profile.fresh_id(), profile.free_link_name());
+    profile.registration_links.push(RegistrationLink { id, name, ..RegistrationLink::default() });
+    id
 }
 
 /// The link of that number, or the first one, that has no base URL yet gets it; else there is a new one.
@@ -139,14 +169,23 @@ fn with_base_url(profile: &Profile, own: Option<ItemId>, url: &str) -> (Profile,
     (profile, id)
 }
 
-pub fn many_links(id: Option<ItemId>, urls: Vec<String>) -> Ask {
+/// Several URLs: a link for each of them, shown before, or the first one only.
+pub fn many_links(profile: &Profile, id: Option<ItemId>, mut urls: Vec<String>) -> Ask {
+    let mut seen = HashSet::new();
+    urls.retain(|url| seen.insert(url.clone()));
     let count = urls.len();
+    let (after, made) = with_base_urls(profile, id, &urls);
+    let line = |id: &ItemId| {
+        let link = after.registration_link(*id)?;
+        Some(Say::new("paste-link-line").with("name", marked(&link.name)).with("url", marked(&link.base_url)))
+    };
+    let preview = made.iter().filter_map(line).collect();
     let first = urls.iter().take(1).cloned().collect();
     let answers = vec![
         (Say::new("answer-link-each").with("count", count), Some(Act::TakeUrls(id, urls))),
         (Say::new("answer-first-line"), Some(Act::TakeUrls(id, first))),
     ];
-    Ask { title: Say::new("paste-many-lines").with("count", count), body: Vec::new(), answers }
+    Ask { title: Say::new("paste-many-lines").with("count", count), body: Vec::new(), preview, answers }
 }
 
 fn other_values(ground: &Ground<'_>, profile: &Profile, differing: &[(String, String)], take: Act) -> Ask {
@@ -156,7 +195,7 @@ fn other_values(ground: &Ground<'_>, profile: &Profile, differing: &[(String, St
         Change::becomes(label(tracker, name), from, new).say()
     };
     let answers = vec![(Say::new("answer-take-pasted"), Some(take)), (Say::new("answer-keep-values"), None)];
-    Ask { title: Say::new("paste-key-differs"), body: differing.iter().map(change).collect(), answers }
+    Ask { title: Say::new("paste-key-differs"), body: differing.iter().map(change).collect(), preview: Vec::new(), answers }
 }
 
 fn label(tracker: Option<&Tracker>, name: &str) -> Say {
@@ -171,5 +210,5 @@ fn other_click_param(now: &str, param: &str) -> Ask {
         (Say::new("answer-take-click").with("param", param), Some(Act::ClickParam(param.to_owned()))),
         (Say::new("answer-keep-click").with("param", now), None),
     ];
-    Ask { title: Say::new("paste-click-differs").with("param", param), body: Vec::new(), answers }
+    Ask { title: Say::new("paste-click-differs").with("param", param), body: Vec::new(), preview: Vec::new(), answers }
 }

@@ -61,6 +61,39 @@ fn many_lines_make_one_registration_link_each_if_the_user_wants_that() {
 }
 
 #[test]
+fn fifty_and_five_hundred_links_pasted_on_step_5_are_previewed_named_and_one_undo() {
+    for count in [50, 500] {
+        let url = |place| format!("https://a.example/promo/geo{place}/landing?utm_source=telegram&offer=summer");
+        let lines = (0..count).map(url).collect::<Vec<_>>().join("\n");
+        // On the row that adds a link, in a field that is being edited, and on the page.
+        for keys in ["5 end", "5 end enter", "5"] {
+            let mut user = User::with(custom());
+            let before = user.profile().clone();
+            user.press(keys).pastes(&lines);
+            let screen = user.screen();
+            assert!(screen.contains(&format!("{count} links were pasted")) && screen.contains("geo0: https://a.example/promo/geo0"), "{screen}");
+            user.press("esc");
+            assert_eq!(user.profile().clone().numbered(), before.clone().numbered(), "{keys}: Esc takes none");
+            user.press("5 end").pastes(&lines).press("pgdn enter");
+            assert!(user.wizard.editing.is_none() && user.wizard.overlay.is_none(), "{keys}");
+            let made = &user.profile().registration_links[2..];
+            assert_eq!(made.len(), count);
+            assert!(made.iter().enumerate().all(|(place, link)| link.name == format!("geo{place}")), "{keys}");
+            user.press("u");
+            assert_eq!(user.profile().clone().numbered(), before.numbered(), "{keys}: one undo");
+        }
+    }
+}
+
+#[test]
+fn what_is_pasted_twice_counts_once_and_a_link_that_was_named_keeps_its_name() {
+    let mut user = User::with(custom());
+    user.press("5 end").pastes("https://a.example/br\nhttps://a.example/br\nhttps://a.example/Main\n").press("enter");
+    let names: Vec<&str> = user.profile().registration_links.iter().map(|link| link.name.as_str()).collect();
+    assert_eq!(names, ["Main", "Spare", "br", "Main 2"]);
+}
+
+#[test]
 fn a_megabyte_is_refused_in_no_time_and_nothing_changes() {
     let megabyte = "https://a.example/?x=1&amp;".repeat(40_000);
     for (keys, into) in [("3", "a page"), ("5 down enter", "a field"), ("1 /", "the filter"), ("?", "the help"), ("=", "the comparison")] {
