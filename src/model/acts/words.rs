@@ -29,7 +29,12 @@ pub fn ask_word(ground: &Ground<'_>, profile: &Profile, id: ItemId, word: &str) 
     let mut answers: Vec<(Say, Option<Act>)> = tracker.word_map().into_iter().map(answer).collect();
     let id = if tracker.knows_event(word) { "answer-word-reads" } else { "answer-word-own" };
     answers.push((Say::new(id).with("word", word), Some(act(None))));
-    Ok(Ask { title: Say::new("word-title").with("word", word).with("tracker", tracker.name.as_str()), body: Vec::new(), preview: Vec::new(), answers })
+    Ok(Ask {
+        title: Say::new("word-title").with("word", word).with("tracker", tracker.name.as_str()),
+        body: Vec::new(),
+        preview: Vec::new(),
+        answers,
+    })
 }
 
 /// The word in the list of that parameter (`None`: in no list).
