@@ -4,11 +4,11 @@ use crate::model::find::Query;
 use crate::model::profile::Profile;
 use crate::model::searched::is_found;
 
+use super::carried::is_carried_in;
 use super::home_list::Found;
 use super::links::{NamedLink, all_links};
 use super::message::Listed;
 use super::piece::Piece;
-use super::pieces::piece_text;
 use super::row::RowId;
 use super::state::Wizard;
 use super::steps::{profile_id, searched};
@@ -64,11 +64,9 @@ impl Wizard {
 
     /// True when that link, as it is now, was copied in this sitting.
     pub fn is_listed_copied(&self, id: u64, place: u16) -> bool {
-        let Some(listed) = self.listed(id) else { return false };
-        let Some(doc) = self.left.iter().map(|left| &left.doc).find(|doc| doc.place() == listed.file) else { return false };
+        let Some(doc) = self.listed(id).and_then(|listed| self.left_of(listed)) else { return false };
         let setup = self.catalog.setup(&doc.profile);
-        let Some(piece) = all_links(setup).get(usize::from(place)).map(|named| Piece::Link(named.id)) else { return false };
-        doc.copied.get(&piece).is_some_and(|copied| matches!(piece_text(setup, piece), Some(Ok(text)) if text == *copied))
+        all_links(setup).get(usize::from(place)).is_some_and(|named| is_carried_in(doc, setup, Piece::Link(named.id)))
     }
 
     /// True where all links of the profile under the cursor are shown below it.
@@ -86,7 +84,7 @@ impl Wizard {
     /// Shows the links of the profile under the cursor; false where it has none.
     pub(super) fn show_links(&mut self) -> bool {
         let Some((id, profile)) = self.row_profile().map(|(id, _, profile)| (id, profile)) else { return false };
-        let has_links = profile.postbacks.len() + profile.registration_links.len() > 0;
+        let has_links = profile.link_count() > 0;
         self.links_of = has_links.then_some(id);
         has_links
     }

@@ -1,5 +1,7 @@
 //! How far the links of a listed profile are carried: copied in this sitting, placed in the cabinet, others since.
 
+use crate::model::setup::Setup;
+
 use super::doc::Doc;
 use super::message::Listed;
 use super::piece::Piece;
@@ -24,19 +26,28 @@ impl Wizard {
     pub fn carried(&self, listed: &Listed) -> Carried {
         let Ok(profile) = &listed.profile else { return Carried::default() };
         let changed = listed.counted().unwrap_or_default().placed_changed;
-        let left = self.left.iter().map(|left| &left.doc).find(|doc| doc.file.as_deref() == Some(listed.file.as_path()));
         Carried {
-            all: profile.postbacks.len() + profile.registration_links.len(),
-            copied: left.map(|doc| self.copied_in(doc)).unwrap_or_default(),
+            all: usize::from(profile.link_count()),
+            copied: self.left_of(listed).map(|doc| self.copied_in(doc)).unwrap_or_default(),
             placed: profile.placed_count().saturating_sub(changed),
             changed,
         }
     }
 
+    /// The document of a listed profile, where it was opened in this sitting and left.
+    pub(super) fn left_of(&self, listed: &Listed) -> Option<&Doc> {
+        self.left.iter().map(|left| &left.doc).find(|doc| doc.place() == listed.file)
+    }
+
     /// The links that were copied in a document that was left, and are still the same.
     fn copied_in(&self, doc: &Doc) -> usize {
         let setup = self.catalog.setup(&doc.profile);
-        let links = doc.copied.iter().filter(|(piece, _)| matches!(piece, Piece::Link(_)));
-        links.filter(|(piece, text)| matches!(piece_text(setup, **piece), Some(Ok(now)) if now == **text)).count()
+        let links = doc.copied.keys().filter(|piece| matches!(piece, Piece::Link(_)));
+        links.filter(|piece| is_carried_in(doc, setup, **piece)).count()
     }
+}
+
+/// True when this piece of a document was copied in this sitting, and is still the same.
+pub(super) fn is_carried_in(doc: &Doc, setup: Setup<'_>, piece: Piece) -> bool {
+    doc.copied.get(&piece).is_some_and(|copied| matches!(piece_text(setup, piece), Some(Ok(now)) if now == *copied))
 }

@@ -5,6 +5,7 @@ use crate::model::integration::Delivery;
 use crate::model::profile::ItemId;
 use crate::words::Say;
 
+use super::carried::is_carried_in;
 use super::doc::DocId;
 use super::effect::{CopyTicket, Effect};
 use super::links::{all_links, link_of};
@@ -99,8 +100,8 @@ impl Wizard {
 
     /// True when this piece, as it is now, was copied in this sitting.
     pub fn is_carried(&self, piece: Piece) -> bool {
-        let Some(copied) = self.doc.as_ref().and_then(|doc| doc.copied.get(&piece)) else { return false };
-        self.setup().is_some_and(|setup| matches!(piece_text(setup, piece), Some(Ok(text)) if text == *copied))
+        let Some(doc) = self.doc.as_ref().filter(|doc| doc.copied.contains_key(&piece)) else { return false };
+        self.setup().is_some_and(|setup| is_carried_in(doc, setup, piece))
     }
 
     /// How many of the profile's links and rows were copied in this sitting, and how many there are.
