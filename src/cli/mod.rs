@@ -53,7 +53,7 @@ use outcome::{Exit, Failure, Outcome};
 use output::Output;
 
 use crate::system::paths::Paths;
-use crate::system::profile_store::clear_beside_profiles;
+use crate::system::profile_store::{clear_beside_profiles, clear_histories};
 use crate::system::settings::Settings;
 use crate::text::Words;
 use crate::words::Say;
@@ -102,6 +102,10 @@ fn begin(words: Words, settings: Settings, arguments: &Arguments) -> Exit {
         _ => Ok(out.flush().map(|()| exit)?),
     });
     clear_beside_profiles(&desk.paths);
+    // Every command that gives out a link would look through all histories; those who write or list profiles look often enough.
+    if arguments.command.as_ref().is_some_and(|command| command.changes_profiles() || matches!(command, Command::Profiles(_))) {
+        clear_histories(&desk.paths);
+    }
     match (outcome, &arguments.command) {
         // The deed is done: nobody is to do it again.
         (Err(Failure::Unwritten(error)), Some(command)) if command.changes_profiles() && error.kind() != io::ErrorKind::BrokenPipe => {

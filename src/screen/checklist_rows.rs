@@ -25,7 +25,7 @@ pub fn tick(pen: Pen<'_>, is_done: bool) -> Span<'static> {
 }
 
 fn side(pen: Pen<'_>, piece: Piece, room: usize) -> Drawn {
-    let Some(Ok(text)) = pen.wizard.setup().and_then(|setup| piece_text(setup, piece)) else { return Drawn::default() };
+    let Some(Ok(text)) = pen.setup.and_then(|setup| piece_text(setup, piece)) else { return Drawn::default() };
     let (label, style) = match piece {
         Piece::Macro(..) => ("side-macro", pen.theme.macro_part()),
         _ => ("side-key", pen.theme.strong()),
@@ -37,13 +37,13 @@ fn side(pen: Pen<'_>, piece: Piece, room: usize) -> Drawn {
 
 fn to_do(pen: Pen<'_>, place: u16, width: u16) -> Drawn {
     let Some(to_do) = pen.wizard.to_do(place) else { return Drawn::default() };
-    let mut texts = pen.wizard.to_do_lines(&to_do, width).into_iter().map(|line| pen.data(&line));
+    let mut texts = pen.wizard.to_do_lines(to_do, width).into_iter().map(|line| pen.data(&line));
     let (head, style) = match &to_do.head {
         Some(head) => (pen.say(head), pen.theme.strong()),
         None => (texts.next().unwrap_or_default(), pen.theme.plain()),
     };
     let room = usize::from(width);
-    let left = vec![Span::raw("  "), tick(pen, pen.wizard.is_ticked(&to_do)), Span::styled(head, style)];
+    let left = vec![Span::raw("  "), tick(pen, pen.wizard.is_ticked(to_do)), Span::styled(head, style)];
     let mut lines = vec![pen.split(left, Vec::new(), room)];
     let style = if to_do.head.is_some() { pen.theme.dim() } else { pen.theme.plain() };
     lines.extend(texts.map(|line| Line::styled(format!("      {line}"), style)));

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use super::memory::Memory;
 use super::paths::Paths;
-use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, shown};
+use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, clear_histories, shown};
 use super::rescue::Origin;
 use super::today::today;
 use super::{rescue, text_file, user_catalog};
@@ -206,6 +206,7 @@ impl Disk {
             Effect::List => vec![self.listed()],
             Effect::LookAround => {
                 clear_beside_profiles(&self.paths);
+                clear_histories(&self.paths);
                 let rescued = Some(rescue::all(&self.paths)).filter(|rescued| !rescued.is_empty());
                 self.store.obstacle().into_iter().map(Message::Trouble).chain(rescued.map(Message::Rescued)).collect()
             }

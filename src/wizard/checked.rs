@@ -1,12 +1,14 @@
 //! What the checks say of the open profile, and what follows from it for every frame: worked out once a revision, so that a key costs the same
 //! however much there is to say.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
 use crate::model::at::At;
 use crate::model::check::{Counts, Finding, Severity, counts};
 use crate::model::profile::{ItemId, Profile};
+use crate::model::tracker_half::ToDo;
 
 use super::step::Step;
 
@@ -17,6 +19,7 @@ pub struct Checked {
     of_owner: HashMap<Option<ItemId>, Vec<usize>>,
     steps: HashMap<Step, Marks>,
     counts: Counts,
+    to_do: OnceCell<Vec<ToDo>>,
 }
 
 /// What of a step's findings shows in its mark.
@@ -59,6 +62,11 @@ impl Checked {
     /// What of a step's findings shows in its mark.
     pub fn marks(&self, step: Step) -> Marks {
         self.steps.get(&step).copied().unwrap_or_default()
+    }
+
+    /// What is to be done in the tracker: worked out where it is first looked at.
+    pub(super) fn to_do(&self, work_out: impl FnOnce() -> Vec<ToDo>) -> &[ToDo] {
+        self.to_do.get_or_init(work_out)
     }
 
     /// How many there are of each kind.

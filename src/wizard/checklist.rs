@@ -50,9 +50,16 @@ impl Wizard {
         count.saturating_mul(2 + USUAL / room.max(1)) + 3 <= height
     }
 
+    /// All that is to be done in the tracker, as the profile stands.
+    pub(super) fn all_to_do(&self) -> &[ToDo] {
+        let setup = self.setup();
+        let work_out = || setup.map_or_else(Vec::new, |setup| setup.tracker_half());
+        self.doc.as_ref().map_or(&[], |doc| doc.findings.to_do(work_out))
+    }
+
     /// What is to be done in the tracker.
-    pub fn to_do(&self, place: u16) -> Option<ToDo> {
-        self.setup()?.tracker_half().into_iter().nth(usize::from(place))
+    pub fn to_do(&self, place: u16) -> Option<&ToDo> {
+        self.all_to_do().get(usize::from(place))
     }
 
     /// True where it is ticked; a tick belongs to what is said, and goes when that is another thing.
@@ -68,7 +75,7 @@ impl Wizard {
 
     /// Ticks what is to be done in the tracker, or takes the tick away.
     pub(super) fn tick_to_do(&mut self, place: u16) {
-        let Some(to_do) = self.to_do(place) else { return };
+        let Some(to_do) = self.to_do(place).cloned() else { return };
         let is_ticked = self.is_ticked(&to_do);
         let Some(doc) = &mut self.doc else { return };
         if is_ticked {

@@ -43,7 +43,7 @@ impl Wizard {
             RowId::FinalUrl(_) => 1 + link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
             RowId::PostbackLink(_) | RowId::FullLink(_) => link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
             RowId::SumUrl(id) => link_text(self, row).map_or(1, |text| self.link_shown(id, &text, width).height()),
-            RowId::ToDo(place) => self.to_do(place).map_or(0, |todo| usize::from(todo.head.is_some()) + self.to_do_lines(&todo, width).len()),
+            RowId::ToDo(place) => self.to_do(place).map_or(0, |todo| usize::from(todo.head.is_some()) + self.to_do_lines(todo, width).len()),
             RowId::PlacedThen(id) => placed_link(self, id).map_or(0, |then| 1 + link_lines(&then.link, room).len() + then.rows.len()),
             RowId::IntegrationNotes => self.notes().map_or(0, |notes| sentence_lines(notes, usize::from(width.saturating_sub(3))).len()),
             RowId::PlaceholderWhere(place) => {

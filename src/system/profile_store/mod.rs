@@ -26,7 +26,7 @@ use held::Lock;
 use kept::Kept;
 pub use names::candidates;
 use opened::Opened;
-pub use place::clear_beside_profiles;
+pub use place::{clear_beside_profiles, clear_histories};
 
 use super::atomic_save::{Access, Written};
 use super::paths::Paths;

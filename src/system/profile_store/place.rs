@@ -19,10 +19,14 @@ impl ProfileStore {
 }
 
 /// Clears what killed saves left beside settings, in the user's own catalog and in what the program remembers. The profiles' folder is cleared
-/// where it is read.
+/// where it is read, the histories where the program starts or a profile was written.
 pub fn clear_beside_profiles(paths: &Paths) {
     let settings = paths.settings.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     let folders = [settings, paths.integrations.clone(), paths.trackers.clone(), paths.state.clone()];
     folders.iter().flatten().for_each(|folder: &PathBuf| atomic_save::clear_leftovers(folder));
+}
+
+/// Clears the histories of profiles that are gone for good.
+pub fn clear_histories(paths: &Paths) {
     paths.state.iter().for_each(|state| earlier::clear(state));
 }

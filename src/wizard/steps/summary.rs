@@ -29,7 +29,7 @@ pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     if setup.integration.is_some_and(|integration| !integration.notes.is_empty()) {
         rows.extend([RowId::Blank, RowId::IntegrationNotes]);
     }
-    let to_do = u16::try_from(setup.tracker_half().len()).unwrap_or(u16::MAX);
+    let to_do = u16::try_from(wizard.all_to_do().len()).unwrap_or(u16::MAX);
     if to_do > 0 {
         rows.extend([RowId::Blank, RowId::Heading("summary-tracker")]);
         rows.extend((0..to_do).map(RowId::ToDo));
