@@ -13,7 +13,7 @@ use crate::text::Words;
 use crate::words::Lang;
 
 /// What was typed behind `clickwire`.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "clickwire", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub struct Arguments {
     /// The subcommand; it wins over a profile of the same name.

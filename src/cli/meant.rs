@@ -2,9 +2,7 @@
 
 use std::ffi::OsString;
 
-use clap::CommandFactory;
-
-use super::arguments::Arguments;
+use super::bare::COMMANDS;
 use super::desk::Desk;
 use super::usage::near;
 use crate::model::nearest::nearest;
@@ -27,14 +25,12 @@ pub fn profile_or_command(desk: &Desk, name: &str) -> Result<(), Say> {
 /// What was meant by a command line whose command is none.
 pub fn command(args: &[OsString]) -> Option<Say> {
     let words: Vec<&str> = args.iter().skip(1).filter_map(|arg| arg.to_str()).filter(|arg| !arg.starts_with('-')).collect();
-    let is_command = |word: &&str| Arguments::command().find_subcommand(word).is_some();
-    if words.iter().any(is_command) {
+    if words.iter().any(|word| COMMANDS.contains(word)) {
         return None;
     }
-    words.into_iter().find_map(nearly).map(|command| near(&[command]))
+    words.into_iter().find_map(nearly).map(|command| near(&[command.to_owned()]))
 }
 
-fn nearly(word: &str) -> Option<String> {
-    let commands = Arguments::command();
-    nearest(word, commands.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
+fn nearly(word: &str) -> Option<&'static str> {
+    nearest(word, COMMANDS)
 }

@@ -2,6 +2,7 @@
 
 pub mod adding;
 pub mod arguments;
+mod bare;
 pub mod check;
 pub mod check_text;
 pub mod columns;
@@ -66,14 +67,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     if let Some(say) = ignored {
         tell(&words, &say);
     }
-    // The words of the help are only put in where they are read: a wrong or a helpless command line is read once more with them.
-    let plain = Arguments::command().try_get_matches_from(&args);
-    let parsed = plain.or_else(|_| arguments::command(&words).try_get_matches_from(&args)).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = bare::read(&args).map_or_else(|| parsed(&args, &words), Ok);
     let ended = match parsed {
         Ok(arguments) => begin(words, settings, &arguments),
         Err(error) => asked_or_wrong(&words, &error, &args),
     };
     ended.code()
+}
+
+/// The words of the help are only put in where they are read: a wrong or a helpless command line is read once more with them.
+fn parsed(args: &[OsString], words: &Words) -> Result<Arguments, clap::Error> {
+    let plain = Arguments::command().try_get_matches_from(args);
+    plain.or_else(|_| arguments::command(words).try_get_matches_from(args)).and_then(|matches| Arguments::from_arg_matches(&matches))
 }
 
 /// `--help` and `--version` come as errors too.
@@ -122,8 +127,11 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
     }
     match &arguments.command {
         None => {
-            arguments.name.as_deref().map_or(Ok(()), |name| meant::profile_or_command(desk, name))?;
-            open::run(desk, out, arguments.name.as_deref(), &arguments.ui)
+            let opened = open::run(desk, out, arguments.name.as_deref(), &arguments.ui);
+            if let (Err(_), Some(name)) = (&opened, &arguments.name) {
+                meant::profile_or_command(desk, name)?;
+            }
+            opened
         }
         Some(Command::Open(options)) => open::run(desk, out, Some(&options.name), &options.ui.or(&arguments.ui)),
         Some(Command::Links(options)) => links::run(desk, out, options),
