@@ -1,8 +1,20 @@
 //! What people call a postback: the role behind "Redep", "Первый деп", "2nd dep" or a status word such as `approve`.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::label_words::{LabelWords, MOST_WORDS};
 use super::role::Role;
 use super::shipped::{EVENT_KEYS, FILLERS, LABELS};
+
+/// So many labels are kept in mind.
+const KEPT: usize = 16_384;
+
+thread_local! {
+    /// What bare labels were found to mean. It depends on nothing but the label, so it is never out of date; the checks and every row of a frame ask
+    /// for the same few names.
+    static KNOWN: RefCell<HashMap<String, Option<Role>>> = RefCell::default();
+}
 
 /// Words that turn a label round; with one of them only a whole label counts.
 const TURNING: [&str; 8] = ["не", "кроме", "без", "except", "not", "non", "without", "excepto"];
@@ -47,6 +59,20 @@ fn named(words: &LabelWords) -> (Vec<Role>, usize) {
 
 /// The role of a label that is nothing but a role's name, or two names of one role (`FTD (first deposit)`), so that no colon is needed to make it one.
 pub fn role_of_bare_label(label: &str) -> Option<Role> {
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(role) = known.get(label) {
+            return *role;
+        }
+        if known.len() >= KEPT {
+            known.clear();
+        }
+        let role = read_bare_label(label);
+        known.insert(label.to_owned(), role);
+        role
+    })
+}
+
+fn read_bare_label(label: &str) -> Option<Role> {
     let words = LabelWords::of(label);
     exact(words.whole()).or_else(|| role_among(&without_fillers(&words), 0))
 }

@@ -110,6 +110,10 @@ pub fn elided(text: &str, width: usize, lines: usize) -> Vec<String> {
     let room = width * lines.max(1) - 1;
     let end = tail(text, room * 3 / 5);
     let short = format!("{}…{end}", cut(text, room - wide(end)));
+    if text.is_ascii() {
+        let letters: Vec<char> = short.chars().collect();
+        return letters.chunks(width).map(|line| line.iter().collect()).collect();
+    }
     let mut pieces = Vec::new();
     push_full(&short, 0..short.len(), width, &mut pieces);
     pieces.into_iter().map(|piece| short[piece].to_owned()).collect()
@@ -117,6 +121,9 @@ pub fn elided(text: &str, width: usize, lines: usize) -> Vec<String> {
 
 /// The end of a text that fits into a width.
 fn tail(text: &str, width: usize) -> &str {
+    if text.is_ascii() {
+        return &text[text.len().saturating_sub(width)..];
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true).rev() {
         used += grapheme.width();
@@ -129,7 +136,7 @@ fn tail(text: &str, width: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::sentence_lines;
+    use super::{elided, sentence_lines};
 
     #[test]
     fn lines_break_between_words_and_before_the_marks_of_a_link() {
@@ -137,6 +144,12 @@ mod tests {
         assert_eq!(sentence_lines("https://a.test/abc?sub4=67wgwWkaR0&x=1", 24), ["https://a.test/abc", "?sub4=67wgwWkaR0&x=1"]);
         assert_eq!(sentence_lines("", 8), [""]);
         assert_eq!(sentence_lines("1\u{a0}open 2\u{a0}copy", 8), ["1\u{a0}open", "2\u{a0}copy"]);
+    }
+
+    #[test]
+    fn of_a_text_without_room_the_end_is_the_longer_part() {
+        assert_eq!(elided("https://a.test/abc?sub4=67wgwWkaR0", 10, 2), ["https://…=", "67wgwWkaR0"]);
+        assert_eq!(elided("https://a.test/абв?sub4=67wgwWkaR0", 10, 2), ["https://…=", "67wgwWkaR0"]);
     }
 
     #[test]
