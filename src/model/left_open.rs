@@ -17,12 +17,18 @@ static FROM_MANUALS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 
 /// The first place of a text that was left open, but for those written as a macro.
 pub fn left_open(text: &str) -> Option<&str> {
-    if let Some(empty) = EMPTY.into_iter().find(|empty| text.contains(empty)) {
+    // Most texts have neither brackets nor capitals, and every text of a profile is asked.
+    if text.contains('}')
+        && let Some(empty) = EMPTY.into_iter().find(|empty| text.contains(empty))
+    {
         return text.find(empty).map(|at| &text[at..at + empty.len()]);
     }
     let is_whole = |value: &&str| WHOLE.iter().any(|known| value.eq_ignore_ascii_case(known));
     if let Some(value) = text.split(['?', '&', '=']).find(is_whole) {
         return Some(value);
+    }
+    if !text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return None;
     }
     text.split(|character: char| !character.is_alphanumeric()).find(|word| is_word(word))
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::wizard::layout::Area;
 
-use super::pen::{self, Pen, paint, rect, write};
+use super::pen::{self, Pen, rect, select, write};
 
 /// Clears an area and draws a frame around it, with a title.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
@@ -48,7 +48,7 @@ pub fn list(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, count: usize, chose
     for (row, place) in (0..area.height).zip(first..count) {
         write(frame, area, row, &line(place));
         if chosen == Some(place) {
-            paint(frame, area, row, pen.theme.focus());
+            select(frame, pen, area, row);
         }
     }
     more(frame, pen, area, first, count);

@@ -20,7 +20,7 @@ use super::editor;
 use super::footer;
 use super::links_pane;
 use super::overlays;
-use super::pen::{Pen, paint, write};
+use super::pen::{Pen, select, write};
 use super::rows::draw_row;
 use super::sentence::{custom, paragraph};
 use super::stepper;
@@ -136,7 +136,7 @@ fn draw_rows(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
                 if let Some(column) = cursor {
                     super::pen::cursor(frame, body, column, y);
                 } else {
-                    paint(frame, body, y, pen.theme.focus());
+                    select(frame, pen, body, y);
                 }
             }
             y += 1;

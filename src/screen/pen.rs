@@ -175,11 +175,16 @@ fn write_cells(buffer: &mut Buffer, room: Rect, letters: &str, style: Style) -> 
     column
 }
 
-/// Gives a whole row of an area a style.
-pub fn paint(frame: &mut Frame<'_>, area: Area, row: u16, style: Style) {
+/// Gives a whole row of an area the look of the row under the cursor.
+pub fn select(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, row: u16) {
     let area = rect(frame, area);
-    if row < area.height {
-        frame.buffer_mut().set_style(Rect::new(area.x, area.y + row, area.width, 1), style);
+    if row >= area.height {
+        return;
+    }
+    for column in area.left()..area.right() {
+        if let Some(cell) = frame.buffer_mut().cell_mut((column, area.y + row)) {
+            cell.set_style(pen.theme.selected(cell.style()));
+        }
     }
 }
 

@@ -50,7 +50,7 @@ fn spans(pen: Pen<'_>, name: impl Fn(Step) -> String, separator: &str, before_ma
         spans.push(Span::styled(text.trim_end().to_owned(), style));
         match pen.wizard.step_state(step) {
             StepState::Done => spans.push(Span::styled(format!("{before_mark}{}", pen.theme.done()), pen.theme.good())),
-            StepState::Wrong => spans.push(Span::styled(format!("{before_mark}!"), pen.theme.bad())),
+            StepState::Wrong => spans.push(Span::styled(format!("{before_mark}!"), pen.theme.bad_mark())),
             StepState::Open => {}
         }
     }

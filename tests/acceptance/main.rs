@@ -15,6 +15,7 @@ mod checklist;
 mod checks;
 mod cli;
 mod compare;
+mod contrast;
 mod delivery;
 mod field;
 mod file_names;
