@@ -230,7 +230,7 @@ impl Wizard {
         }
     }
 
-    fn focus_on_chosen(&mut self) {
+    pub(super) fn focus_on_chosen(&mut self) {
         let chosen = self.doc.as_ref().and_then(|doc| doc.profile.integration.clone());
         let place = chosen.and_then(|id| self.list.ids.iter().position(|known| *known == id)).and_then(|place| u16::try_from(place).ok());
         self.focus_on(place.map_or(RowId::Custom, RowId::Integration));

@@ -1,15 +1,15 @@
 //! Acts of the model, done with the open profile: one act, one undo, saved at once.
 
 use crate::model::acts::{Act, Done, Ground, Outcome, difference};
-use crate::model::at::At;
+use crate::model::at::{At, Places};
 use crate::model::profile::Profile;
 use crate::words::Say;
 
-use super::checked::Places;
 use super::effect::Effect;
 use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
 use super::state::{Tone, Wizard};
+use super::step::Step;
 use super::steps::rows;
 use super::view::Page;
 
@@ -72,7 +72,7 @@ impl Wizard {
     /// Puts the cursor where something is: on this page, if it is there.
     pub(super) fn show(&mut self, at: &At) {
         let Some(setup) = self.setup() else { return };
-        let (row, step) = (RowId::of(at, setup), Places::new(setup.profile).step_of(at));
+        let (row, step) = (RowId::of(at, setup), Step::edited(&Places::new(setup.profile), at));
         if !rows(self).contains(&row) {
             self.page = Page::Step(step);
             // It is shown, whatever was looked for before.

@@ -2,10 +2,10 @@
 //! however much there is to say.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Deref;
 
-use crate::model::at::At;
+use crate::model::at::Places;
 use crate::model::check::{Counts, Finding, Severity, counts};
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
@@ -46,7 +46,7 @@ impl Checked {
         let places = Places::new(profile);
         for (place, finding) in all.iter().enumerate() {
             checked.of_owner.entry(finding.at.owner()).or_default().push(place);
-            let marks = checked.steps.entry(places.step_of(&finding.at)).or_default();
+            let marks = checked.steps.entry(Step::edited(&places, &finding.at)).or_default();
             marks.is_wrong |= finding.severity == Severity::Error && !finding.to_fill;
             marks.is_open |= finding.to_fill;
         }
@@ -72,34 +72,5 @@ impl Checked {
     /// How many there are of each kind.
     pub fn counts(&self) -> &Counts {
         &self.counts
-    }
-}
-
-/// Which elements are edited where.
-pub(super) struct Places {
-    fields: HashSet<ItemId>,
-    links: HashSet<ItemId>,
-}
-
-impl Places {
-    pub(super) fn new(profile: &Profile) -> Self {
-        Places {
-            fields: profile.custom_fields.iter().map(|field| field.id).collect(),
-            links: profile.registration_links.iter().map(|link| link.id).collect(),
-        }
-    }
-
-    /// The step on which an address is edited.
-    pub(super) fn step_of(&self, at: &At) -> Step {
-        match at {
-            At::Profile | At::Name | At::Integration => Step::Integration,
-            At::MacroStyle | At::Tracker | At::Placeholder(_) | At::ClickParam | At::ClickMacro => Step::Click,
-            At::Links => Step::Links,
-            of_element => match of_element.owner() {
-                Some(id) if self.fields.contains(&id) => Step::Fields,
-                Some(id) if self.links.contains(&id) => Step::Links,
-                _ => Step::Postbacks,
-            },
-        }
     }
 }

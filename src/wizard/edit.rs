@@ -3,18 +3,14 @@
 use crate::model::acts::{Act, is_misplaced};
 use crate::model::at::At;
 use crate::model::offers;
-use crate::model::profile::Profile;
-use crate::words::Say;
 
 use super::bindings::Action;
-use super::deeds::Way;
 use super::editing::Editing;
 use super::effect::Effect;
 use super::key::{Code, Key};
 use super::line_editor::LineEditor;
 use super::row::RowId;
 use super::state::{Tone, Wizard};
-use super::steps::rows;
 use super::view::Page;
 
 impl Wizard {
@@ -160,33 +156,5 @@ impl Wizard {
             self.ask_for_finding_texts(effects);
         }
         self.save_now(false, effects);
-    }
-
-    pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
-        let Some(doc) = self.doc.as_mut() else { return self.turn_deed(Way::Undo, effects) };
-        if let Some(before) = doc.history.undo(&doc.profile) {
-            self.turn_to(before, effects);
-            self.tell(Tone::Plain, Say::new("undone"));
-        }
-    }
-
-    pub(super) fn redo(&mut self, effects: &mut Vec<Effect>) {
-        let Some(doc) = self.doc.as_mut() else { return self.turn_deed(Way::Redo, effects) };
-        if let Some(after) = doc.history.redo(&doc.profile) {
-            self.turn_to(after, effects);
-            self.tell(Tone::Plain, Say::new("redone"));
-        }
-    }
-
-    /// Another state of the profile; the cursor goes to the row that came back.
-    fn turn_to(&mut self, profile: Profile, effects: &mut Vec<Effect>) {
-        let known: std::collections::HashSet<RowId> = rows(self).into_iter().collect();
-        if let Some(doc) = &mut self.doc {
-            doc.put(profile);
-        }
-        self.changed(effects);
-        if let Some(row) = rows(self).into_iter().find(|row| row.takes_focus() && !known.contains(row)) {
-            self.focus_on(row);
-        }
     }
 }

@@ -53,6 +53,7 @@ pub mod state;
 pub mod step;
 pub mod steps;
 mod tools;
+mod undoing;
 mod update;
 pub mod view;
 mod words;

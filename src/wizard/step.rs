@@ -1,5 +1,7 @@
 //! The steps of the walk.
 
+use crate::model::at::{At, Places};
+
 /// One step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Step {
@@ -30,6 +32,11 @@ impl Step {
     /// The step of a number; `None` outside 1 to 6.
     pub fn of_number(number: usize) -> Option<Step> {
         Step::ALL.get(number.checked_sub(1)?).copied()
+    }
+
+    /// The step on which an address is edited.
+    pub fn edited(places: &Places, at: &At) -> Step {
+        Step::of_number(places.step_of(at)).unwrap_or_default()
     }
 
     /// The next one; the last stays.

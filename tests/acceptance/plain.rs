@@ -146,7 +146,7 @@ fn postbacks_are_changed_by_numbers_and_words_and_undone() {
     assert_eq!(links(&person, "1win").len(), 2);
     fs::write(person.profiles().join("1win.toml"), &before).unwrap();
     let out = heard(&person, &["--plain", "1win"], &["postbacks", "2", "remove", "undo", "undo"]);
-    assert!(out.contains("The last change is taken back.") && out.contains("nothing to undo"), "{out}");
+    assert!(out.contains("Taken back: postback First Deposit removed (step 3).") && out.contains("nothing to undo"), "{out}");
     assert_eq!(fs::read_to_string(person.profiles().join("1win.toml")).unwrap(), before, "undo restores the file byte for byte");
 }
 

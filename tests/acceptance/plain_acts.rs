@@ -25,7 +25,7 @@ fn postbacks_links_and_parameters_are_moved_doubled_and_removed_by_their_numbers
     assert!(links(&person, "1win")[1].ends_with("tracker.event=sale&clickid={sub4}&tracker.currency=usd&tracker.cost={amount}"));
     let out = heard(&person, &["--plain", "1win"], &["fields", "up 2", "up", "remove 9", "undo", "redo", "redo"]);
     assert_eq!(out.matches("Which one? Say its number behind the word.").count(), 2, "{out}");
-    assert!(out.contains("It is done again.") && out.contains("There is nothing to redo."), "{out}");
+    assert!(out.contains("Done again: custom field fields.1winid={user_id} moved (step 4).") && out.contains("There is nothing to redo."), "{out}");
     assert!(links(&person, "1win")[0].ends_with("&fields.country={country}&fields.1winid={user_id}"));
 }
 
@@ -146,4 +146,14 @@ fn the_help_lists_every_word_and_a_slip_gets_the_word_that_was_meant() {
     assert!(out.contains("Did you mean help?") && out.contains("Did you mean trace?"), "{out}");
     let out = heard(&person, &["--plain", "1win", "--lang", "ru"], &["помощь", "помощ"]);
     assert!(out.lines().any(|line| line.starts_with("трекер: ")) && out.contains("Может быть, помощь?"), "{out}");
+}
+
+#[test]
+fn undo_says_what_it_takes_back_and_asks_about_it_there() {
+    let person = with_one_win();
+    let out = heard(&person, &["--plain", "1win"], &["postbacks", "2", "tracker.currency", "eur", "links", "undo"]);
+    let told = out.split("Taken back: First Deposit: tracker.currency=usd → tracker.currency=eur (step 3).").nth(1);
+    assert!(told.is_some_and(|rest| rest.contains("change tracker.currency = usd")), "{out}");
+    let out = heard(&person, &["--plain", "--lang", "ru", "1win"], &["постбеки", "удалить 1", "ссылки", "отменить", "вернуть"]);
+    assert!(out.contains("Отменено: постбек Registration удалён (шаг 3).") && out.contains("Сделано снова: постбек"), "{out}");
 }

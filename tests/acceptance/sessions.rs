@@ -16,4 +16,5 @@ mod own_integration;
 mod past;
 mod pasting;
 mod reading;
+mod undoing;
 mod walks;

@@ -10,7 +10,36 @@ label-tracker = Tracker
 change-goes = − { $what }
 change-comes = + { $what }
 change-becomes = { $from } → { $to }
+change-moves = { $what }: in another place
 change-inside = { $what }: { $change }
+edit-where = { $what } (step { $step })
+edit-and-more = { $first } and { $count } more
+edit-removed = { $kind ->
+    [postback] postback { $what } removed
+    [field] custom field { $what } removed
+    [link] registration link { $what } removed
+    [placed] mark removed: { $what }
+   *[text] { $what } removed
+ }
+edit-added = { $kind ->
+    [postback] postback { $what } added
+    [field] custom field { $what } added
+    [link] registration link { $what } added
+    [placed] marked: { $what }
+   *[text] { $what } added
+ }
+edit-moved = { $kind ->
+    [postback] postback { $what } moved
+    [field] custom field { $what } moved
+    [link] registration link { $what } moved
+   *[text] { $what } moved
+ }
+edit-becomes = { $kind ->
+    [postback] postback { $change }
+    [field] custom field { $change }
+    [link] registration link { $change }
+   *[text] { $change }
+ }
 change-more = { $count ->
     [one] … and { $count } more change
    *[other] … and { $count } more changes

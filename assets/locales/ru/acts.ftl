@@ -10,7 +10,36 @@ label-tracker = Трекер
 change-goes = − { $what }
 change-comes = + { $what }
 change-becomes = { $from } → { $to }
+change-moves = { $what }: другое место
 change-inside = { $what }: { $change }
+edit-where = { $what } (шаг { $step })
+edit-and-more = { $first } и ещё { $count }
+edit-removed = { $kind ->
+    [postback] постбек { $what } удалён
+    [field] кастомное поле { $what } удалено
+    [link] ссылка { $what } удалена
+    [placed] отметка снята: { $what }
+   *[text] удалено: { $what }
+ }
+edit-added = { $kind ->
+    [postback] постбек { $what } добавлен
+    [field] кастомное поле { $what } добавлено
+    [link] ссылка { $what } добавлена
+    [placed] отмечено: { $what }
+   *[text] добавлено: { $what }
+ }
+edit-moved = { $kind ->
+    [postback] постбек { $what } передвинут
+    [field] кастомное поле { $what } передвинуто
+    [link] ссылка { $what } передвинута
+   *[text] передвинуто: { $what }
+ }
+edit-becomes = { $kind ->
+    [postback] постбек { $change }
+    [field] кастомное поле { $change }
+    [link] ссылка { $change }
+   *[text] { $change }
+ }
 change-more = { $count ->
     [one] … и ещё { $count } изменение
     [few] … и ещё { $count } изменения

@@ -14,6 +14,7 @@ mod question;
 mod saving;
 mod sitting;
 mod texts;
+mod undoing;
 mod voice;
 mod words;
 

@@ -1,6 +1,5 @@
 //! What the words of the program do.
 
-use super::document::Document;
 use super::links;
 use super::orders::{Behind, Order};
 use super::question::{Choice, Deed, Question, Stop, Takes};
@@ -32,8 +31,8 @@ impl Sitting<'_> {
         match order {
             Order::Words => self.go_to_words(),
             Order::Back if !self.back() => Err(Say::new("plain-back-nowhere")),
-            Order::Undo => self.go_through_history("plain-undone", "undo-nothing", Document::undo),
-            Order::Redo => self.go_through_history("plain-redone", "redo-nothing", Document::redo),
+            Order::Undo => self.undo(),
+            Order::Redo => self.redo(),
             Order::Copy => self.obey_copy(question, behind),
             Order::Placed => {
                 let id = self.link_meant(question, behind).ok_or(Say::new("plain-placed-which"))?;
@@ -68,15 +67,6 @@ impl Sitting<'_> {
     fn first_placeholder(&self) -> Option<Stop> {
         let placeholder = self.setup()?.tracker?.placeholders.first();
         Some(placeholder.map_or_else(|| Stop::List(New::Postback), |known| Stop::At(At::Placeholder(known.name.clone()))))
-    }
-
-    fn go_through_history(&mut self, done: &'static str, nothing: &'static str, turn: impl FnOnce(&mut Document) -> bool) -> Result<(), Say> {
-        if !self.open.as_mut().is_some_and(turn) {
-            return Err(Say::new(nothing));
-        }
-        self.told.push(Say::new(done));
-        self.changed();
-        Ok(())
     }
 
     /// What a number among the answers stands for; without one, what is being looked at.

@@ -26,6 +26,8 @@ pub enum Change {
         /// As it is.
         to: Say,
     },
+    /// It stands in another place among its siblings.
+    Moves(Say),
 }
 
 impl Change {
@@ -43,6 +45,7 @@ impl Change {
                 let say = Say::new("change-becomes").with("from", from.clone()).with("to", to.clone());
                 what.iter().fold(say, |say, what| inside(what.clone(), say))
             }
+            Change::Moves(what) => Say::new("change-moves").with("what", what.clone()),
         }
     }
 }
@@ -52,22 +55,33 @@ type Parts = Vec<(At, Say)>;
 
 /// What goes, comes and changes, in the profile's order; what comes stands last.
 pub fn difference(catalog: &Catalog, before: &Profile, after: &Profile) -> Vec<Change> {
+    changes(catalog, before, after).into_iter().map(|(_, change)| change).collect()
+}
+
+/// The same, each with its place.
+pub fn changes(catalog: &Catalog, before: &Profile, after: &Profile) -> Vec<(At, Change)> {
     let (old_setup, new_setup) = (catalog.setup(before), catalog.setup(after));
     let (old, new) = (parts(old_setup), parts(new_setup));
     let (had, has): (HashMap<&At, &Say>, HashMap<&At, &Say>) = (old.iter().map(by_place).collect(), new.iter().map(by_place).collect());
     let mut changes = Vec::new();
     for (at, from) in &old {
-        match has.get(at) {
+        let change = match has.get(at) {
             // The click macro follows the parameter: that is one change.
-            Some(_) if *at == At::ClickMacro && before.click.param != after.click.param => {}
-            Some(to) if *to == from => {}
-            Some(to) => changes.push(Change::Becomes { what: label(new_setup, at), from: from.clone(), to: (*to).clone() }),
-            None if says_itself(at, after) => changes.push(Change::Goes(labelled(old_setup, at, from))),
-            None => {}
-        }
+            Some(_) if *at == At::ClickMacro && before.click.param != after.click.param => continue,
+            Some(to) if *to == from => continue,
+            Some(to) => Change::Becomes { what: label(new_setup, at), from: from.clone(), to: (*to).clone() },
+            None if says_itself(at, after) => Change::Goes(labelled(old_setup, at, from)),
+            None => continue,
+        };
+        changes.push((at.clone(), change));
     }
     let came = new.iter().filter(|(at, _)| !had.contains_key(at) && says_itself(at, before));
-    changes.extend(came.map(|(at, shown)| Change::Comes(labelled(new_setup, at, shown))));
+    changes.extend(came.map(|(at, shown)| (at.clone(), Change::Comes(labelled(new_setup, at, shown)))));
+    if changes.is_empty() {
+        // What is the same, in another order: the first that stands elsewhere.
+        let moved = old.iter().zip(&new).find(|((at, _), (other, _))| at != other).map(|(old, _)| old);
+        changes.extend(moved.map(|(at, shown)| (at.clone(), Change::Moves(labelled(old_setup, at, shown)))));
+    }
     changes
 }
 

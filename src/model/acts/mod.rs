@@ -7,6 +7,7 @@ mod begin;
 mod click;
 mod difference;
 mod done;
+mod edit_said;
 mod events;
 mod partner;
 mod paste;
@@ -25,6 +26,7 @@ pub use begin::{begin, begin_custom, begin_ready, free_profile_name, has_content
 pub use click::bare_click_param;
 pub use difference::{Change, difference};
 pub use done::{Ask, Done, Ground, Outcome};
+pub use edit_said::{EditSaid, edit_said};
 pub use events::of_roles_only;
 pub use paste::cleaned;
 pub use replace::{Kind, Replaced, Replacement};

@@ -2,10 +2,12 @@
 
 mod order;
 mod path;
+mod places;
 mod row_texts;
 mod text;
 
 pub use order::order_of;
+pub use places::Places;
 pub use text::texts;
 
 use super::profile::ItemId;

@@ -1,0 +1,80 @@
+//! "undo" and "redo" say what they do, and lead to where it is.
+
+use super::document::Document;
+use super::question::Stop;
+use super::sitting::Sitting;
+use crate::model::acts::{EditSaid, New, edit_said};
+use crate::model::at::At;
+use crate::model::profile::Profile;
+use crate::words::Say;
+
+impl Sitting<'_> {
+    /// Takes the last edit back.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn undo(&mut self) -> Result<(), Say> {
+        let (before, after) = self.turned(Document::undo).ok_or(Say::new("undo-nothing"))?;
+        let edit = edit_said(&self.catalog, &after, &before);
+        self.tell_edit(edit, "plain-undone-edit", "plain-undone");
+        Ok(())
+    }
+
+    /// Does it again.
+    ///
+    /// # Errors
+    /// Where nothing was taken back.
+    pub fn redo(&mut self) -> Result<(), Say> {
+        let (before, after) = self.turned(Document::redo).ok_or(Say::new("redo-nothing"))?;
+        let edit = edit_said(&self.catalog, &before, &after);
+        self.tell_edit(edit, "plain-redone-edit", "plain-redone");
+        Ok(())
+    }
+
+    /// The profile before and after it was turned to another state.
+    fn turned(&mut self, turn: impl FnOnce(&mut Document) -> bool) -> Option<(Profile, Profile)> {
+        let open = self.open.as_mut()?;
+        let before = open.profile.clone();
+        turn(open).then(|| (before, open.profile.clone()))
+    }
+
+    fn tell_edit(&mut self, edit: Option<EditSaid>, said: &'static str, plain: &'static str) {
+        match edit {
+            Some(edit) => {
+                self.told.push(Say::new(said).with("what", edit.what));
+                self.changed();
+                self.go_to_edit(edit.at, edit.step);
+            }
+            None => {
+                self.told.push(Say::new(plain));
+                self.changed();
+            }
+        }
+    }
+
+    /// A part of an element is asked about with it, an element among its siblings. Who hears the summary hears the links there.
+    fn go_to_edit(&mut self, at: At, step: usize) {
+        let Some(profile) = self.open.as_ref().map(|open| &open.profile) else { return };
+        let list = match step {
+            3 => Some(Stop::List(New::Postback)),
+            4 => Some(Stop::List(New::CustomField)),
+            5 => Some(Stop::List(New::Link)),
+            _ => None,
+        };
+        let stop = match &at {
+            At::Postback(_) | At::Link(_) | At::Placed(_) if self.stop() == Stop::At(At::Profile) => None,
+            At::Postback(_) | At::Link(_) | At::CustomField(_) | At::Placed(_) => list,
+            At::Integration | At::Tracker | At::Profile => None,
+            inner => match inner.owner() {
+                Some(id) if profile.postback(id).is_some() => Some(Stop::At(At::Postback(id))),
+                Some(id) if profile.registration_link(id).is_some() => Some(Stop::At(At::Link(id))),
+                Some(id) => profile.custom_field(id).map(|_| Stop::At(At::CustomField(id))),
+                None => Some(Stop::At(at)),
+            },
+        };
+        // What is to be done about the file comes first.
+        if let Some(stop) = stop.filter(|stop| *stop != self.stop() && self.stop() != Stop::Conflict) {
+            self.go(stop);
+        }
+    }
+}
