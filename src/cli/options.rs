@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::Resettable;
 
-use crate::system::clipboard::Preference;
+use crate::model::clipboard::Preference;
 use crate::system::settings;
 
 /// Options of the terminal UI.

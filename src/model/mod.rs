@@ -7,6 +7,7 @@ pub mod brief;
 pub mod bulk;
 pub mod catalog;
 pub mod check;
+pub mod clipboard;
 pub mod compare;
 pub mod conflicted_copy;
 pub mod currency;

@@ -19,6 +19,7 @@ mod profile_rows;
 mod reading;
 mod rows;
 mod sentence;
+mod settings_box;
 mod stepper;
 pub mod theme;
 mod word_rows;

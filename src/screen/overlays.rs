@@ -14,7 +14,7 @@ use crate::words::wrap::sentence_lines;
 use super::editor::window;
 use super::footer::filter_end;
 use super::pen::{Pen, cursor, write};
-use super::{boxes, help, integration_box, reading};
+use super::{boxes, help, integration_box, reading, settings_box};
 
 /// So few answers are always seen whole.
 const FEW: u16 = 6;
@@ -29,6 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         Some(Overlay::Findings(chosen)) => findings(frame, pen, area, *chosen),
         Some(Overlay::Choose(question)) => choose(frame, pen, area, question),
         Some(Overlay::Compare(page)) => compare(frame, pen, area, page),
+        Some(Overlay::Settings(chosen)) => settings_box::draw(frame, pen, area, *chosen),
         Some(Overlay::Integration(page)) => integration_box::draw(frame, pen, area, page),
         _ => {}
     }

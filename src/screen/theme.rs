@@ -94,6 +94,12 @@ impl Theme {
         Theme { backdrop: None, colours, ascii }
     }
 
+    /// The same with ASCII marks only, or with all.
+    #[must_use]
+    pub const fn with_ascii(self, ascii: bool) -> Self {
+        Theme { ascii, ..self }
+    }
+
     /// The same before another backdrop.
     #[must_use]
     pub const fn before(self, backdrop: Option<Backdrop>) -> Self {

@@ -4,39 +4,13 @@ use std::time::{Duration, Instant};
 
 use super::clipboard_worker::{SystemClipboard, Tmux, Way, Worker};
 use super::input::Waker;
+use crate::model::clipboard::Preference;
 use crate::wizard::effect::CopyTicket;
 use crate::wizard::message::{CopyOutcome, Message};
 use crate::words::Say;
 
 /// A way that takes longer is given up, so that the user is told within half a second.
 const LONGEST_COPY: Duration = Duration::from_millis(450);
-
-/// The setting `clipboard`, and the option of that name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Preference {
-    /// What suits the surroundings.
-    #[default]
-    Auto,
-    /// The system's clipboard only.
-    System,
-    /// The terminal's clipboard only.
-    Terminal,
-    /// No clipboard: the link is printed, to be selected by mouse.
-    Print,
-}
-
-impl Preference {
-    /// Reads the setting's value.
-    pub fn parse(word: &str) -> Option<Self> {
-        Some(match word {
-            "auto" => Preference::Auto,
-            "system" => Preference::System,
-            "terminal" => Preference::Terminal,
-            "print" => Preference::Print,
-            _ => return None,
-        })
-    }
-}
 
 /// Where the program runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +113,7 @@ impl Clipboard {
         self.waiting.push(ticket);
         self.text = text;
         if !self.ways.is_empty() {
-            self.worker = Worker::start(std::mem::take(&mut self.ways), self.waker.take());
+            self.worker = Worker::start(std::mem::take(&mut self.ways), self.waker.clone());
         }
         let mut deed = match &mut self.worker {
             Some(worker) => {
@@ -179,6 +153,13 @@ impl Clipboard {
         };
         let told = self.waiting.drain(..).map(|ticket| Message::Copied { ticket, outcome: outcome.clone() }).collect();
         Deed { send, told }
+    }
+
+    /// Copies by other ways from now on; who still waits for an answer gets one.
+    pub fn turn_to(&mut self, plan: Plan) -> Deed {
+        let deed = if self.waiting.is_empty() { Deed::default() } else { self.finish(Err(String::new())) };
+        std::mem::replace(self, Clipboard::new(plan, self.waker.clone())).close();
+        deed
     }
 
     /// Ends the worker; on X11 the text is handed to the clipboard manager, if there is one, which must not take long.

@@ -7,7 +7,8 @@ use std::time::Duration;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
-use super::clipboard::{Clipboard, Deed, Plan, Preference, SendToTerminal, Surroundings, plan};
+use super::clipboard::{Clipboard, Deed, Plan, SendToTerminal, Surroundings, plan};
+use crate::model::clipboard::Preference;
 use crate::wizard::effect::CopyTicket;
 use crate::wizard::message::{CopyOutcome, Message};
 use crate::words::Say;

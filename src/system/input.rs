@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use std::os::fd::AsFd;
 #[cfg(unix)]
 use std::os::unix::net::UnixStream;
+#[cfg(unix)]
+use std::sync::Arc;
 
 #[cfg(unix)]
 use rustix::event::{PollFd, PollFlags, Timespec};
@@ -42,9 +44,10 @@ pub struct Arrived {
 }
 
 /// Wakes a waiting session from another thread.
+#[derive(Clone)]
 pub struct Waker {
     #[cfg(unix)]
-    writer: UnixStream,
+    writer: Arc<UnixStream>,
 }
 
 impl Waker {
@@ -52,7 +55,7 @@ impl Waker {
     pub fn wake(&self) {
         // A full pipe wakes just as well.
         #[cfg(unix)]
-        let _full = rustix::io::write(&self.writer, &[0]);
+        let _full = rustix::io::write(&*self.writer, &[0]);
     }
 }
 
@@ -78,7 +81,7 @@ impl Input {
 
     /// What another thread wakes this session with.
     pub fn waker(&self) -> io::Result<Waker> {
-        Ok(Waker { writer: self.waker.try_clone()? })
+        Ok(Waker { writer: Arc::new(self.waker.try_clone()?) })
     }
 
     /// Waits until something arrives or a time has come, and takes all there is.

@@ -2,9 +2,10 @@
 
 use std::io;
 
-use super::clipboard::{Clipboard, Deed};
+use super::clipboard::{Clipboard, Deed, Surroundings, plan};
 use super::end::End;
 use super::terminal::Terminal;
+use crate::model::clipboard::Preference;
 use crate::model::mask::Mask;
 use crate::wizard::effect::Effect;
 use crate::wizard::key::Key;
@@ -92,6 +93,11 @@ impl Outside {
             }
             Effect::Print { lines, mask, .. } => self.to_print = Some(Printed { lines, mask, is_masked: false }),
             Effect::Mouse(on) => self.terminal.set_mouse(on)?,
+            Effect::Clipboard(way) => {
+                self.print_copies = way == Preference::Print;
+                let deed = self.clipboard.turn_to(plan(way, Surroundings::here()));
+                return self.send(deed);
+            }
             _ => {}
         }
         Ok(Vec::new())

@@ -4,7 +4,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use super::burst::{Head, head};
-use super::clipboard::{Clipboard, Preference, Surroundings, plan};
+use super::clipboard::{Clipboard, Surroundings, plan};
 use super::disk::Disk;
 use super::end::{End, Ended};
 use super::input::{Input, Output};
@@ -15,6 +15,7 @@ use super::signals::{self, Signal};
 use super::sitting::Sitting;
 use super::stage::Stage;
 use super::terminal::{Terminal, restore_on_panic};
+use crate::model::clipboard::Preference;
 use crate::model::hidden::marked;
 use crate::wizard::message::Message;
 use crate::words::Say;

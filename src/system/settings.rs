@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::atomic_save::{self, Access, Expected};
-use super::clipboard::Preference;
 use super::profile_store::{StoreError, unreadable};
 use super::text_file;
+use crate::model::clipboard::Preference;
 use crate::toml_file::read::{self, FileError};
 use crate::toml_file::splice::{Item, Tree, edit};
 use crate::wizard::effect::Setting;
@@ -114,6 +114,8 @@ impl Settings {
         let (is_set, tree) = match setting {
             Setting::Lang(lang) => (now.lang == Some(lang), Tree::new().text("lang", lang.code())),
             Setting::Mouse(mouse) => (now.mouse == mouse, Tree::new().with("mouse", Item::Flag(mouse))),
+            Setting::Ascii(ascii) => (now.ascii == ascii, Tree::new().with("ascii", Item::Flag(ascii))),
+            Setting::Clipboard(way) => (now.clipboard == way, Tree::new().text("clipboard", way.word())),
         };
         if is_set {
             return Ok(());

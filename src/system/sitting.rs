@@ -73,7 +73,7 @@ impl<'a, 's> Sitting<'a, 's> {
                 let text = self.stage.sheet_text(&sheet);
                 self.perform(Effect::Copy { text, ticket: CopyTicket::Sheet, of }, outside)
             }
-            Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) => outside(effect),
+            Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) | Effect::Clipboard(_) => outside(effect),
             Effect::Save { doc, profile, force } => {
                 self.saves.put_off(doc, profile, force);
                 Ok(Vec::new())
@@ -138,7 +138,7 @@ impl<'a, 's> Sitting<'a, 's> {
         for effect in self.stage.finish() {
             match effect {
                 Effect::Save { doc, profile, force } => self.saves.put_off(doc, profile, force),
-                Effect::Quit | Effect::Copy { .. } | Effect::CopySheet { .. } | Effect::Print { .. } | Effect::Mouse(_) => {}
+                Effect::Quit | Effect::Copy { .. } | Effect::CopySheet { .. } | Effect::Print { .. } | Effect::Mouse(_) | Effect::Clipboard(_) => {}
                 other => drop(self.disk.perform(other)),
             }
         }

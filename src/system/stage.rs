@@ -41,6 +41,9 @@ impl<'a> Stage<'a> {
         if self.words().lang() != self.wizard.options.lang {
             self.other_words = Some(Words::new(self.wizard.options.lang));
         }
+        if self.theme.is_ascii() != self.wizard.options.ascii {
+            self.theme = self.theme.with_ascii(self.wizard.options.ascii);
+        }
         // Only words and looks tell how many lines a page has.
         if let Some(last) = screen::last_top(&self.wizard, self.words(), self.theme) {
             self.wizard.update(Message::PageEnd(last));

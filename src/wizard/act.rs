@@ -2,7 +2,7 @@
 
 use super::bindings::Action;
 use super::deeds::Way;
-use super::effect::{Effect, Setting};
+use super::effect::Effect;
 use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::{Notice, Tone, Wizard};
@@ -116,6 +116,7 @@ impl Wizard {
             Action::SaveIntegration => self.start_saving_integration(),
             Action::Language => self.next_language(effects),
             Action::Mouse => self.switch_mouse(effects),
+            Action::Settings => self.overlay = Some(Overlay::Settings(0)),
             Action::Back => self.back(effects),
             Action::Quit => effects.push(Effect::Quit),
             Action::Interrupt => self.interrupt(effects),
@@ -234,18 +235,6 @@ impl Wizard {
         let chosen = self.doc.as_ref().and_then(|doc| doc.profile.integration.clone());
         let place = chosen.and_then(|id| self.list.ids.iter().position(|known| *known == id)).and_then(|place| u16::try_from(place).ok());
         self.focus_on(place.map_or(RowId::Custom, RowId::Integration));
-    }
-
-    fn next_language(&mut self, effects: &mut Vec<Effect>) {
-        self.options.lang = self.options.lang.next();
-        effects.push(Effect::Remember(Setting::Lang(self.options.lang)));
-        self.tell(Tone::Good, Say::new("language-now"));
-    }
-
-    fn switch_mouse(&mut self, effects: &mut Vec<Effect>) {
-        self.options.mouse = !self.options.mouse;
-        effects.extend([Effect::Mouse(self.options.mouse), Effect::Remember(Setting::Mouse(self.options.mouse))]);
-        self.tell(Tone::Good, Say::new(if self.options.mouse { "mouse-on" } else { "mouse-off" }));
     }
 
     /// One level back: an open row, a filter, the page. Never out of the program.

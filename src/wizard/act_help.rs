@@ -37,7 +37,7 @@ impl Wizard {
             Context::Filter if self.filters_partners() => &[Action::Enter, Action::Down, Action::GiveUp],
             Context::Filter => &[Action::Enter, Action::GiveUp],
             Context::Findings => &[Action::Enter, Action::Fix, Action::FixAll, Action::Undo, Action::Help, Action::Back],
-            Context::Choice => &[Action::Enter, Action::Help, Action::Back],
+            Context::Choice | Context::Settings => &[Action::Enter, Action::Help, Action::Back],
             Context::Reading => &[Action::Down, Action::Help, Action::Back],
             Context::Fields => &[Action::Enter, Action::NextField, Action::Back],
             Context::Line | Context::Help => &[Action::Enter, Action::Back],

@@ -48,6 +48,7 @@ pub enum Action {
     Help,
     Language,
     Mouse,
+    Settings,
     Back,
     Quit,
     Interrupt,
@@ -81,13 +82,15 @@ pub enum Context {
     Line,
     /// Over a page: a name and an id that are asked for.
     Fields,
+    /// Over a page: the settings.
+    Settings,
     /// Over all: the help.
     Help,
 }
 
 impl Context {
     /// Every context, in the order in which the README tells them.
-    pub const ALL: [Context; 9] = [
+    pub const ALL: [Context; 10] = [
         Context::Browse,
         Context::Edit,
         Context::Filter,
@@ -96,6 +99,7 @@ impl Context {
         Context::Reading,
         Context::Line,
         Context::Fields,
+        Context::Settings,
         Context::Help,
     ];
 
@@ -180,6 +184,7 @@ pub const BINDINGS: &[Binding] = &[
     browse(Action::Last, &["end", "G"], "key-last", "help-last"),
     browse(Action::Language, &["L"], "key-language", "help-language"),
     browse(Action::Mouse, &["m"], "key-mouse", "help-mouse"),
+    browse(Action::Settings, &["s"], "key-settings", "help-settings"),
     browse(Action::Help, &["?", "f1", ","], "key-help", "help-help"),
     browse(Action::Back, &["esc"], "key-back", "help-back"),
     browse(Action::Quit, &["q"], "key-quit", "help-quit"),
@@ -239,6 +244,13 @@ pub const BINDINGS: &[Binding] = &[
     over(Context::Fields, Action::PreviousField, &["shift-tab", "up"], "key-previous-field", "help-previous-line"),
     over(Context::Fields, Action::Help, &["f1"], "key-help", "help-help"),
     over(Context::Fields, Action::Back, &["esc", "ctrl-c"], "key-back", "help-back"),
+    over(Context::Settings, Action::Enter, &["enter", "space"], "key-change", "help-change-setting"),
+    over(Context::Settings, Action::Up, &["up", "k"], "key-up", "help-up"),
+    over(Context::Settings, Action::Down, &["down", "j"], "key-down", "help-down"),
+    over(Context::Settings, Action::First, &["home", "g"], "key-first", "help-first"),
+    over(Context::Settings, Action::Last, &["end", "G"], "key-last", "help-last"),
+    over(Context::Settings, Action::Help, &["?", "f1", ","], "key-help", "help-help"),
+    over(Context::Settings, Action::Back, &["esc", "q", "s", "ctrl-c"], "key-back", "help-back"),
     over(Context::Help, Action::Enter, &["enter"], "key-run", "help-run"),
     over(Context::Help, Action::Up, &["up"], "key-up", "help-up"),
     over(Context::Help, Action::Down, &["down"], "key-down", "help-down"),

@@ -114,6 +114,7 @@ fn context_of(overlay: &Overlay) -> Context {
         Overlay::Findings(_) => Context::Findings,
         Overlay::Choose(_) => Context::Choice,
         Overlay::Compare(page) if page.comparison.is_none() => Context::Line,
+        Overlay::Settings(_) => Context::Settings,
         Overlay::Integration(_) => Context::Fields,
         Overlay::Import(_) | Overlay::Compare(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) => Context::Reading,
     }

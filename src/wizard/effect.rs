@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::clipboard::Preference;
 use crate::model::mask::Mask;
 use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
@@ -127,6 +128,8 @@ pub enum Effect {
     FindingTexts(Lang, Vec<Say>),
     /// Turn the mouse on or off.
     Mouse(bool),
+    /// Copy this way from now on.
+    Clipboard(Preference),
     /// Keep settings.
     Remember(Setting),
     /// Write an integration of the user's own, where its file still says what was shown; answered by `Message::IntegrationSaved`.
@@ -163,6 +166,10 @@ pub enum Setting {
     Lang(Lang),
     /// The mouse.
     Mouse(bool),
+    /// ASCII only.
+    Ascii(bool),
+    /// How to copy.
+    Clipboard(Preference),
 }
 
 /// What is being copied.

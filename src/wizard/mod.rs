@@ -48,6 +48,7 @@ mod placing;
 mod profiles;
 mod rescued;
 pub mod row;
+pub mod settings;
 mod settle;
 pub mod state;
 pub mod step;

@@ -35,6 +35,8 @@ pub enum Overlay {
     Sheet(Box<SheetPage>),
     /// What differs between texts.
     Difference(DifferencePage),
+    /// The settings; the place of the chosen one.
+    Settings(usize),
     /// The name and id of an integration of the user's own.
     Integration(Box<IntegrationPage>),
 }
@@ -54,7 +56,7 @@ impl Overlay {
         match self {
             Overlay::Compare(page) => page.comparison.is_some(),
             Overlay::Import(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) => true,
-            Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) | Overlay::Integration(_) => false,
+            Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) | Overlay::Settings(_) | Overlay::Integration(_) => false,
         }
     }
 

@@ -88,6 +88,7 @@ impl Wizard {
             (Context::Findings, Action::Back, _) if self.drop_filter() => {}
             (_, Action::Back, _) => self.close_overlay(),
             (Context::Findings, ..) => self.act_on_findings(action, by, effects),
+            (Context::Settings, ..) => self.act_on_settings(action, by, effects),
             (Context::Choice, Action::Enter, _) => self.take_answer(effects),
             (Context::Choice, Action::Open, _) => self.show_state(),
             (Context::Choice, _, Some(by)) => {

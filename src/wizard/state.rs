@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use crate::model::catalog::Catalog;
 use crate::model::check::Beside;
+use crate::model::clipboard::Preference;
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::words::{Lang, Say};
@@ -28,6 +29,8 @@ pub struct Options {
     pub ascii: bool,
     /// The mouse is on.
     pub mouse: bool,
+    /// How links are copied.
+    pub clipboard: Preference,
     /// The first start on this machine: say what is worth knowing once.
     pub first_start: bool,
 }

@@ -182,7 +182,7 @@ fn the_sentences_of_the_help_fit_80_columns() {
 }
 
 /// Each context over a page, and a text, a filter and the help: how one comes there.
-const CONTEXTS: [(&str, Context); 9] = [
+const CONTEXTS: [(&str, Context); 10] = [
     ("3", Context::Browse),
     ("2 home enter", Context::Edit),
     ("1 /", Context::Filter),
@@ -191,6 +191,7 @@ const CONTEXTS: [(&str, Context); 9] = [
     ("t", Context::Reading),
     ("=", Context::Line),
     ("W", Context::Fields),
+    ("s", Context::Settings),
     ("?", Context::Help),
 ];
 

@@ -15,7 +15,7 @@ fn read_aloud(spelling: &str) -> String {
 }
 
 /// What stands above each context's keys.
-const TITLES: [&str; 9] = [
+const TITLES: [&str; 10] = [
     "keys",
     "keys while a text is edited",
     "keys in a filter",
@@ -24,6 +24,7 @@ const TITLES: [&str; 9] = [
     "keys in a text that is read",
     "keys in the line of a comparison",
     "keys where a name and an id are asked for",
+    "keys in the settings",
     "keys in the help",
 ];
 

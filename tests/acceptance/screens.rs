@@ -142,6 +142,7 @@ const PICTURES: &[Picture] = &[
     }),
     ("27_status_words", |lang| words(lang, "")),
     ("28_status_word", |lang| words(lang, "enter")),
+    ("46_settings", |lang| wired(lang, "s end")),
     ("42_sheet", |lang| wired(lang, "S")),
     ("43_sheet_with_table", |lang| {
         let mut user = fresh(lang);

@@ -16,5 +16,6 @@ mod own_integration;
 mod past;
 mod pasting;
 mod reading;
+mod settings;
 mod undoing;
 mod walks;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use clickwire::system::clipboard::Preference;
+use clickwire::model::clipboard::Preference;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::settings::{Color, Settings};
@@ -48,6 +48,11 @@ fn a_changed_setting_keeps_the_rest_of_the_file() {
     fs::write(file, "# mine\r\nlang = 'ru' # native\r\nx = [1]\r\n").unwrap();
     Settings::change(Some(file), Setting::Lang(Lang::En)).unwrap();
     Settings::change(Some(file), Setting::Mouse(true)).unwrap();
+    Settings::change(Some(file), Setting::Ascii(true)).unwrap();
+    Settings::change(Some(file), Setting::Clipboard(Preference::Print)).unwrap();
+    Settings::change(Some(file), Setting::Clipboard(Preference::Terminal)).unwrap();
+    let read = Settings::load(Some(file)).0;
+    assert_eq!((read.ascii, read.clipboard, read.mouse), (true, Preference::Terminal, true));
     let text = fs::read_to_string(file).unwrap();
     assert!(text.contains("lang = 'en' # native\r\nx = [1]\r\n") && text.contains("# mine\r\n") && text.contains("mouse = true\r\n"), "{text}");
 }

@@ -90,6 +90,7 @@ pub struct User {
     pub wizard: Wizard,
     words: Words,
     theme: Theme,
+    is_ascii: bool,
     files: BTreeMap<PathBuf, String>,
     trash: BTreeMap<PathBuf, (PathBuf, String)>,
     left: BTreeMap<PathBuf, usize>,
@@ -172,6 +173,7 @@ impl User {
             wizard: Wizard::new(catalog, Options { lang, ..Options::default() }),
             words: Words::new(lang),
             theme: Theme::new(true, false),
+            is_ascii: false,
             files: files.into_iter().collect(),
             trash: BTreeMap::new(),
             left: BTreeMap::new(),
@@ -400,6 +402,10 @@ impl User {
         }
         if self.words.lang() != self.wizard.options.lang {
             self.words = Words::new(self.wizard.options.lang);
+        }
+        if self.is_ascii != self.wizard.options.ascii {
+            self.is_ascii = self.wizard.options.ascii;
+            self.theme = self.theme.with_ascii(self.is_ascii);
         }
         if let Some(last) = screen::last_top(&self.wizard, &self.words, self.theme) {
             self.wizard.update(Message::PageEnd(last));

@@ -24,7 +24,7 @@ use super::desk::Desk;
 use super::lookup::Named;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use crate::system::clipboard::Preference;
+use crate::model::clipboard::Preference;
 use crate::system::copier::Copier;
 use crate::system::memory::Memory;
 use crate::text::Words;

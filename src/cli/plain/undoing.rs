@@ -39,16 +39,11 @@ impl Sitting<'_> {
     }
 
     fn tell_edit(&mut self, edit: Option<EditSaid>, said: &'static str, plain: &'static str) {
-        match edit {
-            Some(edit) => {
-                self.told.push(Say::new(said).with("what", edit.what));
-                self.changed();
-                self.go_to_edit(edit.at, edit.step);
-            }
-            None => {
-                self.told.push(Say::new(plain));
-                self.changed();
-            }
+        let say = edit.as_ref().map_or_else(|| Say::new(plain), |edit| Say::new(said).with("what", edit.what.clone()));
+        self.told.push(say);
+        self.changed();
+        if let Some(edit) = edit {
+            self.go_to_edit(edit.at, edit.step);
         }
     }
 
@@ -61,7 +56,7 @@ impl Sitting<'_> {
             5 => Some(Stop::List(New::Link)),
             _ => None,
         };
-        let stop = match &at {
+        let place = match &at {
             At::Postback(_) | At::Link(_) | At::Placed(_) if self.stop() == Stop::At(At::Profile) => None,
             At::Postback(_) | At::Link(_) | At::CustomField(_) | At::Placed(_) => list,
             At::Integration | At::Tracker | At::Profile => None,
@@ -73,8 +68,8 @@ impl Sitting<'_> {
             },
         };
         // What is to be done about the file comes first.
-        if let Some(stop) = stop.filter(|stop| *stop != self.stop() && self.stop() != Stop::Conflict) {
-            self.go(stop);
+        if let Some(place) = place.filter(|place| *place != self.stop() && self.stop() != Stop::Conflict) {
+            self.go(place);
         }
     }
 }

@@ -1,0 +1,41 @@
+//! How links are copied: the setting `clipboard`, and the option of that name.
+
+/// A way to copy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preference {
+    /// What suits the surroundings.
+    #[default]
+    Auto,
+    /// The system's clipboard only.
+    System,
+    /// The terminal's clipboard only.
+    Terminal,
+    /// No clipboard: the link is printed, to be selected by mouse.
+    Print,
+}
+
+impl Preference {
+    /// All of them.
+    pub const ALL: [Preference; 4] = [Preference::Auto, Preference::System, Preference::Terminal, Preference::Print];
+
+    /// The setting's value.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Preference::Auto => "auto",
+            Preference::System => "system",
+            Preference::Terminal => "terminal",
+            Preference::Print => "print",
+        }
+    }
+
+    /// Reads the setting's value.
+    pub fn parse(word: &str) -> Option<Self> {
+        Preference::ALL.into_iter().find(|known| known.word() == word)
+    }
+
+    /// The one that comes after this one when the user goes through them.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Preference::ALL.into_iter().cycle().skip_while(|known| *known != self).nth(1).unwrap_or_default()
+    }
+}

@@ -1,0 +1,54 @@
+//! The settings on a page of their own: changed where they stand, at work at once, and kept.
+
+use clickwire::model::clipboard::Preference;
+use clickwire::wizard::effect::{Effect, Setting};
+use clickwire::words::Lang;
+
+use super::super::support::{User, one_win};
+
+#[test]
+fn each_setting_is_changed_by_enter_or_space_and_works_at_once() {
+    let mut user = User::with(one_win());
+    user.press("s enter");
+    assert!(user.screen().contains("Язык") && user.notice() == "Русский", "{}", user.screen());
+    user.press("enter down space");
+    assert!(user.wizard.options.mouse && user.screen().contains("on"), "{}", user.screen());
+    user.press("down enter");
+    assert!(user.screen().is_ascii(), "{}", user.screen());
+    user.press("space");
+    assert!(user.screen().contains('┌'), "{}", user.screen());
+    user.press("down enter enter enter");
+    assert!(user.screen().contains("none: links are printed"), "{}", user.screen());
+    let wanted = [
+        Effect::Remember(Setting::Lang(Lang::Ru)),
+        Effect::Remember(Setting::Lang(Lang::En)),
+        Effect::Mouse(true),
+        Effect::Remember(Setting::Mouse(true)),
+        Effect::Remember(Setting::Ascii(true)),
+        Effect::Remember(Setting::Ascii(false)),
+        Effect::Clipboard(Preference::System),
+        Effect::Remember(Setting::Clipboard(Preference::System)),
+        Effect::Clipboard(Preference::Terminal),
+        Effect::Remember(Setting::Clipboard(Preference::Terminal)),
+        Effect::Clipboard(Preference::Print),
+        Effect::Remember(Setting::Clipboard(Preference::Print)),
+    ];
+    assert_eq!(user.others, wanted);
+}
+
+#[test]
+fn the_page_opens_anywhere_closes_with_its_own_key_and_fits_every_window() {
+    for lang in Lang::ALL {
+        for keys in ["1", "3", "6", "esc esc esc"] {
+            let mut user = User::with_in(&one_win(), lang);
+            let page = user.press(keys).wizard.page;
+            for (columns, rows) in [(100, 30), (80, 24), (40, 12)] {
+                user.resize(columns, rows).press("ы end");
+                let screen = user.screen();
+                assert!(screen.contains("ASCII") && screen.lines().all(|line| line.chars().count() <= usize::from(columns)), "{screen}");
+                user.press("s");
+                assert!(user.wizard.overlay.is_none() && user.wizard.page == page);
+            }
+        }
+    }
+}
