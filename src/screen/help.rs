@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::wizard::bindings::{Action, Binding};
+use crate::wizard::help_groups::group_of;
 use crate::wizard::layout::Area;
 use crate::wizard::overlay::HelpList;
 use crate::words::wrap::sentence_lines;
@@ -16,7 +17,7 @@ use super::pen::{Pen, cursor, write};
 
 /// Draws the help over an area.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
-    let shown = pen.wizard.shown_help(help);
+    let (shown, chosen) = grouped(&pen.wizard.shown_help(help), help);
     let height = u16::try_from(shown.len() + 6).unwrap_or(u16::MAX);
     let area = boxes::centred(area, 92, height.max(10));
     boxes::draw(frame, pen, area, &pen.get("help-title"));
@@ -34,11 +35,40 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
     let idea = sentence_lines(&pen.get("help-idea"), usize::from(inside.width.saturating_sub(2)));
     let idea_height = u16::try_from(idea.len()).unwrap_or(0).min(inside.height / 3);
     let list = Area { y: inside.y + 1, height: inside.height.saturating_sub(idea_height + 2), ..inside };
-    boxes::list(frame, pen, list, shown.len(), Some(help.chosen), |place| line(pen, shown[place], usize::from(list.width)));
+    boxes::list(frame, pen, list, shown.len(), chosen, |place| match shown[place] {
+        HelpLine::Head(head) => Line::styled(pen.fit(&format!(" {}", pen.get(head)), usize::from(list.width)), pen.theme.strong()),
+        HelpLine::Key(binding) => line(pen, binding, usize::from(list.width)),
+    });
     let below = Area { y: list.y + list.height + 1, height: idea_height, ..inside };
     for (row, text) in (0..below.height).zip(idea) {
         write(frame, below, row, &Line::styled(format!(" {text}"), pen.theme.dim()));
     }
+}
+
+/// One line of the list.
+#[derive(Clone, Copy)]
+enum HelpLine {
+    /// What stands above a group.
+    Head(&'static str),
+    /// A key.
+    Key(&'static Binding),
+}
+
+/// The keys with the heads of their groups between them, and which line is the chosen one. What was looked for stands without heads.
+fn grouped(shown: &[&'static Binding], help: &HelpList) -> (Vec<HelpLine>, Option<usize>) {
+    let (mut lines, mut chosen, mut last) = (Vec::with_capacity(shown.len()), None, None);
+    for (place, binding) in shown.iter().enumerate() {
+        let head = group_of(binding).map(|group| group.head).filter(|_| help.line.text().is_empty());
+        if let Some(head) = head.filter(|_| head != last) {
+            lines.push(HelpLine::Head(head));
+            last = Some(head);
+        }
+        if place == help.chosen {
+            chosen = Some(lines.len());
+        }
+        lines.push(HelpLine::Key(binding));
+    }
+    (lines, chosen)
 }
 
 fn line(pen: Pen<'_>, binding: &Binding, width: usize) -> Line<'static> {

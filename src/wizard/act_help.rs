@@ -1,6 +1,7 @@
 //! What can be done now: the lines of the help and the hints of the footer, both made from the table of bindings.
 
-use super::bindings::{Action, BINDINGS, Binding, Context, binding};
+use super::bindings::{Action, Binding, Context, binding};
+use super::help_groups::told;
 use super::row::RowId;
 use super::state::Wizard;
 use super::step::Step;
@@ -18,11 +19,11 @@ pub struct Hint {
     pub label: &'static str,
 }
 
-/// The bindings of a context that can be used now, in the order of the table; the six steps are one line.
+/// The bindings of a context that can be used now, what matters most first; the six steps are one line.
 pub fn help_lines(wizard: &Wizard, context: Context) -> Vec<&'static Binding> {
-    BINDINGS
-        .iter()
-        .filter(|binding| binding.context == context && wizard.can_in(context, binding.action))
+    told(context)
+        .into_iter()
+        .filter(|binding| wizard.can_in(context, binding.action))
         .filter(|binding| !matches!(binding.action, Action::Step(number) if number > 1))
         .collect()
 }

@@ -25,6 +25,7 @@ mod filter;
 mod finding_list;
 pub mod findings;
 mod handing_on;
+pub mod help_groups;
 pub mod history;
 mod home;
 pub mod home_list;

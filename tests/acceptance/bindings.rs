@@ -7,6 +7,7 @@ use clickwire::text::Words;
 use clickwire::wizard::Wizard;
 use clickwire::wizard::act_help::{HINTS, help_lines};
 use clickwire::wizard::bindings::{Action, BINDINGS, Context, lookup};
+use clickwire::wizard::help_groups::{GROUPS, told};
 use clickwire::wizard::key::{Code, Key};
 use clickwire::wizard::keyboard::latin;
 use clickwire::words::Lang;
@@ -83,6 +84,31 @@ fn every_binding_has_its_words_in_both_languages() {
             let label = words.get(binding.label);
             assert!(label.width() <= 20, "{}: {label} is no label", lang.code());
         }
+    }
+}
+
+#[test]
+fn every_key_of_a_page_stands_in_one_group_and_the_first_ten_make_a_set_up() {
+    for binding in BINDINGS.iter().filter(|binding| binding.context == Context::Browse) {
+        let groups = GROUPS.iter().filter(|group| group.actions.contains(&binding.action)).count();
+        assert_eq!(groups, 1, "{:?}: name it in one group of `help_groups`", binding.action);
+    }
+    assert_eq!(
+        (GROUPS[0].actions.len(), told(Context::Browse).len()),
+        (10, BINDINGS.iter().filter(|known| known.context == Context::Browse).count())
+    );
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let mut user = User::with_in(&one_win(), lang);
+        let screen = user.press("3 home J ?").screen();
+        let place = |text: &str| screen.find(text).unwrap_or_else(|| panic!("no {text} on\n{screen}"));
+        assert!(place(&words.get("help-title")) < place(&words.get("help-group-first")), "{screen}");
+        for action in GROUPS[0].actions {
+            let told = told(Context::Browse).into_iter().find(|binding| binding.action == *action).unwrap();
+            assert!(screen.contains(&words.get(told.help)), "{action:?} is not seen at once\n{screen}");
+        }
+        user.types("/").types(&words.get("help-redo"));
+        assert!(!user.screen().contains(&words.get("help-group-edit")), "what was looked for stands alone\n{}", user.screen());
     }
 }
 

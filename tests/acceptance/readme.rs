@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use clickwire::text::Words;
-use clickwire::wizard::bindings::{BINDINGS, Context};
+use clickwire::wizard::bindings::Context;
+use clickwire::wizard::help_groups::{group_of, told};
 use clickwire::words::Lang;
 
 use super::person::Person;
@@ -35,7 +36,13 @@ fn markdown() -> String {
     for (context, title) in Context::ALL.into_iter().zip(TITLES) {
         lines.extend([format!("| {title} | action |"), "|---|---|".to_owned()]);
         let mut said: BTreeMap<&str, usize> = BTreeMap::new();
-        for binding in BINDINGS.iter().filter(|binding| binding.context == context) {
+        let mut head = None;
+        for binding in told(context) {
+            let group = group_of(binding).map(|group| group.head);
+            if let Some(group) = group.filter(|group| head != Some(*group)) {
+                lines.push(format!("| | **{}** |", words.get(group)));
+                head = Some(group);
+            }
             let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{}`", read_aloud(key))).collect();
             // The steps are one line: `1` … `6`.
             if let Some(line) = said.get(binding.help) {

@@ -588,3 +588,12 @@ key-settings = settings
 key-change = change
 help-settings = settings: language, mouse, ASCII, clipboard
 help-change-setting = change the chosen setting
+
+# Groups of the help
+help-group-first = To begin with
+help-group-links = Links: see, copy, place
+help-group-edit = Change
+help-group-check = Check
+help-group-profile = The whole profile
+help-group-move = Move
+help-group-program = The program

@@ -576,3 +576,12 @@ key-settings = настройки
 key-change = изменить
 help-settings = настройки: язык, мышь, ASCII, буфер обмена
 help-change-setting = изменить выбранную настройку
+
+# Разделы помощи
+help-group-first = Для начала
+help-group-links = Ссылки: увидеть, скопировать, вставить
+help-group-edit = Изменить
+help-group-check = Проверить
+help-group-profile = Подключение целиком
+help-group-move = Перемещение
+help-group-program = Программа
