@@ -154,7 +154,7 @@ fn in_words(command: clap::Command, words: &Words, path: &str) -> clap::Command 
 
 /// The heading under which an argument stands in the help.
 fn heading_id(arg: &clap::Arg) -> &'static str {
-    const OF_THE_UI: [&str; 4] = ["mouse", "ascii", "plain", "clipboard"];
+    const OF_THE_UI: [&str; 5] = ["mouse", "ascii", "theme", "plain", "clipboard"];
     if arg.is_positional() {
         "cli-heading-arguments"
     } else if OF_THE_UI.contains(&arg.get_id().as_str()) {

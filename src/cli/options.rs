@@ -5,6 +5,7 @@ use clap::builder::Resettable;
 
 use crate::model::clipboard::Preference;
 use crate::system::settings;
+use crate::wizard::backdrop::{Backdrop, Colours};
 
 /// Options of the terminal UI.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -15,6 +16,9 @@ pub struct UiOptions {
     /// Draws with ASCII only.
     #[arg(long)]
     pub ascii: bool,
+    /// Which colours.
+    #[arg(long, value_name = "auto|light|dark", hide_possible_values = true)]
+    pub theme: Option<Theme>,
     /// Asks plain questions, one a line.
     #[arg(long)]
     pub plain: bool,
@@ -30,6 +34,7 @@ impl UiOptions {
         UiOptions {
             mouse: self.mouse || before.mouse,
             ascii: self.ascii || before.ascii,
+            theme: self.theme.or(before.theme),
             plain: self.plain || before.plain,
             clipboard: self.clipboard.or(before.clipboard),
         }
@@ -57,6 +62,30 @@ impl From<settings::Color> for Color {
             settings::Color::Auto => Color::Auto,
             settings::Color::Always => Color::Always,
             settings::Color::Never => Color::Never,
+        }
+    }
+}
+
+/// Which colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    /// Those that fit what is known of the terminal.
+    #[value(help = Resettable::Reset)]
+    Auto,
+    /// Those for dark letters on light.
+    #[value(help = Resettable::Reset)]
+    Light,
+    /// Those for light letters on dark.
+    #[value(help = Resettable::Reset)]
+    Dark,
+}
+
+impl From<Theme> for Colours {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::Auto => Colours::Auto,
+            Theme::Light => Colours::On(Backdrop::Light),
+            Theme::Dark => Colours::On(Backdrop::Dark),
         }
     }
 }

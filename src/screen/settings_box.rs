@@ -45,5 +45,6 @@ const fn about(item: Item) -> &'static str {
         Item::Mouse => "setting-about-mouse",
         Item::Ascii => "setting-about-ascii",
         Item::Clipboard => "setting-about-clipboard",
+        Item::Colours => "setting-about-colours",
     }
 }

@@ -221,6 +221,10 @@ impl Disk {
                 }
                 Vec::new()
             }
+            Effect::Backdrop(backdrop) => {
+                self.memory.remember_backdrop(backdrop);
+                Vec::new()
+            }
             Effect::Remember(setting) => self.memory.remember(setting).into_iter().map(Message::Notice).collect(),
             Effect::FindingTexts(lang, says) => {
                 let words = Words::new(lang);

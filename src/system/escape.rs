@@ -1,5 +1,6 @@
 //! One step of decoding: the first key, sequence or character of what a terminal sent.
 
+use super::backdrop;
 use crate::wizard::key::{Code, Key};
 use crate::wizard::message::Message;
 
@@ -113,13 +114,17 @@ fn letter(last: u8) -> Option<Code> {
     })
 }
 
-/// An answer to a question that somebody else asked the terminal: skipped whole.
+/// An answer of the terminal. One to a question that somebody else asked is skipped whole.
 fn answer(bytes: &[u8]) -> Step {
+    let whole = |at: usize, length: usize| match backdrop::answer(&bytes[2..at]).filter(|_| bytes[1] == b']') {
+        Some(backdrop) => Step::Message(length, Message::Backdrop(backdrop)),
+        None => Step::Skip(length),
+    };
     match bytes[2..].iter().position(|byte| matches!(byte, 0x07 | 0x1b)).map(|at| at + 2) {
-        Some(at) if bytes[at] == 0x07 => Step::Skip(at + 1),
+        Some(at) if bytes[at] == 0x07 => whole(at, at + 1),
         Some(at) => match bytes.get(at + 1) {
             None => Step::Wait,
-            Some(b'\\') => Step::Skip(at + 2),
+            Some(b'\\') => whole(at, at + 2),
             Some(_) => Step::Skip(at),
         },
         None if bytes.len() > LONGEST_ANSWER => Step::Skip(bytes.len()),

@@ -10,6 +10,7 @@ use super::settings::Settings;
 use super::text_file;
 use crate::toml_file::read::{self, Reader};
 use crate::toml_file::splice::{Item, Tree, fresh};
+use crate::wizard::backdrop::Backdrop;
 use crate::wizard::effect::Setting;
 use crate::words::{Lang, Say};
 
@@ -25,6 +26,8 @@ pub struct Memory {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Notes {
     mouse_hint_shown: bool,
+    /// What the terminal last said of its backdrop.
+    backdrop: Option<Backdrop>,
     /// The step at which a profile was left, by its file's name.
     left: BTreeMap<String, usize>,
 }
@@ -59,6 +62,18 @@ impl Memory {
         true
     }
 
+    /// What the terminal last said of its backdrop.
+    pub fn backdrop(&mut self) -> Option<Backdrop> {
+        self.notes().backdrop
+    }
+
+    /// Keeps what it said.
+    pub fn remember_backdrop(&mut self, backdrop: Backdrop) {
+        if self.notes().backdrop.replace(backdrop) != Some(backdrop) {
+            self.write();
+        }
+    }
+
     /// Keeps a setting; what is in the way is said.
     pub fn remember(&mut self, setting: Setting) -> Option<Say> {
         Settings::change(self.settings.as_deref(), setting).err().map(|error| error.say())
@@ -86,7 +101,8 @@ impl Notes {
     /// Notes that cannot be read are begun anew.
     fn parse(text: &str) -> Self {
         let read = |file: &Reader<'_>| {
-            let mut notes = Notes { mouse_hint_shown: file.flag("mouse_hint_shown")?, left: BTreeMap::new() };
+            let backdrop = file.word("backdrop", "dark, light", Backdrop::parse)?;
+            let mut notes = Notes { mouse_hint_shown: file.flag("mouse_hint_shown")?, backdrop, left: BTreeMap::new() };
             if let Some(left) = file.table("left")? {
                 for name in left.keys() {
                     let step = left.number(name)?.and_then(|step| usize::try_from(step).ok()).unwrap_or_default();
@@ -101,7 +117,9 @@ impl Notes {
     fn text(&self) -> String {
         let number = |step: &usize| Item::Number(i64::try_from(*step).unwrap_or_default());
         let left = self.left.iter().fold(Tree::new(), |tree, (name, step)| tree.with(name, number(step)));
-        fresh(&Tree::new().with("mouse_hint_shown", Item::Flag(self.mouse_hint_shown)).with("left", Item::Table(left)), "\n")
+        let tree = Tree::new().with("mouse_hint_shown", Item::Flag(self.mouse_hint_shown));
+        let tree = self.backdrop.iter().fold(tree, |tree, backdrop| tree.text("backdrop", backdrop.word()));
+        fresh(&tree.with("left", Item::Table(left)), "\n")
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod ansi;
 pub mod answer;
 pub mod atomic_save;
+pub mod backdrop;
 pub mod burst;
 pub mod clipboard;
 pub mod clipboard_worker;

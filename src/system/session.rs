@@ -22,6 +22,8 @@ use crate::words::Say;
 
 /// Work that takes longer than this shows how far it is.
 const LONGEST_WITHOUT_A_FRAME: Duration = Duration::from_millis(100);
+/// A terminal that is near answers within this time.
+const LONGEST_ANSWER: Duration = Duration::from_millis(100);
 const HANGUP: i32 = 1;
 
 /// What a session is started with.
@@ -31,6 +33,8 @@ pub struct Options {
     pub mouse: bool,
     /// How to copy.
     pub clipboard: Preference,
+    /// Ask what lies behind the terminal's letters.
+    pub asks_backdrop: bool,
 }
 
 /// Runs a session until its end; the terminal is restored then.
@@ -44,9 +48,9 @@ pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Resu
     let terminal = Terminal::enter(options.mouse)?;
     let print_copies = options.clipboard == Preference::Print;
     let outside = Outside { terminal, clipboard, print_copies, to_print: None, printed: None, shown: Shown::Screen, stale: true, end: None };
-    let mut session = Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now() };
+    let mut session = Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now(), asked: None };
     // A terminal that takes no more output is gone.
-    let end = session.live(input).unwrap_or(End::Signal(HANGUP));
+    let end = session.live(input, options.asks_backdrop).unwrap_or(End::Signal(HANGUP));
     Ok(session.finish(end))
 }
 
@@ -56,17 +60,24 @@ struct Session<'a, 's> {
     /// The terminal marks its pastes, so nothing else is one.
     marks_pastes: bool,
     drawn: Instant,
+    /// When the terminal was asked what it has not answered yet.
+    asked: Option<Instant>,
 }
 
 impl Session<'_, '_> {
-    fn live(&mut self, mut input: Input) -> io::Result<End> {
+    fn live(&mut self, mut input: Input, asks_backdrop: bool) -> io::Result<End> {
         self.sized()?;
         self.draw()?;
+        if asks_backdrop {
+            self.outside.terminal.ask_backdrop()?;
+            self.asked = Some(Instant::now());
+        }
         // What the first frame does not show is done behind it.
         self.receive(Message::Shown)?;
         loop {
             self.save()?;
             if let Some(end) = self.outside.end {
+                self.hear_answer(&mut input)?;
                 return Ok(end);
             }
             self.draw()?;
@@ -127,8 +138,25 @@ impl Session<'_, '_> {
         Ok(())
     }
 
+    /// An answer that comes when the shell has the terminal again would be typed there. It is under way for a moment only.
+    fn hear_answer(&mut self, input: &mut Input) -> io::Result<()> {
+        while let Some(due) = self.asked.map(|at| at + LONGEST_ANSWER).filter(|due| Instant::now() < *due) {
+            let arrived = input.wait(Some(due), Output::Idle)?;
+            let answer = arrived.messages.into_iter().find(|message| matches!(message, Message::Backdrop(_)));
+            if answer.is_some() || arrived.hung_up {
+                self.asked = None;
+            }
+            answer.map_or(Ok(()), |answer| self.receive(answer))?;
+        }
+        Ok(())
+    }
+
     fn input(&mut self, message: Message) -> io::Result<()> {
         match message {
+            Message::Backdrop(_) => {
+                self.asked = None;
+                self.receive(message)
+            }
             Message::Resize { .. } => self.resized(),
             Message::Scroll(_) if self.outside.shown != Shown::Screen => Ok(()),
             message if self.outside.masks(&message) => self.outside.turn_mask(|say| self.sitting.say(say)),

@@ -8,6 +8,7 @@ use super::text_file;
 use crate::model::clipboard::Preference;
 use crate::toml_file::read::{self, FileError};
 use crate::toml_file::splice::{Item, Tree, edit};
+use crate::wizard::backdrop::Colours;
 use crate::wizard::effect::Setting;
 use crate::words::{Lang, Say};
 
@@ -24,6 +25,8 @@ pub struct Settings {
     pub ascii: bool,
     /// `color = "never"`
     pub color: Color,
+    /// `theme = "light"`
+    pub colours: Colours,
     /// `plain = true`
     pub plain: bool,
 }
@@ -79,6 +82,7 @@ impl Settings {
                 clipboard: file.word("clipboard", "auto, system, terminal, print", Preference::parse)?.unwrap_or_default(),
                 ascii: file.flag("ascii")?,
                 color: file.word("color", "auto, always, never", Color::parse)?.unwrap_or_default(),
+                colours: file.word("theme", "auto, light, dark", Colours::parse)?.unwrap_or_default(),
                 plain: file.flag("plain")?,
             })
         })
@@ -115,6 +119,7 @@ impl Settings {
             Setting::Lang(lang) => (now.lang == Some(lang), Tree::new().text("lang", lang.code())),
             Setting::Mouse(mouse) => (now.mouse == mouse, Tree::new().with("mouse", Item::Flag(mouse))),
             Setting::Ascii(ascii) => (now.ascii == ascii, Tree::new().with("ascii", Item::Flag(ascii))),
+            Setting::Colours(colours) => (now.colours == colours, Tree::new().text("theme", colours.word())),
             Setting::Clipboard(way) => (now.clipboard == way, Tree::new().text("clipboard", way.word())),
         };
         if is_set {

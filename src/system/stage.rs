@@ -23,6 +23,7 @@ pub struct Stage<'a> {
 impl<'a> Stage<'a> {
     /// A stage that speaks these words until another language is asked for.
     pub fn new(catalog: Catalog, options: Options, words: &'a Words, theme: Theme) -> Self {
+        let theme = theme.before(options.behind());
         Stage { wizard: Wizard::new(catalog, options), first_words: words, other_words: None, theme }
     }
 
@@ -41,9 +42,7 @@ impl<'a> Stage<'a> {
         if self.words().lang() != self.wizard.options.lang {
             self.other_words = Some(Words::new(self.wizard.options.lang));
         }
-        if self.theme.is_ascii() != self.wizard.options.ascii {
-            self.theme = self.theme.with_ascii(self.wizard.options.ascii);
-        }
+        self.theme = self.theme.with_ascii(self.wizard.options.ascii).before(self.wizard.options.behind());
         // Only words and looks tell how many lines a page has.
         if let Some(last) = screen::last_top(&self.wizard, self.words(), self.theme) {
             self.wizard.update(Message::PageEnd(last));

@@ -14,6 +14,7 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Rect, Size};
 use unicode_width::UnicodeWidthStr;
 
+use super::backdrop::QUESTION;
 use super::frames::Frames;
 use super::outgoing;
 use crate::model::hidden::marked;
@@ -118,6 +119,12 @@ impl Terminal {
         switch_mouse(&mut bytes, on)?;
         self.inner.backend_mut().add(&bytes);
         Ok(())
+    }
+
+    /// Asks what lies behind the letters. The answer comes with the input, or never.
+    pub fn ask_backdrop(&mut self) -> io::Result<()> {
+        self.inner.backend_mut().add(QUESTION);
+        self.catch_up()
     }
 
     /// Sends text to the terminal's clipboard (OSC 52) with the next frame. There is no answer.

@@ -58,6 +58,16 @@ impl Colours {
         if word == "auto" { Some(Colours::Auto) } else { Backdrop::parse(word).map(Colours::On) }
     }
 
+    /// The one that comes after this one when the user goes through them.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Colours::Auto => Colours::On(Backdrop::Dark),
+            Colours::On(Backdrop::Dark) => Colours::On(Backdrop::Light),
+            Colours::On(Backdrop::Light) => Colours::Auto,
+        }
+    }
+
     /// The word for it, as settings have it.
     pub const fn word(self) -> &'static str {
         match self {

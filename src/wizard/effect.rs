@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::backdrop::{Backdrop, Colours};
 use crate::model::clipboard::Preference;
 use crate::model::mask::Mask;
 use crate::model::own_integration::Draft;
@@ -130,6 +131,8 @@ pub enum Effect {
     Mouse(bool),
     /// Copy this way from now on.
     Clipboard(Preference),
+    /// Remember what the terminal answered, for the next start.
+    Backdrop(Backdrop),
     /// Keep settings.
     Remember(Setting),
     /// Write an integration of the user's own, where its file still says what was shown; answered by `Message::IntegrationSaved`.
@@ -170,6 +173,8 @@ pub enum Setting {
     Ascii(bool),
     /// How to copy.
     Clipboard(Preference),
+    /// Which colours.
+    Colours(Colours),
 }
 
 /// What is being copied.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
+use super::backdrop::Backdrop;
 use super::deeds::Way;
 use super::doc::DocId;
 use super::effect::{CopyTicket, Opening};
@@ -150,6 +151,8 @@ pub enum Message {
     PageEnd(usize),
     /// The first frame is on the screen: there is time for what it did not show.
     Shown,
+    /// The terminal said what lies behind its letters.
+    Backdrop(Backdrop),
     /// The program is about to end: a valid text being typed is kept.
     Ending,
     /// Something is wrong, and it is not an effect that failed.

@@ -1,5 +1,6 @@
 //! The settings, on a page of their own: each is changed where it stands, at work at once, and kept.
 
+use super::backdrop::{Backdrop, Colours};
 use super::bindings::Action;
 use super::effect::{Effect, Setting};
 use super::overlay::Overlay;
@@ -19,11 +20,13 @@ pub enum Item {
     Ascii,
     /// How links are copied.
     Clipboard,
+    /// Which colours there are.
+    Colours,
 }
 
 impl Item {
     /// All settings, in the order of the page.
-    pub const ALL: [Item; 4] = [Item::Language, Item::Mouse, Item::Ascii, Item::Clipboard];
+    pub const ALL: [Item; 5] = [Item::Language, Item::Mouse, Item::Ascii, Item::Clipboard, Item::Colours];
 
     /// The message id of its name.
     pub const fn label(self) -> &'static str {
@@ -32,6 +35,7 @@ impl Item {
             Item::Mouse => "setting-mouse",
             Item::Ascii => "setting-ascii",
             Item::Clipboard => "setting-clipboard",
+            Item::Colours => "setting-colours",
         }
     }
 }
@@ -49,6 +53,11 @@ impl Wizard {
                 Preference::System => "setting-clipboard-system",
                 Preference::Terminal => "setting-clipboard-terminal",
                 Preference::Print => "setting-clipboard-print",
+            },
+            Item::Colours => match self.options.colours {
+                Colours::Auto => "setting-colours-auto",
+                Colours::On(Backdrop::Dark) => "setting-colours-dark",
+                Colours::On(Backdrop::Light) => "setting-colours-light",
             },
         }
     }
@@ -70,7 +79,19 @@ impl Wizard {
                 effects.extend([Effect::Clipboard(way), Effect::Remember(Setting::Clipboard(way))]);
                 self.tell(Tone::Good, Say::new("clipboard-now").with("way", Say::new(self.setting(Item::Clipboard))));
             }
+            Some(Item::Colours) => {
+                self.options.colours = self.options.colours.next();
+                effects.push(Effect::Remember(Setting::Colours(self.options.colours)));
+                self.tell(Tone::Good, Say::new("colours-now").with("colours", Say::new(self.setting(Item::Colours))));
+            }
             None => {}
+        }
+    }
+
+    /// The terminal answered; what it says is remembered, so that the next first frame has its colours.
+    pub(super) fn stand_before(&mut self, backdrop: Backdrop, effects: &mut Vec<Effect>) {
+        if self.options.backdrop.replace(backdrop) != Some(backdrop) {
+            effects.push(Effect::Backdrop(backdrop));
         }
     }
 

@@ -10,6 +10,7 @@ use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::words::{Lang, Say};
 
+use super::backdrop::{Backdrop, Colours};
 use super::catalog_list::CatalogList;
 use super::deeds::Deeds;
 use super::doc::{Doc, DocId, Left};
@@ -31,8 +32,22 @@ pub struct Options {
     pub mouse: bool,
     /// How links are copied.
     pub clipboard: Preference,
+    /// Which colours were asked for.
+    pub colours: Colours,
+    /// What is known of the terminal's backdrop.
+    pub backdrop: Option<Backdrop>,
     /// The first start on this machine: say what is worth knowing once.
     pub first_start: bool,
+}
+
+impl Options {
+    /// What the colours are to fit; `None` where nobody knows.
+    pub fn behind(&self) -> Option<Backdrop> {
+        match self.colours {
+            Colours::Auto => self.backdrop,
+            Colours::On(backdrop) => Some(backdrop),
+        }
+    }
 }
 
 /// How urgent a notice is.

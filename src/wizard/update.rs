@@ -72,6 +72,7 @@ impl Wizard {
             Message::IntegrationSaved(saved) => self.integration_saved(saved),
             Message::HelpTexts(texts) => self.help_texts = texts,
             Message::FindingTexts(texts) => self.finding_texts = texts,
+            Message::Backdrop(backdrop) => self.stand_before(backdrop, effects),
             Message::Notice(say) => self.tell(Tone::Plain, say),
             Message::Trouble(say) => self.tell(Tone::Bad, say),
             _ => {}

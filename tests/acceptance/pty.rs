@@ -1,5 +1,6 @@
 //! The built program in a real terminal.
 
+mod backdrop;
 #[cfg(target_os = "linux")]
 mod bad_disks;
 #[cfg(target_os = "linux")]

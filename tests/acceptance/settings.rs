@@ -8,6 +8,7 @@ use clickwire::system::paths::Paths;
 use clickwire::system::settings::{Color, Settings};
 use clickwire::system::user_catalog;
 use clickwire::text::Words;
+use clickwire::wizard::backdrop::{Backdrop, Colours};
 use clickwire::wizard::effect::Setting;
 use clickwire::words::Lang;
 use tempfile::TempDir;
@@ -34,8 +35,17 @@ fn settings_are_read_and_a_missing_file_is_the_defaults() {
     assert_eq!(Settings::load(Some(&file)), (Settings::default(), None));
     assert_eq!(Settings::load(None), (Settings::default(), None));
     fs::create_dir_all(file.parent().unwrap()).unwrap();
-    fs::write(&file, "lang = \"ru\"\nmouse = true\nclipboard = \"print\"\nascii = true\ncolor = \"never\"\nplain = true\nx = 1\n").unwrap();
-    let wanted = Settings { lang: Some(Lang::Ru), mouse: true, clipboard: Preference::Print, ascii: true, color: Color::Never, plain: true };
+    fs::write(&file, "lang = \"ru\"\nmouse = true\nclipboard = \"print\"\nascii = true\ncolor = \"never\"\ntheme = \"light\"\nplain = true\nx = 1\n")
+        .unwrap();
+    let wanted = Settings {
+        lang: Some(Lang::Ru),
+        mouse: true,
+        clipboard: Preference::Print,
+        ascii: true,
+        color: Color::Never,
+        colours: Colours::On(Backdrop::Light),
+        plain: true,
+    };
     assert_eq!(Settings::load(Some(&file)), (wanted, None));
 }
 
@@ -49,10 +59,12 @@ fn a_changed_setting_keeps_the_rest_of_the_file() {
     Settings::change(Some(file), Setting::Lang(Lang::En)).unwrap();
     Settings::change(Some(file), Setting::Mouse(true)).unwrap();
     Settings::change(Some(file), Setting::Ascii(true)).unwrap();
+    Settings::change(Some(file), Setting::Colours(Colours::On(Backdrop::Dark))).unwrap();
     Settings::change(Some(file), Setting::Clipboard(Preference::Print)).unwrap();
     Settings::change(Some(file), Setting::Clipboard(Preference::Terminal)).unwrap();
     let read = Settings::load(Some(file)).0;
     assert_eq!((read.ascii, read.clipboard, read.mouse), (true, Preference::Terminal, true));
+    assert!(read.colours == Colours::On(Backdrop::Dark) && fs::read_to_string(file).unwrap().contains("theme = \"dark\"\r\n"));
     let text = fs::read_to_string(file).unwrap();
     assert!(text.contains("lang = 'en' # native\r\nx = [1]\r\n") && text.contains("# mine\r\n") && text.contains("mouse = true\r\n"), "{text}");
 }

@@ -35,6 +35,7 @@ cli-arg-help = Print the help
 cli-arg-version = Print the version
 cli-arg-mouse = Turn the mouse on
 cli-arg-ascii = Draw with ASCII characters only
+cli-arg-theme = Colours for dark or for light: auto, light or dark [auto]
 cli-arg-plain = Ask plain questions, one a line, for screen readers
 cli-arg-clipboard = How to copy: auto, system, terminal or print [auto]
 

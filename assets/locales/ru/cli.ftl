@@ -35,6 +35,7 @@ cli-arg-help = Показать справку
 cli-arg-version = Показать версию
 cli-arg-mouse = Включить мышь
 cli-arg-ascii = Рисовать только символами ASCII
+cli-arg-theme = Цвета для тёмного или светлого фона: auto, light или dark [auto]
 cli-arg-plain = Простые вопросы по одному на строку, для программ чтения с экрана
 cli-arg-clipboard = Как копировать: auto, system, terminal или print [auto]
 

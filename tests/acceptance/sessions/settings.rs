@@ -1,7 +1,9 @@
 //! The settings on a page of their own: changed where they stand, at work at once, and kept.
 
 use clickwire::model::clipboard::Preference;
+use clickwire::wizard::backdrop::{Backdrop, Colours};
 use clickwire::wizard::effect::{Effect, Setting};
+use clickwire::wizard::message::Message;
 use clickwire::words::Lang;
 
 use super::super::support::{User, one_win};
@@ -51,4 +53,19 @@ fn the_page_opens_anywhere_closes_with_its_own_key_and_fits_every_window() {
             }
         }
     }
+}
+
+#[test]
+fn colours_follow_the_terminals_answer_until_others_are_chosen() {
+    let mut user = User::with(one_win());
+    user.send(Message::Backdrop(Backdrop::Light));
+    assert_eq!((user.wizard.options.behind(), user.others.as_slice()), (Some(Backdrop::Light), [Effect::Backdrop(Backdrop::Light)].as_slice()));
+    user.press("s end enter");
+    assert_eq!(user.wizard.options.behind(), Some(Backdrop::Dark));
+    user.send(Message::Backdrop(Backdrop::Light)).press("enter");
+    assert_eq!(user.wizard.options.behind(), Some(Backdrop::Light));
+    user.press("enter");
+    assert!(user.screen().contains("what suits the terminal"), "{}", user.screen());
+    let kept = [Colours::On(Backdrop::Dark), Colours::On(Backdrop::Light), Colours::Auto].map(|colours| Effect::Remember(Setting::Colours(colours)));
+    assert_eq!(user.others[1..], kept);
 }
