@@ -1,5 +1,7 @@
 //! The lower lines: detail, status, hints; and the tabs above a list.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
@@ -19,10 +21,17 @@ use crate::words::wrap::{link_lines, sentence_lines, wide};
 use super::catalog_rows::{age, content, state};
 use super::pen::{Pen, cursor, write};
 use super::sentence::{paragraph, tone};
+use super::targets::{self, Piece};
 
 /// The hints: keys and what they do here. Where room is scarce the last but one, the help, is kept before those in the middle.
 pub fn hints(pen: Pen<'_>, width: usize) -> Line<'static> {
-    let hints: Vec<(String, String)> = pen.wizard.hints().iter().map(|hint| (key_name(pen, hint.key), format!(" {}", pen.get(hint.label)))).collect();
+    Line::from(targets::spans(hint_pieces(pen, width)))
+}
+
+/// Their pieces, with the keys as they are spelled.
+pub fn hint_pieces(pen: Pen<'_>, width: usize) -> Vec<Piece<&'static str>> {
+    let shown = pen.wizard.hints();
+    let hints: Vec<(String, String)> = shown.iter().map(|hint| (key_name(pen, hint.key), format!(" {}", pen.get(hint.label)))).collect();
     let separator = pen.theme.dot();
     let wide = |(key, label): &(String, String)| separator.width() + key.width() + label.width();
     let help = hints.len().checked_sub(2).filter(|_| hints.len() > 3);
@@ -35,13 +44,16 @@ pub fn hints(pen: Pen<'_>, width: usize) -> Line<'static> {
         }
     }
     kept.sort_unstable();
-    let mut spans = vec![Span::raw(" ")];
+    let mut pieces = vec![(Span::raw(" "), None)];
     for place in kept {
         let (key, label) = &hints[place];
-        let before = if spans.len() > 1 { separator } else { "" };
-        spans.extend([Span::styled(before, pen.theme.dim()), Span::styled(key.clone(), pen.theme.key()), Span::raw(label.clone())]);
+        let before = if pieces.len() > 1 { separator } else { "" };
+        let means = Some(shown[place].key);
+        let hint = [(Span::styled(key.clone(), pen.theme.key()), means), (Span::raw(label.clone()), means)];
+        pieces.push((Span::styled(before, pen.theme.dim()), None));
+        pieces.extend(hint);
     }
-    Line::from(spans)
+    pieces
 }
 
 /// A key as people read it.
@@ -174,7 +186,12 @@ pub fn tabs(pen: Pen<'_>, width: usize) -> Line<'static> {
     if pen.wizard.page != Page::Step(Step::Integration) {
         return Line::from(pen.cut_spans(filter.0, width));
     }
-    let filter_width: usize = filter.0.iter().map(Span::width).sum();
+    pen.split(targets::spans(tab_pieces(pen, width, &filter.0)), filter.0, width)
+}
+
+/// The tabs, with their places.
+fn tab_pieces(pen: Pen<'_>, width: usize, filter: &[Span<'static>]) -> Vec<Piece<usize>> {
+    let filter_width: usize = filter.iter().map(Span::width).sum();
     let room = width.saturating_sub(filter_width + 2);
     let list = &pen.wizard.list;
     let now = list.tabs.iter().position(|(tab, _)| *tab == list.tab).unwrap_or(0);
@@ -184,12 +201,25 @@ pub fn tabs(pen: Pen<'_>, width: usize) -> Line<'static> {
     while first < now && texts[first..=now].iter().map(|text| text.width() + 2).sum::<usize>() > room {
         first += 1;
     }
-    let mut spans = vec![Span::raw(" ")];
+    let mut pieces = vec![(Span::raw(" "), None)];
     for (place, text) in texts.iter().enumerate().skip(first) {
         let style = if place == now { pen.theme.strong().patch(pen.theme.changed()) } else { pen.theme.dim() };
-        spans.extend([Span::styled(text.clone(), style), Span::raw("  ")]);
+        pieces.extend([(Span::styled(text.clone(), style), Some(place)), (Span::raw("  "), None)]);
     }
-    pen.split(spans, filter.0, width)
+    pieces
+}
+
+/// The place of the tab at a column.
+pub fn tab_at(pen: Pen<'_>, width: usize, column: usize) -> Option<usize> {
+    let is_tab = pen.wizard.page == Page::Step(Step::Integration) && column < filter_columns(pen, width).start;
+    targets::at(&tab_pieces(pen, width, &filter_spans(pen).0), column).filter(|_| is_tab)
+}
+
+/// The columns of the filter, behind the tabs where there are some.
+pub fn filter_columns(pen: Pen<'_>, width: usize) -> Range<usize> {
+    let filter: usize = filter_spans(pen).0.iter().map(Span::width).sum();
+    let start = if pen.wizard.page == Page::Step(Step::Integration) { width.saturating_sub(filter) } else { 0 };
+    start..(start + filter).min(width)
 }
 
 fn tab_name(pen: Pen<'_>, tab: &Tab) -> String {
@@ -228,9 +258,6 @@ pub fn tabs_cursor(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     if !pen.wizard.filtering || pen.wizard.overlay.is_some() {
         return;
     }
-    let (spans, column) = filter_spans(pen);
-    let width: usize = spans.iter().map(Span::width).sum();
-    let is_right = pen.wizard.page == Page::Step(Step::Integration);
-    let start = if is_right { usize::from(area.width).saturating_sub(width) } else { 0 };
-    cursor(frame, area, u16::try_from(start + column).unwrap_or(0), 0);
+    let start = filter_columns(pen, usize::from(area.width)).start;
+    cursor(frame, area, u16::try_from(start + filter_spans(pen).1).unwrap_or(0), 0);
 }

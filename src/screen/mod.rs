@@ -4,6 +4,7 @@ mod boxes;
 mod carried;
 mod catalog_rows;
 mod checklist_rows;
+mod clicked;
 mod difference;
 mod drawn;
 mod editor;
@@ -21,8 +22,10 @@ mod rows;
 mod sentence;
 mod settings_box;
 mod stepper;
+mod targets;
 pub mod theme;
 mod word_rows;
 
+pub use clicked::clicked;
 pub use page::draw;
 pub use reading::last_top;

@@ -1,42 +1,42 @@
 //! The steps: where one is, and what is done.
 
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use crate::wizard::step::Step;
 use crate::wizard::view::Page;
 
 use super::pen::Pen;
+use super::targets::{self, Piece};
 
-/// The line of steps: full names where there is room, then short ones, then numbers with the name of the present step.
+/// The line of steps.
 pub fn line(pen: Pen<'_>, width: usize) -> Line<'static> {
+    Line::from(pen.cut_spans(targets::spans(pieces(pen, width)), width))
+}
+
+/// Its pieces: full names where there is room, then short ones, then numbers with the name of the present step.
+pub fn pieces(pen: Pen<'_>, width: usize) -> Vec<Piece<Step>> {
     let separator = format!(" {} ", pen.theme.step());
-    let full = spans(pen, |step| pen.get(step.label()), &separator, " ");
-    if wide(&full) <= width {
-        return Line::from(full);
+    let full = named(pen, |step| pen.get(step.label()), &separator, " ");
+    if targets::wide(&full) <= width {
+        return full;
     }
-    let short = spans(pen, |step| pen.get(step.short_label()), &separator, "");
-    if wide(&short) <= width {
-        return Line::from(short);
+    let short = named(pen, |step| pen.get(step.short_label()), &separator, "");
+    if targets::wide(&short) <= width {
+        return short;
     }
-    let tight = spans(pen, |step| pen.get(step.short_label()), "  ", "");
-    if wide(&tight) <= width {
-        return Line::from(tight);
+    let tight = named(pen, |step| pen.get(step.short_label()), "  ", "");
+    if targets::wide(&tight) <= width {
+        return tight;
     }
     let now = pen.wizard.page;
-    let numbers = spans(pen, |step| if now == Page::Step(step) { pen.get(step.short_label()) } else { String::new() }, " ", "");
-    Line::from(pen.cut_spans(numbers, width))
+    named(pen, |step| if now == Page::Step(step) { pen.get(step.short_label()) } else { String::new() }, " ", "")
 }
 
-fn wide(spans: &[Span<'_>]) -> usize {
-    spans.iter().map(|span| span.content.width()).sum()
-}
-
-fn spans(pen: Pen<'_>, name: impl Fn(Step) -> String, separator: &str, before_mark: &str) -> Vec<Span<'static>> {
-    let mut spans = vec![Span::raw(" ")];
+fn named(pen: Pen<'_>, name: impl Fn(Step) -> String, separator: &str, before_mark: &str) -> Vec<Piece<Step>> {
+    let mut pieces = vec![(Span::raw(" "), None)];
     for step in Step::ALL {
         if step != Step::Integration {
-            spans.push(Span::styled(separator.to_owned(), pen.theme.dim()));
+            pieces.push((Span::styled(separator.to_owned(), pen.theme.dim()), None));
         }
         let is_now = pen.wizard.page == Page::Step(step);
         let style = if is_now {
@@ -47,14 +47,15 @@ fn spans(pen: Pen<'_>, name: impl Fn(Step) -> String, separator: &str, before_ma
             pen.theme.plain()
         };
         let text = format!("{} {}", step.number(), name(step));
-        spans.push(Span::styled(text.trim_end().to_owned(), style));
-        match pen.wizard.step_state(step) {
-            StepState::Done => spans.push(Span::styled(format!("{before_mark}{}", pen.theme.done()), pen.theme.good())),
-            StepState::Wrong => spans.push(Span::styled(format!("{before_mark}!"), pen.theme.bad_mark())),
-            StepState::Open => {}
-        }
+        pieces.push((Span::styled(text.trim_end().to_owned(), style), Some(step)));
+        let mark = match pen.wizard.step_state(step) {
+            StepState::Done => Some(Span::styled(format!("{before_mark}{}", pen.theme.done()), pen.theme.good())),
+            StepState::Wrong => Some(Span::styled(format!("{before_mark}!"), pen.theme.bad_mark())),
+            StepState::Open => None,
+        };
+        pieces.extend(mark.map(|mark| (mark, Some(step))));
     }
-    spans
+    pieces
 }
 
 pub use crate::wizard::findings::StepState;

@@ -38,7 +38,11 @@ impl<'a> Stage<'a> {
 
     /// Takes one message.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        let effects = self.wizard.update(message);
+        let clicked = match message {
+            Message::Click { column, row } => screen::clicked(&self.wizard, self.words(), self.theme, (column, row)),
+            _ => None,
+        };
+        let effects = self.wizard.update(clicked.unwrap_or(message));
         if self.words().lang() != self.wizard.options.lang {
             self.other_words = Some(Words::new(self.wizard.options.lang));
         }

@@ -9,6 +9,7 @@ use super::deeds::Way;
 use super::doc::DocId;
 use super::effect::{CopyTicket, Opening};
 use super::key::Key;
+use super::step::Step;
 use crate::model::catalog::UserFile;
 use crate::model::check::{Beside, Counts};
 use crate::model::day::Day;
@@ -31,6 +32,10 @@ pub enum Message {
         /// Cells from the top, from 0.
         row: u16,
     },
+    /// A step was clicked.
+    ClickStep(Step),
+    /// A tab of the list of partners was clicked, by its place.
+    ClickTab(usize),
     /// The wheel was turned by so many notches; positive is down.
     Scroll(i16),
     /// The terminal has this size now.

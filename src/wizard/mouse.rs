@@ -1,4 +1,4 @@
-//! The mouse: click to focus or choose, click `>` to open, click a link to copy it, wheel to scroll.
+//! The mouse: click to focus or choose, click `>` to open, click a link to copy it, a step or tab to go there, wheel to scroll.
 
 use super::bindings::{Action, Context};
 use super::effect::Effect;
@@ -21,6 +21,27 @@ impl Wizard {
         if areas.body.holds(column, row) {
             let Some(target) = self.row_at(row - areas.body.y) else { return };
             self.click_row(target, column - areas.body.x, effects);
+        }
+    }
+
+    /// What is typed is taken before one leaves it; false where it cannot be.
+    fn leaves_text(&mut self, effects: &mut Vec<Effect>) -> bool {
+        self.notice = None;
+        self.filtering = false;
+        self.overlay.is_none() && (self.editing.is_none() || self.commit(effects))
+    }
+
+    pub(super) fn click_step(&mut self, step: Step, effects: &mut Vec<Effect>) {
+        if self.leaves_text(effects) {
+            self.go_to(step, effects);
+        }
+    }
+
+    pub(super) fn click_tab(&mut self, place: usize, effects: &mut Vec<Effect>) {
+        let tab = self.list.tabs.get(place).map(|(tab, _)| tab.clone());
+        if let Some(tab) = tab.filter(|_| self.leaves_text(effects)) {
+            self.list.tab = tab;
+            self.refresh_list();
         }
     }
 

@@ -18,6 +18,8 @@ impl Wizard {
             Message::Key(key) => self.press(key, &mut effects),
             Message::Paste(text) => self.paste(&text, &mut effects),
             Message::Click { column, row } => self.click(column, row, &mut effects),
+            Message::ClickStep(step) => self.click_step(step, &mut effects),
+            Message::ClickTab(place) => self.click_tab(place, &mut effects),
             Message::Scroll(notches) => self.scroll(notches),
             Message::Resize { columns, rows } => self.size = (columns, rows),
             Message::Shown => {

@@ -11,6 +11,7 @@ mod findings;
 mod history;
 mod home;
 mod lists;
+mod mouse;
 mod moving;
 mod own_integration;
 mod past;

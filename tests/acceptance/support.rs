@@ -392,9 +392,22 @@ impl User {
         self.profile().postbacks.iter().map(|known| known.name.as_str()).collect()
     }
 
+    /// Clicks where a text stands on the screen, the first time that it does from a line on.
+    pub fn clicks(&mut self, text: &str, from: usize) -> &mut Self {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().skip(from).find_map(|(row, line)| Some((row, line.find(text)?, line)));
+        let (row, at, line) = found.unwrap_or_else(|| panic!("no {text} on\n{screen}"));
+        let column = unicode_width::UnicodeWidthStr::width(&line[..at]);
+        self.send(Message::Click { column: u16::try_from(column).unwrap(), row: u16::try_from(row).unwrap() })
+    }
+
     /// Says that something happened, and performs what the program wants.
     pub fn send(&mut self, message: Message) -> &mut Self {
-        let mut messages = VecDeque::from([message]);
+        let clicked = match message {
+            Message::Click { column, row } => screen::clicked(&self.wizard, &self.words, self.theme, (column, row)),
+            _ => None,
+        };
+        let mut messages = VecDeque::from([clicked.unwrap_or(message)]);
         while let Some(message) = messages.pop_front() {
             for effect in self.wizard.update(message) {
                 messages.extend(self.outcome(effect));

@@ -325,7 +325,7 @@ redone-edit = Done again: { $what }. u takes it back.
 undo-nothing = There is nothing to undo.
 redo-nothing = There is nothing to redo.
 language-now = English
-mouse-on = The mouse is on: click to choose, click a link to copy it. m turns it off.
+mouse-on = The mouse is on: click rows, steps, tabs and the keys below; a click on a link copies it. m turns it off.
 mouse-off = The mouse is off; the terminal selects text again.
 
 # Pasting
