@@ -6,10 +6,10 @@ use super::desk::Desk;
 use super::lookup::file_of;
 use super::outcome::{Exit, Failure, Outcome};
 use super::output::Output;
-use crate::model::acts::{Kind, Replaced, Replacement};
+use crate::model::acts::{Exchange, Kind, Replacement, anew_lines, changed_lines};
 use crate::model::hidden::marked;
 use crate::model::profile::Profile;
-use crate::system::profile_store::{ProfileStore, shown, unreadable};
+use crate::system::profile_store::{ProfileStore, unreadable};
 use crate::words::Say;
 
 /// Options of `replace`.
@@ -33,13 +33,6 @@ pub struct Options {
     pub dry_run: bool,
 }
 
-/// One file in which something is replaced.
-struct Job {
-    file: PathBuf,
-    before: Profile,
-    replaced: Replaced,
-}
-
 /// Replaces, and prints each line that changes and what is to be placed anew. Where one file cannot be written, none is changed.
 ///
 /// # Errors
@@ -51,18 +44,19 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let replacement = Replacement::new(kind, old, new)?;
     let files = files(desk, &options.names)?;
     let mut store = desk.store();
-    let Some(jobs) = jobs(desk, &mut store, &replacement, &files)? else { return Ok(Exit::Wrong) };
-    if jobs.is_empty() {
-        desk.tell(&Say::new("cli-replace-nothing").with("old", marked(old)).with("count", files.len()));
+    let Some(profiles) = read(desk, &mut store, &files) else { return Ok(Exit::Wrong) };
+    let all = replacement.everywhere(desk.catalog(), profiles.iter().map(|(file, profile)| (file.as_path(), profile)))?;
+    if all.is_empty() {
+        desk.tell(&Say::new("replace-nothing").with("old", marked(old)).with("count", files.len()));
         return Ok(Exit::Done);
     }
     if options.dry_run {
         desk.tell(&Say::new("cli-replace-dry"));
     } else {
-        write(desk, &mut store, &jobs)?;
-        desk.tell(&Say::new("cli-replace-done").with("count", jobs.len()));
+        write(desk, &mut store, &all)?;
+        desk.tell(&Say::new("replace-done").with("count", all.len()));
     }
-    print(desk, out, &jobs)?;
+    print(desk, out, &all)?;
     Ok(desk.after(&mut store))
 }
 
@@ -81,60 +75,35 @@ fn files(desk: &Desk, names: &[String]) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// What is to be written; `None` where a file cannot be read, each of which is told: then nothing is written at all.
-fn jobs(desk: &Desk, store: &mut ProfileStore, replacement: &Replacement, files: &[PathBuf]) -> Result<Option<Vec<Job>>, Say> {
-    let mut jobs = Vec::new();
-    let mut all_read = true;
+/// The profiles in the files; `None` where one cannot be read, each of which is told: then nothing is written at all.
+fn read(desk: &Desk, store: &mut ProfileStore, files: &[PathBuf]) -> Option<Vec<(PathBuf, Profile)>> {
+    let mut profiles = Vec::with_capacity(files.len());
     for file in files {
         match store.open(file) {
-            Ok(before) => {
-                let replaced = replacement.perform(desk.catalog(), &before)?;
-                jobs.extend((!replaced.lines.is_empty()).then(|| Job { file: file.clone(), before, replaced }));
-            }
-            Err(error) => {
-                desk.tell(&unreadable(file, &error));
-                all_read = false;
-            }
+            Ok(profile) => profiles.push((file.clone(), profile)),
+            Err(error) => desk.tell(&unreadable(file, &error)),
         }
     }
-    if !all_read {
-        desk.tell(&Say::new("cli-replace-unchanged"));
+    if profiles.len() < files.len() {
+        desk.tell(&Say::new("replace-unchanged"));
+        return None;
     }
-    Ok(all_read.then_some(jobs))
+    Some(profiles)
 }
 
-/// Writes all files; where one cannot be, those before it get their old text back.
-fn write(desk: &Desk, store: &mut ProfileStore, jobs: &[Job]) -> Result<(), Failure> {
-    jobs.iter().try_for_each(|job| store.look(&job.file))?;
-    for (place, job) in jobs.iter().enumerate() {
-        let Err(error) = store.save(Some(&job.file), &job.replaced.profile, false) else { continue };
-        let mut left = Vec::new();
-        for written in jobs[..place].iter().rev() {
-            match store.save(Some(&written.file), &written.before, false) {
-                Ok(file) => desk.tell(&Say::new("cli-replace-put-back").with("path", shown(&file))),
-                Err(error) => {
-                    desk.tell(&error.say());
-                    left.push(shown(&written.file));
-                }
-            }
-        }
-        desk.tell(&if left.is_empty() { Say::new("cli-replace-unchanged") } else { Say::new("cli-replace-half").with("files", left.join(", ")) });
-        return Err(error.into());
-    }
-    Ok(())
+fn write(desk: &Desk, store: &mut ProfileStore, all: &[Exchange]) -> Result<(), Failure> {
+    store.exchange(all).map_err(|not_all| {
+        not_all.say_rest().iter().for_each(|say| desk.tell(say));
+        not_all.error.into()
+    })
 }
 
-fn print(desk: &Desk, out: &mut Output, jobs: &[Job]) -> std::io::Result<()> {
-    for job in jobs {
-        for line in &job.replaced.lines {
-            let say = Say::new("cli-replace-line").with("profile", marked(&job.before.name)).with("line", line.clone());
-            out.line(&desk.words.say(&say))?;
-        }
-    }
-    let anew: Vec<&Say> = jobs.iter().flat_map(|job| &job.replaced.anew).collect();
-    if !anew.is_empty() {
+fn print(desk: &Desk, out: &mut Output, all: &[Exchange]) -> std::io::Result<()> {
+    changed_lines(all).iter().try_for_each(|say| out.line(&desk.words.say(say)))?;
+    let mut anew = anew_lines(all).into_iter();
+    if let Some(heading) = anew.next() {
         out.line("")?;
-        out.line(&desk.words.get("cli-replace-anew"))?;
+        out.line(&desk.words.say(&heading))?;
     }
-    anew.into_iter().try_for_each(|say| out.line(&format!("  {}", desk.words.say(say))))
+    anew.try_for_each(|say| out.line(&format!("  {}", desk.words.say(&say))))
 }

@@ -159,6 +159,18 @@ impl Profile {
         self
     }
 
+    /// The same with the numbers of another state that has the same elements.
+    #[must_use]
+    pub fn numbered_as(mut self, other: &Profile) -> Self {
+        let mut ids = Vec::new();
+        other.clone().each_id(|id| ids.push(*id));
+        let mut ids = ids.into_iter();
+        self.each_id(|id| *id = ids.next().unwrap_or_default());
+        self.next_id = other.next_id;
+        self.number_new();
+        self
+    }
+
     /// Gives a number to every element that has none yet.
     pub fn number_new(&mut self) {
         let mut next = self.next_id;

@@ -1,6 +1,7 @@
 //! What counts as a link. `url` is asked, and never rewrites what we hand out (2-links, "Validation").
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use url::{Host, Url};
 
@@ -73,8 +74,22 @@ pub fn without_scheme(text: &str) -> Option<&str> {
 
 /// The host of a link, without name, password and port.
 pub fn host_of(text: &str) -> Option<&str> {
-    let authority = without_scheme(text)?.split(['/', '?', '#']).next()?;
-    authority.rsplit('@').next()?.split(':').next()
+    without_scheme(text).map(|_| without_port(&text[host_range(text)]).0)
+}
+
+/// Where the host stands in a link, or in what was typed for one without its scheme: with its port, without name and password.
+pub fn host_range(text: &str) -> Range<usize> {
+    let rest = without_scheme(text).unwrap_or(text);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let end = text.len() - rest.len() + authority.len();
+    end - host.len()..end
+}
+
+/// A host and its port, where it has one.
+pub fn without_port(host: &str) -> (&str, Option<&str>) {
+    let port = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
+    port.map_or((host, None), |(host, port)| (host, Some(port).filter(|port| !port.is_empty())))
 }
 
 /// True for a host that is an address, or this computer: it has no certificate, so that https would not work.

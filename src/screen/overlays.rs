@@ -9,12 +9,12 @@ use crate::model::check::{Finding, Severity};
 use crate::wizard::layout::Area;
 use crate::wizard::overlay::{Choose, ComparePage, Overlay};
 use crate::words::Say;
-use crate::words::wrap::sentence_lines;
+use crate::words::wrap::{sentence_lines, without_middle};
 
 use super::editor::window;
 use super::footer::filter_end;
 use super::pen::{Pen, cursor, write};
-use super::{boxes, help, integration_box, reading, settings_box};
+use super::{boxes, form_box, help, reading, settings_box};
 
 /// So few answers are always seen whole.
 const FEW: u16 = 6;
@@ -30,7 +30,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         Some(Overlay::Choose(question)) => choose(frame, pen, area, question),
         Some(Overlay::Compare(page)) => compare(frame, pen, area, page),
         Some(Overlay::Settings(chosen)) => settings_box::draw(frame, pen, area, *chosen),
-        Some(Overlay::Integration(page)) => integration_box::draw(frame, pen, area, page),
+        Some(Overlay::Form(form)) => form_box::draw(frame, pen, area, form),
         _ => {}
     }
 }
@@ -141,7 +141,8 @@ fn draw_preview(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choo
     let (all, room) = (&question.preview, usize::from(area.height));
     let first = question.top.min(all.len().saturating_sub(room));
     for (row, say) in (0..area.height).zip(&all[first..]) {
-        write(frame, area, row, &Line::raw(format!("  {}", pen.fit(&pen.say(say), usize::from(area.width).saturating_sub(3)))));
+        let shown = without_middle(&pen.say(say), usize::from(area.width).saturating_sub(3));
+        write(frame, area, row, &Line::raw(format!("  {}", pen.data(&shown))));
     }
     boxes::more(frame, pen, area, first, all.len());
 }

@@ -47,6 +47,7 @@ fn title(pen: Pen<'_>) -> String {
         Some(Overlay::Sheet(_)) => pen.get("sheet-page-title"),
         Some(Overlay::Import(_)) => pen.get("import-title"),
         Some(Overlay::Difference(page)) => pen.say(&page.title),
+        Some(Overlay::Report(page)) => pen.say(&page.title),
         _ => pen.get("compare-title"),
     }
 }
@@ -63,6 +64,7 @@ fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
                 said.flat_map(|say| sentence_lines(&pen.say(&say), width)).collect()
             }
         },
+        Overlay::Report(page) => page.says.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect(),
         Overlay::Import(page) if page.report.is_empty() => sentence_lines(&pen.get("import-paste-now"), width),
         Overlay::Import(page) => page.report.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect(),
         _ => return None,

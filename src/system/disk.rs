@@ -10,6 +10,7 @@ use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, clea
 use super::rescue::Origin;
 use super::today::today;
 use super::{rescue, text_file, user_catalog};
+use crate::model::acts::Exchange;
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::text::Words;
@@ -140,6 +141,17 @@ impl Disk {
         }
     }
 
+    fn exchanged(&mut self, all: Vec<Exchange>, way: Way) -> Vec<Message> {
+        let told = match self.store.exchange(&all) {
+            Ok(()) => Message::Replaced { all, way },
+            Err(not_all) => {
+                let say = Say::new("replace-not-done").with("why", not_all.error.say()).with("what", not_all.outcome());
+                Message::NotDone { say, way }
+            }
+        };
+        vec![self.listed(), told]
+    }
+
     fn duplicated(&mut self, file: &Path) -> Vec<Message> {
         let doubled = self.store.duplicate(file, None).map(|file| Message::Duplicated { name: name_of(&file), file });
         self.then_listed(doubled, Way::Anew)
@@ -214,6 +226,7 @@ impl Disk {
             Effect::PutAside(place) => vec![Message::Notice(Say::new("rescued-aside").with("path", shown(&rescue::put_aside(&place))))],
             Effect::Remove { file, way } => self.removed(&file, way),
             Effect::Restore { trash, way } => self.restored(&trash, way),
+            Effect::Exchange { all, way } => self.exchanged(all, way),
             Effect::Duplicate(file) => self.duplicated(&file),
             Effect::LeftAt { doc, step } => {
                 if let Some(file) = self.files.get(&doc) {

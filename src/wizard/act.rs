@@ -7,7 +7,7 @@ use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::{Notice, Tone, Wizard};
 use super::step::Step;
-use super::steps::{profile_id, rows};
+use super::steps::profile_id;
 use super::view::Page;
 use crate::model::at::At;
 use crate::model::check::Finding;
@@ -45,6 +45,7 @@ impl Wizard {
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
             Action::Filter => self.page != Page::Step(Step::Click),
             Action::Sheet => self.handed_on().is_some(),
+            Action::Replace => self.can_replace(),
             Action::Fix => row.is_some_and(|row| self.findings_of(row).any(Finding::is_mendable)),
             Action::FixAll => in_profile && self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
             Action::CopyNext
@@ -111,6 +112,7 @@ impl Wizard {
             Action::Sheet => self.show_sheet(),
             Action::History => self.ask_for_history(effects),
             Action::Import => self.start_import(),
+            Action::Replace => self.start_replacing(),
             Action::Compare => self.start_compare(),
             Action::Tracker => self.choose_tracker(),
             Action::SaveIntegration => self.start_saving_integration(),
@@ -160,49 +162,6 @@ impl Wizard {
             _ => "cannot-here",
         };
         self.tell(Tone::Plain, Say::new(id));
-    }
-
-    /// Moves the cursor by one row.
-    fn step_focus(&mut self, by: isize) {
-        let rows = rows(self);
-        let Some(place) = self.view().focus.and_then(|focus| rows.iter().position(|row| *row == focus)) else { return };
-        let mut at = place;
-        while let Some(next) = at.checked_add_signed(by).filter(|next| *next < rows.len()) {
-            at = next;
-            if rows[at].takes_focus() {
-                return self.focus_on(rows[at]);
-            }
-        }
-    }
-
-    /// Moves the cursor by as many lines as are seen.
-    fn page_focus(&mut self, down: bool) {
-        let rows = rows(self);
-        let (Some(areas), Some(focus)) = (self.areas(), self.focus()) else { return };
-        let Some(mut at) = rows.iter().position(|row| *row == focus) else { return };
-        let mut room = usize::from(areas.body.height);
-        let mut last = at;
-        while let Some(next) = at.checked_add_signed(if down { 1 } else { -1 }).filter(|next| *next < rows.len()) {
-            let height = self.height(rows[next], areas.body.width);
-            if height > room {
-                break;
-            }
-            room -= height;
-            at = next;
-            if rows[at].takes_focus() {
-                last = at;
-            }
-        }
-        self.focus_on(rows[last]);
-    }
-
-    fn focus_end(&mut self, last: bool) {
-        let rows = rows(self);
-        let mut focusable = rows.iter().filter(|row| row.takes_focus());
-        let row = if last { focusable.next_back() } else { focusable.find(|row| !matches!(row, RowId::ProfileName)) };
-        if let Some(row) = row {
-            self.focus_on(*row);
-        }
     }
 
     fn go_by(&mut self, forward: bool, effects: &mut Vec<Effect>) {

@@ -12,6 +12,7 @@ use crate::toml_file::read::Side;
 use crate::words::Say;
 
 use super::acting::answers;
+use super::deeds::Way;
 use super::doc::Doc;
 use super::effect::{Effect, Opening};
 use super::message::Versions;
@@ -50,6 +51,8 @@ impl Wizard {
                 effects.extend(self.doc.as_ref().map(read));
             }
             Answer::SeeSides(file) => effects.push(Effect::ReadSides(file)),
+            Answer::Replace(all) => effects.push(Effect::Exchange { all, way: Way::Anew }),
+            Answer::ReplaceAs(kind, form) => self.ask_to_replace(&form, Some(kind), effects),
             Answer::SaveIntegration(draft) => effects.push(Effect::SaveIntegration(draft)),
             Answer::TakeSide(file, side) => effects.push(Effect::TakeSide { file, side }),
         }

@@ -68,7 +68,7 @@ impl Wizard {
                 is_typed
             }
             (Context::Line, Some(Overlay::Compare(page))) => page.line.press(key),
-            (Context::Fields, Some(Overlay::Integration(page))) => page.edit(|line| line.press(key)),
+            (Context::Fields, _) => self.type_into_form(key),
             (Context::Edit, _) => self.type_into_text(key),
             (Context::Filter, _) => self.type_into_filter(key),
             _ => false,
@@ -115,7 +115,9 @@ fn context_of(overlay: &Overlay) -> Context {
         Overlay::Choose(_) => Context::Choice,
         Overlay::Compare(page) if page.comparison.is_none() => Context::Line,
         Overlay::Settings(_) => Context::Settings,
-        Overlay::Integration(_) => Context::Fields,
-        Overlay::Import(_) | Overlay::Compare(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) => Context::Reading,
+        Overlay::Form(_) => Context::Fields,
+        Overlay::Import(_) | Overlay::Compare(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) | Overlay::Report(_) => {
+            Context::Reading
+        }
     }
 }

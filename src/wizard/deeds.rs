@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::model::acts::Exchange;
+
 use super::doc::DocId;
 
 /// One thing that was done to the list.
@@ -20,6 +22,8 @@ pub enum Deed {
         /// Its name since.
         to: String,
     },
+    /// Profiles got other values; these are what they were and are.
+    Replaced(Vec<Exchange>),
 }
 
 /// Whether something is done for the first time, or taken back.
@@ -72,11 +76,12 @@ impl Deeds {
     /// A file has another name.
     pub(super) fn moved(&mut self, from: &Path, to: &Path) {
         for deed in self.done.iter_mut().chain(&mut self.undone) {
-            if let Deed::Made(file) = deed
-                && file == from
-            {
-                *file = to.to_path_buf();
-            }
+            let files: Vec<&mut PathBuf> = match deed {
+                Deed::Made(file) => vec![file],
+                Deed::Replaced(all) => all.iter_mut().map(|one| &mut one.file).collect(),
+                Deed::Removed(_) | Deed::Renamed { .. } => Vec::new(),
+            };
+            files.into_iter().filter(|file| *file == from).for_each(|file| *file = to.to_path_buf());
         }
     }
 

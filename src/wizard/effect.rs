@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::backdrop::{Backdrop, Colours};
+use crate::model::acts::Exchange;
 use crate::model::clipboard::Preference;
 use crate::model::mask::Mask;
 use crate::model::own_integration::Draft;
@@ -102,6 +103,13 @@ pub enum Effect {
     Restore {
         /// What it was put aside as.
         trash: PathBuf,
+        /// By whom.
+        way: Way,
+    },
+    /// Save what each profile becomes, all or none; answered by `Message::Profiles` and `Message::Replaced`, or `Message::NotDone`.
+    Exchange {
+        /// The profiles.
+        all: Vec<Exchange>,
         /// By whom.
         way: Way,
     },

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::model::acts::Exchange;
 use crate::model::at::At;
 use crate::words::Say;
 
@@ -20,6 +21,7 @@ impl Wizard {
             match deed {
                 Deed::Made(file) => return effects.push(Effect::Remove { file, way }),
                 Deed::Removed(trash) => return effects.push(Effect::Restore { trash, way }),
+                Deed::Replaced(all) => return effects.push(Effect::Exchange { all: all.into_iter().map(Exchange::back).collect(), way }),
                 Deed::Renamed { doc, from, to } => {
                     if self.rename_back(doc, &from, &to, effects) {
                         self.deeds.record(way, Deed::Renamed { doc, from: to.clone(), to: from.clone() });

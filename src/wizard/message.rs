@@ -10,6 +10,7 @@ use super::doc::DocId;
 use super::effect::{CopyTicket, Opening};
 use super::key::Key;
 use super::step::Step;
+use crate::model::acts::Exchange;
 use crate::model::catalog::UserFile;
 use crate::model::check::{Beside, Counts};
 use crate::model::day::Day;
@@ -131,6 +132,13 @@ pub enum Message {
         name: String,
         /// Its file.
         file: PathBuf,
+    },
+    /// Profiles got other values.
+    Replaced {
+        /// What each was and is.
+        all: Vec<Exchange>,
+        /// How they came to it.
+        way: Way,
     },
     /// A profile was not put aside, brought back or copied.
     NotDone {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::acts::Act;
+use crate::model::acts::{Act, Exchange, Kind};
 use crate::model::compare::{Compared, Comparison};
 use crate::model::earlier::Earlier;
 use crate::model::line_difference::DiffLine;
@@ -14,6 +14,7 @@ use crate::words::Say;
 
 use super::bindings::Context;
 use super::doc::DocId;
+use super::form::Form;
 use super::line_editor::LineEditor;
 
 /// What lies over the page.
@@ -37,15 +38,17 @@ pub enum Overlay {
     Difference(DifferencePage),
     /// The settings; the place of the chosen one.
     Settings(usize),
-    /// The name and id of an integration of the user's own.
-    Integration(Box<IntegrationPage>),
+    /// A few lines that are asked for.
+    Form(Box<Form>),
+    /// What came of a deed.
+    Report(ReportPage),
 }
 
 impl Overlay {
     /// True when letters are typed into it.
     pub fn takes_text(&self) -> bool {
         match self {
-            Overlay::Help(_) | Overlay::Integration(_) => true,
+            Overlay::Help(_) | Overlay::Form(_) => true,
             Overlay::Compare(page) => page.comparison.is_none(),
             _ => false,
         }
@@ -55,8 +58,8 @@ impl Overlay {
     pub const fn is_read(&self) -> bool {
         match self {
             Overlay::Compare(page) => page.comparison.is_some(),
-            Overlay::Import(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) => true,
-            Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) | Overlay::Settings(_) | Overlay::Integration(_) => false,
+            Overlay::Import(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) | Overlay::Report(_) => true,
+            Overlay::Help(_) | Overlay::Findings(_) | Overlay::Choose(_) | Overlay::Settings(_) | Overlay::Form(_) => false,
         }
     }
 
@@ -68,6 +71,7 @@ impl Overlay {
             Overlay::Trace(page) => page.top,
             Overlay::Sheet(page) => page.top,
             Overlay::Difference(page) => page.top,
+            Overlay::Report(page) => page.top,
             _ => 0,
         }
     }
@@ -80,6 +84,7 @@ impl Overlay {
             Overlay::Trace(page) => Some(&mut page.top),
             Overlay::Sheet(page) => Some(&mut page.top),
             Overlay::Difference(page) => Some(&mut page.top),
+            Overlay::Report(page) => Some(&mut page.top),
             _ => None,
         }
     }
@@ -131,7 +136,7 @@ impl Choose {
 }
 
 /// What an answer does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Answer {
     /// Nothing.
     Leave,
@@ -159,6 +164,10 @@ pub enum Answer {
     SeeSides(PathBuf),
     /// Take one of them.
     TakeSide(PathBuf, Side),
+    /// Save what each profile becomes.
+    Replace(Vec<Exchange>),
+    /// The value that is to be replaced is this.
+    ReplaceAs(Kind, Box<Form>),
     /// Write an integration of the user's own.
     SaveIntegration(Box<Draft>),
 }
@@ -192,15 +201,15 @@ pub enum Compare {
     Log(Vec<Compared>),
 }
 
-/// Saving as integration: what it is called, and its id.
-#[derive(Clone, Debug, Default)]
-pub struct IntegrationPage {
-    /// The name as it is typed.
-    pub name: LineEditor,
-    /// The id; it follows the name until it is typed.
-    pub id: LineEditor,
-    /// True while the id has the cursor.
-    pub on_id: bool,
+/// What came of a deed, to be read.
+#[derive(Clone, Debug)]
+pub struct ReportPage {
+    /// Of which.
+    pub title: Say,
+    /// What there is to say.
+    pub says: Vec<Say>,
+    /// The first line that is seen.
+    pub top: usize,
 }
 
 /// The instruction for a manager.

@@ -101,7 +101,7 @@ impl Wizard {
                 }
             }
             (Context::Line, Action::Enter, _) => self.compare_line(),
-            (Context::Fields, ..) => self.act_on_integration(action),
+            (Context::Fields, ..) => self.act_on_form(action, effects),
             (Context::Reading, Action::Copy, _) => self.copy_sheet(effects),
             (Context::Reading, _, Some(by)) => {
                 if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
@@ -198,7 +198,7 @@ impl Wizard {
     pub(super) fn paste_into_overlay(&mut self, text: &str, effects: &mut Vec<Effect>) {
         match &mut self.overlay {
             Some(Overlay::Import(_)) => self.import_text(text, effects),
-            Some(Overlay::Integration(_)) => self.paste_into_integration(text),
+            Some(Overlay::Form(_)) => self.paste_into_form(text),
             Some(Overlay::Compare(page)) if page.comparison.is_none() => {
                 let cleaned = clean(text, Target::Received);
                 page.line.insert(&crate::model::hidden::marked(&cleaned.text));

@@ -1,15 +1,13 @@
 //! Saving the profile as an integration of the user's own: its name and id are asked for, and what that changes is seen before.
 
-use crate::model::hidden::without_hidden;
 use crate::model::integration_file;
 use crate::model::own_integration::draft;
 use crate::model::slug::file_slug;
 use crate::words::Say;
 
-use super::bindings::Action;
-use super::line_editor::LineEditor;
+use super::form::{Form, FormLine, Purpose};
 use super::message::IntegrationSaved;
-use super::overlay::{Answer, Choose, DifferencePage, IntegrationPage, Overlay};
+use super::overlay::{Answer, Choose, DifferencePage, Overlay};
 use super::state::{Tone, Wizard};
 
 impl Wizard {
@@ -20,32 +18,14 @@ impl Wizard {
         if integration_file::write(setup, &file_slug(&name), &name).is_none() {
             return self.tell(Tone::Bad, Say::new("save-integration-unfinished"));
         }
-        let page = IntegrationPage { name: LineEditor::new(&name), id: LineEditor::new(&file_slug(&name)), on_id: false };
-        self.overlay = Some(Overlay::Integration(Box::new(page)));
-    }
-
-    pub(super) fn act_on_integration(&mut self, action: Action) {
-        match &mut self.overlay {
-            Some(Overlay::Integration(page)) if action != Action::Enter || !page.on_id => page.on_id = !page.on_id,
-            Some(Overlay::Integration(page)) => {
-                let page = page.clone();
-                self.show_draft(&page);
-            }
-            _ => {}
-        }
-    }
-
-    pub(super) fn paste_into_integration(&mut self, text: &str) {
-        if let Some(Overlay::Integration(page)) = &mut self.overlay {
-            let typed: String = without_hidden(text).trim().chars().take(100).collect();
-            page.edit(|line| line.insert(&typed));
-        }
+        let lines = vec![FormLine::new(Say::new("save-integration-name"), &name), FormLine::new(Say::new("save-integration-id"), &file_slug(&name))];
+        self.overlay = Some(Overlay::Form(Box::new(Form::new(Purpose::Integration, lines))));
     }
 
     /// What would be written, before it is: of a file of the user's own the lines that differ, then the question.
-    fn show_draft(&mut self, page: &IntegrationPage) {
+    pub(super) fn show_draft(&mut self, form: &Form) {
         let Some(doc) = &self.doc else { return };
-        let draft = match draft(&self.catalog, &doc.profile, page.id.text(), page.name.text()) {
+        let draft = match draft(&self.catalog, &doc.profile, form.text(1), form.text(0)) {
             Ok(draft) if draft.is_saved() => {
                 self.overlay = None;
                 return self.tell(Tone::Plain, Say::new("save-integration-same"));
@@ -74,20 +54,5 @@ impl Wizard {
             Ok(say) => self.tell(Tone::Good, say),
             Err(say) => self.tell(Tone::Bad, say),
         }
-    }
-}
-
-impl IntegrationPage {
-    /// Edits the line that has the cursor; the id follows the name until it is typed.
-    pub(super) fn edit<T>(&mut self, edit: impl FnOnce(&mut LineEditor) -> T) -> T {
-        if self.on_id {
-            return edit(&mut self.id);
-        }
-        let follows = self.id.text() == file_slug(self.name.text());
-        let edited = edit(&mut self.name);
-        if follows {
-            self.id.set(&file_slug(self.name.text()));
-        }
-        edited
     }
 }

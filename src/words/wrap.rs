@@ -119,6 +119,16 @@ pub fn elided(text: &str, width: usize, lines: usize) -> Vec<String> {
     pieces.into_iter().map(|piece| short[piece].to_owned()).collect()
 }
 
+/// A text in one line: where it has no room its middle goes, for of links that are alike the end differs as often as the beginning.
+pub fn without_middle(text: &str, width: usize) -> String {
+    if wide(text) <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(1);
+    let end = tail(text, room / 3);
+    format!("{}…{end}", cut(text, room - wide(end)))
+}
+
 /// The end of a text that fits into a width.
 fn tail(text: &str, width: usize) -> &str {
     if text.is_ascii() {

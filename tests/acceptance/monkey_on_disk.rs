@@ -94,7 +94,17 @@ const HABITS: [&str; 20] = [
     "3 home e x y z enter i PASTE q",
     "5 home D i PASTE q 5 home D",
 ];
-const LIST_HABITS: [&str; 7] = ["D", "d", "u", "ctrl-r", "e z z enter", "a /  1 w i n enter", "a end enter o w n enter"];
+const LIST_HABITS: [&str; 9] = [
+    "D",
+    "d",
+    "u",
+    "ctrl-r",
+    "e z z enter",
+    "a /  1 w i n enter",
+    "a end enter o w n enter",
+    "R tab n e w . t e s t enter enter enter",
+    "R ctrl-u s u b 1 tab s u b 9 enter enter enter u",
+];
 
 fn habit(habits: &'static [&'static str]) -> impl Strategy<Value = Vec<Deed>> {
     prop::sample::select(habits).prop_map(|keys| keys.split_whitespace().map(of_habit).collect())

@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use clickwire::model::catalog::Catalog;
+
+use super::monkey_on_disk::{Home, at_the_list, presses};
 use super::person::{KEY, Person};
 
 const NEW_KEY: &str = "48d0524a-1111-4afc-b624-fd36c3332acb";
@@ -147,6 +150,30 @@ fn a_base_url_with_two_schemes_is_left_alone() {
         assert!(told.status != 101 && !told.err.contains("panic"), "{told:?}");
         assert!(fs::read_to_string(&file).unwrap().ends_with("казинокк/\"\n") || old == "http", "{}", fs::read_to_string(&file).unwrap());
     }
+}
+
+#[test]
+fn replaced_in_the_program_and_taken_back_every_byte_is_as_it_was() {
+    let home = Home::empty();
+    let (one, two) = (home.profiles().join("one.toml"), home.profiles().join("two.toml"));
+    let text = |name: &str| {
+        format!("# {name}: mine\nname = \"{name}\"   # the name\r\n[[registration_links]]\nname = 'Main'\nbase_url = 'https://old.example/{name}'\n")
+    };
+    fs::write(&one, text("one")).unwrap();
+    fs::write(&two, text("two")).unwrap();
+    at_the_list(&home, Catalog::shipped(), |sitting| {
+        presses(sitting, "R tab n e w . t e s t enter enter");
+        assert_eq!(fs::read_to_string(&one).unwrap(), text("one").replace("old.example", "new.test"));
+        assert_eq!(fs::read_to_string(&two).unwrap(), text("two").replace("old.example", "new.test"));
+        presses(sitting, "esc u");
+        assert_eq!(fs::read_to_string(&one).unwrap(), text("one"));
+        assert_eq!(fs::read_to_string(&two).unwrap(), text("two"));
+        presses(sitting, "ctrl-r esc");
+        fs::write(&two, text("two").replace("old.example", "theirs.example")).unwrap();
+        presses(sitting, "u");
+        assert!(fs::read_to_string(&one).unwrap().contains("new.test"), "another program was faster: all or nothing");
+        assert!(fs::read_to_string(&two).unwrap().contains("theirs.example"));
+    });
 }
 
 #[cfg(target_os = "linux")]

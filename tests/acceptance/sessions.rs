@@ -17,6 +17,7 @@ mod own_integration;
 mod past;
 mod pasting;
 mod reading;
+mod replacing;
 mod settings;
 mod undoing;
 mod walks;

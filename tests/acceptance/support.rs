@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use clickwire::model::acts::Exchange;
 use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::day::Day;
 use clickwire::model::earlier::EarlierText;
@@ -14,6 +15,7 @@ use clickwire::model::slug::file_slug;
 use clickwire::screen::{self, theme::Theme};
 use clickwire::text::{Words, sheet};
 use clickwire::wizard::bindings::BINDINGS;
+use clickwire::wizard::deeds::Way;
 use clickwire::wizard::doc::DocId;
 use clickwire::wizard::effect::{CopyTicket, Effect, Opening};
 use clickwire::wizard::key::Key;
@@ -472,6 +474,7 @@ impl User {
                 self.files.insert(file.clone(), text);
                 return vec![self.listed(), Message::Restored { name: self.name_in(&file), file, trash, way }];
             }
+            Effect::Exchange { all, way } => return vec![self.exchange(&all, way), self.listed()],
             Effect::Duplicate(file) => {
                 let mut profile = profile_toml::parse(&self.files[&file]).unwrap();
                 profile.name.push_str(" 2");
@@ -496,6 +499,25 @@ impl User {
             other => self.others.push(other),
         }
         Vec::new()
+    }
+
+    /// As on a disk: all, where each file says what it said before, or none.
+    fn exchange(&mut self, all: &[Exchange], way: Way) -> Message {
+        let says = |one: &Exchange| self.files.get(&one.file).and_then(|text| profile_toml::parse(text).ok());
+        if self.disk_refuses.is_some() || !all.iter().all(|one| says(one).is_some_and(|said| profile_toml::says_the_same(&said, &one.before))) {
+            return Message::NotDone { say: Say::new("text").with("text", "nothing was replaced"), way };
+        }
+        for one in all {
+            let text = profile_toml::save(self.files.get(&one.file).map(String::as_str), &one.after);
+            self.known.insert(one.file.clone(), text.clone());
+            self.files.insert(one.file.clone(), text);
+        }
+        Message::Replaced { all: all.to_vec(), way }
+    }
+
+    /// The profile in a file, by its stem.
+    pub fn in_file(&self, stem: &str) -> Profile {
+        profile_toml::parse(&self.files[&Path::new("/profiles").join(stem).with_extension("toml")]).unwrap()
     }
 
     /// As on a disk: written where the file still says what was shown.

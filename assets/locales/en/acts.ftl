@@ -105,3 +105,45 @@ replace-key-format = “{ $value }” is not a key of the tracker in “{ $profi
 replace-anew-slot = { $profile }: { $name }, into “{ $slot }” at { $partner }: { $link }
 replace-anew = { $profile }: { $name }, at { $partner }: { $link }
 replace-anew-link = { $profile }: { $name }, a registration link, wherever you handed it out: { $link }
+replace-nothing = Nothing to replace: “{ $old }” stands in none of the { $count } profiles looked at.
+replace-line = { $profile }: { $line }
+replace-anew-heading = To be placed anew:
+replace-put-back = Put back as it was: { $path }
+replace-unchanged = Nothing was replaced.
+replace-half = These files could not be put back and have the new value: { $files }
+replace-done = { $count ->
+    [one] { $count } profile changed.
+   *[other] { $count } profiles changed.
+}
+replace-form = Replace everywhere
+replace-ask-old = What is to be replaced: a domain, a postback key or a click parameter.
+replace-ask-new = What stands in its place then.
+replace-in-all = { $count ->
+    [one] In the one profile.
+   *[other] In all { $count } profiles.
+}
+replace-in-shown = { $count ->
+    [one] In the one profile that the filter shows.
+   *[other] In the { $count } profiles that the filter shows.
+}
+replace-is-host = A domain, in { $count } of { $all } profiles.
+replace-is-key = A postback key, in { $count } of { $all } profiles.
+replace-is-param = A click parameter, in { $count } of { $all } profiles.
+replace-which = What of “{ $old }” is meant?
+replace-same = Both are the same: nothing would change.
+replace-title = { $count ->
+    [one] Put { $new } in the place of { $old } in { $count } profile?
+   *[other] Put { $new } in the place of { $old } in { $count } profiles?
+}
+answer-replace = { $count ->
+    [one] Replace it in { $count } profile
+   *[other] Replace it in all { $count } profiles
+}
+replace-unreadable = { $why } Nothing is replaced while it cannot be read; the filter can leave it out.
+replace-not-done = { $why } { $what }
+replace-undone = { $count ->
+    [one] Undone: { $count } profile says again what it said before.
+   *[other] Undone: { $count } profiles say again what they said before.
+}
+replace-taken-back = u on the list of profiles takes all of it back.
+replace-report = Replaced

@@ -141,17 +141,7 @@ cli-arg-replaced-key = A postback key and the one for its place
 cli-arg-replaced-param = A click parameter and the one for its place, wherever it is used
 cli-arg-replaced-names = Profiles: by name, or by the slug that names the file [all]
 cli-arg-dry-run = Only print what would change
-cli-replace-nothing = Nothing to replace: “{ $old }” stands in none of the { $count } profiles looked at.
-cli-replace-line = { $profile }: { $line }
-cli-replace-anew = To be placed anew:
 cli-replace-dry = Nothing was written (--dry-run).
-cli-replace-put-back = Put back as it was: { $path }
-cli-replace-unchanged = Nothing was replaced.
-cli-replace-half = These files could not be put back and have the new value: { $files }
-cli-replace-done = { $count ->
-    [one] { $count } profile changed.
-   *[other] { $count } profiles changed.
-}
 cli-about-remove = Remove a profile
 cli-arg-profile-name = The profile: its name, or the slug that names its file
 cli-arg-new-name = The new name

@@ -106,3 +106,51 @@ replace-key-format = «{ $value }» не подходит как ключ тре
 replace-anew-slot = { $profile }: { $name }, в поле «{ $slot }» у { $partner }: { $link }
 replace-anew = { $profile }: { $name }, у { $partner }: { $link }
 replace-anew-link = { $profile }: { $name }, ссылка на регистрацию — везде, где вы её раздали: { $link }
+replace-nothing = Заменять нечего: «{ $old }» нет ни в одном из просмотренных офферов ({ $count }).
+replace-line = { $profile }: { $line }
+replace-anew-heading = Вставить заново:
+replace-put-back = Возвращено как было: { $path }
+replace-unchanged = Ничего не заменено.
+replace-half = Эти файлы вернуть не удалось, в них новое значение: { $files }
+replace-done = { $count ->
+    [one] Изменён { $count } оффер.
+    [few] Изменено { $count } оффера.
+   *[other] Изменено { $count } офферов.
+}
+replace-form = Заменить везде
+replace-ask-old = Что заменить: домен, ключ постбэка или параметр клика.
+replace-ask-new = Что поставить вместо него.
+replace-in-all = { $count ->
+    [one] Во всех офферах ({ $count }).
+    [few] Во всех офферах ({ $count }).
+   *[other] Во всех офферах ({ $count }).
+}
+replace-in-shown = { $count ->
+    [one] В оффере, который показывает фильтр.
+    [few] В { $count } офферах, которые показывает фильтр.
+   *[other] В { $count } офферах, которые показывает фильтр.
+}
+replace-is-host = Домен — есть в { $count } из { $all } офферов.
+replace-is-key = Ключ постбэка — есть в { $count } из { $all } офферов.
+replace-is-param = Параметр клика — есть в { $count } из { $all } офферов.
+replace-which = «{ $old }» — что имеется в виду?
+replace-same = Это одно и то же: ничего не изменится.
+replace-title = { $count ->
+    [one] Поставить { $new } вместо { $old } в { $count } оффере?
+    [few] Поставить { $new } вместо { $old } в { $count } офферах?
+   *[other] Поставить { $new } вместо { $old } в { $count } офферах?
+}
+answer-replace = { $count ->
+    [one] Заменить в { $count } оффере
+    [few] Заменить во всех { $count } офферах
+   *[other] Заменить во всех { $count } офферах
+}
+replace-unreadable = { $why } Пока он не читается, ничего не заменяется; фильтр может его исключить.
+replace-not-done = { $why } { $what }
+replace-undone = { $count ->
+    [one] Отменено: { $count } оффер снова такой, как был.
+    [few] Отменено: { $count } оффера снова такие, как были.
+   *[other] Отменено: { $count } офферов снова такие, как были.
+}
+replace-taken-back = u в списке офферов вернёт всё назад.
+replace-report = Заменено

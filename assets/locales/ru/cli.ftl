@@ -143,18 +143,7 @@ cli-arg-replaced-key = Ключ постбека и тот, что вместо 
 cli-arg-replaced-param = Параметр клика и тот, что вместо него, везде, где он стоит
 cli-arg-replaced-names = Профили: по имени или по имени файла [все]
 cli-arg-dry-run = Только показать, что изменится
-cli-replace-nothing = Заменять нечего: «{ $old }» нет ни в одном из просмотренных подключений ({ $count }).
-cli-replace-line = { $profile }: { $line }
-cli-replace-anew = Вставить заново:
 cli-replace-dry = Ничего не записано (--dry-run).
-cli-replace-put-back = Возвращено как было: { $path }
-cli-replace-unchanged = Ничего не заменено.
-cli-replace-half = Эти файлы вернуть не удалось, в них новое значение: { $files }
-cli-replace-done = { $count ->
-    [one] Изменено { $count } подключение.
-    [few] Изменено { $count } подключения.
-   *[other] Изменено { $count } подключений.
-}
 cli-about-remove = Удалить подключение
 cli-arg-profile-name = Подключение: имя или имя его файла
 cli-arg-new-name = Новое имя

@@ -10,7 +10,7 @@ use crate::model::link::encode_key;
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::model::tracker::Format;
-use crate::model::url_rules::{is_link, without_scheme};
+use crate::model::url_rules::{host_range, is_link, without_port, without_scheme};
 use crate::words::Say;
 
 /// What is replaced.
@@ -38,7 +38,7 @@ pub struct Replaced {
     /// The profile as it is then.
     pub profile: Profile,
     /// Each text that changes; none where the old value stands nowhere.
-    pub lines: Vec<Say>,
+    pub changes: Vec<Change>,
     /// Which link is to be put where anew.
     pub anew: Vec<Say>,
 }
@@ -50,7 +50,7 @@ impl Replacement {
     /// Why one of them is no such value.
     pub fn new(kind: Kind, old: &str, new: &str) -> Result<Self, Say> {
         let (old, new) = (old.trim(), new.trim());
-        let (old, new) = if kind == Kind::Host { (authority(old), new_host(new)) } else { (old, new) };
+        let (old, new) = if kind == Kind::Host { (&old[host_range(old)], new_host(new)) } else { (old, new) };
         let holds = match kind {
             Kind::Host => Format::Host.accepts(new) && is_link(&format!("https://{new}")),
             Kind::Key => Format::Token.accepts(new),
@@ -70,6 +70,32 @@ impl Replacement {
         Ok(Replacement { kind, old: old.to_owned(), new: new.to_owned() })
     }
 
+    /// What a value is in these profiles; nothing where it stands in none of them. In which, is counted for each.
+    pub fn kinds<'p>(catalog: &Catalog, profiles: impl Iterator<Item = &'p Profile>, value: &str) -> Vec<(Kind, usize)> {
+        let value = value.trim();
+        let of = |kind| Replacement { kind, old: if kind == Kind::Host { &value[host_range(value)] } else { value }.to_owned(), new: String::new() };
+        let mut counted = [Kind::Host, Kind::Key, Kind::Param].map(|kind| (of(kind), 0));
+        for profile in profiles {
+            let setup = catalog.setup(profile);
+            counted.iter_mut().filter(|(replacement, _)| replacement.stands_in(setup)).for_each(|(_, count)| *count += 1);
+        }
+        counted.into_iter().filter(|(_, count)| *count > 0).map(|(replacement, count)| (replacement.kind, count)).collect()
+    }
+
+    fn stands_in(&self, setup: Setup<'_>) -> bool {
+        !self.old.is_empty()
+            && match self.kind {
+                Kind::Host => !self.hosts(setup).is_empty(),
+                Kind::Key => placeholders(setup, false).any(|(_, now, format)| self.is_key(now, format)),
+                Kind::Param => setup.profile.click.param.trim() == self.old,
+            }
+    }
+
+    fn is_key(&self, now: &str, format: Format) -> bool {
+        let now = now.trim();
+        now == self.old || format == Format::Uuid && now.eq_ignore_ascii_case(&self.old)
+    }
+
     /// The profile with the one value in the place of the other.
     ///
     /// # Errors
@@ -82,17 +108,17 @@ impl Replacement {
             Kind::Param => self.params(setup),
         };
         let mut profile = before.clone();
-        let mut lines = Vec::new();
+        let mut changes = Vec::new();
         for (at, text) in written {
             let from = at.read(&profile).unwrap_or_default().to_owned();
             if from != text {
                 let what = label(setup, &at).unwrap_or_else(|| Say::new("text").with("text", at.path(before)));
-                lines.push(Change::becomes(what, &from, &text).say());
+                changes.push(Change::becomes(what, &from, &text));
                 at.write(&mut profile, &text);
             }
         }
         let anew = to_be_placed(setup, catalog.setup(&profile));
-        Ok(Replaced { profile, lines, anew })
+        Ok(Replaced { profile, changes, anew })
     }
 
     fn hosts(&self, setup: Setup<'_>) -> Vec<(At, String)> {
@@ -103,22 +129,19 @@ impl Replacement {
 
     /// A URL with the other host; all else stays byte for byte.
     fn with_host(&self, url: &str) -> Option<String> {
-        let rest = without_scheme(url.trim_start())?;
-        // The scheme is off already: what looks like a second one is no host.
-        let all = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let there = all.rsplit('@').next().unwrap_or_default();
-        let start = url.len() - rest.len() + all.len() - there.len();
-        let there_ends = start + there.len();
-        Some(format!("{}{}{}", &url[..start], self.exchanged(there)?, &url[there_ends..]))
+        let (blanks, link) = url.split_at(url.len() - url.trim_start().len());
+        let there = without_scheme(link).map(|_| host_range(link))?;
+        Some(format!("{blanks}{}{}{}", &link[..there.start], self.exchanged(&link[there.clone()])?, &link[there.end..]))
     }
 
     /// The new host in the place of this one, if it is the old one. Without a port the old one is meant with any, and the port stays.
     fn exchanged(&self, there: &str) -> Option<String> {
-        let ((old, old_port), (host, port)) = (with_port(&self.old), with_port(there.trim()));
-        if !is_same_host(old, host) || old_port.is_some() && old_port != port {
+        let ((old, old_port), (host, port)) = (without_port(&self.old), without_port(there.trim()));
+        // A colon without a port is what is left of a second scheme.
+        if !is_same_host(old, host) || there.ends_with(':') || old_port.is_some() && old_port != port {
             return None;
         }
-        Some(match port.filter(|_| old_port.is_none() && with_port(&self.new).1.is_none()) {
+        Some(match port.filter(|_| old_port.is_none() && without_port(&self.new).1.is_none()) {
             Some(port) => format!("{}:{port}", self.new),
             None => self.new.clone(),
         })
@@ -127,8 +150,7 @@ impl Replacement {
     fn keys(&self, setup: Setup<'_>) -> Result<Vec<(At, String)>, Say> {
         let mut all = Vec::new();
         for (at, now, format) in placeholders(setup, false) {
-            let now = now.trim();
-            if now == self.old || format == Format::Uuid && now.eq_ignore_ascii_case(&self.old) {
+            if self.is_key(now, format) {
                 if !format.accepts(&self.new) {
                     return Err(Say::new("replace-key-format").with("value", self.new.as_str()).with("profile", marked(&setup.profile.name)));
                 }
@@ -195,22 +217,10 @@ fn placeholders(setup: Setup<'_>, hosts: bool) -> impl Iterator<Item = (At, &str
     })
 }
 
-/// What stands between the scheme and the path, without name and password.
-fn authority(text: &str) -> &str {
-    let rest = without_scheme(text).unwrap_or(text);
-    let all = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    all.rsplit('@').next().unwrap_or_default()
-}
-
 /// A host may be typed as a URL, but a path of it would be lost: then it is none.
 fn new_host(text: &str) -> &str {
     let rest = without_scheme(text).unwrap_or(text);
     rest.strip_suffix('/').unwrap_or(rest)
-}
-
-fn with_port(authority: &str) -> (&str, Option<&str>) {
-    let port = authority.rsplit_once(':').filter(|(_, port)| !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()));
-    port.map_or((authority, None), |(host, port)| (host, Some(port)))
 }
 
 /// Hosts are the same in any case of letters, and in punycode.

@@ -2,6 +2,7 @@
 
 mod earlier;
 mod error;
+mod exchange;
 mod find;
 mod held;
 mod kept;
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use error::{StoreError, cause_say, shown, unreadable};
+pub use exchange::NotAll;
 pub use held::HeldBy;
 use held::Lock;
 use kept::Kept;
