@@ -50,14 +50,15 @@ fn title(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Integration => "key-save-integration",
         Purpose::Replace => "replace-form",
-        Purpose::Like(_) => "like-form",
+        Purpose::Like(..) => "like-form",
         Purpose::Many(_) => "many-form",
     }
 }
 
 /// The line as it is typed, and the column of the cursor in it.
 fn field(pen: Pen<'_>, line: &FormLine, has_cursor: bool, width: usize) -> (Line<'static>, usize) {
-    let (typed, column) = window(&line.line, width.saturating_sub(1));
+    let (typed, column) =
+        if has_cursor { window(&line.line, width.saturating_sub(1)) } else { (pen.fit(line.line.text(), width.saturating_sub(1)), 0) };
     let filler = " ".repeat(LEAST.min(width).saturating_sub(typed.width()));
     let style = if has_cursor { pen.theme.field() } else { pen.theme.plain() };
     // Who sees no colours sees by the mark which line has the cursor.

@@ -77,7 +77,12 @@ impl Disk {
     }
 
     fn save(&mut self, doc: DocId, profile: &Profile, force: bool) -> Message {
-        match self.store.save(self.files.get(&doc).map(PathBuf::as_path), profile, force) {
+        let saved = self.store.save(self.files.get(&doc).map(PathBuf::as_path), profile, force);
+        self.saved(doc, saved)
+    }
+
+    fn saved(&mut self, doc: DocId, saved: Result<PathBuf, StoreError>) -> Message {
+        match saved {
             Ok(file) => {
                 // A new profile is open here from its first save on.
                 drop(self.store.lock(&file));
@@ -152,11 +157,6 @@ impl Disk {
         vec![self.listed(), told]
     }
 
-    fn duplicated(&mut self, file: &Path) -> Vec<Message> {
-        let doubled = self.store.duplicate(file, None).map(|file| Message::Duplicated { name: name_of(&file), file });
-        self.then_listed(doubled, Way::Anew)
-    }
-
     /// Rescued edits as a document of the file that they belong to.
     fn brought_back(&mut self, doc: DocId, place: PathBuf) -> Message {
         let Some((profile, origin)) = rescue::read(&place) else {
@@ -227,7 +227,10 @@ impl Disk {
             Effect::Remove { file, way } => self.removed(&file, way),
             Effect::Restore { trash, way } => self.restored(&trash, way),
             Effect::Exchange { all, way } => self.exchanged(all, way),
-            Effect::Duplicate(file) => self.duplicated(&file),
+            Effect::MakeLike { doc, like, profile } => {
+                let made = self.store.make_like(&like, &profile);
+                vec![self.saved(doc, made)]
+            }
             Effect::LeftAt { doc, step } => {
                 if let Some(file) = self.files.get(&doc) {
                     self.memory.leave_at(file, step);

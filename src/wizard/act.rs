@@ -38,9 +38,9 @@ impl Wizard {
             }
             Action::Edit => row.is_some_and(|row| matches!(row, RowId::Profile(_)) || self.setup().is_some_and(|setup| row.name(setup).is_some())),
             Action::Remove => row.is_some_and(RowId::removes),
-            Action::Duplicate => row.is_some_and(RowId::doubles),
+            Action::Duplicate => row.is_some_and(|row| row.doubles() || matches!(row, RowId::Found(..))),
             Action::MoveDown | Action::MoveUp => row.is_some_and(RowId::moves),
-            Action::Undo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Undo), |doc| doc.history.can_undo()),
+            Action::Undo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Undo), |doc| doc.history.can_undo() || self.is_just_made()),
             Action::Redo => self.doc.as_ref().map_or_else(|| self.deeds.can(Way::Redo), |doc| doc.history.can_redo()),
             Action::PreviousTab | Action::NextTab => self.page == Page::Step(Step::Integration),
             Action::Filter => self.page != Page::Step(Step::Click),

@@ -78,6 +78,7 @@ impl Wizard {
                 }
             }
             (Action::Copy, Some(RowId::Profile(_))) => "key-its-links",
+            (Action::Duplicate, Some(RowId::Profile(_) | RowId::Found(..))) => "key-like",
             (Action::Filter, Some(RowId::Profile(_) | RowId::Found(..))) => "key-all-links",
             (Action::Enter, Some(RowId::Profile(_) | RowId::Found(..))) => "key-open-profile",
             (
@@ -95,7 +96,7 @@ impl Wizard {
     /// What is most wanted on this row, in order.
     fn wanted(&self) -> Vec<Action> {
         let by_row: &[Action] = match self.focus() {
-            Some(RowId::Profile(_)) => &[Action::Enter, Action::Copy, Action::Filter, Action::Add, Action::Edit, Action::Remove],
+            Some(RowId::Profile(_)) => &[Action::Enter, Action::Copy, Action::Filter, Action::Duplicate, Action::Add],
             Some(RowId::Found(..)) => &[Action::Copy, Action::Enter, Action::Close, Action::Filter],
             Some(RowId::Integration(_) | RowId::Custom) => &[Action::Enter, Action::Filter, Action::NextTab],
             Some(RowId::ClickChoice(_) | RowId::ClickParam | RowId::ClickMacro | RowId::MacroStyle | RowId::Placeholder(_) | RowId::ProfileName) => {

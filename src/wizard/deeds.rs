@@ -90,8 +90,13 @@ impl Deeds {
         if way == Way::Redo { &mut self.undone } else { &mut self.done }
     }
 
+    /// What would be taken back, or done again, next.
+    pub(super) fn last(&self, way: Way) -> Option<&Deed> {
+        if way == Way::Redo { self.undone.last() } else { self.done.last() }
+    }
+
     /// True when there is something to take back, or to do again.
     pub(super) fn can(&self, way: Way) -> bool {
-        !(if way == Way::Redo { &self.undone } else { &self.done }).is_empty()
+        self.last(way).is_some()
     }
 }

@@ -65,6 +65,8 @@ pub struct Doc {
     pub saved: SaveState,
     /// True while the program has just made it: its first step is the click id.
     pub fresh: bool,
+    /// True where it was made in one go, as a new offer like another one.
+    pub(super) is_made_whole: bool,
 }
 
 impl Doc {
@@ -84,6 +86,7 @@ impl Doc {
             ticked: Vec::new(),
             saved: SaveState::Saved,
             fresh: false,
+            is_made_whole: false,
         }
     }
 

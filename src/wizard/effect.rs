@@ -113,8 +113,15 @@ pub enum Effect {
         /// By whom.
         way: Way,
     },
-    /// Copy a profile under another name; answered by `Message::Profiles` and `Message::Duplicated`, or `Message::NotDone`.
-    Duplicate(PathBuf),
+    /// Save a new document into a copy of this file, whose comments it keeps; answered by `Message::Saved` or `Message::NotSaved`.
+    MakeLike {
+        /// The document.
+        doc: DocId,
+        /// The file that it is like.
+        like: PathBuf,
+        /// Its profile.
+        profile: Box<Profile>,
+    },
     /// Bring rescued edits back as this document; answered by `Message::BroughtBack`.
     BringBack {
         /// The document.

@@ -130,7 +130,7 @@ impl Wizard {
     /// Doubles the row under the cursor; the copy stands behind it.
     pub(super) fn duplicate(&mut self, effects: &mut Vec<Effect>) {
         match self.focus() {
-            Some(RowId::Profile(id)) => self.duplicate_profile(id, effects),
+            Some(RowId::Profile(id) | RowId::Found(id, _)) => self.start_like(id),
             Some(row) => self.with_row(row, Act::Duplicate, effects),
             None => {}
         }

@@ -30,7 +30,8 @@ impl Wizard {
         match &form.purpose {
             Purpose::Integration => self.show_draft(&form),
             Purpose::Replace => self.ask_to_replace(&form, None, effects),
-            Purpose::Like(_) | Purpose::Many(_) => {}
+            Purpose::Like(..) => self.make_like(&form, effects),
+            Purpose::Many(_) => {}
         }
     }
 
@@ -38,7 +39,8 @@ impl Wizard {
         let Some(Overlay::Form(form)) = &mut self.overlay else { return };
         match form.purpose {
             Purpose::Replace => form.paste_values(text),
-            Purpose::Integration | Purpose::Like(_) | Purpose::Many(_) => {
+            Purpose::Like(..) => form.paste_offer(text),
+            Purpose::Integration | Purpose::Many(_) => {
                 let typed: String = without_hidden(text).trim().chars().take(100).collect();
                 form.insert(&typed);
             }
@@ -51,7 +53,8 @@ impl Wizard {
         let Some(Overlay::Form(form)) = &self.overlay else { return };
         let told = match form.purpose {
             Purpose::Replace => self.replaced_where(form.text(0)),
-            Purpose::Integration | Purpose::Like(_) | Purpose::Many(_) => Vec::new(),
+            Purpose::Like(..) => return self.follow_like(),
+            Purpose::Integration | Purpose::Many(_) => Vec::new(),
         };
         if let Some(Overlay::Form(form)) = &mut self.overlay {
             form.told = told;

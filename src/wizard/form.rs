@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::acts::OwnValue;
 use crate::model::profile::ItemId;
 use crate::model::slug::file_slug;
 use crate::words::Say;
@@ -16,8 +17,8 @@ pub enum Purpose {
     Integration,
     /// One value for another in all profiles.
     Replace,
-    /// A new offer like the one in this file.
-    Like(PathBuf),
+    /// A new offer like the one in this file; what its links have of a buyer's or a creative's own.
+    Like(PathBuf, Vec<OwnValue>),
     /// Many links of this one.
     Many(ItemId),
 }

@@ -56,12 +56,6 @@ impl Wizard {
         self.deeds.record(way, Deed::Made(file));
     }
 
-    /// A profile was copied: the cursor goes to the copy.
-    pub(super) fn duplicated(&mut self, name: &str, file: PathBuf) {
-        self.listed_anew(&file, Say::new("profile-copied").with("name", name));
-        self.deeds.record(Way::Anew, Deed::Made(file));
-    }
-
     fn listed_anew(&mut self, file: &Path, say: Say) {
         self.page_of_list();
         self.focus_on(RowId::Profile(profile_id(file)));

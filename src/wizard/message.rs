@@ -126,13 +126,6 @@ pub enum Message {
         /// How it came to it.
         way: Way,
     },
-    /// A profile was copied.
-    Duplicated {
-        /// The copy's name.
-        name: String,
-        /// Its file.
-        file: PathBuf,
-    },
     /// Profiles got other values.
     Replaced {
         /// What each was and is.
@@ -140,7 +133,7 @@ pub enum Message {
         /// How they came to it.
         way: Way,
     },
-    /// A profile was not put aside, brought back or copied.
+    /// A profile was not put aside, brought back or given other values.
     NotDone {
         /// Cause, path and mend.
         say: Say,

@@ -35,6 +35,7 @@ pub mod home_list;
 pub mod key;
 pub mod keyboard;
 pub mod layout;
+mod liking;
 pub mod line_editor;
 pub mod links;
 mod listing;

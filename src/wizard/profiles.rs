@@ -108,12 +108,8 @@ impl Wizard {
         }
     }
 
-    pub(super) fn duplicate_profile(&mut self, id: u64, effects: &mut Vec<Effect>) {
-        effects.extend(self.file_on_disk(id).map(Effect::Duplicate));
-    }
-
     /// The file of a row. What is not on disk yet is first saved, or its edits would be left out.
-    fn file_on_disk(&mut self, id: u64) -> Option<PathBuf> {
+    pub(super) fn file_on_disk(&mut self, id: u64) -> Option<PathBuf> {
         let listed = self.listed(id)?;
         if listed.is_unsaved {
             self.tell(Tone::Bad, Say::new("list-not-saved"));
@@ -183,11 +179,11 @@ impl Wizard {
     }
 
     /// The profiles that are listed: none is open.
-    fn named(&self) -> Vec<&Profile> {
+    pub(super) fn named(&self) -> Vec<&Profile> {
         self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok()).collect()
     }
 
-    fn ground<'a>(&'a self, others: &'a [&'a Profile]) -> Ground<'a> {
+    pub(super) fn ground<'a>(&'a self, others: &'a [&'a Profile]) -> Ground<'a> {
         Ground { catalog: &self.catalog, others, in_use: false }
     }
 

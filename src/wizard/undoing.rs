@@ -15,6 +15,9 @@ use super::view::Page;
 impl Wizard {
     /// Takes the last edit back, or on the list the last deed.
     pub(super) fn undo(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_just_made() {
+            return self.unmake(effects);
+        }
         self.turn(Way::Undo, effects);
     }
 

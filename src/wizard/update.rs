@@ -68,7 +68,6 @@ impl Wizard {
             }
             Message::Removed { name, file, trash, way } => self.removed(&name, &file, trash, way),
             Message::Restored { name, file, trash, way } => self.restored(&name, file, &trash, way),
-            Message::Duplicated { name, file } => self.duplicated(&name, file),
             Message::Replaced { all, way } => self.replaced(all, way),
             Message::NotDone { say, way } => self.not_done(say, way),
             Message::Copied { ticket, outcome } => self.tell_copied(&ticket, outcome),

@@ -94,8 +94,10 @@ const HABITS: [&str; 20] = [
     "3 home e x y z enter i PASTE q",
     "5 home D i PASTE q 5 home D",
 ];
-const LIST_HABITS: [&str; 9] = [
-    "D",
+const LIST_HABITS: [&str; 11] = [
+    "D enter",
+    "D PASTE enter esc",
+    "D PASTE enter u",
     "d",
     "u",
     "ctrl-r",

@@ -10,6 +10,7 @@ mod filters;
 mod findings;
 mod history;
 mod home;
+mod liking;
 mod lists;
 mod mouse;
 mod moving;

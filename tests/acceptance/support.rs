@@ -475,12 +475,12 @@ impl User {
                 return vec![self.listed(), Message::Restored { name: self.name_in(&file), file, trash, way }];
             }
             Effect::Exchange { all, way } => return vec![self.exchange(&all, way), self.listed()],
-            Effect::Duplicate(file) => {
-                let mut profile = profile_toml::parse(&self.files[&file]).unwrap();
-                profile.name.push_str(" 2");
-                let copy = file_of(&profile.name);
-                self.files.insert(copy.clone(), profile_toml::save(None, &profile));
-                return vec![self.listed(), Message::Duplicated { name: self.name_in(&copy), file: copy }];
+            Effect::MakeLike { doc, like, profile } => {
+                let (copy, text) = (file_of(&profile.name), profile_toml::save(self.files.get(&like).map(String::as_str), &profile));
+                if self.disk_refuses.is_none() {
+                    self.files.insert(copy, text);
+                }
+                return vec![self.save(doc, &profile, false)];
             }
             Effect::SaveIntegration(draft) => return vec![self.save_integration(&draft)],
             Effect::LeftAt { doc, step } => {
@@ -517,7 +517,12 @@ impl User {
 
     /// The profile in a file, by its stem.
     pub fn in_file(&self, stem: &str) -> Profile {
-        profile_toml::parse(&self.files[&Path::new("/profiles").join(stem).with_extension("toml")]).unwrap()
+        profile_toml::parse(self.in_file_text(stem)).unwrap()
+    }
+
+    /// The text of a file, by its stem.
+    pub fn in_file_text(&self, stem: &str) -> &str {
+        &self.files[&Path::new("/profiles").join(stem).with_extension("toml")]
     }
 
     /// As on a disk: written where the file still says what was shown.

@@ -147,3 +147,14 @@ replace-undone = { $count ->
 }
 replace-taken-back = u on the list of profiles takes all of it back.
 replace-report = Replaced
+
+# A new offer like one that is there
+like-form = A new offer like this one
+like-ask-name = Its name. Name and base URL may be pasted in one go.
+like-ask-urls = The base URL that the partner gave you; several, with blanks between them, make a link each.
+like-ask-value = { $key }, a buyer’s or a creative’s own: another value, or empty for none.
+like-links = { $count } links: { $names }
+like-keeps = All else is as in “{ $name }”: key, click parameter, postbacks, fields. Nothing of it counts as placed.
+like-no-link = “{ $text }” is not a link. Paste it as the partner gave it, with https://.
+like-name-taken = Another profile is called “{ $name }” already. Give it another name.
+like-made = “{ $name }” is made and saved. u takes it back.

@@ -69,6 +69,16 @@ impl ProfileStore {
         self.create(&turn, Some(&text), &profile)
     }
 
+    /// Saves a new profile into a copy of another one's text, whose comments it keeps.
+    ///
+    /// # Errors
+    /// When the disk refuses; nothing is written then.
+    pub fn make_like(&mut self, file: &Path, profile: &Profile) -> Result<PathBuf, StoreError> {
+        let turn = self.turn_in_folder()?;
+        let text = text_file::read(file).ok().map(|read| read.text);
+        self.create(&turn, text.as_deref(), profile)
+    }
+
     /// Nobody else can take a name while we have the turn, so what is free now stays so.
     fn refuse_taken(&self, _: &Turn, name: &str, own: Option<&Path>) -> Result<(), StoreError> {
         match self.files_called(name).into_iter().find(|file| Some(file.as_path()) != own) {

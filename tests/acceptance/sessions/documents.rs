@@ -15,9 +15,8 @@ fn refusal(words: &str, changed_outside: bool) -> NotSaved {
 #[test]
 fn a_copy_gets_the_cursor_and_can_be_undone_and_done_again() {
     let mut user = User::with_files(TWO, Lang::En);
-    user.on("Alpha").press("D");
+    user.on("Alpha").press("D enter esc");
     assert!(user.line().starts_with("Alpha 2"), "{}", user.screen());
-    assert_eq!(user.notice(), "Alpha 2 is a copy. u removes it.");
     user.press("u");
     assert_eq!(user.files(), ["alpha", "beta"]);
     assert!(user.notice().starts_with("Alpha 2 is taken back"), "{}", user.notice());

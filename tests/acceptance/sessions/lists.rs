@@ -128,7 +128,7 @@ fn the_last_profile_removed_can_still_be_brought_back() {
 #[test]
 fn a_profile_is_duplicated_and_renamed() {
     let mut user = User::with_files(TWO, Lang::En);
-    user.on("Alpha").press("D").on("Alpha 2").press("e").retypes("Gamma");
+    user.on("Alpha").press("D enter esc").on("Alpha 2").press("e").retypes("Gamma");
     assert_eq!(user.profile().name, "Gamma");
     assert_eq!(user.on_disk().name, "Gamma");
 }
