@@ -46,6 +46,7 @@ impl Wizard {
             Action::Filter => self.page != Page::Step(Step::Click),
             Action::Sheet => self.handed_on().is_some(),
             Action::Replace => self.can_replace(),
+            Action::Many => self.can_make_many(),
             Action::Fix => row.is_some_and(|row| self.findings_of(row).any(Finding::is_mendable)),
             Action::FixAll => in_profile && self.doc.iter().flat_map(|doc| doc.findings.iter()).any(|finding| finding.fix.is_some()),
             Action::CopyNext
@@ -113,6 +114,7 @@ impl Wizard {
             Action::History => self.ask_for_history(effects),
             Action::Import => self.start_import(),
             Action::Replace => self.start_replacing(),
+            Action::Many => self.start_many(),
             Action::Compare => self.start_compare(),
             Action::Tracker => self.choose_tracker(),
             Action::SaveIntegration => self.start_saving_integration(),

@@ -90,7 +90,7 @@ pub fn answers(of_act: Vec<(Say, Option<Act>)>) -> Vec<(Say, Answer)> {
 
 fn tone_of(act: &Act) -> Tone {
     match act {
-        Act::Partner(_) | Act::Paste(..) | Act::TakeLink(_) | Act::TakeUrls(..) | Act::Place(..) | Act::Mend(_) => Tone::Good,
+        Act::Partner(_) | Act::Paste(..) | Act::TakeLink(_) | Act::TakeUrls(..) | Act::Many(_) | Act::Place(..) | Act::Mend(_) => Tone::Good,
         _ => Tone::Plain,
     }
 }

@@ -31,7 +31,7 @@ impl Wizard {
             Purpose::Integration => self.show_draft(&form),
             Purpose::Replace => self.ask_to_replace(&form, None, effects),
             Purpose::Like(..) => self.make_like(&form, effects),
-            Purpose::Many(_) => {}
+            Purpose::Many(like) => self.ask_for_many(&form, *like, effects),
         }
     }
 
@@ -40,7 +40,8 @@ impl Wizard {
         match form.purpose {
             Purpose::Replace => form.paste_values(text),
             Purpose::Like(..) => form.paste_offer(text),
-            Purpose::Integration | Purpose::Many(_) => {
+            Purpose::Many(_) => form.paste_many(text),
+            Purpose::Integration => {
                 let typed: String = without_hidden(text).trim().chars().take(100).collect();
                 form.insert(&typed);
             }
@@ -54,7 +55,8 @@ impl Wizard {
         let told = match form.purpose {
             Purpose::Replace => self.replaced_where(form.text(0)),
             Purpose::Like(..) => return self.follow_like(),
-            Purpose::Integration | Purpose::Many(_) => Vec::new(),
+            Purpose::Many(like) => self.many_says(form, like),
+            Purpose::Integration => Vec::new(),
         };
         if let Some(Overlay::Form(form)) = &mut self.overlay {
             form.told = told;

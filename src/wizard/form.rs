@@ -19,8 +19,8 @@ pub enum Purpose {
     Replace,
     /// A new offer like the one in this file; what its links have of a buyer's or a creative's own.
     Like(PathBuf, Vec<OwnValue>),
-    /// Many links of this one.
-    Many(ItemId),
+    /// Many links like this one.
+    Many(Option<ItemId>),
 }
 
 /// A line of a form.

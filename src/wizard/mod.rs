@@ -39,6 +39,7 @@ mod liking;
 pub mod line_editor;
 pub mod links;
 mod listing;
+mod many;
 pub mod message;
 mod mouse;
 mod next_field;

@@ -72,7 +72,7 @@ enum Happening {
 }
 
 /// What people do in a profile, and in the list.
-const HABITS: [&str; 20] = [
+const HABITS: [&str; 21] = [
     "3 home e x y z enter",
     "3 home D",
     "3 home d",
@@ -83,6 +83,7 @@ const HABITS: [&str; 20] = [
     "5 home enter o n e enter",
     "5 home D",
     "5 home J",
+    "5 home x a , b tab z enter enter",
     "1 home e q w enter",
     "i PASTE q i PASTE q",
     "2 end enter x enter",

@@ -13,6 +13,7 @@ mod home;
 mod liking;
 mod lists;
 mod mouse;
+mod many;
 mod moving;
 mod own_integration;
 mod past;

@@ -158,3 +158,17 @@ like-keeps = All else is as in “{ $name }”: key, click parameter, postbacks,
 like-no-link = “{ $text }” is not a link. Paste it as the partner gave it, with https://.
 like-name-taken = Another profile is called “{ $name }” already. Give it another name.
 like-made = “{ $name }” is made and saved. u takes it back.
+
+# Many links of one
+many-form = Many links of one
+many-ask-values = Names, or name=value: a line each when pasted, commas between them when typed. Each becomes a link.
+many-ask-param = The parameter that gets the value.
+many-ask-url = The base URL of all of them.
+many-present = { $param } is “{ $value }” in that link; in each new one it is another.
+many-params = Free here: { $params }
+many-title = { $count ->
+    [one] { $count } link, with its value in { $param }?
+   *[other] { $count } links, each with its value in { $param }?
+}
+many-no-values = There is no name or value among what was given.
+many-click-param = { $param } carries the click’s id. Choose another parameter.

@@ -27,6 +27,8 @@ pub enum Act {
     TakeLink(ReadPostback),
     /// A registration link for each of these URLs; the first goes into this one, where it is named.
     TakeUrls(Option<ItemId>, Vec<String>),
+    /// Links of one link, a name and a value each.
+    Many(Many),
     /// A new element, behind this sibling or at the end.
     Add(New, Option<ItemId>),
     /// Postbacks for these roles, behind this one or at the end; of several, those that the profile does not have yet.
@@ -54,6 +56,19 @@ pub enum Act {
     },
     /// Certain mends.
     Mend(Vec<Fix>),
+}
+
+/// Many links, as they are asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Many {
+    /// The link that they are like; one that has no base URL yet becomes the first of them.
+    pub like: Option<ItemId>,
+    /// Their base URL.
+    pub base_url: String,
+    /// The parameter that is another one in each.
+    pub param: String,
+    /// A name and a value each.
+    pub values: Vec<(String, String)>,
 }
 
 /// What can be added.
