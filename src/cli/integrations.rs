@@ -10,6 +10,7 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use super::{adding, integration_list, integration_summary, validation};
 use crate::model::catalog::About;
+use crate::model::integration::Integration;
 use crate::model::nearest::nearest;
 use crate::words::Say;
 
@@ -81,8 +82,16 @@ fn show(desk: &Desk, out: &mut Output, id: &str) -> Outcome {
     Ok(Exit::Done)
 }
 
+/// The integration of that id.
+///
+/// # Errors
+/// When there is none; which one may be meant.
+pub fn find<'d>(desk: &'d Desk, id: &str) -> Result<&'d Integration, Say> {
+    desk.catalog().integration(id).ok_or_else(|| unknown(desk, id))
+}
+
 /// Says that there is no such integration and which one may be meant, or why its file cannot be read.
-pub fn unknown(desk: &Desk, id: &str) -> Say {
+fn unknown(desk: &Desk, id: &str) -> Say {
     if let Some(bad) = desk.catalog().unreadable(About::Integration, id) {
         return bad.say();
     }

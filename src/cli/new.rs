@@ -53,7 +53,7 @@ pub struct Options {
 /// When an option is wrong, the name is taken, or the disk refuses; nothing is written then.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let name = free_name(desk, &options.name, None)?;
-    let listed = options.integration.as_deref().filter(|id| !id.is_empty()).map(|id| find_integration(desk, id)).transpose()?;
+    let listed = options.integration.as_deref().filter(|id| !id.is_empty()).map(|id| integrations::find(desk, id)).transpose()?;
     let integration = listed.filter(|known| known.is_ready());
     let (tracker, pasted) = new_tracker::find(desk, &options.tracker)?;
     let style = macro_style(options, listed, &pasted)?.unwrap_or_default();
@@ -113,10 +113,6 @@ fn roles(options: &Options) -> Result<Option<Vec<Role>>, Failure> {
         roles.push(role);
     }
     Ok(Some(roles))
-}
-
-fn find_integration<'d>(desk: &'d Desk, id: &str) -> Result<&'d Integration, Failure> {
-    desk.catalog().integration(id).ok_or_else(|| integrations::unknown(desk, id).into())
 }
 
 fn soon_is_custom(soon: &Integration) -> Say {

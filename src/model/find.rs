@@ -1,4 +1,4 @@
-//! Finding: over names, aliases in both scripts, domains, categories, descriptions and events; the best match first. What was typed in the other
+//! Finding: over names, aliases in both scripts, hosts, categories, descriptions and events; the best match first. What was typed in the other
 //! keyboard layout, as people call a thing, or as a pasted link, finds too.
 
 use std::sync::LazyLock;
@@ -43,10 +43,10 @@ impl Query {
 
     /// How well an integration matches; `None` where a word of the query is nowhere in it.
     pub fn integration(&self, known: &Integration) -> Option<u32> {
-        let names = || [known.name.as_str(), known.id.as_str()].into_iter().chain(known.aliases.iter().map(String::as_str));
         if let Some(host) = &self.host {
-            return names().any(|name| is_at(host, &name.to_lowercase())).then_some(1000);
+            return has_host(known, host).then_some(1000);
         }
+        let names = || names(known);
         let mut texts: Vec<(u32, Vec<char>)> = names().enumerate().map(|(place, text)| (if place == 0 { 205 } else { 203 }, folded(text))).collect();
         texts.push((200, folded(&known.category)));
         texts.extend(known.description.texts().into_iter().map(|(_, text)| (0, folded(text))));
@@ -101,6 +101,23 @@ fn host(typed: &str) -> Option<String> {
 fn host_of_bare(typed: &str) -> Option<&str> {
     let (host, _) = typed.split_once(['/', '?'])?;
     host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.').then_some(host)
+}
+
+fn names(known: &Integration) -> impl Iterator<Item = &str> {
+    [known.name.as_str(), known.id.as_str()].into_iter().chain(known.aliases.iter().map(String::as_str))
+}
+
+/// True for a host (in lower case, without `www.`) that is the partner's own: its file names it, or it is called after the partner.
+pub fn has_host(known: &Integration, host: &str) -> bool {
+    known.hosts.iter().any(|pattern| is_below(host, pattern)) || names(known).any(|name| is_at(host, &name.to_lowercase()))
+}
+
+/// True for the host of a pattern, and for those below it; a `?` of the pattern is any letter or digit.
+fn is_below(host: &str, pattern: &str) -> bool {
+    let Some(start) = host.len().checked_sub(pattern.len()) else { return false };
+    let fits = |(letter, known): (u8, u8)| letter == known || known == b'?' && letter.is_ascii_alphanumeric();
+    let (below, own) = host.as_bytes().split_at(start);
+    below.last().is_none_or(|dot| *dot == b'.') && own.iter().copied().zip(pattern.bytes()).all(fits)
 }
 
 /// True where a host belongs to a name: the name is its domain, or one of its labels but the last.

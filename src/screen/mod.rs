@@ -11,6 +11,7 @@ mod editor;
 mod footer;
 mod form_box;
 mod help;
+mod import_page;
 mod link_lines;
 mod links_pane;
 mod overlays;

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::model::check::{Finding, Severity};
 use crate::wizard::layout::Area;
-use crate::wizard::overlay::{Choose, ComparePage, Overlay};
+use crate::wizard::overlay::{Choose, Compare, ComparePage, Overlay};
 use crate::words::Say;
 use crate::words::wrap::{sentence_lines, without_middle};
 
@@ -189,4 +189,9 @@ fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) 
         &Line::from(vec![Span::raw(" "), Span::styled(typed, pen.theme.field()), Span::styled("        ", pen.theme.field())]),
     );
     cursor(frame, inside, u16::try_from(1 + column).unwrap_or(0), below + 1);
+    if let Some(Compare::One(comparison)) = &page.meanwhile {
+        for (row, line) in (below + 3..inside.height).zip(reading::compared(pen, comparison, width)) {
+            write(frame, inside, row, &Line::raw(format!(" {}", pen.data(&line))));
+        }
+    }
 }

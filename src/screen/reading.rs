@@ -14,7 +14,7 @@ use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::pen::{Pen, write};
 use super::theme::Theme;
-use super::{boxes, difference};
+use super::{boxes, difference, import_page};
 
 /// How far the page that is being read scrolls: its first line when the last one is seen. `None` where nothing is read.
 pub fn last_top(wizard: &Wizard, words: &Words, theme: Theme) -> Option<usize> {
@@ -33,6 +33,9 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: crate::wizard::layout::Ar
         write(frame, inside, row, line);
     }
     boxes::more(frame, pen, inside, top, lines.len());
+    if let Some(Overlay::Import(page)) = &pen.wizard.overlay {
+        import_page::draw_marks(frame, pen, inside, page, top);
+    }
     true
 }
 
@@ -65,8 +68,8 @@ fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
             }
         },
         Overlay::Report(page) => page.says.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect(),
-        Overlay::Import(page) if page.report.is_empty() => sentence_lines(&pen.get("import-paste-now"), width),
-        Overlay::Import(page) => page.report.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect(),
+        Overlay::Import(page) if !page.has_read() => sentence_lines(&pen.get("import-paste-now"), width),
+        Overlay::Import(page) => import_page::lines(pen, page, width),
         _ => return None,
     };
     Some(texts.iter().map(|text| Line::raw(format!(" {}", pen.data(text)))).collect())
@@ -86,7 +89,7 @@ fn sheet_lines(pen: Pen<'_>, page: &SheetPage, width: usize) -> Vec<String> {
 }
 
 /// The verdict first, then what differs, then what is the same.
-fn compared(pen: Pen<'_>, comparison: &Comparison, width: usize) -> Vec<String> {
+pub(super) fn compared(pen: Pen<'_>, comparison: &Comparison, width: usize) -> Vec<String> {
     let mut lines = sentence_lines(&pen.say(&comparison.verdict), width);
     lines.push(String::new());
     for part in comparison.parts.iter().filter(|part| part.differs()) {

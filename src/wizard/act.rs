@@ -141,6 +141,7 @@ impl Wizard {
         let id = match action {
             Action::NextStep | Action::PreviousStep | Action::Step(_) if self.page != Page::Profiles => "choose-partner-first",
             Action::Copy | Action::Place => "copy-no-link-here",
+            Action::Enter if self.is_compared() => "compare-stands",
             Action::Undo => "undo-nothing",
             Action::Redo => "redo-nothing",
             Action::Fix | Action::FixAll => "fix-nothing",

@@ -2,6 +2,7 @@
 
 use super::bindings::{Action, Binding, Context, binding};
 use super::help_groups::told;
+use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::Wizard;
 use super::step::Step;
@@ -40,17 +41,23 @@ impl Wizard {
             Context::Findings => &[Action::Enter, Action::Fix, Action::FixAll, Action::Undo, Action::Help, Action::Back],
             Context::Choice | Context::Settings => &[Action::Enter, Action::Help, Action::Back],
             Context::Reading => &[Action::Down, Action::Help, Action::Back],
+            Context::Report => &[Action::Enter, Action::Back, Action::Edit, Action::Help, Action::Down],
             Context::Fields => &[Action::Enter, Action::NextField, Action::Back],
             Context::Line | Context::Help => &[Action::Enter, Action::Back],
         };
-        let can = wanted
-            .iter()
-            .filter(|action| self.can_in(context, **action) || (context, **action) == (Context::Reading, Action::Down) && self.page_end > 0);
+        let can = wanted.iter().filter(|action| {
+            self.can_in(context, **action) || matches!((context, **action), (Context::Reading | Context::Report, Action::Down)) && self.page_end > 0
+        });
         can.filter_map(|action| hint(context, *action)).map(|hint| Hint { label: self.label_in(context, hint.label), ..hint }).collect()
     }
 
     fn label_in(&self, context: Context, label: &'static str) -> &'static str {
-        if context == Context::Filter && label == "key-choose" && !self.filters_partners() { "key-keep-filter" } else { label }
+        match (context, label) {
+            (Context::Filter, "key-choose") if !self.filters_partners() => "key-keep-filter",
+            (Context::Line, "key-commit") if matches!(self.overlay, Some(Overlay::Compare(_))) => "key-compare",
+            (Context::Report, "key-way") if !self.has_ways() => "key-scroll",
+            _ => label,
+        }
     }
 
     fn browse_hints(&self) -> Vec<Hint> {

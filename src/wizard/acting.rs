@@ -52,7 +52,8 @@ impl Wizard {
         let Some(doc) = &mut self.doc else { return };
         let before = before.map_or_else(|| doc.profile.clone(), |before| *before);
         doc.put(done.profile);
-        if !doc.is_as(&before) {
+        let joins = !doc.is_as(&before);
+        if joins {
             doc.history.remember(before);
             self.changed(effects);
         }
@@ -65,7 +66,7 @@ impl Wizard {
         if let Some(ask) = done.ask {
             let beside = self.beside_words(&ask);
             let (title, body, preview) = (ask.title, ask.body, ask.preview);
-            self.overlay = Some(Overlay::Choose(Choose { title, body, preview, answers: answers(ask.answers), beside, ..Choose::default() }));
+            self.overlay = Some(Overlay::Choose(Choose { title, body, preview, answers: answers(ask.answers), beside, joins, ..Choose::default() }));
         }
     }
 
@@ -90,7 +91,14 @@ pub fn answers(of_act: Vec<(Say, Option<Act>)>) -> Vec<(Say, Answer)> {
 
 fn tone_of(act: &Act) -> Tone {
     match act {
-        Act::Partner(_) | Act::Paste(..) | Act::TakeLink(_) | Act::TakeUrls(..) | Act::Many(_) | Act::Place(..) | Act::Mend(_) => Tone::Good,
+        Act::Partner(_)
+        | Act::Paste(..)
+        | Act::TakeLink(_)
+        | Act::TakeUrls(..)
+        | Act::TakeRead(..)
+        | Act::Many(_)
+        | Act::Place(..)
+        | Act::Mend(_) => Tone::Good,
         _ => Tone::Plain,
     }
 }

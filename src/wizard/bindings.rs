@@ -80,6 +80,8 @@ pub enum Context {
     Choice,
     /// Over a page: a text that is only read.
     Reading,
+    /// Over a page: what was read of pasted links, and the ways to take it.
+    Report,
     /// Over a page: one line that is asked for.
     Line,
     /// Over a page: a name and an id that are asked for.
@@ -92,13 +94,14 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order in which the README tells them.
-    pub const ALL: [Context; 10] = [
+    pub const ALL: [Context; 11] = [
         Context::Browse,
         Context::Edit,
         Context::Filter,
         Context::Findings,
         Context::Choice,
         Context::Reading,
+        Context::Report,
         Context::Line,
         Context::Fields,
         Context::Settings,
@@ -238,9 +241,20 @@ pub const BINDINGS: &[Binding] = &[
     over(Context::Reading, Action::First, &["home", "g"], "key-first", "help-text-start"),
     over(Context::Reading, Action::Last, &["end", "G"], "key-last", "help-text-end"),
     over(Context::Reading, Action::Copy, &["c", "y"], "key-copy-text", "help-copy-text"),
+    over(Context::Reading, Action::Enter, &["enter"], "key-back", "help-back"),
     over(Context::Reading, Action::Help, &["?", "f1", ","], "key-help", "help-help"),
-    over(Context::Reading, Action::Back, &["esc", "enter", "q", "ctrl-c"], "key-back", "help-back"),
-    over(Context::Line, Action::Enter, &["enter"], "key-compare", "help-compare-now"),
+    over(Context::Reading, Action::Back, &["esc", "q", "ctrl-c"], "key-back", "help-back"),
+    over(Context::Report, Action::Enter, &["enter"], "key-take-read", "help-take-read"),
+    over(Context::Report, Action::Edit, &["e"], "key-name-read", "help-name-read"),
+    over(Context::Report, Action::Down, &["down", "j"], "key-way", "help-way-down"),
+    over(Context::Report, Action::Up, &["up", "k"], "key-up", "help-way-up"),
+    over(Context::Report, Action::PageDown, &["pgdn", "space"], "key-page-down", "help-page-down"),
+    over(Context::Report, Action::PageUp, &["pgup"], "key-page-up", "help-page-up"),
+    over(Context::Report, Action::First, &["home", "g"], "key-first", "help-text-start"),
+    over(Context::Report, Action::Last, &["end", "G"], "key-last", "help-text-end"),
+    over(Context::Report, Action::Help, &["?", "f1", ","], "key-help", "help-help"),
+    over(Context::Report, Action::Back, &["esc", "q", "ctrl-c"], "key-take-nothing", "help-take-nothing"),
+    over(Context::Line, Action::Enter, &["enter"], "key-commit", "help-line-done"),
     over(Context::Line, Action::Help, &["f1"], "key-help", "help-help"),
     over(Context::Line, Action::Back, &["esc", "ctrl-c"], "key-back", "help-back"),
     over(Context::Fields, Action::Enter, &["enter"], "key-commit", "help-fields-done"),

@@ -67,7 +67,8 @@ impl Wizard {
                 }
                 is_typed
             }
-            (Context::Line, Some(Overlay::Compare(page))) => page.line.press(key),
+            (Context::Line, Some(Overlay::Compare(_))) => self.type_into_compare(key),
+            (Context::Line, Some(Overlay::Import(page))) => page.name.press(key),
             (Context::Fields, _) => self.type_into_form(key),
             (Context::Edit, _) => self.type_into_text(key),
             (Context::Filter, _) => self.type_into_filter(key),
@@ -114,6 +115,8 @@ fn context_of(overlay: &Overlay) -> Context {
         Overlay::Findings(_) => Context::Findings,
         Overlay::Choose(_) => Context::Choice,
         Overlay::Compare(page) if page.comparison.is_none() => Context::Line,
+        Overlay::Import(page) if page.naming.is_some() => Context::Line,
+        Overlay::Import(page) if page.has_read() => Context::Report,
         Overlay::Settings(_) => Context::Settings,
         Overlay::Form(_) => Context::Fields,
         Overlay::Import(_) | Overlay::Compare(_) | Overlay::Trace(_) | Overlay::Sheet(_) | Overlay::Difference(_) | Overlay::Report(_) => {

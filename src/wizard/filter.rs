@@ -43,7 +43,7 @@ impl Wizard {
     }
 
     /// What is typed to filter the list in front.
-    fn filter_text(&self) -> &str {
+    pub(super) fn filter_text(&self) -> &str {
         if self.filters_findings() { &self.finding_filter } else { self.page_filter() }
     }
 
@@ -121,7 +121,7 @@ impl Wizard {
         rows(self).into_iter().find(is_match)
     }
 
-    fn finds_nothing(&self) -> bool {
+    pub(super) fn finds_nothing(&self) -> bool {
         if self.filters_findings() { self.sorted_findings().is_empty() } else { self.first_match().is_none() }
     }
 

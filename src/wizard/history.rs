@@ -26,6 +26,18 @@ impl History {
         self.earlier.drain(..too_many);
     }
 
+    /// How many edits can be taken back.
+    pub fn len(&self) -> usize {
+        self.earlier.len()
+    }
+
+    /// Makes the last two edits one.
+    pub fn join(&mut self) {
+        if self.earlier.len() > 1 {
+            self.earlier.pop();
+        }
+    }
+
     /// Takes the last edit back.
     pub fn undo(&mut self, now: &Profile) -> Option<Profile> {
         let before = self.earlier.pop()?;

@@ -85,7 +85,7 @@ impl Wizard {
     /// The wheel moves the cursor with the page, so that it never gets out of sight.
     pub(super) fn scroll(&mut self, notches: i16) {
         let context = match self.context() {
-            over @ (Context::Findings | Context::Choice | Context::Reading | Context::Settings | Context::Help) => over,
+            over @ (Context::Findings | Context::Choice | Context::Reading | Context::Report | Context::Settings | Context::Help) => over,
             Context::Line | Context::Fields => return,
             Context::Browse | Context::Edit | Context::Filter => Context::Browse,
         };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::acts::{Act, Exchange, Kind};
+use crate::model::acts::{Act, Exchange, Gives, Kind, Read, Way};
 use crate::model::compare::{Compared, Comparison};
 use crate::model::earlier::Earlier;
 use crate::model::line_difference::DiffLine;
@@ -27,7 +27,7 @@ pub enum Overlay {
     /// A question with a few answers.
     Choose(Choose),
     /// Waits for pasted links, then shows what became of them.
-    Import(ImportPage),
+    Import(Box<ImportPage>),
     /// A received URL against the profile.
     Compare(Box<ComparePage>),
     /// One click, out and back.
@@ -50,6 +50,7 @@ impl Overlay {
         match self {
             Overlay::Help(_) | Overlay::Form(_) => true,
             Overlay::Compare(page) => page.comparison.is_none(),
+            Overlay::Import(page) => page.naming.is_some(),
             _ => false,
         }
     }
@@ -120,11 +121,22 @@ pub struct Choose {
     pub beside: Vec<Vec<Say>>,
     /// The chosen one.
     pub chosen: usize,
+    /// True where the answer goes on with an edit: one undo takes both back.
+    pub joins: bool,
 }
 
 impl Default for Choose {
     fn default() -> Self {
-        Choose { title: Say::new("text"), body: Vec::new(), preview: Vec::new(), top: 0, answers: Vec::new(), beside: Vec::new(), chosen: 0 }
+        Choose {
+            title: Say::new("text"),
+            body: Vec::new(),
+            preview: Vec::new(),
+            top: 0,
+            answers: Vec::new(),
+            beside: Vec::new(),
+            chosen: 0,
+            joins: false,
+        }
     }
 }
 
@@ -172,13 +184,40 @@ pub enum Answer {
     SaveIntegration(Box<Draft>),
 }
 
-/// Importing: what was read, and which lines were not.
+/// Importing: what was read, the ways to take it, and which lines were not.
 #[derive(Clone, Debug, Default)]
 pub struct ImportPage {
-    /// What there is to say of the pasted text; empty until something was pasted.
+    /// What was read, and the ways; none until something was pasted.
+    pub read: Read,
+    /// The chosen way.
+    pub chosen: usize,
+    /// The name of the new profile; it follows the way until it is typed.
+    pub name: LineEditor,
+    /// True once the user gave it a name.
+    pub is_named: bool,
+    /// The name as it was, while it is edited.
+    pub naming: Option<String>,
+    /// What there is to say of the pasted text.
     pub report: Vec<Say>,
-    /// The first line of the report that is seen.
+    /// The first line that is seen.
     pub top: usize,
+}
+
+impl ImportPage {
+    /// True once something was read.
+    pub fn has_read(&self) -> bool {
+        !self.read.ways.is_empty()
+    }
+
+    /// The chosen way.
+    pub fn way(&self) -> Option<&Way> {
+        self.read.ways.get(self.chosen)
+    }
+
+    /// True where the chosen way makes a new profile.
+    pub fn makes_profile(&self) -> bool {
+        matches!(self.way(), Some(Way { gives: Gives::New(_), .. }))
+    }
 }
 
 /// Comparing: the URL, then the differences.
@@ -186,6 +225,8 @@ pub struct ImportPage {
 pub struct ComparePage {
     /// The URL as it is typed or pasted.
     pub line: LineEditor,
+    /// What would come of it as it is typed so far, where it is a URL.
+    pub meanwhile: Option<Compare>,
     /// What came of it.
     pub comparison: Option<Compare>,
     /// The first line that is seen.

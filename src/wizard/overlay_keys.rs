@@ -1,15 +1,12 @@
 //! What the actions of the table do while something lies over the page.
 
 use crate::model::find::Query;
-use crate::model::hidden::is_hidden;
-use crate::model::paste::clean::{Target, clean};
-use crate::words::Say;
 
 use super::act_help::help_lines;
 use super::bindings::{Action, Binding, Context};
 use super::effect::Effect;
 use super::overlay::{Answer, HelpList, Overlay};
-use super::state::{Tone, Wizard};
+use super::state::Wizard;
 
 /// How far a list's choice or scroll moves for an action, where `page` lines are a page; `None` for what moves nothing.
 pub(super) const fn movement(action: Action, page: isize) -> Option<isize> {
@@ -74,6 +71,10 @@ impl Wizard {
             (Some(Overlay::Findings(_)), Action::Enter) => !self.sorted_findings().is_empty(),
             (Some(Overlay::Choose(_)), Action::Open) => self.chosen_state().is_some(),
             (over, Action::Copy) => matches!(over, Some(Overlay::Sheet(_))),
+            // What is compared stands there until Esc: Enter asks for nothing more.
+            (Some(Overlay::Compare(page)), Action::Enter) => page.comparison.is_none(),
+            (Some(Overlay::Import(page)), Action::Edit) => page.makes_profile(),
+            (Some(Overlay::Import(page)), Action::Up | Action::Down) if page.read.ways.len() > 1 => true,
             (Some(over), Action::Down | Action::PageDown | Action::Last) if over.is_read() => over.top() < self.page_end,
             (Some(over), Action::Up | Action::PageUp | Action::First) if over.is_read() => over.top() > 0,
             _ => true,
@@ -86,7 +87,9 @@ impl Wizard {
         match (context, action, by) {
             (Context::Help, ..) => self.act_on_help(action, by, effects),
             (Context::Findings, Action::Back, _) if self.drop_filter() => {}
-            (_, Action::Back, _) => self.close_overlay(),
+            (Context::Line, Action::Enter | Action::Back, _) if matches!(self.overlay, Some(Overlay::Import(_))) => self.act_on_import_name(action),
+            (_, Action::Back, _) | (Context::Reading, Action::Enter, _) => self.close_overlay(),
+            (Context::Report, ..) => self.act_on_report(action, by, effects),
             (Context::Findings, ..) => self.act_on_findings(action, by, effects),
             (Context::Settings, ..) => self.act_on_settings(action, by, effects),
             (Context::Choice, Action::Enter, _) => self.take_answer(effects),
@@ -100,7 +103,7 @@ impl Wizard {
                     choose.chosen = moved(choose.chosen, by, choose.answers.len());
                 }
             }
-            (Context::Line, Action::Enter, _) => self.compare_line(),
+            (Context::Line, Action::Enter, _) => self.compare_typed(),
             (Context::Fields, ..) => self.act_on_form(action, effects),
             (Context::Reading, Action::Copy, _) => self.copy_sheet(effects),
             (Context::Reading, _, Some(by)) => {
@@ -178,42 +181,17 @@ impl Wizard {
     fn take_answer(&mut self, effects: &mut Vec<Effect>) {
         let Some(Overlay::Choose(choose)) = self.overlay.take() else { return };
         let Some((_, answer)) = choose.answers.get(choose.chosen).cloned() else { return };
+        let (joins, count) = (choose.joins, self.edit_count());
         if matches!(answer, Answer::SeeDifference | Answer::SeeSides(_)) {
             self.overlay = Some(Overlay::Choose(choose));
         }
         self.answer(answer, effects);
-    }
-
-    fn compare_line(&mut self) {
-        let Some(Overlay::Compare(page)) = &self.overlay else { return };
-        let comparison = self.compared(page.line.text().trim());
-        if comparison.is_none() {
-            self.tell(Tone::Plain, Say::new("compare-empty"));
-        }
-        if let Some(Overlay::Compare(page)) = &mut self.overlay {
-            page.comparison = comparison;
+        if joins && self.edit_count() > count {
+            self.doc.iter_mut().for_each(|doc| doc.history.join());
         }
     }
 
-    pub(super) fn paste_into_overlay(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        match &mut self.overlay {
-            Some(Overlay::Import(_)) => self.import_text(text, effects),
-            Some(Overlay::Form(_)) => self.paste_into_form(text),
-            Some(Overlay::Compare(page)) if page.comparison.is_none() => {
-                let cleaned = clean(text, Target::Received);
-                page.line.insert(&crate::model::hidden::marked(&cleaned.text));
-                let url = page.line.text().trim().to_owned();
-                let comparison = self.compared_log(text).or_else(|| self.compared(&url));
-                if let Some(Overlay::Compare(page)) = &mut self.overlay {
-                    page.comparison = comparison;
-                }
-            }
-            Some(Overlay::Help(help)) => {
-                let typed: String = text.chars().filter(|character| !is_hidden(*character)).take(100).collect();
-                help.line.insert(&typed);
-                help.chosen = 0;
-            }
-            _ => self.tell(Tone::Plain, Say::new("paste-over")),
-        }
+    fn edit_count(&self) -> usize {
+        self.doc.as_ref().map_or(0, |doc| doc.history.len())
     }
 }

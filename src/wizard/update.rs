@@ -86,7 +86,7 @@ impl Wizard {
         let Some(doc) = &mut self.doc else { return };
         doc.preview = self.editing.as_ref().map(|editing| {
             let mut profile = Box::new(doc.profile.clone());
-            as_typed(&mut profile, &editing.at, editing.line.text().trim());
+            as_typed(&self.catalog, &mut profile, &editing.at, editing.line.text().trim());
             profile
         });
     }

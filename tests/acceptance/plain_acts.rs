@@ -64,7 +64,7 @@ fn a_newcomer_goes_from_the_start_to_a_traced_profile_in_both_languages() {
 fn links_that_are_pasted_in_lines_become_a_profile() {
     let person = Person::new();
     let (first, second) = (postback("registration&clickid={sub4}"), postback("sale&clickid={sub4}&tracker.cost={amount}&tracker.currency=usd"));
-    let lines = ["import", "hello there", &first, &format!("FD: {second}"), "", "name", "Theirs"];
+    let lines = ["import", "hello there", &first, &format!("FD: {second}"), "", "", "name", "Theirs"];
     let out = heard(&person, &["--plain"], &lines);
     assert!(out.contains("hello there"), "what is no link is told: {out}");
     assert_eq!(links(&person, "Theirs"), [format!("Registration: {first}"), format!("FD: {second}")]);

@@ -46,6 +46,8 @@ change-more = { $count ->
  }
 
 paste-elsewhere = That is a link or a key, no text for this field. { $what }
+told-both = { $one } { $other }
+paste-out-of-text = The link was taken out of the text.
 paste-link-without-key = The link is one of this profile’s tracker; it has no key.
 paste-key-and-click = The key and the click parameter { $param } are taken from the link.
 paste-key-differs = This profile has another value. Take what was pasted?

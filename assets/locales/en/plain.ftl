@@ -105,6 +105,8 @@ plain-ask-new-name = What should it be called?
 plain-ask-summary = A number copies that link, or ticks what is to be done. Words such as postbacks or links lead to a step; quit ends.
 plain-ask-slot = Into which field of the partner’s cabinet does it go? A number, or type another one.
 plain-ask-import = Paste the links, a line each. An empty line ends them.
+plain-ask-import-way = How is it taken? “back” takes nothing, “name” gives it another name.
+plain-import-name = The new profile is called { $name }.
 plain-ask-compare = Paste the URL that somebody received.
 plain-ask-findings = What should be mended? A number.
 

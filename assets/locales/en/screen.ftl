@@ -386,16 +386,35 @@ import-done = Read { $postbacks ->
  } and { $links ->
     [one] 1 registration link
    *[other] { $links } registration links
- } into a new profile. Enter goes on.
+ }.
+import-looks-host = Looks like { $name }: { $host } is its host.
+import-looks-name = Looks like { $name }: the name stands in line { $line }.
+import-looks-macros = Looks like { $name }: no other partner has the macros { $macros }.
+import-way-partner = Looks like { $name }: a profile for it, the rows as they were pasted
+import-way-besides = A profile for { $name }, with what it has besides: { $besides }
+import-way-custom = A custom profile, without a partner
+import-way-into = Into “{ $name }”: key and click parameter{ $links ->
+    [0] {""}
+    [one] , and 1 registration link
+   *[other] , and { $links } registration links
+ }
+import-way-into-links = Into “{ $name }”: { $links ->
+    [one] 1 registration link
+   *[other] { $links } registration links
+ }
+import-no-new = stays as it is
+import-taken = The profile is made of what was pasted. u on the list takes it away again.
+partner-attached = The profile is { $name }’s now; its rows are as they were pasted.
 import-line = Line { $line }: { $say }
 import-fixable = { $count ->
-    [one] 1 thing can be mended: press F.
-   *[other] { $count } things can be mended at once: press F.
+    [one] 1 thing can be mended at once: press F when it is taken.
+   *[other] { $count } things can be mended at once: press F when they are taken.
  }
 import-no-links = No link was found in what you pasted.
 compare-title = Compare
 compare-ask = Paste the URL from the tracker’s log or the partner’s message, then Enter. It is held against this profile’s links.
 compare-empty = Paste a URL first.
+compare-stands = It is compared already. Paste the next URL, or Esc goes back.
 trace-page-title = One click, out and back
 
 # Offers of the picker
@@ -466,6 +485,10 @@ key-trace = trace
 key-import = import
 key-replace = replace everywhere
 key-many = many links
+key-take-read = take
+key-name-read = name
+key-take-nothing = take nothing
+key-way = choose
 key-compare = compare
 key-tracker = tracker
 key-save-integration = save as integration
@@ -538,6 +561,11 @@ help-language = another language
 help-mouse = mouse on or off
 help-help = this help
 help-back = one level back
+help-take-read = take what was read, in the chosen way
+help-take-nothing = take nothing: all stays as it is
+help-name-read = give the new profile another name
+help-way-down = the next way to take it, or a line down
+help-way-up = the way before, or a line up
 help-quit = quit; everything is saved
 help-interrupt = on a link copies it, elsewhere quits
 help-commit = take the text
@@ -563,7 +591,7 @@ help-line-down = a line down
 help-line-up = a line up
 help-text-start = to the beginning
 help-text-end = to the end
-help-compare-now = compare with what is typed
+help-line-done = take the typed line
 help-run = do what the chosen line says
 signed-api = { $name } takes a signed POST with a secret token: no postback link can carry that. Your tracker sends it: look for the integration in its settings.
 signed-api-beside = Not by a link: Enter says why.

@@ -47,6 +47,8 @@ change-more = { $count ->
  }
 
 paste-elsewhere = Это ссылка или ключ, а не текст для этого поля. { $what }
+told-both = { $one } { $other }
+paste-out-of-text = Ссылка взята из текста.
 paste-link-without-key = Ссылка от трекера этого подключения, ключа в ней нет.
 paste-key-and-click = Ключ и параметр Click ID { $param } взяты из ссылки.
 paste-key-differs = В подключении стоит другое значение. Взять вставленное?

@@ -21,6 +21,8 @@ impl Sitting<'_> {
             Stop::At(at) if at.is_text() => self.write(&at, typed),
             Stop::New(new) => self.add(new, typed),
             Stop::Import => self.import(typed),
+            Stop::Imported(..) => self.import_anew(typed),
+            Stop::ImportName => self.name_import(typed),
             Stop::Compare => self.compare(typed),
             Stop::IntegrationName => {
                 self.go(Stop::IntegrationId(typed.to_owned()));
@@ -122,7 +124,7 @@ fn next_text(first: &At) -> Option<At> {
     }
 }
 
-fn refusal(failure: Failure) -> Say {
+pub(super) fn refusal(failure: Failure) -> Say {
     match failure {
         Failure::Refused(say) => say,
         Failure::Unwritten(error) => Say::new("cli-unwritten").with("cause", error.to_string()),

@@ -6,7 +6,6 @@ use super::sitting::Sitting;
 use crate::model::acts::{self, Act, New, ask_partner, ask_tracker};
 use crate::model::at::At;
 use crate::model::find::matching;
-use crate::model::import::import;
 use crate::model::profile::ItemId;
 use crate::system::profile_store::StoreError;
 use crate::words::Say;
@@ -31,6 +30,7 @@ impl Sitting<'_> {
             Deed::Tracker(id) => return self.choose_tracker(&id),
             Deed::Text(text) => return self.hear(&text),
             Deed::Act(act) => return self.act(&act),
+            Deed::Take(place) => return self.take_read(place),
             Deed::Copy(id) => self.copy(&[id]),
             Deed::Tick(to_do) => self.open.iter_mut().for_each(|open| open.tick((*to_do).clone())),
             Deed::Reload => self.reload(),
@@ -124,24 +124,6 @@ impl Sitting<'_> {
             Some(ask) => self.turn_to(Stop::Ask(Box::new(ask))),
             None => return self.act(&Act::Tracker(id.to_owned())),
         }
-        Ok(())
-    }
-
-    /// A profile from pasted links; what was not read is told by line.
-    ///
-    /// # Errors
-    /// Where there is no link.
-    pub fn import(&mut self, text: &str) -> Result<(), Say> {
-        let name = self.with_ground(|ground| acts::free_profile_name(ground, "Import"));
-        let imported = import(text, &name, &self.catalog);
-        if imported.links == 0 {
-            return Err(Say::new("import-no-links"));
-        }
-        self.close();
-        self.begin(imported.profile.clone());
-        let fixable = self.open.iter().flat_map(|open| &open.findings).filter(|finding| finding.fix.is_some()).count();
-        self.told.extend(imported.say_all(fixable));
-        self.begin_at([Stop::Profiles, Stop::At(At::Profile)]);
         Ok(())
     }
 

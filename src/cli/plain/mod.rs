@@ -4,6 +4,7 @@ mod answers;
 mod deeds;
 mod document;
 mod elements;
+mod importing;
 mod integration;
 mod links;
 mod obeying;

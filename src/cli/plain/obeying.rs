@@ -17,6 +17,10 @@ impl Sitting<'_> {
     /// # Errors
     /// Why it cannot be done.
     pub fn obey(&mut self, question: &Question, order: Order, behind: &Behind, words: &Words) -> Result<(), Say> {
+        if order == Order::Name && matches!(self.stop(), Stop::Imported(..)) {
+            self.go(Stop::ImportName);
+            return Ok(());
+        }
         if self.open.is_none() && order.needs_profile() {
             return Err(Say::new("choose-partner-first"));
         }

@@ -4,7 +4,7 @@ use super::links::{all, linked};
 use super::phrases::{keep, step};
 use super::question::{Choice, Deed, Question, Stop, plain};
 use super::sitting::{Sitting, finding_in_words};
-use super::{elements, texts, words};
+use super::{elements, importing, texts, words};
 use crate::cli::difference_lines::lines_in_words;
 use crate::model::acts::{Act, Ask};
 use crate::model::at::At;
@@ -45,6 +45,8 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
         Stop::Ask(ask) => Some(asked(sitting, ask)),
         Stop::Conflict => Some(conflict()),
         Stop::Import => Some(Question::new(Say::new("plain-ask-import")).lines()),
+        Stop::Imported(read, name) => Some(importing::question(read, name.as_deref())),
+        Stop::ImportName => Some(Question::new(Say::new("plain-ask-name")).text().enter(go_back(), Deed::Back)),
         Stop::Compare => sitting.setup().map(|_| Question::new(Say::new("plain-ask-compare")).text().enter(go_back(), Deed::Back)),
         Stop::IntegrationName => {
             let name = sitting.setup()?.profile.name.clone();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::acts::{Act, Ask, New};
+use crate::model::acts::{Act, Ask, New, Read};
 use crate::model::at::At;
 use crate::model::own_integration::Draft;
 use crate::model::profile::ItemId;
@@ -34,6 +34,10 @@ pub enum Stop {
     Conflict,
     /// Links to be read, a line each.
     Import,
+    /// What was read of pasted links, the name that it gets, and how it is taken.
+    Imported(Box<Read>, Option<String>),
+    /// The name that it gets.
+    ImportName,
     /// A URL that somebody received.
     Compare,
     /// The name of an integration of the user's own.
@@ -67,6 +71,8 @@ pub enum Deed {
     Text(String),
     /// An act.
     Act(Act),
+    /// Takes what was read, in the way at this place.
+    Take(usize),
     /// Copies a link.
     Copy(ItemId),
     /// Ticks what is to be done in the tracker, or takes the tick away.

@@ -5,7 +5,7 @@ use crate::model::check::Fix;
 use crate::model::day::Day;
 use crate::model::macros::MacroStyle;
 use crate::model::paste::ReadPostback;
-use crate::model::profile::ItemId;
+use crate::model::profile::{ItemId, RegistrationLink};
 use crate::model::role::Role;
 
 /// One thing that can be done with a profile.
@@ -29,6 +29,8 @@ pub enum Act {
     TakeUrls(Option<ItemId>, Vec<String>),
     /// Links of one link, a name and a value each.
     Many(Many),
+    /// What was read of a text with several links: what its postback links tell, and a registration link each.
+    TakeRead(Option<ReadPostback>, Vec<RegistrationLink>),
     /// A new element, behind this sibling or at the end.
     Add(New, Option<ItemId>),
     /// Postbacks for these roles, behind this one or at the end; of several, those that the profile does not have yet.

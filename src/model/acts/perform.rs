@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::done::{Done, Ground, Outcome};
-use super::{click, events, many, partner, paste, place, placing, siblings, tracker, words, write};
+use super::{click, events, many, partner, paste, place, placing, siblings, taking, tracker, words, write};
 use crate::model::check::apply;
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -23,6 +23,7 @@ impl Act {
             Act::TakeLink(link) => place::take_link(ground, profile, link),
             Act::TakeUrls(id, urls) => Ok(place::take_urls(profile, *id, urls)),
             Act::Many(many) => many::make(profile, many),
+            Act::TakeRead(link, links) => taking::take_read(ground, profile, link.as_ref(), links),
             Act::Add(new, after) => siblings::add(profile, *new, *after),
             Act::AddEvents(roles, after) => events::add(ground, profile, roles, *after),
             Act::Duplicate(at) => siblings::duplicate(profile, at),

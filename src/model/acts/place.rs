@@ -11,7 +11,7 @@ use crate::model::bulk;
 use crate::model::elements::{free_name, is_usual_link_name};
 use crate::model::hidden::marked;
 use crate::model::paste::{self, Pasted, ReadPostback, recognise};
-use crate::model::profile::{ItemId, Profile, RegistrationLink};
+use crate::model::profile::{ItemId, Param, Profile, RegistrationLink};
 use crate::model::tracker::{Format, Tracker};
 use crate::model::url_rules::{host_of, is_link, without_scheme};
 use crate::words::Say;
@@ -167,6 +167,20 @@ fn with_base_url(profile: &Profile, own: Option<ItemId>, url: &str) -> (Profile,
     let (id, name) = (profile.fresh_id(), profile.free_link_name());
     profile.registration_links.push(RegistrationLink { id, name, base_url: url.to_owned(), ..RegistrationLink::default() });
     (profile, id)
+}
+
+/// A registration link in the first one that has no base URL yet, else a new one; a name that it has is kept, where it is free.
+pub fn with_link(profile: &Profile, link: &RegistrationLink) -> Profile {
+    let (mut after, id) = with_base_url(profile, None, &link.base_url);
+    let is_free = |name: &str| profile.registration_links.iter().all(|known| known.name != name);
+    let name = if is_free(&link.name) { link.name.clone() } else { free_name(&link.name, is_free) };
+    if let Some(own) = after.registration_link_mut(id) {
+        own.params = link.params.iter().map(|param| Param { id: ItemId::default(), ..param.clone() }).collect();
+        if is_usual_link_name(&own.name) && !is_usual_link_name(&link.name) {
+            own.name = name;
+        }
+    }
+    after
 }
 
 /// Several URLs: a link for each of them, shown before, or the first one only.

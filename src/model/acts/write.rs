@@ -13,6 +13,7 @@ use crate::model::profile::{CustomField, ItemId, Profile};
 use crate::model::setup::Setup;
 use crate::model::slug::event_slug;
 use crate::model::tracker::{Format, Tracker};
+use crate::model::url_rules::without_scheme;
 use crate::words::Say;
 
 /// Writes a text. A link where no link can be meant goes where links go.
@@ -36,9 +37,17 @@ pub fn write(ground: &Ground<'_>, profile: &Profile, at: &At, typed: &str) -> Ou
     }
 }
 
-/// Puts a text in as it stands, while it is typed.
-pub fn as_typed(profile: &mut Profile, at: &At, text: &str) {
+/// Puts a text in while it is typed: as it stands; of a postback link in the place of a value what Enter takes of it.
+pub fn as_typed(catalog: &Catalog, profile: &mut Profile, at: &At, text: &str) {
     match at {
+        At::Placeholder(name) if without_scheme(text).is_some() => {
+            let tracker = catalog.tracker(&profile.tracker.id);
+            let value = match recognise(text, catalog, tracker) {
+                Pasted::Postback(link) => link.values.get(name).cloned().unwrap_or_default(),
+                _ => bare_value(tracker, name, text).to_owned(),
+            };
+            at.write(profile, &value);
+        }
         At::PostbackName(id) => profile.rename_postback(*id, text),
         _ => at.write(profile, text),
     }
@@ -57,6 +66,24 @@ pub fn is_misplaced(catalog: &Catalog, profile: &Profile, at: &At, text: &str) -
             is_name && tracker.and_then(|tracker| tracker.placeholder(&placeholder)).is_some_and(|known| known.format == Format::Uuid)
         }
         Pasted::Other => false,
+    }
+}
+
+/// True for what is pasted and does not belong there: besides what never does, a link of another kind than the text wants: a postback where leads
+/// go, a partner's link where the tracker's key stands.
+pub fn belongs_elsewhere(catalog: &Catalog, profile: &Profile, at: &At, text: &str) -> bool {
+    if !at.takes_link() {
+        return is_misplaced(catalog, profile, at, text);
+    }
+    let tracker = catalog.tracker(&profile.tracker.id);
+    let pasted = recognise(text, catalog, tracker);
+    match at {
+        At::BaseUrl(_) => matches!(pasted, Pasted::Postback(_) | Pasted::ForeignPostback(_) | Pasted::Signed(_)),
+        At::Placeholder(name) => {
+            let is_host = tracker.and_then(|tracker| tracker.placeholder(name)).is_some_and(|known| known.format == Format::Host);
+            !is_host && matches!(pasted, Pasted::Url(_) | Pasted::ForeignPostback(_) | Pasted::Signed(_))
+        }
+        _ => false,
     }
 }
 

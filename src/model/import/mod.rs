@@ -6,12 +6,14 @@ mod find_links;
 mod hosts;
 mod names;
 mod naming;
+mod partners;
 mod registration;
 mod report;
 mod roles;
 mod sort;
 mod spans;
 
+pub use partners::{Looks, partners};
 pub use report::{Line, LineKind, Offer};
 
 use super::catalog::Catalog;
@@ -49,6 +51,17 @@ impl Imported {
         told.extend(lines.map(|line| Say::new("import-line").with("line", line.line.to_string()).with("say", line.say.clone())));
         told
     }
+}
+
+/// The links that stand anywhere in a text, as they stand there; each once.
+pub fn links_in(text: &str) -> Vec<String> {
+    let mut links: Vec<String> = Vec::new();
+    for link in find_links::scan(text).links {
+        if !links.contains(&link.text) {
+            links.push(link.text);
+        }
+    }
+    links
 }
 
 /// Makes a profile from the links that stand anywhere in a text.

@@ -23,6 +23,8 @@ pub struct Integration {
     pub extends: Option<String>,
     /// Other names, for finding.
     pub aliases: Vec<String>,
+    /// Hosts of the links that it gives to its partners; a `?` stands for any one letter or digit.
+    pub hosts: Vec<String>,
     /// The tab it stands in.
     pub category: String,
     /// Ready or soon.

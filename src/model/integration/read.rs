@@ -25,6 +25,7 @@ impl Integration {
             name: file.required("name")?.to_owned(),
             extends: extends.map(str::to_owned),
             aliases: file.texts("aliases")?.unwrap_or_default(),
+            hosts: file.texts("hosts")?.unwrap_or_default(),
             category: file.required("category")?.to_owned(),
             status,
             order: file.number("order")?,

@@ -8,6 +8,7 @@ const FILE: Keys = &[
     ("name", Shape::Text),
     ("extends", Shape::Text),
     ("aliases", Shape::Texts),
+    ("hosts", Shape::Texts),
     ("category", Shape::Text),
     ("status", Shape::Text),
     ("reason", Shape::Phrase),

@@ -13,7 +13,7 @@ fn two_imports_that_arrive_in_one_read_are_two_profiles_on_disk() {
     let mut terminal = Start::at(100, 30).open();
     terminal.see_it_open();
     let (one, two) = (paste("https://one.example/go?sub1={clickid}"), paste("https://two.example/go?sub1={clickid}"));
-    terminal.send(format!("i{one}qi{two}q")).see("two.example").send("q").ended_with(0);
+    terminal.send(format!("i{one}\ri{two}\r")).see("two.example").send("q").ended_with(0);
     let folder = terminal.file("data/clickwire/profiles");
     let mut texts: Vec<String> = fs::read_dir(folder).unwrap().filter_map(|entry| fs::read_to_string(entry.unwrap().path()).ok()).collect();
     texts.retain(|text| text.contains("base_url"));

@@ -156,7 +156,7 @@ fn a_tick_goes_to_the_profile_that_the_link_is_of() {
     use clickwire::wizard::message::{CopyOutcome, Message};
     let mut user = User::with(custom());
     let (doc, link) = (user.wizard.doc.as_ref().unwrap().id, user.id("First Deposit"));
-    user.press("i").pastes("https://partner.example/go?sub1={clickid}").press("esc");
+    user.press("i").pastes("https://partner.example/go?sub1={clickid}").press("enter");
     user.send(Message::Copied { ticket: CopyTicket::Link(doc, link.into()), outcome: CopyOutcome::Copied });
     assert_eq!(user.wizard.copied_count().0, 0, "the import's link was not copied");
     user.press("esc").on("My offer").press("enter");
