@@ -3,9 +3,9 @@
 use clap::ValueEnum;
 use clap::builder::Resettable;
 
+use crate::model::backdrop::{Backdrop, Colours};
 use crate::model::clipboard::Preference;
 use crate::system::settings;
-use crate::wizard::backdrop::{Backdrop, Colours};
 
 /// Options of the terminal UI.
 #[derive(clap::Args, Clone, Debug, Default)]

@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod assumed;
 pub mod at;
+pub mod backdrop;
 pub mod brief;
 pub mod bulk;
 pub mod catalog;

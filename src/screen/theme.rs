@@ -7,7 +7,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::wizard::backdrop::Backdrop;
+use crate::model::backdrop::Backdrop;
 
 /// How things look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What lies behind the terminal's letters: said by `COLORFGBG`, or asked for (OSC 11) behind the first frame and never waited for.
 
-use crate::wizard::backdrop::{Backdrop, Colours};
+use crate::model::backdrop::{Backdrop, Colours};
 
 /// The question, as xterm has it (ctlseqs, "Operating System Commands", Ps = 1 1).
 pub const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";

@@ -8,9 +8,9 @@ use super::atomic_save::{self, Access};
 use super::paths::Paths;
 use super::settings::Settings;
 use super::text_file;
+use crate::model::backdrop::Backdrop;
 use crate::toml_file::read::{self, Reader};
 use crate::toml_file::splice::{Item, Tree, fresh};
-use crate::wizard::backdrop::Backdrop;
 use crate::wizard::effect::Setting;
 use crate::words::{Lang, Say};
 

@@ -5,10 +5,10 @@ use std::path::Path;
 use super::atomic_save::{self, Access, Expected};
 use super::profile_store::{StoreError, unreadable};
 use super::text_file;
+use crate::model::backdrop::Colours;
 use crate::model::clipboard::Preference;
 use crate::toml_file::read::{self, FileError};
 use crate::toml_file::splice::{Item, Tree, edit};
-use crate::wizard::backdrop::Colours;
 use crate::wizard::effect::Setting;
 use crate::words::{Lang, Say};
 

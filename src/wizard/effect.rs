@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::backdrop::{Backdrop, Colours};
 use crate::model::acts::Exchange;
+use crate::model::backdrop::{Backdrop, Colours};
 use crate::model::clipboard::Preference;
 use crate::model::mask::Mask;
 use crate::model::own_integration::Draft;

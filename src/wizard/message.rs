@@ -4,13 +4,13 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use super::backdrop::Backdrop;
 use super::deeds::Way;
 use super::doc::DocId;
 use super::effect::{CopyTicket, Opening};
 use super::key::Key;
 use super::step::Step;
 use crate::model::acts::Exchange;
+use crate::model::backdrop::Backdrop;
 use crate::model::catalog::UserFile;
 use crate::model::check::{Beside, Counts};
 use crate::model::day::Day;

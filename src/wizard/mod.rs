@@ -4,7 +4,6 @@ mod act;
 pub mod act_help;
 mod acting;
 mod all_links;
-pub mod backdrop;
 pub mod bindings;
 pub mod carried;
 pub mod catalog_list;

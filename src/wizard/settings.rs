@@ -1,11 +1,11 @@
 //! The settings, on a page of their own: each is changed where it stands, at work at once, and kept.
 
-use super::backdrop::{Backdrop, Colours};
 use super::bindings::Action;
 use super::effect::{Effect, Setting};
 use super::overlay::Overlay;
 use super::overlay_keys::moved;
 use super::state::{Tone, Wizard};
+use crate::model::backdrop::{Backdrop, Colours};
 use crate::model::clipboard::Preference;
 use crate::words::Say;
 

@@ -10,7 +10,6 @@ use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::words::{Lang, Say};
 
-use super::backdrop::{Backdrop, Colours};
 use super::catalog_list::CatalogList;
 use super::deeds::Deeds;
 use super::doc::{Doc, DocId, Left};
@@ -20,6 +19,7 @@ use super::message::{Listed, Rescued};
 use super::overlay::Overlay;
 use super::row::RowId;
 use super::view::{Page, View};
+use crate::model::backdrop::{Backdrop, Colours};
 
 /// What the program was started with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What is drawn can be read: every role, on the palettes that people's terminals have, with bold as those terminals draw it.
 
+use clickwire::model::backdrop::Backdrop;
 use clickwire::screen::theme::{Role, Theme};
-use clickwire::wizard::backdrop::Backdrop;
 use ratatui::style::{Color, Modifier, Style};
 
 /// WCAG 2.2, 1.4.3: text. A mark that is no word needs less (1.4.11), and so does what may be passed over.

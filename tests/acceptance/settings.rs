@@ -2,13 +2,13 @@
 
 use std::fs;
 
+use clickwire::model::backdrop::{Backdrop, Colours};
 use clickwire::model::clipboard::Preference;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::settings::{Color, Settings};
 use clickwire::system::user_catalog;
 use clickwire::text::Words;
-use clickwire::wizard::backdrop::{Backdrop, Colours};
 use clickwire::wizard::effect::Setting;
 use clickwire::words::Lang;
 use tempfile::TempDir;

@@ -1,7 +1,7 @@
 //! The settings on a page of their own: changed where they stand, at work at once, and kept.
 
+use clickwire::model::backdrop::{Backdrop, Colours};
 use clickwire::model::clipboard::Preference;
-use clickwire::wizard::backdrop::{Backdrop, Colours};
 use clickwire::wizard::effect::{Effect, Setting};
 use clickwire::wizard::message::Message;
 use clickwire::words::Lang;
