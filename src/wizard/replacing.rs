@@ -58,7 +58,7 @@ impl Wizard {
         if kinds.is_empty() {
             return vec![nothing(old, all)];
         }
-        kinds.into_iter().map(|(kind, count)| Say::new(stands_as(kind)).with("count", count).with("all", all.to_string())).collect()
+        kinds.into_iter().map(|(kind, count)| kind.say_where(count, all)).collect()
     }
 
     /// Shows each text that changes, and asks; where a value may be two things, which of them is meant is asked first.
@@ -98,10 +98,7 @@ impl Wizard {
 
     fn ask_for_kind(&mut self, form: &Form, kinds: &[(Kind, usize)]) {
         let all = self.replaced_in().count();
-        let answer = |(kind, count): &(Kind, usize)| {
-            let say = Say::new(stands_as(*kind)).with("count", *count).with("all", all.to_string());
-            (say, Answer::ReplaceAs(*kind, Box::new(form.clone())))
-        };
+        let answer = |(kind, count): &(Kind, usize)| (kind.say_where(*count, all), Answer::ReplaceAs(*kind, Box::new(form.clone())));
         let title = Say::new("replace-which").with("old", marked(form.text(0)));
         self.overlay = Some(Overlay::Choose(Choose { title, answers: kinds.iter().map(answer).collect(), ..Choose::default() }));
     }
@@ -144,15 +141,6 @@ impl Wizard {
 
 fn nothing(old: &str, all: usize) -> Say {
     Say::new("replace-nothing").with("old", marked(old)).with("count", all)
-}
-
-/// What a value stands as in some of all profiles.
-const fn stands_as(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Host => "replace-is-host",
-        Kind::Key => "replace-is-key",
-        Kind::Param => "replace-is-param",
-    }
 }
 
 impl Form {

@@ -42,6 +42,7 @@ mod person;
 mod placed;
 mod plain;
 mod plain_acts;
+mod plain_at_once;
 #[cfg(unix)]
 mod pty;
 mod reach;

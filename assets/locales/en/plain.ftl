@@ -25,6 +25,9 @@ plain-word-placed = placed
 plain-word-up = up
 plain-word-down = down
 plain-word-duplicate = duplicate
+plain-word-like = like
+plain-word-many = many
+plain-word-replace = replace
 plain-word-remove = remove
 plain-word-check = check
 plain-word-mend = mend
@@ -55,6 +58,9 @@ plain-help-placed = a link stands in the cabinet: placed 2; once more takes the 
 plain-help-up = move an answer’s postback, field, link or parameter up by its number: up 2; without a number, the one that you look at
 plain-help-down = the same down: down 2
 plain-help-duplicate = copy it behind itself: duplicate 2; among the profiles, a profile
+plain-help-like = a new offer like a profile: like 2; its name and base URL are asked for
+plain-help-many = a link for each name or value of a list, like a registration link: many 2; without a number, the last one
+plain-help-replace = another domain, key or click parameter in all profiles: replace old.example new.example
 plain-help-remove = remove it: remove 2; among the profiles, a profile is put aside
 plain-help-check = what the checks have to say
 plain-help-mend = mend all that is certain
@@ -109,8 +115,22 @@ plain-ask-import-way = How is it taken? “back” takes nothing, “name” giv
 plain-import-name = The new profile is called { $name }.
 plain-ask-compare = Paste the URL that somebody received.
 plain-ask-findings = What should be mended? A number.
+plain-ask-replace = Is that to be replaced?
+plain-ask-like = Say its name and its base URL, a line each, in any order; several base URLs make a link each. An empty line ends them.
+plain-ask-like-values = These look like a buyer’s or a creative’s own. A number clears one; key=value puts another value there.
+plain-ask-several = Paste the base URLs, a line each. An empty line ends them.
+plain-ask-many = Say the names, or name=value, a line each; each becomes a link like this one. An empty line ends them.
+plain-ask-many-param = Which parameter gets the value? A number, or type another one.
 
 # Choices and what is read out
+plain-like-clear = clear { $key } = { $value }
+plain-like-restore = put { $key } = { $value } back
+plain-like-make = make { $name }
+plain-add-several = add several registration links at once
+plain-many-count = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+ }
 plain-profile = { $name }, { $partner }
 plain-profile-name = Profile: { $name }
 plain-partner = { $name }, { $state }
@@ -161,6 +181,8 @@ plain-undone-edit = Taken back: { $what }.
 plain-redone = It is done again.
 plain-redone-edit = Done again: { $what }.
 plain-moved = It is moved.
+plain-undo-takes-back = undo takes all of it back.
+plain-like-made = { $name } is made; undo takes it back.
 plain-file-duplicated = The copy is { $path }
 plain-file-removed = The profile is put aside as { $path }
 plain-compared-with = Compared with { $name }.

@@ -25,6 +25,9 @@ plain-word-placed = вставлен
 plain-word-up = выше
 plain-word-down = ниже
 plain-word-duplicate = дублировать
+plain-word-like = такой
+plain-word-many = списком
+plain-word-replace = заменить
 plain-word-remove = удалить
 plain-word-check = проверить
 plain-word-mend = исправить
@@ -55,6 +58,9 @@ plain-help-placed = ссылка стоит в кабинете: вставле�
 plain-help-up = поднять постбек, поле, ссылку или параметр по номеру: выше 2; без номера — то, что открыто
 plain-help-down = опустить: ниже 2
 plain-help-duplicate = сделать копию рядом: дублировать 2; в списке подключений — копию подключения
+plain-help-like = новый оффер по образцу: такой 2; название и базовый URL спросим
+plain-help-many = по ссылке на каждое название или значение из списка, по образцу ссылки: списком 2; без номера — последней
+plain-help-replace = другой домен, ключ или параметр клика во всех офферах: заменить old.example new.example
 plain-help-remove = удалить: удалить 2; в списке подключений — убрать подключение
 plain-help-check = что нашли проверки
 plain-help-mend = исправить всё, что можно исправить наверняка
@@ -109,8 +115,23 @@ plain-ask-import-way = Как взять? «назад» — ничего не �
 plain-import-name = Новый оффер называется { $name }.
 plain-ask-compare = Вставьте URL, который кто-то получил.
 plain-ask-findings = Что исправить? Номер.
+plain-ask-replace = Заменить?
+plain-ask-like = Название и базовый URL, каждое с новой строки, в любом порядке; несколько URL — по ссылке на каждый. Пустая строка — конец.
+plain-ask-like-values = Похоже на метки баера или креатива. Номер убирает метку; ключ=значение ставит другое значение.
+plain-ask-several = Вставьте базовые URL, каждый с новой строки. Пустая строка — конец.
+plain-ask-many = Названия или название=значение, каждое с новой строки: каждому — ссылка по образцу этой. Пустая строка — конец.
+plain-ask-many-param = В какой параметр пойдёт значение? Номер или другое имя.
 
 # Варианты и то, что читается вслух
+plain-like-clear = убрать { $key } = { $value }
+plain-like-restore = вернуть { $key } = { $value }
+plain-like-make = создать { $name }
+plain-add-several = добавить сразу несколько ссылок регистрации
+plain-many-count = { $count ->
+    [one] { $count } ссылка
+    [few] { $count } ссылки
+   *[other] { $count } ссылок
+ }
 plain-profile = { $name }, { $partner }
 plain-profile-name = Подключение: { $name }
 plain-partner = { $name }, { $state }
@@ -161,6 +182,8 @@ plain-undone-edit = Отменено: { $what }.
 plain-redone = Изменение возвращено.
 plain-redone-edit = Сделано снова: { $what }.
 plain-moved = Перемещено.
+plain-undo-takes-back = отменить вернёт всё назад.
+plain-like-made = { $name } создан; отменить уберёт его.
 plain-file-duplicated = Копия: { $path }
 plain-file-removed = Подключение убрано в { $path }
 plain-compared-with = Сравнивается с { $name }.

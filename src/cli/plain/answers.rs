@@ -23,6 +23,12 @@ impl Sitting<'_> {
             Stop::Import => self.import(typed),
             Stop::Imported(..) => self.import_anew(typed),
             Stop::ImportName => self.name_import(typed),
+            Stop::Replace(old) => self.hear_replaced(old, typed),
+            Stop::Like(file) => self.hear_like(&file, typed),
+            Stop::LikeValues(plan) => self.hear_own_value(*plan, typed),
+            Stop::Several => self.hear_several(typed),
+            Stop::ManyValues(id) => self.hear_many_values(id, typed),
+            Stop::ManyParam(many) => self.hear_many_param(many, typed),
             Stop::Compare => self.compare(typed),
             Stop::IntegrationName => {
                 self.go(Stop::IntegrationId(typed.to_owned()));

@@ -34,7 +34,8 @@ pub fn list(setup: Setup<'_>, of: New) -> Option<Question> {
             let first = |id, is_empty: bool| Deed::Go(Stop::At(if is_empty { At::BaseUrl(id) } else { At::Link(id) }));
             let items = profile.registration_links.iter().map(|known| linked(setup, known.id, first(known.id, known.base_url.is_empty())));
             let question = Question::new(Say::new("plain-ask-links")).tell([step(5, "step-links"), about]).elements(items);
-            question.choice(Say::new("plain-add-link"), Deed::Go(Stop::New(of))).enter(go_on("step-summary"), Deed::Next)
+            let question = question.choice(Say::new("plain-add-link"), Deed::Go(Stop::New(of)));
+            question.choice(Say::new("plain-add-several"), Deed::Go(Stop::Several)).enter(go_on("step-summary"), Deed::Next)
         }
         New::Param(_) => return None,
     })

@@ -37,6 +37,9 @@ impl Sitting<'_> {
             Order::Back if !self.back() => Err(Say::new("plain-back-nowhere")),
             Order::Undo => self.undo(),
             Order::Redo => self.redo(),
+            Order::Replace => self.obey_replace(if let Behind::Text(words) | Behind::Url(words) = behind { words } else { "" }),
+            Order::Many => self.obey_many(self.link_meant(question, behind)),
+            Order::Like => self.obey_like(question, behind),
             Order::Copy => self.obey_copy(question, behind),
             Order::Placed => {
                 let id = self.link_meant(question, behind).ok_or(Say::new("plain-placed-which"))?;
@@ -65,6 +68,14 @@ impl Sitting<'_> {
             Order::Sheet => self.sheet(words),
             _ => Ok(()),
         }
+    }
+
+    /// A new offer like the profile of that number, or the open one.
+    fn obey_like(&mut self, question: &Question, behind: &Behind) -> Result<(), Say> {
+        let open = || self.open.as_ref().and_then(|open| open.file.clone());
+        let file = file_meant(question, behind).map(std::path::Path::to_path_buf).or_else(open).ok_or(Say::new("plain-which"))?;
+        self.go(Stop::Like(file));
+        Ok(())
     }
 
     /// The first value that the tracker asks for; the postbacks where it asks for none.

@@ -19,6 +19,9 @@ pub enum Order {
     Up,
     Down,
     Duplicate,
+    Like,
+    Many,
+    Replace,
     Remove,
     Check,
     Mend,
@@ -54,6 +57,8 @@ pub enum Behind {
     All,
     /// A URL.
     Url(String),
+    /// Words of the user's.
+    Text(String),
 }
 
 /// One word: in English, the message with the user's word, the message that says what it does, and its order.
@@ -71,6 +76,9 @@ pub const ORDERS: &[Word] = &[
     ("up", "plain-word-up", "plain-help-up", Order::Up),
     ("down", "plain-word-down", "plain-help-down", Order::Down),
     ("duplicate", "plain-word-duplicate", "plain-help-duplicate", Order::Duplicate),
+    ("like", "plain-word-like", "plain-help-like", Order::Like),
+    ("many", "plain-word-many", "plain-help-many", Order::Many),
+    ("replace", "plain-word-replace", "plain-help-replace", Order::Replace),
     ("remove", "plain-word-remove", "plain-help-remove", Order::Remove),
     ("check", "plain-word-check", "plain-help-check", Order::Check),
     ("mend", "plain-word-mend", "plain-help-mend", Order::Mend),
@@ -131,15 +139,21 @@ impl Order {
                 | Order::Duplicate
                 | Order::Remove
                 | Order::Undo
+                | Order::Redo
+                | Order::Like
+                | Order::Replace
         )
     }
 
     fn takes(self, behind: &Behind) -> bool {
         match behind {
             Behind::Nothing => true,
-            Behind::Number(_) => matches!(self, Order::Copy | Order::Placed | Order::Up | Order::Down | Order::Duplicate | Order::Remove),
+            Behind::Number(_) => {
+                matches!(self, Order::Copy | Order::Placed | Order::Up | Order::Down | Order::Duplicate | Order::Like | Order::Many | Order::Remove)
+            }
+            Behind::Text(_) => self == Order::Replace,
             Behind::Next | Behind::All => self == Order::Copy,
-            Behind::Url(_) => self == Order::Compare,
+            Behind::Url(_) => matches!(self, Order::Compare | Order::Replace),
         }
     }
 }
@@ -151,20 +165,20 @@ pub fn read(line: &str, words: &Words) -> Option<(Order, Behind)> {
     let key = KEYS.into_iter().find(|(key, _)| *key == line).map(|(_, order)| order);
     let word = || ORDERS.iter().find(|(english, spoken, ..)| *english == lower || words.get(spoken) == lower).map(|(.., order)| *order);
     let order = key.or_else(word)?;
-    let behind = behind(rest, words)?;
+    let behind = behind(rest, words);
     order.takes(&behind).then_some((order, behind))
 }
 
-fn behind(rest: &str, words: &Words) -> Option<Behind> {
+fn behind(rest: &str, words: &Words) -> Behind {
     let lower = rest.to_lowercase();
     let is = |english: &str, spoken| lower == english || words.get(spoken).split(' ').any(|word| word == lower);
-    Some(match rest {
+    match rest {
         "" => Behind::Nothing,
         _ if is("next", "plain-word-next") => Behind::Next,
         _ if is("all", "plain-word-all") => Behind::All,
-        url if url.contains("://") => Behind::Url(url.to_owned()),
-        number => Behind::Number(number.parse().ok()?),
-    })
+        url if url.contains("://") && !url.contains(char::is_whitespace) => Behind::Url(url.to_owned()),
+        other => other.parse().map_or_else(|_| Behind::Text(other.to_owned()), Behind::Number),
+    }
 }
 
 /// The word that was meant by one that is not known.

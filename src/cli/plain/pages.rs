@@ -4,7 +4,7 @@ use super::links::{all, linked};
 use super::phrases::{keep, step};
 use super::question::{Choice, Deed, Question, Stop, plain};
 use super::sitting::{Sitting, finding_in_words};
-use super::{elements, importing, texts, words};
+use super::{elements, importing, liking, many, replacing, texts, words};
 use crate::cli::difference_lines::lines_in_words;
 use crate::model::acts::{Act, Ask};
 use crate::model::at::At;
@@ -43,6 +43,14 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
         Stop::Words(id) => words::list(sitting, *id),
         Stop::Findings => findings(sitting),
         Stop::Ask(ask) => Some(asked(sitting, ask)),
+        Stop::Replace(old) => Some(replacing::asked(old.as_ref())),
+        Stop::ReplaceAs(kinds, values) => Some(replacing::asked_kind(sitting, kinds, values)),
+        Stop::Exchange(all) => Some(replacing::asked_before(all)),
+        Stop::Like(file) => liking::asked(sitting, file),
+        Stop::LikeValues(plan) => Some(liking::asked_values(plan)),
+        Stop::Several => sitting.setup().map(|_| many::asked_several()),
+        Stop::ManyValues(id) => many::asked_values(sitting.setup()?, *id),
+        Stop::ManyParam(many) => Some(many::asked_param(sitting.setup()?, many)),
         Stop::Conflict => Some(conflict()),
         Stop::Import => Some(Question::new(Say::new("plain-ask-import")).lines()),
         Stop::Imported(read, name) => Some(importing::question(read, name.as_deref())),

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::model::acts::{Act, Ask, New, Read};
+use crate::model::acts::{Act, Ask, Exchange, Kind, Many, New, OwnValue, Read};
 use crate::model::at::At;
 use crate::model::own_integration::Draft;
-use crate::model::profile::ItemId;
+use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
 use crate::words::Say;
 
@@ -30,6 +30,22 @@ pub enum Stop {
     Findings,
     /// What an act leaves to be decided.
     Ask(Box<Ask>),
+    /// What is replaced in all profiles, and then by what.
+    Replace(Option<String>),
+    /// What of several a value is that is replaced: each kind, in how many profiles; the value and the one for its place.
+    ReplaceAs(Vec<(Kind, usize)>, [String; 2]),
+    /// What a replacement changes.
+    Exchange(Vec<Exchange>),
+    /// The name and base URLs of a new offer like the one in this file.
+    Like(PathBuf),
+    /// What is a buyer's or a creative's own in it.
+    LikeValues(Box<LikePlan>),
+    /// Base URLs, a line each.
+    Several,
+    /// The names and values of many links like this one.
+    ManyValues(ItemId),
+    /// The parameter that they go into.
+    ManyParam(Many),
     /// Another program changed the file.
     Conflict,
     /// Links to be read, a line each.
@@ -48,11 +64,34 @@ pub enum Stop {
     Integration(Box<Draft>),
 }
 
+/// A new offer like one that is there, before it is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LikePlan {
+    /// The profile's file.
+    pub file: PathBuf,
+    /// The profile.
+    pub profile: Profile,
+    /// The new name.
+    pub name: String,
+    /// The base URLs; none keeps those that are there.
+    pub urls: Vec<String>,
+    /// What looks like a buyer's or a creative's own, and what stands there then.
+    pub values: Vec<(OwnValue, String)>,
+}
+
 /// What an answer does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
     /// Goes to a stop.
     Go(Stop),
+    /// Goes to a stop in the place of this one.
+    Turn(Stop),
+    /// Replaces a value that is of this kind by another one.
+    ReplaceAs(Kind, [String; 2]),
+    /// Saves what each profile becomes.
+    Exchange(Vec<Exchange>),
+    /// Makes a new offer.
+    MakeLike(Box<LikePlan>),
     /// Goes on in the walk.
     Next,
     /// Goes back to where one came from.

@@ -1,8 +1,9 @@
 //! Profiles opened, begun, loaded again, doubled and put aside; the end of a sitting.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::document::Document;
+use super::list_deeds::ListDeed;
 use super::question::Stop;
 use super::sitting::Sitting;
 use crate::cli::difference_lines::lines_in_words;
@@ -60,6 +61,7 @@ impl Sitting<'_> {
     pub fn duplicate_file(&mut self, file: &Path) -> Result<(), Say> {
         let copy = self.store.duplicate(file, None).map_err(|error| error.say())?;
         self.told.push(Say::new("plain-file-duplicated").with("path", shown(&copy)));
+        self.list_deeds.did(ListDeed::Made(copy));
         self.told.extend(self.store.told());
         Ok(())
     }
@@ -72,10 +74,20 @@ impl Sitting<'_> {
         if self.open.as_ref().is_some_and(|open| open.is_of(file)) {
             self.close();
         }
+        let trash = self.put_aside(file)?;
+        self.list_deeds.did(ListDeed::Removed(trash));
+        Ok(())
+    }
+
+    /// Puts a profile aside, and says where; gives the place.
+    ///
+    /// # Errors
+    /// Why the disk does not.
+    pub fn put_aside(&mut self, file: &Path) -> Result<PathBuf, Say> {
         let trash = self.store.remove(file).map_err(|error| error.say())?;
         self.told.push(Say::new("plain-file-removed").with("path", shown(&trash)));
         self.told.extend(self.store.told());
-        Ok(())
+        Ok(trash)
     }
 
     /// Tells the lines that differ, each with whose it is.

@@ -1,6 +1,7 @@
 //! One sitting: the open profile, and the stops that one came through. Every act is on disk at once.
 
 use super::document::Document;
+use super::list_deeds::ListDeeds;
 use super::question::Stop;
 use crate::cli::desk::Desk;
 use crate::cli::lookup::Named;
@@ -29,6 +30,8 @@ pub struct Sitting<'d> {
     pub copier: Copier,
     /// What is to be said before the next question.
     pub told: Vec<Say>,
+    /// What was done to the list of profiles.
+    pub list_deeds: ListDeeds,
     stops: Vec<Stop>,
 }
 
@@ -37,7 +40,16 @@ impl<'d> Sitting<'d> {
     pub fn new(desk: &'d Desk, copier: Copier) -> Self {
         let store = desk.store();
         let told = store.obstacle().into_iter().collect();
-        Sitting { desk, catalog: user_catalog::load(&desk.paths), open: None, store, copier, told, stops: vec![Stop::Profiles] }
+        Sitting {
+            desk,
+            catalog: user_catalog::load(&desk.paths),
+            open: None,
+            store,
+            copier,
+            told,
+            list_deeds: ListDeeds::default(),
+            stops: vec![Stop::Profiles],
+        }
     }
 
     /// The profile with what is known of its partner and tracker.

@@ -9,12 +9,12 @@ use crate::model::profile::Profile;
 use crate::words::Say;
 
 impl Sitting<'_> {
-    /// Takes the last edit back.
+    /// Takes the last edit back; where there is none, what was done to the list.
     ///
     /// # Errors
     /// Where there is none.
     pub fn undo(&mut self) -> Result<(), Say> {
-        let (before, after) = self.turned(Document::undo).ok_or(Say::new("undo-nothing"))?;
+        let Some((before, after)) = self.turned(Document::undo) else { return self.turn_list(true) };
         let edit = edit_said(&self.catalog, &after, &before);
         self.tell_edit(edit, "plain-undone-edit", "plain-undone");
         Ok(())
@@ -25,7 +25,7 @@ impl Sitting<'_> {
     /// # Errors
     /// Where nothing was taken back.
     pub fn redo(&mut self) -> Result<(), Say> {
-        let (before, after) = self.turned(Document::redo).ok_or(Say::new("redo-nothing"))?;
+        let Some((before, after)) = self.turned(Document::redo) else { return self.turn_list(false) };
         let edit = edit_said(&self.catalog, &before, &after);
         self.tell_edit(edit, "plain-redone-edit", "plain-redone");
         Ok(())

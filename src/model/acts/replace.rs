@@ -24,6 +24,18 @@ pub enum Kind {
     Param,
 }
 
+impl Kind {
+    /// What a value is, and in how many of all profiles.
+    pub fn say_where(self, count: usize, all: usize) -> Say {
+        let id = match self {
+            Kind::Host => "replace-is-host",
+            Kind::Key => "replace-is-key",
+            Kind::Param => "replace-is-param",
+        };
+        Say::new(id).with("count", count).with("all", all.to_string())
+    }
+}
+
 /// One value for another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replacement {
