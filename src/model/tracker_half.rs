@@ -2,7 +2,7 @@
 //! is added that no source says.
 
 use super::setup::Setup;
-use super::tracker::Tracker;
+use super::tracker::{Placeholder, Tracker};
 use crate::words::{Phrase, Say};
 
 /// One thing to do in the tracker.
@@ -24,8 +24,15 @@ impl Setup<'_> {
         all.extend(has_repeats.then(|| of("todo-repeats", tracker.repeats.needs.clone())));
         let has_links = !self.profile.registration_links.is_empty() && !tracker.links.place.is_empty();
         all.extend(has_links.then(|| of("todo-links", tracker.links.place.clone())));
-        all.extend(tracker.checklist.iter().map(|text| ToDo { head: None, text: text.map(|text| self.filled_in(tracker, text)) }));
+        let is_custom = self.profile.integration.is_none();
+        all.extend(tracker.checklist.iter().map(|told| ToDo { head: None, text: told.of(is_custom).map(|text| self.filled_in(tracker, text)) }));
         all
+    }
+
+    /// Where a value that the tracker needs is found there.
+    pub fn where_found(&self, placeholder: &Placeholder) -> Phrase {
+        let partner = self.partner_name().unwrap_or(&self.profile.name);
+        placeholder.place.of(self.profile.integration.is_none()).map(|text| text.replace("{partner}", partner))
     }
 
     /// The custom fields that the postbacks carry, each key once.

@@ -87,7 +87,8 @@ pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         return paragraph(frame, pen, area, &format!("{}{fix}", pen.say(&finding.say)), style);
     }
     let Some(doc) = wizard.doc.as_ref().filter(|_| wizard.page != Page::Profiles) else {
-        if wizard.options.first_start {
+        // Who has profiles has been here before, on another machine or with another state folder.
+        if wizard.options.first_start && wizard.profiles.as_ref().is_none_or(Vec::is_empty) {
             paragraph(frame, pen, area, &pen.get("first-start"), pen.theme.dim());
         }
         return;

@@ -52,8 +52,8 @@ impl Disk {
             Ok((profile, as_left)) => (Ok(Box::new(profile)), as_left),
             Err(error) => (Err(error), false),
         };
-        let step = self.memory.left_at(file);
-        self.told_open(Opened { doc, file: file.to_path_buf(), profile, step, as_left, opening })
+        let left = self.memory.left_at(file);
+        self.told_open(Opened { doc, file: file.to_path_buf(), profile, left, as_left, opening })
     }
 
     /// Opens the profile of that name, for the first frame.
@@ -62,8 +62,8 @@ impl Disk {
     /// When there is none, or it cannot be read.
     pub fn open_named(&mut self, name: &str) -> Result<Vec<Message>, StoreError> {
         let (file, profile) = self.store.find_and_open(name)?;
-        let step = self.memory.left_at(&file);
-        Ok(self.told_open(Opened { doc: DocId::FIRST, file, profile: Ok(Box::new(profile)), step, as_left: false, opening: Opening::AsLeft }))
+        let left = self.memory.left_at(&file);
+        Ok(self.told_open(Opened { doc: DocId::FIRST, file, profile: Ok(Box::new(profile)), left, as_left: false, opening: Opening::AsLeft }))
     }
 
     fn told_open(&mut self, opened: Opened) -> Vec<Message> {
@@ -231,9 +231,9 @@ impl Disk {
                 let made = self.store.make_like(&like, &profile);
                 vec![self.saved(doc, made)]
             }
-            Effect::LeftAt { doc, step } => {
+            Effect::LeftAt { doc, at } => {
                 if let Some(file) = self.files.get(&doc) {
-                    self.memory.leave_at(file, step);
+                    self.memory.leave_at(file, at);
                 }
                 Vec::new()
             }

@@ -11,7 +11,7 @@ use super::text_file;
 use crate::model::backdrop::Backdrop;
 use crate::toml_file::read::{self, Reader};
 use crate::toml_file::splice::{Item, Tree, fresh};
-use crate::wizard::effect::Setting;
+use crate::wizard::effect::{LeftAt, Setting};
 use crate::words::{Lang, Say};
 
 /// What is remembered.
@@ -28,8 +28,8 @@ struct Notes {
     mouse_hint_shown: bool,
     /// What the terminal last said of its backdrop.
     backdrop: Option<Backdrop>,
-    /// The step at which a profile was left, by its file's name.
-    left: BTreeMap<String, usize>,
+    /// Where a profile was left, by its file's name.
+    left: BTreeMap<String, LeftAt>,
 }
 
 impl Memory {
@@ -38,16 +38,16 @@ impl Memory {
         Memory { file: paths.state.as_ref().map(|state| state.join("state.toml")), settings: paths.settings.clone(), notes: None }
     }
 
-    /// The step at which a profile was left, from 1; 0 where that is not known.
-    pub fn left_at(&mut self, file: &Path) -> usize {
-        self.notes().left.get(&name_of(file)).copied().unwrap_or_default()
+    /// Where a profile was left.
+    pub fn left_at(&mut self, file: &Path) -> LeftAt {
+        self.notes().left.get(&name_of(file)).cloned().unwrap_or_default()
     }
 
     /// Remembers where a profile is left.
-    pub fn leave_at(&mut self, file: &Path, step: usize) {
+    pub fn leave_at(&mut self, file: &Path, at: LeftAt) {
         let name = name_of(file);
-        if self.notes().left.get(&name) != Some(&step) {
-            self.notes().left.insert(name, step);
+        if self.notes().left.get(&name) != Some(&at) {
+            self.notes().left.insert(name, at);
             self.write();
         }
     }
@@ -106,7 +106,12 @@ impl Notes {
             if let Some(left) = file.table("left")? {
                 for name in left.keys() {
                     let step = left.number(name)?.and_then(|step| usize::try_from(step).ok()).unwrap_or_default();
-                    notes.left.insert(name.to_owned(), step);
+                    notes.left.insert(name.to_owned(), LeftAt { step, row: String::new() });
+                }
+            }
+            if let Some(rows) = file.table("rows")? {
+                for name in rows.keys() {
+                    notes.left.entry(name.to_owned()).or_default().row = rows.text_or_empty(name)?;
                 }
             }
             Ok(notes)
@@ -115,11 +120,12 @@ impl Notes {
     }
 
     fn text(&self) -> String {
-        let number = |step: &usize| Item::Number(i64::try_from(*step).unwrap_or_default());
-        let left = self.left.iter().fold(Tree::new(), |tree, (name, step)| tree.with(name, number(step)));
-        let tree = Tree::new().with("mouse_hint_shown", Item::Flag(self.mouse_hint_shown));
-        let tree = self.backdrop.iter().fold(tree, |tree, backdrop| tree.text("backdrop", backdrop.word()));
-        fresh(&tree.with("left", Item::Table(left)), "\n")
+        let number = |at: &LeftAt| Item::Number(i64::try_from(at.step).unwrap_or_default());
+        let left = self.left.iter().fold(Tree::new(), |tree, (name, at)| tree.with(name, number(at)));
+        let rows = self.left.iter().filter(|(_, at)| !at.row.is_empty()).fold(Tree::new(), |tree, (name, at)| tree.text(name, &at.row));
+        let notes = Tree::new().with("mouse_hint_shown", Item::Flag(self.mouse_hint_shown));
+        let notes = self.backdrop.iter().fold(notes, |notes, backdrop| notes.text("backdrop", backdrop.word()));
+        fresh(&notes.with("left", Item::Table(left)).with("rows", Item::Table(rows)), "\n")
     }
 }
 

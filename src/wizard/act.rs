@@ -12,7 +12,6 @@ use super::view::Page;
 use crate::model::at::At;
 use crate::model::check::Finding;
 use crate::model::mask::Mask;
-use crate::model::setup::Setup;
 use crate::words::Say;
 
 impl Wizard {
@@ -82,9 +81,11 @@ impl Wizard {
             Action::Last => self.focus_end(true),
             Action::NextStep => self.go_by(true, effects),
             Action::PreviousStep => self.go_by(false, effects),
-            Action::Step(number) => self.go_to(Step::of_number(usize::from(number)).unwrap_or_default(), effects),
+            Action::Step(number) => self.go_to_number(number, effects),
             Action::PreviousTab | Action::NextTab => {
-                self.list.turn(action == Action::NextTab);
+                if !self.list.turn(action == Action::NextTab) {
+                    return self.tell(Tone::Plain, Say::new("tabs-end"));
+                }
                 self.refresh_list();
             }
             Action::Enter => self.enter(effects),
@@ -122,7 +123,10 @@ impl Wizard {
             Action::Mouse => self.switch_mouse(effects),
             Action::Settings => self.overlay = Some(Overlay::Settings(0)),
             Action::Back => self.back(effects),
-            Action::Quit => effects.push(Effect::Quit),
+            Action::Quit => {
+                self.remember_place(effects);
+                effects.push(Effect::Quit);
+            }
             Action::Interrupt => self.interrupt(effects),
             // They are of other contexts, or done there.
             Action::Commit
@@ -167,38 +171,6 @@ impl Wizard {
         self.tell(Tone::Plain, Say::new(id));
     }
 
-    fn go_by(&mut self, forward: bool, effects: &mut Vec<Effect>) {
-        let Page::Step(step) = self.page else { return };
-        self.go_to(if forward { step.next() } else { step.previous() }, effects);
-    }
-
-    /// Goes to a step; one whose required field is empty opens with the cursor in it.
-    pub(super) fn go_to(&mut self, step: Step, effects: &mut Vec<Effect>) {
-        if self.doc.is_none() {
-            if step != Step::Integration {
-                self.tell(Tone::Plain, Say::new("choose-partner-first"));
-            }
-            return;
-        }
-        if step == Step::Integration {
-            self.refresh_list();
-        }
-        self.page = Page::Step(step);
-        effects.extend(self.doc_id().map(|doc| Effect::LeftAt { doc, step: step.number() }));
-        if let Some(at) = self.setup().and_then(|setup| required_text(setup, step)) {
-            self.show(&at);
-            self.start_editing(at);
-        } else if step == Step::Integration && self.view().focus.is_none() {
-            self.focus_on_chosen();
-        }
-    }
-
-    pub(super) fn focus_on_chosen(&mut self) {
-        let chosen = self.doc.as_ref().and_then(|doc| doc.profile.integration.clone());
-        let place = chosen.and_then(|id| self.list.ids.iter().position(|known| *known == id)).and_then(|place| u16::try_from(place).ok());
-        self.focus_on(place.map_or(RowId::Custom, RowId::Integration));
-    }
-
     /// One level back: an open row, a filter, the page. Never out of the program.
     fn back(&mut self, effects: &mut Vec<Effect>) {
         if let Some(owner) = self.focus().and_then(|row| self.open_owner(row)) {
@@ -218,6 +190,7 @@ impl Wizard {
 
     /// Leaves the open profile for the list.
     pub(super) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
+        self.remember_place(effects);
         let left = self.leave();
         self.page = Page::Profiles;
         if let Some(place) = left {
@@ -229,22 +202,11 @@ impl Wizard {
     /// Ctrl-C: copies where there is a link, as people expect of it; elsewhere it quits.
     fn interrupt(&mut self, effects: &mut Vec<Effect>) {
         if !self.can(Action::Copy) || matches!(self.focus(), Some(RowId::Profile(_))) {
-            effects.push(Effect::Quit);
-            return;
+            return self.act(Action::Quit, effects);
         }
         self.act(Action::Copy, effects);
         if let [Effect::Copy { .. } | Effect::Open { .. }] = effects.as_slice() {
             self.notice = Some(Notice { say: Say::new("interrupt-copies"), tone: Tone::Good, by_interrupt: true });
         }
-    }
-}
-
-/// The first required text of a step that is empty.
-pub(super) fn required_text(setup: Setup<'_>, step: Step) -> Option<At> {
-    match step {
-        Step::Click if setup.profile.click.param.is_empty() => Some(At::ClickParam),
-        Step::Click => setup.missing_placeholders(setup.tracker?).next().map(|missing| At::Placeholder(missing.name.clone())),
-        Step::Links => setup.profile.registration_links.iter().find(|link| link.base_url.is_empty()).map(|link| At::BaseUrl(link.id)),
-        _ => None,
     }
 }

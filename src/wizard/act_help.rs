@@ -40,7 +40,7 @@ impl Wizard {
             Context::Filter => &[Action::Enter, Action::GiveUp],
             Context::Findings => &[Action::Enter, Action::Fix, Action::FixAll, Action::Undo, Action::Help, Action::Back],
             Context::Choice | Context::Settings => &[Action::Enter, Action::Help, Action::Back],
-            Context::Reading => &[Action::Down, Action::Help, Action::Back],
+            Context::Reading => &[Action::Copy, Action::Down, Action::Help, Action::Back],
             Context::Report => &[Action::Enter, Action::Back, Action::Edit, Action::Help, Action::Down],
             Context::Fields => &[Action::Enter, Action::NextField, Action::Back],
             Context::Line | Context::Help => &[Action::Enter, Action::Back],

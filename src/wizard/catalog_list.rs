@@ -65,13 +65,14 @@ impl CatalogList {
         self.shown = found.into_iter().filter_map(|(_, place)| u16::try_from(place).ok()).collect();
     }
 
-    /// Goes to the next tab (or the one before) and stays inside the row of tabs.
-    pub fn turn(&mut self, forward: bool) {
+    /// Goes to the next tab (or the one before); false where there is none.
+    pub fn turn(&mut self, forward: bool) -> bool {
         let now = self.tabs.iter().position(|(tab, _)| *tab == self.tab).unwrap_or(0);
         let next = if forward { (now + 1).min(self.tabs.len().saturating_sub(1)) } else { now.saturating_sub(1) };
         if let Some((tab, _)) = self.tabs.get(next) {
             self.tab = tab.clone();
         }
+        next != now
     }
 
     /// The id of the integration at a place.

@@ -73,9 +73,11 @@ impl Wizard {
 
     pub(super) fn choose_click_param(&mut self, place: u16, effects: &mut Vec<Effect>) {
         let param = self.setup().and_then(|setup| setup.integration?.click_params.get(usize::from(place)).map(|known| known.param.clone()));
-        if let Some(param) = param {
-            self.perform(&Act::ClickParam(param), effects);
+        let Some(param) = param else { return };
+        if self.doc.as_ref().is_some_and(|doc| doc.profile.click.param == param) {
+            return self.tell(Tone::Plain, Say::new("click-param-is").with("param", param));
         }
+        self.perform(&Act::ClickParam(param), effects);
     }
 
     pub(super) fn choose_style(&mut self) {

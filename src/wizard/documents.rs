@@ -7,7 +7,7 @@ use crate::model::at::At;
 use crate::model::profile_toml::says_the_same;
 
 use super::doc::{Doc, DocId, Left, SaveState};
-use super::effect::{Effect, Opening};
+use super::effect::{Effect, LeftAt, Opening};
 use super::links::all_links;
 use super::message::{Listed, NotSaved, Opened};
 use super::row::RowId;
@@ -75,7 +75,7 @@ impl Wizard {
 
     /// A profile was read. What is remembered of it holds where the file says what was left there.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
-        let Opened { doc: id, file, profile, step, as_left, opening } = opened;
+        let Opened { doc: id, file, profile, left: left_at, as_left, opening } = opened;
         let profile = match profile {
             Ok(profile) => *profile,
             Err(error) => {
@@ -85,16 +85,41 @@ impl Wizard {
         };
         self.give_up_doc(|doc| doc.id == id);
         let left = self.left.iter().position(|left| left.doc.id == id).map(|at| self.left.remove(at));
-        match left.filter(|left| as_left && says_the_same(&left.doc.profile, &profile)) {
+        let step = Step::of_number(left_at.step).unwrap_or(Step::Summary);
+        let known = left.filter(|left| as_left && says_the_same(&left.doc.profile, &profile));
+        let is_known = known.is_some();
+        match known {
             Some(left) => self.take_up(left),
             None => self.open(Doc::new(id, profile, Some(file))),
         }
         if !matches!(opening, Opening::For(_)) {
-            self.go_to(Step::of_number(step).unwrap_or(Step::Summary), effects);
+            self.go_to(step, effects);
         } else if self.page == Page::Profiles {
-            self.page = Page::Step(Step::of_number(step).unwrap_or(Step::Summary));
+            self.page = Page::Step(step);
+        }
+        if !is_known && opening == Opening::AsLeft {
+            self.put_back(&left_at);
         }
         self.begin_at(opening, effects);
+    }
+
+    /// Where the open profile is left: the step, and what the cursor stands on.
+    pub(super) fn remember_place(&self, effects: &mut Vec<Effect>) {
+        let (Some(doc), Page::Step(step), Some(setup)) = (&self.doc, self.page, self.setup()) else { return };
+        let row = self.focus().and_then(|row| row.at(setup)).map(|at| at.path(&doc.profile)).unwrap_or_default();
+        effects.push(Effect::LeftAt { doc: doc.id, at: LeftAt { step: step.number(), row } });
+    }
+
+    /// The cursor stands where it was left, or on what that was inside of.
+    fn put_back(&mut self, left: &LeftAt) {
+        let Some(setup) = self.setup().filter(|_| self.editing.is_none() && !left.row.is_empty()) else { return };
+        let path = |row: &RowId| row.at(setup).map(|at| at.path(setup.profile)).unwrap_or_default();
+        let is_around = |path: &str| left.row.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let around = rows(self).into_iter().filter(|row| row.takes_focus()).map(|row| (path(&row), row));
+        let row = around.filter(|(path, _)| !path.is_empty() && is_around(path)).max_by_key(|(path, _)| path.len()).map(|(_, row)| row);
+        if let Some(row) = row {
+            self.focus_on(row);
+        }
     }
 
     /// The open document, where it is meant, gives way to another state of it: it is not left.

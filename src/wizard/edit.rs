@@ -90,7 +90,7 @@ impl Wizard {
     fn required_here(&self) -> Option<At> {
         let Page::Step(step) = self.page else { return None };
         let setup = self.catalog.setup(&self.doc.as_ref()?.profile);
-        super::act::required_text(setup, step)
+        super::walking::required_text(setup, step)
     }
 
     /// Commits the text if it is valid; true when nothing is being edited any more.

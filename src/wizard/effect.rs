@@ -135,8 +135,8 @@ pub enum Effect {
     LeftAt {
         /// The document.
         doc: DocId,
-        /// The step, from 1.
-        step: usize,
+        /// Where.
+        at: LeftAt,
     },
     /// Tell the sentences of the help in this language; answered by `Message::HelpTexts`.
     HelpTexts(Lang),
@@ -175,6 +175,15 @@ pub enum ForRow {
     Copy(u16),
     /// What a key does in an open profile.
     Act(Action),
+}
+
+/// Where a profile was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftAt {
+    /// The step, from 1; 0 where that is not known.
+    pub step: usize,
+    /// What the cursor stood on, as the file has it: `postbacks[1]`; empty where that is nothing of the profile.
+    pub row: String,
 }
 
 /// A setting that the user changed.

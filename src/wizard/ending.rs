@@ -10,6 +10,7 @@ use super::state::Wizard;
 impl Wizard {
     /// Takes the text that Enter would take without an error. Any other is dropped: what stood there before was better.
     pub(super) fn end(&mut self, effects: &mut Vec<Effect>) {
+        self.remember_place(effects);
         let (Some(editing), Some(doc)) = (&self.editing, &self.doc) else { return };
         let at = editing.at.clone();
         let before = editing.before_adding.as_deref().unwrap_or(&doc.profile).clone();

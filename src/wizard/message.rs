@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use super::deeds::Way;
 use super::doc::DocId;
-use super::effect::{CopyTicket, Opening};
+use super::effect::{CopyTicket, LeftAt, Opening};
 use super::key::Key;
 use super::step::Step;
 use crate::model::acts::Exchange;
@@ -176,8 +176,8 @@ pub struct Opened {
     pub file: PathBuf,
     /// The profile, or why it cannot be opened.
     pub profile: Result<Box<Profile>, FileError>,
-    /// The step it was left at, from 1; 0 where that is not known.
-    pub step: usize,
+    /// Where it was left.
+    pub left: LeftAt,
     /// True when the file says what was last read or written here.
     pub as_left: bool,
     /// What is done with it.

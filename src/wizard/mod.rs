@@ -65,6 +65,7 @@ mod tools;
 mod undoing;
 mod update;
 pub mod view;
+mod walking;
 mod words;
 
 pub use state::{Options, Wizard};

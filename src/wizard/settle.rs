@@ -57,8 +57,7 @@ impl Wizard {
     pub fn placeholder_where(&self, place: u16) -> String {
         let Some(setup) = self.setup() else { return String::new() };
         let known = setup.tracker.and_then(|tracker| tracker.placeholders.get(usize::from(place)));
-        let words = known.map(|known| known.place.get(self.options.lang)).unwrap_or_default();
-        words.replace("{partner}", setup.partner_name().unwrap_or(&setup.profile.name))
+        known.map(|known| setup.where_found(known).get(self.options.lang).to_owned()).unwrap_or_default()
     }
 
     /// What to beware of in the partner's cabinet.

@@ -21,5 +21,6 @@ mod pasting;
 mod reading;
 mod replacing;
 mod settings;
+mod silence;
 mod undoing;
 mod walks;

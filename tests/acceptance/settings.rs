@@ -9,7 +9,7 @@ use clickwire::system::paths::Paths;
 use clickwire::system::settings::{Color, Settings};
 use clickwire::system::user_catalog;
 use clickwire::text::Words;
-use clickwire::wizard::effect::Setting;
+use clickwire::wizard::effect::{LeftAt, Setting};
 use clickwire::words::Lang;
 use tempfile::TempDir;
 
@@ -90,14 +90,18 @@ fn where_a_profile_was_left_is_remembered_and_the_mouse_is_told_of_once() {
     let (_home, paths) = home();
     let profile = paths.profiles.as_deref().unwrap().join("1win \"Slots\".toml");
     let mut memory = Memory::at(&paths);
-    assert_eq!(memory.left_at(&profile), 0);
+    assert_eq!(memory.left_at(&profile), LeftAt::default());
     assert!(memory.is_mouse_hint_due());
-    memory.leave_at(&profile, 3);
+    let there = LeftAt { step: 3, row: "postbacks[1]".into() };
+    memory.leave_at(&profile, there.clone());
     let mut next = Memory::at(&paths);
-    assert_eq!((next.left_at(&profile), next.is_mouse_hint_due()), (3, false));
-    fs::write(paths.state.as_deref().unwrap().join("state.toml"), "left = 1").unwrap();
-    assert_eq!(Memory::at(&paths).left_at(&profile), 0);
-    assert_eq!(Memory::default().left_at(&profile), 0);
+    assert_eq!((next.left_at(&profile), next.is_mouse_hint_due()), (there, false));
+    let state = paths.state.as_deref().unwrap().join("state.toml");
+    fs::write(&state, "[left]\n\"1win \\\"Slots\\\".toml\" = 5\n").unwrap();
+    assert_eq!(Memory::at(&paths).left_at(&profile), LeftAt { step: 5, row: String::new() }, "as 1.0.0 wrote it");
+    fs::write(&state, "left = 1").unwrap();
+    assert_eq!(Memory::at(&paths).left_at(&profile), LeftAt::default());
+    assert_eq!(Memory::default().left_at(&profile), LeftAt::default());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use clickwire::text::{Words, sheet};
 use clickwire::wizard::bindings::BINDINGS;
 use clickwire::wizard::deeds::Way;
 use clickwire::wizard::doc::DocId;
-use clickwire::wizard::effect::{CopyTicket, Effect, Opening};
+use clickwire::wizard::effect::{CopyTicket, Effect, LeftAt, Opening};
 use clickwire::wizard::key::Key;
 use clickwire::wizard::links::link_of;
 use clickwire::wizard::message::{CopyOutcome, IntegrationSaved, Listed, Message, NotSaved, Opened};
@@ -95,7 +95,7 @@ pub struct User {
     is_ascii: bool,
     files: BTreeMap<PathBuf, String>,
     trash: BTreeMap<PathBuf, (PathBuf, String)>,
-    left: BTreeMap<PathBuf, usize>,
+    left: BTreeMap<PathBuf, LeftAt>,
     docs: BTreeMap<DocId, PathBuf>,
     known: BTreeMap<PathBuf, String>,
     copied: Vec<String>,
@@ -159,6 +159,15 @@ impl User {
         if let Some((file, _)) = file {
             user.opens(file);
         }
+        user
+    }
+
+    /// The program ends and starts again on the same disk.
+    pub fn restarts(mut self) -> Self {
+        self.press("q");
+        let lang = self.words.lang();
+        let mut user = User::at(self.wizard.catalog, self.files.into_iter().collect(), lang);
+        user.left = self.left;
         user
     }
 
@@ -452,11 +461,11 @@ impl User {
             Effect::Save { doc, profile, force } => return vec![self.save(doc, &profile, force)],
             Effect::Open { doc, file, opening } => {
                 let text = &self.files[&file];
-                let (profile, step) = (profile_toml::parse(text).map(Box::new), self.left.get(&file).copied().unwrap_or(0));
+                let (profile, left) = (profile_toml::parse(text).map(Box::new), self.left.get(&file).cloned().unwrap_or_default());
                 let as_left = self.known.get(&file) == Some(text);
                 self.known.insert(file.clone(), text.clone());
                 self.docs.insert(doc, file.clone());
-                return vec![Message::Opened(Opened { doc, file, profile, step, as_left, opening })];
+                return vec![Message::Opened(Opened { doc, file, profile, left, as_left, opening })];
             }
             Effect::Today(doc, id) => return vec![Message::Today { doc, id, day: self.today }],
             Effect::List => return vec![self.listed()],
@@ -483,9 +492,9 @@ impl User {
                 return vec![self.save(doc, &profile, false)];
             }
             Effect::SaveIntegration(draft) => return vec![self.save_integration(&draft)],
-            Effect::LeftAt { doc, step } => {
+            Effect::LeftAt { doc, at } => {
                 if let Some(file) = self.docs.get(&doc) {
-                    self.left.insert(file.clone(), step);
+                    self.left.insert(file.clone(), at);
                 }
             }
             Effect::FindingTexts(lang, says) => {

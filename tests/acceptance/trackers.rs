@@ -82,7 +82,7 @@ fn seventeen_trackers_are_known_and_each_fact_has_its_source() {
         let at = &tracker.id;
         assert!(!tracker.source.is_empty() && !tracker.repeats.source.is_empty() && !tracker.compares.source.is_empty(), "{at}: a source is missing");
         assert!(!tracker.links.click_macro.is_empty() && !tracker.links.place.is_empty(), "{at}: its links");
-        assert!(tracker.placeholders.iter().all(|known| !known.place.is_empty()), "{at}: where a value is found");
+        assert!(tracker.placeholders.iter().all(|known| !known.place.text.is_empty()), "{at}: where a value is found");
         assert!(!tracker.trace.click_id.is_empty() && !tracker.trace.log.is_empty() && !tracker.trace.test.is_empty(), "{at}: the trace");
         assert!(tracker.marks.precedence > 0, "{at}: precedence");
         assert!(tracker.aliases.iter().any(|alias| !alias.is_ascii()), "{at}: no name in Russian letters");

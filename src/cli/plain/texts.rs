@@ -42,8 +42,7 @@ pub fn text(setup: Setup<'_>, at: &At) -> Option<Question> {
 /// A value of the tracker's endpoint.
 fn placeholder(setup: Setup<'_>, name: &str) -> Option<Question> {
     let known = setup.tracker?.placeholder(name)?;
-    let partner = setup.partner_name().unwrap_or(&setup.profile.name);
-    let place = known.place.map(|text| text.replace("{partner}", partner));
+    let place = setup.where_found(known);
     let now = setup.profile.tracker.values.get(name).map(String::as_str).unwrap_or_default();
     let told = (!place.is_empty()).then(|| Say::new("phrase").with("text", place));
     Some(Question::new(Say::new("plain-ask-endpoint").with("label", known.label.clone())).text().tell(told).enter(keep(now), Deed::Next))

@@ -6,11 +6,13 @@ mod marks;
 mod placeholder;
 mod read;
 mod taken;
+mod told;
 
 pub use compares::{Compares, Reading, WordCase, is_same_but_for_case};
 pub use marks::Marks;
 pub use placeholder::{Constant, Format, Placeholder, filled, values_in};
 pub use taken::ClickShape;
+pub use told::Told;
 
 use std::collections::BTreeMap;
 
@@ -76,7 +78,7 @@ pub struct Tracker {
     /// The postbacks offered to a custom integration.
     pub usual: Vec<Usual>,
     /// What else is to be switched on there: `{partner}` is the partner, `{click}` what the offer's link gets (`sub1={subid}`).
-    pub checklist: Vec<Phrase>,
+    pub checklist: Vec<Told>,
     /// For the trace.
     pub trace: TraceFacts,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::told::Told;
 use crate::model::macros::MacroStyle;
 use crate::words::Phrase;
 
@@ -14,8 +15,8 @@ pub struct Placeholder {
     pub format: Format,
     /// Its label.
     pub label: Phrase,
-    /// Where the user finds it; may hold `{partner}`.
-    pub place: Phrase,
+    /// Where the user finds it.
+    pub place: Told,
     /// True where every partner gets a value of its own.
     pub per_partner: bool,
 }

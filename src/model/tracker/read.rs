@@ -6,7 +6,7 @@ use super::compares::Compares;
 use super::placeholder::names_in;
 use super::taken::ClickShape;
 use super::{
-    Constant, Event, Format, Keys, LinkMacros, Marks, OtherEvents, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, TraceFacts, Tracker, Usual,
+    Constant, Event, Format, Keys, LinkMacros, Marks, OtherEvents, Placeholder, RepeatRule, Repeats, RoleKeys, Sum, Told, TraceFacts, Tracker, Usual,
 };
 use crate::model::hidden::{has_hidden_in_link, marked_in_link};
 use crate::model::role::Role;
@@ -117,7 +117,7 @@ fn read_placeholders(file: &Reader<'_>, endpoint: &str, constants: &[Constant]) 
             name: name.to_owned(),
             format: about.word("format", "uuid, host, token", Format::parse)?.unwrap_or(Format::Token),
             label: about.phrase("label")?.unwrap_or_else(|| Phrase::same(name)),
-            place: about.phrase("where")?.unwrap_or_default(),
+            place: Told { text: about.phrase("where")?.unwrap_or_default(), custom: about.phrase("where_custom")?.unwrap_or_default() },
             per_partner: about.flag("per_partner")?,
         });
     }
@@ -243,8 +243,11 @@ fn read_usual(file: &Reader<'_>) -> Result<Vec<Usual>, FileError> {
 }
 
 /// What else is to be switched on in the tracker, each with its source.
-fn read_checklist(file: &Reader<'_>) -> Result<Vec<Phrase>, FileError> {
-    let text = |about: &Reader<'_>| about.phrase("text")?.ok_or_else(|| about.error("text", Say::new("file-key-missing")));
+fn read_checklist(file: &Reader<'_>) -> Result<Vec<Told>, FileError> {
+    let text = |about: &Reader<'_>| {
+        let text = about.phrase("text")?.ok_or_else(|| about.error("text", Say::new("file-key-missing")))?;
+        Ok(Told { text, custom: about.phrase("text_custom")?.unwrap_or_default() })
+    };
     file.tables("checklist")?.unwrap_or_default().iter().map(text).collect()
 }
 

@@ -36,7 +36,8 @@ const FILE: Keys = &[
 
 const PARAM: Keys = &[("key", Shape::Text), ("value", Shape::Text)];
 
-const PLACEHOLDER: Keys = &[("format", Shape::Text), ("per_partner", Shape::Flag), ("label", Shape::Phrase), ("where", Shape::Phrase)];
+const PLACEHOLDER: Keys =
+    &[("format", Shape::Text), ("per_partner", Shape::Flag), ("label", Shape::Phrase), ("where", Shape::Phrase), ("where_custom", Shape::Phrase)];
 
 const KEYS: Keys = &[
     ("event", Shape::Text),
@@ -89,7 +90,7 @@ const USUAL: Keys = &[("name", Shape::Text), ("role", Shape::Text), ("amount", S
 
 const CLICK_SHAPE: Keys = &[("shortest", Shape::Number), ("longest", Shape::Number), ("letters", Shape::Text), ("documented", Shape::Flag)];
 
-const CHECKLIST: Keys = &[("text", Shape::Phrase), ("source", Shape::Text)];
+const CHECKLIST: Keys = &[("text", Shape::Phrase), ("text_custom", Shape::Phrase), ("source", Shape::Text)];
 
 const TRACE: Keys = &[("click_id", Shape::Text), ("log", Shape::Phrase), ("test", Shape::Phrase)];
 

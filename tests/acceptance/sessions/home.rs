@@ -157,3 +157,61 @@ fn a_thousand_profiles_are_searched_by_what_stands_there_and_links_are_built_onl
     // Debug builds are some twenty times slower than what is shipped; this only finds what is slower by far.
     assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
 }
+
+#[test]
+fn enter_opens_a_profile_where_it_was_left_also_after_the_program_ended() {
+    for (keys, row, seen) in [
+        ("3", "Recurring", "Recurring Deposit"),
+        ("5", "Spare", "Spare"),
+        ("2", "Postback key", "Postback key"),
+        ("4", "fields.userid", "fields.userid"),
+        ("6", "First Deposit", "First Deposit"),
+    ] {
+        let mut user = User::with(custom());
+        user.press(keys).on(row);
+        let mut again = user.restarts();
+        again.press("home enter");
+        assert!(again.line().contains(seen), "{keys}: {}\n{}", again.line(), again.screen());
+    }
+    let mut user = User::with(custom());
+    user.press("3").on("First Deposit").press(">").on("tracker.currency").press("esc esc");
+    let mut again = user.restarts();
+    assert!(again.press("home enter").line().contains("First Deposit"), "what is closed now stands for what was inside of it: {}", again.line());
+}
+
+#[test]
+fn the_first_time_hint_is_only_for_who_has_no_profiles_yet() {
+    let mut user = User::new();
+    user.wizard.options.first_start = true;
+    assert!(user.screen().contains("First time here?"), "{}", user.screen());
+    let mut user = User::with(custom());
+    user.wizard.options.first_start = true;
+    user.press("esc");
+    assert!(user.wizard.page == Page::Profiles && !user.screen().contains("First time here?"), "{}", user.screen());
+}
+
+#[test]
+fn the_footer_of_the_instruction_names_the_key_that_copies_it() {
+    for (lang, hint) in [(Lang::En, "c copy all"), (Lang::Ru, "c копировать всё")] {
+        for (columns, rows) in [(100, 30), (80, 24), (40, 12)] {
+            let mut user = User::with_in(&custom(), lang);
+            let screen = user.resize(columns, rows).press("S").screen();
+            assert!(screen.lines().last().unwrap().contains(hint), "{screen}");
+        }
+        let mut user = User::with_in(&custom(), lang);
+        assert!(!user.press("t").screen().lines().last().unwrap().contains(hint), "a trace is not copied: {}", user.screen());
+    }
+}
+
+#[test]
+fn for_a_custom_partner_step_2_names_the_path_of_a_custom_integration() {
+    for (lang, path, other) in
+        [(Lang::En, "Integrations → custom integration", "→ My offer →"), (Lang::Ru, "Интеграции → кастомная интеграция", "→ My offer →")]
+    {
+        let mut user = User::with_in(&custom(), lang);
+        let screen = user.resize(140, 40).press("2").screen();
+        assert!(screen.contains(path) && !screen.contains(other), "{screen}");
+        let mut user = User::with_in(&one_win(), lang);
+        assert!(user.resize(140, 40).press("2").screen().contains("→ 1win →"), "{}", user.screen());
+    }
+}
