@@ -10,7 +10,7 @@ use clickwire::words::Lang;
 use super::super::support::{User, custom, one_win};
 
 /// Every key of a keyboard: alone, the named ones with Shift, all with Ctrl and with Alt. Where letters are typed one stands for all.
-fn keyboard(types: bool) -> Vec<Key> {
+fn keyboard(in_text: bool) -> Vec<Key> {
     let named = [
         Code::Enter,
         Code::Esc,
@@ -28,7 +28,7 @@ fn keyboard(types: bool) -> Vec<Key> {
     ];
     let functions = || named.into_iter().chain((1..=12).map(Code::F)).map(Key::plain);
     let letters = ('a'..='z').map(Key::char);
-    let typed: Vec<Key> = if types { vec![Key::char('x'), Key::char('ы')] } else { (' '..='~').map(Key::char).collect() };
+    let typed: Vec<Key> = if in_text { vec![Key::char('x'), Key::char('ы')] } else { (' '..='~').map(Key::char).collect() };
     let held: Vec<Key> = functions().chain(letters).flat_map(|key| [Key { ctrl: true, ..key }, Key { alt: true, ..key }]).collect();
     let shifted = functions().map(|key| Key { shift: true, ..key });
     functions().chain(shifted).chain(typed).chain(held).collect()
