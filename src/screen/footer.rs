@@ -83,7 +83,7 @@ pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
             (_, Severity::Warning) => pen.theme.warn(),
             (_, Severity::Note) => pen.theme.plain(),
         };
-        let fix = if finding.is_mendable() { format!("  {}", pen.get("press-f")) } else { String::new() };
+        let fix = if finding.is_mendable() && !wizard.is_editing() { format!("  {}", pen.get("press-f")) } else { String::new() };
         return paragraph(frame, pen, area, &format!("{}{fix}", pen.say(&finding.say)), style);
     }
     let Some(doc) = wizard.doc.as_ref().filter(|_| wizard.page != Page::Profiles) else {
@@ -93,7 +93,7 @@ pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         }
         return;
     };
-    write(frame, area, 0, &Line::styled(format!(" {}", standing(pen, doc.findings.counts())), pen.theme.dim()));
+    write(frame, area, 0, &Line::styled(format!(" {}", standing(pen, &doc.found_counts())), pen.theme.dim()));
 }
 
 /// "2 to fill in · 1 warning · 3 of 4 copied"
@@ -111,7 +111,8 @@ fn standing(pen: Pen<'_>, counts: &Counts) -> String {
         parts.push(pen.say(&Say::new("copied-of").with("copied", copied.to_string()).with("all", all.to_string())));
     }
     if counts.errors + counts.warnings + counts.to_fill + counts.notes > 0 {
-        parts.push(pen.get("press-findings"));
+        // While letters are typed "!" is one of them.
+        parts.extend((!pen.wizard.is_editing()).then(|| pen.get("press-findings")));
     } else {
         parts.insert(0, pen.get("all-in-order"));
     }

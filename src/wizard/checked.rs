@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Deref;
 
+use crate::model::at::At;
 use crate::model::at::Places;
 use crate::model::check::{Counts, Finding, Severity, counts};
 use crate::model::profile::{ItemId, Profile};
@@ -72,5 +73,25 @@ impl Checked {
     /// How many there are of each kind.
     pub fn counts(&self) -> &Counts {
         &self.counts
+    }
+}
+
+/// What the checks say of the profile with the text in it.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// The text that is edited.
+    pub(super) at: At,
+    /// As it is typed.
+    pub(super) text: String,
+    /// The element that was looked at; `None` where it was the whole profile.
+    pub(super) part: Option<Option<ItemId>>,
+    /// What they say.
+    pub(super) checked: Checked,
+}
+
+impl Live {
+    /// True where it holds for an element, or for what belongs to none.
+    pub(super) fn is_about(&self, owner: Option<ItemId>) -> bool {
+        self.part.is_none_or(|part| part == owner)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
-use super::checked::Checked;
+use super::checked::{Checked, Live};
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
 use crate::words::Say;
@@ -47,6 +47,8 @@ pub struct Doc {
     pub profile: Profile,
     /// With the text under the cursor, as it is typed; `None` while nothing is edited.
     pub preview: Option<Box<Profile>>,
+    /// What the checks say with that text in it; `None` where that is what they say without.
+    pub(super) live: Option<Box<Live>>,
     /// Undo and redo.
     pub history: History,
     /// What the checks say, in the profile's order.
@@ -67,6 +69,8 @@ pub struct Doc {
     pub fresh: bool,
     /// True where it was made in one go, as a new offer like another one.
     pub(super) is_made_whole: bool,
+    /// What a new one was called when it began, while nobody has touched it: it is nowhere on disk, and leaves nothing behind.
+    pub untouched: Option<String>,
 }
 
 impl Doc {
@@ -77,6 +81,7 @@ impl Doc {
             file,
             profile,
             preview: None,
+            live: None,
             history: History::default(),
             findings: Checked::default(),
             open: BTreeSet::new(),
@@ -87,6 +92,7 @@ impl Doc {
             saved: SaveState::Saved,
             fresh: false,
             is_made_whole: false,
+            untouched: None,
         }
     }
 

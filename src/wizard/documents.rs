@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::acts::Act;
+use crate::model::acts::{Act, is_as_begun};
 use crate::model::at::At;
 use crate::model::profile_toml::says_the_same;
 
@@ -26,6 +26,20 @@ impl Wizard {
         self.last_doc
     }
 
+    /// A new profile is saved as soon as it is more than what the program began: edited, copied from, ticked.
+    pub(super) fn save_once_touched(&mut self, effects: &mut Vec<Effect>) {
+        // An element that waits for its first text may go away again.
+        let is_adding = self.editing.as_ref().is_some_and(|editing| editing.before_adding.is_some());
+        let doc = self.doc.as_ref().filter(|_| !is_adding);
+        let Some((doc, begun)) = doc.and_then(|doc| Some((doc, doc.untouched.as_ref()?))) else { return };
+        let is_used = !doc.copied.is_empty() || doc.given_out.is_some() || !doc.ticked.is_empty();
+        if !is_used && self.with_ground(|ground| is_as_begun(ground, &doc.profile, begun)) {
+            return;
+        }
+        self.doc.iter_mut().for_each(|doc| doc.untouched = None);
+        self.save_now(false, effects);
+    }
+
     /// Makes a document the open one; the one that was open is left.
     pub(super) fn open(&mut self, doc: Doc) {
         self.leave();
@@ -39,7 +53,11 @@ impl Wizard {
     /// Leaves the open document; gives the path that stands for it in the list.
     pub(super) fn leave(&mut self) -> Option<PathBuf> {
         let mut doc = self.doc.take()?;
-        doc.preview = None;
+        if doc.untouched.is_some() {
+            self.views.clear();
+            return None;
+        }
+        (doc.preview, doc.live) = (None, None);
         let place = doc.place();
         self.left.push(Left { doc, page: self.page, views: std::mem::take(&mut self.views) });
         let mut spare = self.left.iter().filter(|left| left.doc.is_saved()).count().saturating_sub(REMEMBERED);

@@ -54,7 +54,8 @@ impl Wizard {
         match action {
             // What is chosen among the offers is taken first; postbacks are added as they are.
             Action::Commit if !editing.adds().is_empty() => self.add_chosen_events(effects),
-            Action::Commit if editing.take() => {}
+            // A beginning such as "fields." wants to be gone on with.
+            Action::Commit if editing.take() && editing.line.text().ends_with('.') => {}
             Action::Commit => self.commit_and_go_on(effects),
             Action::GiveUp if editing.chosen.is_some() => editing.chosen = None,
             Action::GiveUp => self.give_up(),
@@ -155,6 +156,8 @@ impl Wizard {
         if self.filters_findings() {
             self.ask_for_finding_texts(effects);
         }
-        self.save_now(false, effects);
+        if self.doc.as_ref().is_none_or(|doc| doc.untouched.is_none()) {
+            self.save_now(false, effects);
+        }
     }
 }

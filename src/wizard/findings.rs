@@ -37,7 +37,7 @@ impl Wizard {
     /// The findings that belong to a row's element.
     pub fn findings_of(&self, row: RowId) -> impl Iterator<Item = &Finding> {
         let setup = self.setup();
-        let near = self.doc.iter().flat_map(move |doc| doc.findings.of(element(row)));
+        let near = self.doc.iter().flat_map(move |doc| doc.found(element(row)));
         near.filter(move |finding| setup.is_some_and(|setup| belongs_to(finding, row, setup)))
     }
 
@@ -128,7 +128,7 @@ impl Wizard {
     /// How far a step is, for its mark.
     pub fn step_state(&self, step: Step) -> StepState {
         let Some(doc) = &self.doc else { return StepState::Open };
-        let marks = doc.findings.marks(step);
+        let marks = doc.found_marks(step);
         if marks.is_wrong {
             return StepState::Wrong;
         }

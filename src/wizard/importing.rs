@@ -29,16 +29,13 @@ impl Wizard {
             return self.tell(Tone::Bad, Say::new("paste-too-long").with("limit", IMPORT_LIMIT / 1024));
         }
         let others = self.all_profiles();
-        let open = self.doc.as_ref().map(|doc| &doc.profile).filter(|_| self.page != Page::Profiles);
+        let open = self.doc.as_ref().map(|doc| &doc.profile).filter(|_| is_for_open);
         let mut read = read(&Ground { catalog: &self.catalog, others: &others, in_use: false }, text, open);
         if read.ways.is_empty() {
             return self.tell(Tone::Bad, Say::new("import-no-links"));
         }
-        if is_for_open {
-            let into = read.ways.iter().position(|way| matches!(way.gives, Gives::Into(_)));
-            read.ways[..into.map_or(0, |place| place + 1)].rotate_right(1.min(into.unwrap_or(0)));
-        }
-        let mut page = Box::new(ImportPage { read, ..ImportPage::default() });
+        read.ways.sort_by_key(|way| !matches!(way.gives, Gives::Into(_)));
+        let mut page = Box::new(ImportPage { read, is_for_open, ..ImportPage::default() });
         self.follow_way(&mut page);
         self.overlay = Some(Overlay::Import(page));
     }

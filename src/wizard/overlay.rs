@@ -199,6 +199,8 @@ pub struct ImportPage {
     pub naming: Option<String>,
     /// What there is to say of the pasted text.
     pub report: Vec<Say>,
+    /// True where links were pasted over an open profile: they may go into it.
+    pub is_for_open: bool,
     /// The first line that is seen.
     pub top: usize,
 }

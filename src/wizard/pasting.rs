@@ -54,7 +54,10 @@ impl Wizard {
         let has_link = !links_in(text).is_empty();
         let is_for_profile = has_link || self.is_key(text);
         match &mut self.overlay {
-            Some(Overlay::Import(page)) if page.naming.is_none() || has_link => self.import_text(text, self.doc.is_some()),
+            Some(Overlay::Import(page)) if page.naming.is_none() || has_link => {
+                let is_for_open = page.is_for_open;
+                self.import_text(text, is_for_open);
+            }
             Some(Overlay::Import(page)) => page.name.insert(&one_line(text)),
             Some(Overlay::Compare(_)) => self.compare_pasted(text),
             Some(Overlay::Form(form)) if !has_link || form.purpose != Purpose::Integration => self.paste_into_form(text),

@@ -192,10 +192,9 @@ impl Wizard {
             Ok(profile) => profile,
             Err(why) => return self.tell(Tone::Bad, why),
         };
-        let mut doc = Doc::new(self.new_doc_id(), profile, None);
-        doc.fresh = true;
+        let untouched = Some(profile.name.clone());
+        let doc = Doc { fresh: true, untouched, ..Doc::new(self.new_doc_id(), profile, None) };
         self.open(doc);
-        self.changed(effects);
         self.go_to(Step::Click, effects);
     }
 }

@@ -30,7 +30,9 @@ impl Wizard {
             Message::PageEnd(last) => self.stop_at(last),
             outcome => self.take_outcome(outcome, &mut effects),
         }
+        self.save_once_touched(&mut effects);
         self.preview();
+        self.look_live();
         self.give_back();
         if self.page == Page::Profiles && self.found.is_none() {
             self.find_links();

@@ -50,6 +50,15 @@ pub fn free_profile_name(ground: &Ground<'_>, name: &str) -> String {
     if is_free(name) { name.to_owned() } else { free_name(name, is_free) }
 }
 
+/// True for a profile as the program begins one, with whatever partner, on the default tracker; `begun` is what it was called then.
+pub fn is_as_begun(ground: &Ground<'_>, profile: &Profile, begun: &str) -> bool {
+    let setup = ground.setup(profile);
+    let Some(tracker) = ground.tracker("").ok().filter(|_| !setup.integration_is_unknown()) else { return false };
+    let own = setup.integration.map_or(UNNAMED, |known| &known.name);
+    let is_named = profile.name != begun && profile.name != free_profile_name(ground, own);
+    !is_named && says_the_same(&begin(setup.integration, tracker, MacroStyle::default(), &profile.name), profile)
+}
+
 /// True when a profile has more than what it began with: another partner would change something of the user's.
 pub fn has_content(catalog: &Catalog, profile: &Profile) -> bool {
     let setup = catalog.setup(profile);

@@ -29,7 +29,7 @@ mod write;
 pub use act::{Act, Many, New};
 pub use ahead::{ask_partner, ask_tracker};
 pub use attach::{attach, besides};
-pub use begin::{begin, begin_custom, begin_ready, free_profile_name, has_content};
+pub use begin::{begin, begin_custom, begin_ready, free_profile_name, has_content, is_as_begun};
 pub use click::bare_click_param;
 pub use difference::{Change, difference};
 pub use done::{Ask, Done, Ground, Outcome};

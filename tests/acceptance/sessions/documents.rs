@@ -3,7 +3,7 @@
 use clickwire::wizard::message::NotSaved;
 use clickwire::words::{Lang, Say};
 
-use super::super::support::{User, custom, one_win};
+use super::super::support::{User, custom, one_win, tracker_link};
 
 const TWO: &[(&str, &str)] =
     &[("alpha", "version = 1\nname = \"Alpha\"\nintegration = \"1win\"\n# mine\n"), ("beta", "version = 1\nname = \"Beta\"\n")];
@@ -30,7 +30,7 @@ fn a_copy_gets_the_cursor_and_can_be_undone_and_done_again() {
 #[test]
 fn a_profile_that_was_made_goes_again_in_the_list_and_comes_back() {
     let mut user = User::with_files(TWO, Lang::En);
-    user.press("a").filters("1win").press("enter esc esc u");
+    user.press("a").filters("1win").press("enter").pastes(&tracker_link("sub1")).press("enter esc u");
     assert_eq!(user.files(), ["alpha", "beta"], "{}", user.screen());
     user.press("ctrl-r");
     assert_eq!(user.files(), ["1win", "alpha", "beta"]);
@@ -93,7 +93,7 @@ fn an_open_row_is_open_again() {
     user.press("3").on("First Deposit").press(">").on("tracker.cost");
     let (before, focus) = (user.screen(), user.wizard.focus());
     user.press("i esc i").pastes("https://partner.example/go?sub1={clickid}");
-    user.press("esc esc").on("My offer").press("enter");
+    user.press("enter esc").on("My offer").press("enter");
     assert_eq!(user.wizard.focus(), focus, "{}", user.screen());
     assert_eq!(user.screen(), before);
 }
@@ -132,7 +132,7 @@ fn edits_that_the_disk_refused_are_there_again_and_the_list_says_so() {
 fn a_new_profile_that_never_got_a_file_stays_in_the_list() {
     let mut user = User::with_files(TWO, Lang::En);
     user.disk_refuses = Some(refusal("the disk is full", false));
-    user.press("a").filters("1win").press("enter esc esc");
+    user.press("a").filters("1win").press("enter").types("k-1").press("enter esc");
     assert!(user.line().starts_with("1win") && user.line().ends_with("not saved"), "{}", user.screen());
     user.disk_refuses = None;
     user.press("enter");

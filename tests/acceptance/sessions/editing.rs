@@ -123,9 +123,9 @@ fn another_tracker_renders_every_link_anew_and_undo_takes_it_back() {
 #[test]
 fn the_picker_puts_a_macro_in_without_a_brace_being_typed() {
     let mut user = User::with(one_win());
-    user.press("3").on("First Deposit").press(">").on("tracker.currency").press("enter ctrl-u").types("count").press("down enter enter");
+    user.press("3").on("First Deposit").press(">").on("tracker.currency").press("enter ctrl-u").types("count").press("down enter");
     assert!(user.link("First Deposit").ends_with("tracker.currency={country}"), "{}", user.link("First Deposit"));
-    user.press("5").on("+ parameter").press("enter").types("utm").press("enter").types("ad_").press("down enter enter c");
+    user.press("5").on("+ parameter").press("enter").types("utm").press("enter").types("ad_").press("down enter c");
     assert!(user.clip().ends_with("&utm={{tracker.ad_name}}"), "{}", user.clip());
 }
 

@@ -3,7 +3,7 @@
 use clickwire::wizard::catalog_list::Tab;
 use clickwire::words::Lang;
 
-use super::super::support::{User, custom, one_win};
+use super::super::support::{User, custom, one_win, tracker_link};
 
 const TWO: &[(&str, &str)] = &[
     ("a", "version = 1\nname = \"Alpha\"\nintegration = \"1win\"\n# mine\n"),
@@ -138,6 +138,7 @@ fn a_new_profile_of_the_same_partner_gets_a_name_of_its_own() {
     let mut user = User::with(one_win());
     user.press("esc a").filters("1win").press("enter");
     assert_eq!(user.profile().name, "1win 2");
+    user.pastes(&tracker_link("sub1")).press("enter");
     assert_eq!(user.files(), ["1win", "1win-2"]);
 }
 

@@ -2,6 +2,8 @@
 
 use std::time::Instant;
 
+use clickwire::words::Lang;
+
 use super::super::support::{KEY, User, custom, one_win, postback_url, tracker_link};
 
 const OTHER_KEY: &str = "d7aea56c-080a-4afc-b624-fd36c3332acb";
@@ -261,4 +263,157 @@ fn a_message_of_links_pasted_on_a_page_makes_a_registration_link_of_each() {
     assert_eq!(user.profile().registration_links.len(), 4);
     user.press("u");
     assert_eq!(user.profile().registration_links.len(), 2, "one paste is one undo");
+}
+
+/// Places of every kind, with the keys that lead there.
+const ANYWHERE: [(&str, &str); 13] = [
+    ("3", "a page"),
+    ("6", "the summary"),
+    ("5 home enter", "a link's name in edit"),
+    ("1 home up e", "the profile's name in edit"),
+    ("3 home e", "a postback's name in edit"),
+    ("4 home e", "a field's key in edit"),
+    ("2 home enter", "the click parameter or the key in edit"),
+    ("3 !", "the findings"),
+    ("3 T", "the trackers"),
+    ("3 t", "the trace"),
+    ("3 S", "the instruction"),
+    ("3 ?", "the help"),
+    ("W", "the name of an integration"),
+];
+
+#[test]
+fn a_partners_link_in_a_sentence_becomes_a_registration_link_wherever_it_is_pasted() {
+    for lang in Lang::ALL {
+        for (keys, place) in ANYWHERE {
+            let mut user = User::with_in(&custom(), lang);
+            let before = user.profile().clone();
+            user.press(keys).pastes("вот ссылка: https://partner.example/third?a=1, проверь!");
+            let after = user.profile();
+            assert_eq!(after.registration_links.last().unwrap().base_url, "https://partner.example/third?a=1", "{place}\n{}", user.screen());
+            assert_eq!((&after.name, &after.postbacks, &after.custom_fields), (&before.name, &before.postbacks, &before.custom_fields), "{place}");
+            assert_eq!((&after.tracker, &after.click), (&before.tracker, &before.click), "{place}");
+            assert!(!user.notice().is_empty() && user.wizard.editing.is_none() && user.wizard.overlay.is_none(), "{place}: {}", user.notice());
+            user.press("u");
+            assert_eq!(user.profile().clone().numbered(), before.clone().numbered(), "{place}: one u");
+        }
+    }
+}
+
+#[test]
+fn a_postback_link_in_a_sentence_gives_key_and_parameter_wherever_it_is_pasted() {
+    let pasted = format!("Твой постбэк {} держи", tracker_link("sub7").replace(KEY, OTHER_KEY));
+    for (keys, place) in ANYWHERE {
+        let mut user = User::with(custom());
+        let before = user.profile().clone();
+        user.press(keys).pastes(&pasted);
+        if user.wizard.editing.is_some() {
+            assert!(!user.screen().contains("Твой") && !user.screen().contains("держи"), "{place}\n{}", user.screen());
+            user.press("enter");
+        } else {
+            assert!(user.screen().contains(&OTHER_KEY[..8]) && user.profile().tracker == before.tracker, "{place}: it is asked\n{}", user.screen());
+            user.press("enter");
+        }
+        user.press("enter");
+        assert_eq!((user.profile().tracker.values["key"].as_str(), user.profile().click.param.as_str()), (OTHER_KEY, "sub7"), "{place}");
+        user.press("u");
+        assert_eq!(user.profile().clone().numbered(), before.clone().numbered(), "{place}: one u takes key and parameter back");
+    }
+}
+
+#[test]
+fn a_message_with_postbacks_opens_the_list_and_goes_into_the_profile_or_becomes_another_one() {
+    let mut without_key = custom();
+    without_key.tracker.values.clear();
+    let message = format!("Привет!\nПостбэк: {}\nЛинк BR: https://partner.example/br\nЛинк MX: https://partner.example/mx", tracker_link("sub1"));
+    for (keys, place) in ANYWHERE {
+        let mut user = User::with(without_key.clone());
+        let before = user.profile().clone();
+        user.press(keys).pastes(&message);
+        assert!(user.screen().contains("Into “My offer”") && *user.profile() == before, "{place}\n{}", user.screen());
+        user.press("enter");
+        let after = user.profile();
+        assert_eq!(after.tracker.values["key"], KEY, "{place}");
+        let names: Vec<&str> = after.registration_links.iter().skip(2).map(|link| link.name.as_str()).collect();
+        assert_eq!(names, ["Линк BR", "Линк MX"], "{place}");
+        assert_eq!(after.postbacks, before.postbacks, "{place}");
+        user.press("u");
+        assert_eq!(user.profile().clone().numbered(), before.clone().numbered(), "{place}: one u");
+        user.pastes(&message).press("down enter");
+        assert_eq!((user.profile().name.as_str(), user.files().len()), ("Import", 2), "{place}: a profile of its own");
+    }
+}
+
+#[test]
+fn several_partners_links_in_sentences_are_shown_before_each_becomes_one() {
+    for (keys, place) in ANYWHERE {
+        let mut user = User::with(custom());
+        let before = user.profile().clone();
+        user.press(keys).pastes("для бразилии https://partner.example/br а для мексики https://partner.example/mx.");
+        assert!(user.screen().contains("2 links were pasted") && *user.profile() == before, "{place}\n{}", user.screen());
+        user.press("enter u");
+        assert_eq!(user.profile().clone().numbered(), before.clone().numbered(), "{place}: one u");
+    }
+}
+
+#[test]
+fn a_link_in_a_sentence_stays_in_the_field_that_is_for_it() {
+    let mut user = User::with(custom());
+    user.press("5").on("partner.example/other").press("enter ctrl-u").pastes("держи: https://partner.example/new?x=2 :)");
+    assert!(user.notice().contains("out of the text"), "{}", user.notice());
+    user.press("enter");
+    assert_eq!(user.profile().registration_links[1].base_url, "https://partner.example/new?x=2");
+    // A postback is no link for leads.
+    let mut user = User::with(custom());
+    user.press("5").on("partner.example/other").press("enter ctrl-u").pastes(&tracker_link("sub1"));
+    assert_eq!(user.profile().registration_links[1].base_url, "https://partner.example/other");
+    assert!(user.wizard.editing.is_none() && user.notice().contains("key"), "{}", user.notice());
+    // A partner's link is no key.
+    let mut user = User::with(custom());
+    user.press("2").on("48d0524a").press("enter ctrl-u").pastes("https://partner.example/new");
+    assert_eq!((user.profile().tracker.values["key"].as_str(), user.profile().registration_links.len()), (KEY, 3));
+}
+
+#[test]
+fn a_link_pasted_into_a_filter_is_looked_for_and_else_taken_where_it_belongs() {
+    let mut user = User::with(custom());
+    user.press("5 /").pastes("где https://partner.example/other ?");
+    assert!(user.wizard.filtering && user.screen().contains("Spare") && !user.screen().contains("Main"), "{}", user.screen());
+    let mut user = User::with(custom());
+    user.press("5 /").pastes("https://elsewhere.example/x");
+    assert_eq!(user.profile().registration_links.len(), 3, "{}", user.screen());
+    assert!(!user.wizard.filtering && !user.notice().is_empty());
+    let mut user = User::with(custom());
+    user.press("esc /").pastes("https://elsewhere.example/x");
+    assert!(user.screen().contains("Read 0 postbacks and 1 registration link"), "{}", user.screen());
+    user.press("esc");
+    assert_eq!(user.files(), ["my-offer"]);
+}
+
+#[test]
+fn a_received_url_is_taken_out_of_its_sentence_and_the_verdict_stands_until_esc() {
+    let right = postback_url("tracker.event=sale&clickid=67wgwWkaR0&tracker.cost=50&tracker.currency=usd");
+    for lang in Lang::ALL {
+        for (columns, rows) in [(100, 30), (80, 24), (40, 12)] {
+            let mut user = User::with_in(&custom(), lang);
+            user.resize(columns, rows).press("=").pastes(&format!("нам пришло {right} и всё"));
+            let verdict = user.screen();
+            assert!(verdict.contains("First Deposit"), "{verdict}");
+            user.press("enter");
+            assert!(user.wizard.overlay.is_some() && user.screen().contains("First Deposit"), "Enter closes nothing: {}", user.screen());
+            user.pastes(&right.replace("sale", "sales"));
+            assert!(user.screen().contains("sales"), "the next one is compared at once: {}", user.screen());
+            user.press("esc");
+            assert!(user.wizard.overlay.is_none());
+        }
+    }
+}
+
+#[test]
+fn the_verdict_follows_a_received_url_while_it_is_typed() {
+    let mut user = User::with(custom());
+    user.press("=").types(&postback_url("tracker.event=sale&clickid=67wgwWkaR0&tracker.cost=50&tracker.currency=usd"));
+    assert!(user.screen().contains("Nothing is wrong with this URL"), "{}", user.screen());
+    user.press("backspace");
+    assert!(!user.screen().contains("Nothing is wrong with this URL"), "{}", user.screen());
 }

@@ -139,10 +139,10 @@ fn a_key_without_a_meaning_is_answered_on_a_page_in_a_filter_and_in_a_text() {
 
 #[test]
 fn a_paste_over_what_takes_none_says_what_to_do_and_changes_nothing() {
-    for open in ["!", "T", "t"] {
+    for open in ["!", "T", "t", "S"] {
         let mut user = User::with(one_win());
         let before = user.profile().clone();
-        user.press("3").press(open).pastes("https://partner.example/go");
+        user.press("3").press(open).pastes("only words");
         assert!(user.notice().contains("Esc"), "{open}: {:?}", user.notice());
         assert_eq!(*user.profile(), before);
     }

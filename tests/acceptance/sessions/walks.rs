@@ -92,7 +92,7 @@ fn a_repeat_deposit_can_be_a_sale_with_a_transaction() {
 #[test]
 fn a_custom_field_is_put_together_from_the_picker_and_carried_where_it_makes_sense() {
     let mut user = User::with(super::super::support::custom());
-    user.press("4 a").types("fields.geo").press("enter").types("country").press("down enter enter");
+    user.press("4 a").types("fields.geo").press("enter").types("country").press("down enter");
     let field = user.profile().custom_fields.last().unwrap().clone();
     assert_eq!((field.key.as_str(), field.macro_text.as_str()), ("fields.geo", "{country}"));
     assert_eq!(field.postbacks, Some(vec!["Registration".to_owned()]));

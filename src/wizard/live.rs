@@ -1,0 +1,60 @@
+//! Findings that follow a text while it is typed. Of a large profile only what the text can be about is looked at, so that a key costs the same.
+
+use crate::model::profile::{CustomField, ItemId, Postback, Profile, RegistrationLink};
+
+use super::checked::{Checked, Live};
+use super::state::Wizard;
+
+/// Up to so many elements a profile is looked at as a whole, and so many of each kind are looked at beside the edited one.
+const FEW: usize = 30;
+
+impl Wizard {
+    /// Looks at the profile as it is typed, where that says something else than what is committed.
+    pub(super) fn look_live(&mut self) {
+        let Some(doc) = &self.doc else { return };
+        let (Some(editing), Some(typed)) = (&self.editing, doc.preview.as_deref()) else {
+            return self.doc.iter_mut().for_each(|doc| doc.live = None);
+        };
+        let text = editing.line.text().trim();
+        if doc.live.as_ref().is_some_and(|live| live.at == editing.at && live.text == text) {
+            return;
+        }
+        let is_committed = editing.before_adding.is_none() && editing.at.read(&doc.profile).unwrap_or_default() == text;
+        let live = (!is_committed).then(|| {
+            let is_large = typed.postbacks.len() + typed.custom_fields.len() + typed.registration_links.len() > FEW;
+            let near = is_large.then(|| near(typed, editing.at.owner()));
+            let looked_at = near.as_ref().unwrap_or(typed);
+            let findings = self.beside.check(&self.catalog.setup(looked_at), doc.file.as_deref());
+            let checked = Checked::new(findings, looked_at);
+            Box::new(Live { at: editing.at.clone(), text: text.to_owned(), part: is_large.then(|| editing.at.owner()), checked })
+        });
+        self.doc.iter_mut().for_each(|doc| doc.live.clone_from(&live));
+    }
+}
+
+/// The profile with the element, those that may be its doubles, and a few of each kind.
+fn near(profile: &Profile, owner: Option<ItemId>) -> Profile {
+    let postback = owner.and_then(|id| profile.postback(id));
+    let field = owner.and_then(|id| profile.custom_field(id));
+    let link = owner.and_then(|id| profile.registration_link(id));
+    let is_near_postback = |known: &Postback| postback.is_some_and(|own| own.name == known.name || own.event == known.event);
+    let is_near_field = |known: &CustomField| field.is_some_and(|own| own.key == known.key);
+    let is_near_link = |known: &RegistrationLink| link.is_some_and(|own| own.name == known.name || own.base_url == known.base_url);
+    Profile {
+        postbacks: some(&profile.postbacks, is_near_postback),
+        custom_fields: some(&profile.custom_fields, is_near_field),
+        registration_links: some(&profile.registration_links, is_near_link),
+        name: profile.name.clone(),
+        integration: profile.integration.clone(),
+        macro_style: profile.macro_style,
+        tracker: profile.tracker.clone(),
+        click: profile.click.clone(),
+        next_id: profile.next_id,
+    }
+}
+
+/// The first few, and of the others those that are near.
+fn some<T: Clone>(all: &[T], is_near: impl Fn(&T) -> bool) -> Vec<T> {
+    let (first, others) = all.split_at(all.len().min(FEW));
+    first.iter().chain(others.iter().filter(|known| is_near(known)).take(FEW)).cloned().collect()
+}
