@@ -72,7 +72,7 @@ fn title(pen: Pen<'_>, area: Area) -> Line<'static> {
         (Some(doc), Some(setup)) if pen.wizard.page != Page::Profiles => {
             let tracker = setup.tracker.map_or_else(|| setup.profile.tracker.id.clone(), |tracker| tracker.name.clone());
             let saved = match &doc.saved {
-                SaveState::Saved if doc.untouched.is_some() => Span::styled(pen.get("title-new"), theme.dim()),
+                SaveState::Saved if doc.untouched.is_some() => Span::styled(pen.get("title-untouched"), theme.dim()),
                 SaveState::Saved => Span::styled(pen.get("all-saved"), theme.dim()),
                 SaveState::NotSaved(_) => Span::styled(pen.get("not-saved"), theme.bad()),
             };

@@ -138,6 +138,11 @@ impl Wizard {
         match &self.doc {
             None => self.begin(&id, effects),
             Some(doc) if doc.profile.integration.as_deref() == Some(&id) => self.go_to(Step::Click, effects),
+            // Nobody has touched it: another one begins in its place.
+            Some(doc) if doc.untouched.is_some() && integration.is_ready() => {
+                self.leave();
+                self.begin(&id, effects);
+            }
             Some(_) => self.choose_partner(Some(&id), effects),
         }
     }
@@ -152,6 +157,10 @@ impl Wizard {
         match &self.doc {
             None => self.begin_custom("", effects),
             Some(doc) if doc.profile.integration.is_none() => self.go_to(Step::Click, effects),
+            Some(doc) if doc.untouched.is_some() => {
+                self.leave();
+                self.begin_custom("", effects);
+            }
             Some(_) => self.choose_partner(None, effects),
         }
     }

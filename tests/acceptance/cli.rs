@@ -598,6 +598,28 @@ fn a_message_full_of_links_becomes_a_profile() {
 }
 
 #[test]
+fn an_import_says_whose_links_they_look_like_and_attaches_the_partner_that_is_named() {
+    let person = Person::new();
+    let rows = [postback("registration&clickid={sub1}"), postback("sale&clickid={sub1}&tracker.cost={amount}&tracker.currency=usd")];
+    let file = person.writes("links.txt", &format!("Ссылки 1win\n{}\n{}\n", rows[0], rows[1]));
+    let file = file.to_str().unwrap();
+    let told = person.done(&["import", file, "--name", "Bare"]);
+    assert!(told.err.contains("Looks like 1win: the name stands in line 1. Import with --integration 1win"), "{}", told.err);
+    assert!(person.done(&["--lang", "ru", "import", file, "--name", "По-русски"]).err.contains("Похоже на 1win"));
+    let told = person.done(&["import", file, "--name", "Theirs", "--integration", "1win"]);
+    assert!(told.err.contains("1win has besides: repeat-deposit") && !told.err.contains("Looks like"), "{}", told.err);
+    let (bare, theirs) = (person.json(&["links", "Bare", "--format", "json"]), person.json(&["links", "Theirs", "--format", "json"]));
+    assert_eq!((&bare["integration"], &theirs["integration"]), (&json!(null), &json!("1win")));
+    for at in 0..2 {
+        assert_eq!((&bare["postbacks"][at]["url"], &theirs["postbacks"][at]["url"]), (&json!(rows[at]), &json!(rows[at])));
+    }
+    assert_eq!(theirs["postbacks"][1]["slot"], "First deposit");
+    assert!(person.refused(&["import", file, "--name", "X", "--integration", "1wim"]).contains("Did you mean “1win”"));
+    assert!(person.refused(&["import", file, "--name", "X", "--integration", "1xbet"]).contains("not ready"));
+    assert_eq!(person.profile_files().len(), 3);
+}
+
+#[test]
 fn an_import_without_links_makes_nothing() {
     let person = with_1win();
     let piped = |text: &[u8], name: &str| Told::of(person.command().args(["import", "--name", name]).write_stdin(text));

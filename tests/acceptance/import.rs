@@ -1,10 +1,12 @@
 //! A user pastes links, or a whole page of them, and gets a profile that says the same.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::import::{Imported, LineKind, import};
+use clickwire::model::acts::{Ground, attach};
+use clickwire::model::import::{Imported, LineKind, import, partners};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, param};
 use clickwire::model::role::Role;
+use clickwire::model::setup::Setup;
 use clickwire::text::Words;
 use clickwire::words::Lang;
 use proptest::prelude::*;
@@ -360,5 +362,48 @@ fn a_large_hostile_text_is_gone_through_in_no_time() {
         let begun = std::time::Instant::now();
         let _ = imported(&text);
         assert!(begun.elapsed().as_secs() < 5, "{piece}: {:?}", begun.elapsed());
+    }
+}
+
+#[test]
+fn a_partner_is_recognised_by_host_by_name_and_by_macros_and_by_no_word_that_may_be_anything() {
+    let catalog = Catalog::shipped();
+    let looks = |text: &str| -> Vec<String> { partners(text, &import(text, "x", &catalog).profile, &catalog).into_iter().map(|known| known.id).collect() };
+    let row = link("tracker.event=sale&clickid={sub1}");
+    assert_eq!(looks("https://1wgbch.top/casino?sub1={{tracker.clickid}}"), ["1win"]);
+    assert_eq!(looks("https://www.m.1wlbtp.life/x"), ["1win"]);
+    assert_eq!(looks("https://1wgbchx.top/casino"), Vec::<String>::new(), "another form is another host");
+    assert_eq!(looks("https://evil1wgbch.top.example/casino"), Vec::<String>::new());
+    for text in ["1win: ", "для 1ВИН ", "[1win](https://x.example/go) ", "#1win\n", "**1win**\n"] {
+        assert_eq!(looks(&format!("{text}{row}")), ["1win"], "{text}");
+    }
+    for text in ["", "11win ", "the ctr is high, kma ", "hello there "] {
+        assert_eq!(looks(&format!("{text}{row}")), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(looks(&link("tracker.event=sale&clickid={sub1}&fields.a={hash_name}&fields.b={event_id}")), ["1win"]);
+    assert_eq!(looks(&format!("pocketoption revshare\n{row}"))[0], "pocketoption-revshare");
+}
+
+/// Whoever attaches a partner keeps every link as it was pasted.
+#[test]
+fn no_link_changes_whatever_partner_is_attached() {
+    let catalog = Catalog::shipped();
+    let text = [
+        link("tracker.event=registration&clickid={sub1}&fields.userid={user_id}"),
+        link("tracker.event=sale&clickid={sub1}&tracker.cost={amount}&tracker.currency=usd"),
+        "https://partner.example/go?lp=3&sub1={{tracker.clickid}}&x=1".to_owned(),
+    ];
+    let made = imported(&text.join("\n"));
+    let ground = Ground { catalog: &catalog, others: &[], in_use: false };
+    let ready: Vec<&str> = catalog.integrations().into_iter().filter(|known| known.is_ready()).map(|known| known.id.as_str()).collect();
+    assert!(ready.len() > 100);
+    for id in ready {
+        let after = attach(&ground, &made.profile, id).unwrap().profile;
+        let setup = catalog.setup(&after);
+        // A cabinet that appends its pairs itself gets the same ones.
+        let sent = |setup: &Setup<'_>| -> Vec<_> { setup.profile.postbacks.iter().map(|postback| setup.postback_link(postback).unwrap().params).collect() };
+        assert_eq!(sent(&setup), sent(&catalog.setup(&made.profile)), "{id}");
+        assert_eq!(setup.final_url(&after.registration_links[0]).unwrap().to_string(), text[2], "{id}");
+        assert_eq!(after.postbacks, made.profile.postbacks, "{id}");
     }
 }

@@ -74,6 +74,41 @@ fn links_that_are_pasted_in_lines_become_a_profile() {
 }
 
 #[test]
+fn pasted_links_are_told_and_nothing_is_taken_before_the_answer() {
+    let person = Person::new();
+    let (first, second) = (postback("registration&clickid={sub1}"), postback("sale&clickid={sub1}&tracker.cost={amount}&tracker.currency=usd"));
+    let lines = ["import", "1win", &first, &format!("FD: {second}"), ""];
+    let out = heard(&person, &["--plain"], &lines);
+    assert!(out.contains("Looks like 1win: the name stands in line 1.") && out.contains("The new profile is called 1win."), "{out}");
+    heard(&person, &["--plain"], &[&lines[..], &["back"]].concat());
+    assert!(person.profile_files().is_empty(), "nothing is taken without an answer");
+    heard(&person, &["--plain"], &[&lines[..], &["name", "Slots", ""]].concat());
+    assert_eq!(person.json(&["profiles", "--format", "json"])[0]["integration"], "1win");
+    assert_eq!(links(&person, "Slots"), [format!("Registration: {first}"), format!("FD: {second}")], "the rows are as they were pasted");
+    let out = heard(&person, &["--plain", "--lang", "ru"], &[&lines[..], &["3"]].concat());
+    assert!(out.contains("Похоже на 1win"), "{out}");
+    assert!(person.profile_files().contains(&"import.toml".to_owned()), "{:?}", person.profile_files());
+}
+
+#[test]
+fn a_new_profile_that_was_only_looked_at_leaves_nothing_behind() {
+    let person = Person::new();
+    heard(&person, &["--plain"], &["1win", "postbacks", "profiles"]);
+    assert!(person.profile_files().is_empty(), "{:?}", person.profile_files());
+    heard(&person, &["--plain"], &["1win", "partner", "pocketoption revshare", "profiles"]);
+    assert!(person.profile_files().is_empty(), "{:?}", person.profile_files());
+    heard(&person, &["--plain"], &["1win", "sub7", "profiles"]);
+    assert_eq!(person.profile_files(), ["1win.toml"]);
+}
+
+#[test]
+fn a_link_in_a_sentence_goes_where_it_belongs() {
+    let person = with_one_win();
+    heard(&person, &["--plain", "1win"], &["postbacks", "вот ссылка https://p.example/third?x=1, лови"]);
+    assert!(links(&person, "1win").iter().any(|line| line.contains("https://p.example/third?x=1&sub4=")), "{:?}", links(&person, "1win"));
+}
+
+#[test]
 fn a_received_url_is_compared_and_the_difference_named() {
     let person = with_one_win();
     let right = postback("sale&clickid=67wgwWkaR0&tracker.cost=50&tracker.currency=usd");

@@ -3,6 +3,7 @@ text = { $text }
 phrase = { $text }
 
 # Title and steps
+title-untouched = new
 title-new = new profile
 title-profiles = profiles
 all-saved = all saved
@@ -384,7 +385,7 @@ difference-skipped = … { $count ->
 difference-none = No line differs: only blanks at the end or the line ends are other ones.
 difference-line = { $owner }: { $text }
 import-title = Import links
-import-paste-now = Paste links now: one, or a whole message. Postback links give key, click parameter, events and fields; other links become registration links. Esc leaves.
+import-paste-now = Paste links now: one, or a whole message. Postback links give key, click parameter, events and fields; other links become registration links. Nothing is taken before Enter; Esc goes back.
 import-done = Read { $postbacks ->
     [one] 1 postback
    *[other] { $postbacks } postbacks

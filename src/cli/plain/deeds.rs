@@ -97,6 +97,8 @@ impl Sitting<'_> {
             self.go(soon);
             return Ok(());
         }
+        // Another one begins in its place.
+        self.drop_untouched();
         let Some(open) = &self.open else {
             let Some(id) = id else { return self.begin_custom("") };
             let profile = self.with_ground(|ground| acts::begin_ready(ground, id))?;

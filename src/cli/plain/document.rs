@@ -27,6 +27,8 @@ pub struct Document {
     pub not_saved: Option<Say>,
     /// True for one that is made here: its links stand in no cabinet yet.
     pub is_new: bool,
+    /// What a new one was called when it began; `None` for one that was opened.
+    pub begun: Option<String>,
     earlier: Vec<Profile>,
     undone: Vec<Profile>,
     beside: Beside,
@@ -37,7 +39,7 @@ impl Document {
     pub fn new(profile: Profile, file: Option<PathBuf>, beside: Beside, catalog: &Catalog) -> Self {
         let is_new = file.is_none();
         let (findings, copied, ticked, earlier, undone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut document = Document { profile, file, findings, copied, ticked, not_saved: None, is_new, earlier, undone, beside };
+        let mut document = Document { profile, file, findings, copied, ticked, not_saved: None, is_new, begun: None, earlier, undone, beside };
         document.findings = document.check(catalog, &document.profile);
         document
     }

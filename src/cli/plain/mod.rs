@@ -36,7 +36,7 @@ use crate::system::memory::Memory;
 use crate::text::Words;
 use crate::words::Say;
 use orders::Order;
-use question::{Deed, Question, Takes};
+use question::{Deed, Question, Stop, Takes};
 use sitting::Sitting;
 use voice::Voice;
 
@@ -84,6 +84,9 @@ fn talk(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>) -> io::Result<()> {
             Err(say) => Err(say),
         };
         sitting.told.extend(outcome.err());
+        if sitting.stop() == Stop::Profiles {
+            sitting.drop_untouched();
+        }
     }
 }
 

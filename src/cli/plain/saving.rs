@@ -8,6 +8,7 @@ use super::question::Stop;
 use super::sitting::Sitting;
 use crate::cli::difference_lines::lines_in_words;
 use crate::cli::lookup::Named;
+use crate::model::acts::is_as_begun;
 use crate::model::at::At;
 use crate::model::check::Beside;
 use crate::model::line_difference;
@@ -30,9 +31,23 @@ impl Sitting<'_> {
 
     /// A new profile, saved at once.
     pub fn begin(&mut self, profile: Profile) {
-        self.open = Some(self.document(profile.numbered(), None));
+        let begun = profile.name.clone();
+        let mut open = self.document(profile.numbered(), None);
+        open.begun = Some(begun);
+        self.open = Some(open);
         self.begin_at([Stop::Profiles, Stop::Partner(None)]);
         self.save(false);
+    }
+
+    /// A new profile that nobody has touched is left without a trace.
+    pub fn drop_untouched(&mut self) {
+        let Some(open) = &self.open else { return };
+        let is_as_begun = |begun: &String| self.with_ground(|ground| is_as_begun(ground, &open.profile, begun));
+        let is_untouched = open.copied.is_empty() && open.ticked.is_empty() && open.begun.as_ref().is_some_and(is_as_begun);
+        if let Some(file) = open.file.clone().filter(|_| is_untouched) {
+            self.close();
+            self.told.extend(self.store.remove(&file).err().map(|error| error.say()));
+        }
     }
 
     /// No profile is open any more.

@@ -29,7 +29,7 @@ fn a_verdict_goes_with_the_first_letter_that_mends_it_and_comes_with_the_one_tha
 
             // A base URL.
             let mut user = User::with_in(&custom(), lang);
-            user.resize(columns, rows).press("5").on("partner.example/other").press("enter");
+            user.resize(columns, rows).press("5").on("Base URL").press("enter");
             let calm = said(&user);
             user.press("home x");
             assert_ne!(said(&user), calm, "{}", user.screen());
@@ -66,7 +66,8 @@ fn names_fields_and_click_parameters_are_followed_too() {
         let calm = user.screen();
         user.press("ctrl-u").types(typed);
         let (typed_so, findings) = (user.screen(), user.wizard.doc.as_ref().unwrap().found_counts());
-        user.press("enter esc");
+        user.press("enter");
+        assert!(user.wizard.editing.is_none(), "{}", user.screen());
         let committed = user.wizard.doc.as_ref().unwrap().found_counts();
         assert_eq!(findings, committed, "{on}: what stands there while typing is what Enter makes\n{calm}\n{typed_so}");
     }
@@ -89,7 +90,7 @@ fn a_profile_of_a_thousand_rows_is_as_quick_to_type_in() {
         |at: usize| RegistrationLink { name: format!("Link {at}"), base_url: format!("https://p.example/{at}"), ..RegistrationLink::default() };
     let large = Profile { postbacks: (0..1000).map(postback).collect(), registration_links: (0..1000).map(link).collect(), ..one };
     let mut user = User::with(large);
-    user.press("5 end up enter");
+    user.press("5").filters("Link 999").press("enter").on("p.example/999").press("enter");
     let (typing, whole) = {
         let began = Instant::now();
         user.types("abcdefghij");
@@ -99,6 +100,6 @@ fn a_profile_of_a_thousand_rows_is_as_quick_to_type_in() {
         (typing, began.elapsed())
     };
     assert!(typing * 2 < whole, "a letter takes {typing:?}, a commit with all checks {whole:?}");
-    user.press("5 end up enter ctrl-u").types("https://p.example/998");
+    user.press("esc 3").filters("Event 999").press("enter e ctrl-u").types("Event 998");
     assert!(user.wizard.urgent_finding().is_some(), "a double far away is found too: {}", user.screen());
 }

@@ -52,7 +52,7 @@ fn whatever_is_done_with_it_keeps_it() {
 fn a_new_one_says_that_it_is_new_until_there_is_something_to_save() {
     let mut user = User::with(one_win());
     user.press("esc a").filters("Pin-Up").press("enter");
-    assert!(user.screen().lines().next().unwrap_or_default().contains("new profile"), "{}", user.screen());
+    assert!(user.screen().lines().next().unwrap_or_default().contains(" new · "), "{}", user.screen());
     user.types("k-123456").press("enter");
     assert!(user.screen().lines().next().unwrap_or_default().contains("all saved"), "{}", user.screen());
 }
