@@ -76,8 +76,7 @@ impl Wizard {
         self.overlay = None;
         self.filtering = false;
         self.give_back();
-        let at = if self.doc.is_some() { self.focused_text() } else { None };
-        self.paste_on_page(at, text, effects);
+        self.paste_on_page(None, text, effects);
     }
 
     /// A link is looked for. One that is nowhere here is not on its way into a filter.

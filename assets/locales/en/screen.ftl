@@ -350,7 +350,11 @@ answer-take-click = Use { $param } as click parameter
 answer-keep-click = Keep { $param }
 answer-leave-as-it-is = Leave it as it is
 mend-title = Which is meant?
-paste-links-taken = { $count } registration links were made.
+paste-links-taken = { $count ->
+    [one] 1 registration link was made.
+   *[other] { $count } registration links were made.
+ }
+paste-url-here = The base URL is the one that was pasted; u takes it back.
 paste-link-line = { $name }: { $url }
 paste-many-lines = { $count } links were pasted.
 answer-link-each = Make { $count } registration links of them
@@ -418,7 +422,7 @@ import-fixable = { $count ->
  }
 import-no-links = No link was found in what you pasted.
 compare-title = Compare
-compare-ask = Paste the URL from the tracker’s log or the partner’s message, then Enter. It is held against this profile’s links.
+compare-ask = Paste or type the URL from the tracker’s log or the partner’s message: it is held against this profile’s links at once.
 compare-empty = Paste a URL first.
 compare-stands = It is compared already. Paste the next URL, or Esc goes back.
 trace-page-title = One click, out and back

@@ -93,5 +93,6 @@ fn paste_at(ground: &Ground<'_>, profile: &Profile, at: &At, text: &str) -> Outc
         };
         return Ok(done.tell(undone));
     }
-    write(ground, profile, at, &seen).map(|done| done.tell(undone))
+    let here = matches!(at, At::BaseUrl(_)).then(|| Say::new("paste-url-here"));
+    write(ground, profile, at, &seen).map(|done| done.tell(undone.or(here)))
 }
