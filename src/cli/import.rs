@@ -51,14 +51,13 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     if imported.links == 0 {
         return Err(Say::new("cli-import-nothing").into());
     }
-    let profile = match partner {
-        Some(known) => with_partner(desk, &imported.profile, known)?,
-        None => {
-            for known in partners(&text, &imported.profile, desk.catalog()) {
-                desk.tell(&Say::new("cli-import-looks").with("why", known.why).with("id", known.id));
-            }
-            imported.profile
+    let profile = if let Some(known) = partner {
+        with_partner(desk, &imported.profile, known)?
+    } else {
+        for known in partners(&text, &imported.profile, desk.catalog()) {
+            desk.tell(&Say::new("cli-import-looks").with("why", known.why).with("id", known.id));
         }
+        imported.profile
     };
     let mut store = desk.store();
     let file = store.save_new(&profile)?;

@@ -28,9 +28,10 @@ pub fn draw_marks(frame: &mut Frame<'_>, pen: Pen<'_>, inside: Area, page: &Impo
     if page.naming.is_some() {
         let (_, column) = window(&page.name, name_room(pen, width));
         let column = u16::try_from(1 + name_head(pen).width() + column).unwrap_or(0);
-        return if top == 0 {
-            cursor(frame, inside, column, 0)
-        };
+        if top == 0 {
+            cursor(frame, inside, column, 0);
+        }
+        return;
     }
     if page.read.ways.len() < 2 {
         return;

@@ -83,8 +83,8 @@ pub struct Live {
     pub(super) at: At,
     /// As it is typed.
     pub(super) text: String,
-    /// The element that was looked at; `None` where it was the whole profile.
-    pub(super) part: Option<Option<ItemId>>,
+    /// True where the whole profile was looked at, false where it was what the text can be about.
+    pub(super) is_whole: bool,
     /// What they say.
     pub(super) checked: Checked,
 }
@@ -92,6 +92,6 @@ pub struct Live {
 impl Live {
     /// True where it holds for an element, or for what belongs to none.
     pub(super) fn is_about(&self, owner: Option<ItemId>) -> bool {
-        self.part.is_none_or(|part| part == owner)
+        self.is_whole || self.at.owner() == owner
     }
 }

@@ -46,12 +46,7 @@ impl Wizard {
     pub(super) fn compare_pasted(&mut self, text: &str) {
         let is_next = self.is_compared();
         let whole = clean(text, Target::Received).text;
-        let lines = compare::lines(text);
-        let urls: Vec<&str> = lines.iter().filter_map(|line| line.url.as_deref()).collect();
-        let only = match &urls[..] {
-            [only] if !is_link(&whole) => Some((*only).to_owned()),
-            _ => None,
-        };
+        let only = compare::url_in_words(text);
         let Some(Overlay::Compare(page)) = &mut self.overlay else { return };
         if is_next || only.is_some() {
             page.line.set("");

@@ -16,7 +16,7 @@ impl Doc {
 
     /// The same of the whole profile.
     fn found_whole(&self) -> &Checked {
-        self.live.as_deref().filter(|live| live.part.is_none()).map_or(&self.findings, |live| &live.checked)
+        self.live.as_deref().filter(|live| live.is_whole).map_or(&self.findings, |live| &live.checked)
     }
 
     /// What of a step's findings shows in its mark.
@@ -27,7 +27,8 @@ impl Doc {
     /// How many findings there are of each kind.
     pub fn found_counts(&self) -> Counts {
         let counts = self.found_whole().counts();
-        let Some(part) = self.live.as_deref().and_then(|live| live.part) else { return *counts };
+        let Some(live) = self.live.as_deref().filter(|live| !live.is_whole) else { return *counts };
+        let part = live.at.owner();
         let (before, now) = (counts_of(self.findings.of(part)), counts_of(self.found(part)));
         let changed = |all: usize, before: usize, now: usize| (all + now).saturating_sub(before);
         Counts {

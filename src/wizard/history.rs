@@ -27,7 +27,7 @@ impl History {
     }
 
     /// How many edits can be taken back.
-    pub fn len(&self) -> usize {
+    pub fn edits(&self) -> usize {
         self.earlier.len()
     }
 

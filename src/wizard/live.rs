@@ -26,7 +26,7 @@ impl Wizard {
             let looked_at = near.as_ref().unwrap_or(typed);
             let findings = self.beside.check(&self.catalog.setup(looked_at), doc.file.as_deref());
             let checked = Checked::new(findings, looked_at);
-            Box::new(Live { at: editing.at.clone(), text: text.to_owned(), part: is_large.then(|| editing.at.owner()), checked })
+            Box::new(Live { at: editing.at.clone(), text: text.to_owned(), is_whole: !is_large, checked })
         });
         self.doc.iter_mut().for_each(|doc| doc.live.clone_from(&live));
     }

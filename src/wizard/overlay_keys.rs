@@ -192,6 +192,6 @@ impl Wizard {
     }
 
     fn edit_count(&self) -> usize {
-        self.doc.as_ref().map_or(0, |doc| doc.history.len())
+        self.doc.as_ref().map_or(0, |doc| doc.history.edits())
     }
 }

@@ -9,6 +9,7 @@ use crate::model::paste::{Pasted, base_urls, recognise};
 use crate::model::profile::Profile;
 use crate::words::Say;
 
+use super::bindings::Context;
 use super::effect::Effect;
 use super::form::Purpose;
 use super::overlay::Overlay;
@@ -27,7 +28,7 @@ impl Wizard {
         if text.len() > PASTE_LIMIT && !matches!(self.overlay, Some(Overlay::Import(_))) {
             return self.tell(Tone::Bad, Say::new("paste-too-long").with("limit", PASTE_LIMIT / 1024));
         }
-        if self.filtering {
+        if self.context() == Context::Filter {
             return self.paste_into_filter(text, effects);
         }
         if self.overlay.is_some() {
@@ -75,6 +76,9 @@ impl Wizard {
     fn paste_below(&mut self, text: &str, effects: &mut Vec<Effect>) {
         self.overlay = None;
         self.filtering = false;
+        if self.editing.is_some() {
+            return self.paste_into_text(text, effects);
+        }
         self.give_back();
         self.paste_on_page(None, text, effects);
     }

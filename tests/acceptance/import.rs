@@ -1,7 +1,7 @@
 //! A user pastes links, or a whole page of them, and gets a profile that says the same.
 
-use clickwire::model::catalog::Catalog;
 use clickwire::model::acts::{Ground, attach};
+use clickwire::model::catalog::Catalog;
 use clickwire::model::import::{Imported, LineKind, import, partners};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, param};
@@ -368,7 +368,8 @@ fn a_large_hostile_text_is_gone_through_in_no_time() {
 #[test]
 fn a_partner_is_recognised_by_host_by_name_and_by_macros_and_by_no_word_that_may_be_anything() {
     let catalog = Catalog::shipped();
-    let looks = |text: &str| -> Vec<String> { partners(text, &import(text, "x", &catalog).profile, &catalog).into_iter().map(|known| known.id).collect() };
+    let looks =
+        |text: &str| -> Vec<String> { partners(text, &import(text, "x", &catalog).profile, &catalog).into_iter().map(|known| known.id).collect() };
     let row = link("tracker.event=sale&clickid={sub1}");
     assert_eq!(looks("https://1wgbch.top/casino?sub1={{tracker.clickid}}"), ["1win"]);
     assert_eq!(looks("https://www.m.1wlbtp.life/x"), ["1win"]);
@@ -401,7 +402,8 @@ fn no_link_changes_whatever_partner_is_attached() {
         let after = attach(&ground, &made.profile, id).unwrap().profile;
         let setup = catalog.setup(&after);
         // A cabinet that appends its pairs itself gets the same ones.
-        let sent = |setup: &Setup<'_>| -> Vec<_> { setup.profile.postbacks.iter().map(|postback| setup.postback_link(postback).unwrap().params).collect() };
+        let sent =
+            |setup: &Setup<'_>| -> Vec<_> { setup.profile.postbacks.iter().map(|postback| setup.postback_link(postback).unwrap().params).collect() };
         assert_eq!(sent(&setup), sent(&catalog.setup(&made.profile)), "{id}");
         assert_eq!(setup.final_url(&after.registration_links[0]).unwrap().to_string(), text[2], "{id}");
         assert_eq!(after.postbacks, made.profile.postbacks, "{id}");

@@ -4,8 +4,9 @@ use super::question::Stop;
 use super::sitting::Sitting;
 use crate::cli::lookup::free_name;
 use crate::cli::outcome::Failure;
-use crate::model::acts::{Act, New, cleaned, is_misplaced};
+use crate::model::acts::{Act, Held, New, cleaned, held, is_misplaced};
 use crate::model::at::At;
+use crate::model::import::links_in;
 use crate::model::profile::Profile;
 use crate::model::url_rules::without_scheme;
 use crate::words::Say;
@@ -16,6 +17,9 @@ impl Sitting<'_> {
     /// # Errors
     /// Why it cannot be taken.
     pub fn hear(&mut self, typed: &str) -> Result<(), Say> {
+        if let Some(heard) = self.hear_links(typed) {
+            return heard;
+        }
         match self.stop() {
             Stop::Partner(_) => self.find_partner(typed),
             Stop::At(at) if at.is_text() => self.write(&at, typed),
@@ -36,6 +40,28 @@ impl Sitting<'_> {
             }
             Stop::IntegrationId(name) => self.draft_integration(typed, &name),
             _ => self.paste(typed),
+        }
+    }
+
+    /// Links are taken out of the words around them: one goes where it belongs, several are asked about. `None` where they are read otherwise.
+    fn hear_links(&mut self, typed: &str) -> Option<Result<(), Say>> {
+        let stop = self.stop();
+        if matches!(stop, Stop::Import | Stop::Imported(..) | Stop::Compare | Stop::Partner(_)) {
+            return None;
+        }
+        let Some(open) = &self.open else {
+            return (!links_in(typed).is_empty()).then(|| self.read_typed(typed));
+        };
+        let act = Act::Paste(Some(At::Profile), typed.to_owned());
+        match self.with_ground(|ground| held(ground, &open.profile, typed)) {
+            Held::Nothing => None,
+            Held::Message => Some(self.read_typed(typed)),
+            Held::One(link) if matches!(&stop, Stop::At(at) if at.takes_link()) => Some(self.hear(&link)),
+            Held::One(_) | Held::Urls(_) => Some(self.perform(&act).map(|ask| {
+                if let Some(ask) = ask {
+                    self.go(Stop::Ask(Box::new(ask)));
+                }
+            })),
         }
     }
 

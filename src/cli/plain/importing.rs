@@ -37,6 +37,17 @@ impl Sitting<'_> {
         Ok(())
     }
 
+    /// Links in words that were typed where none are asked for.
+    ///
+    /// # Errors
+    /// Where there is no link.
+    pub fn read_typed(&mut self, text: &str) -> Result<(), Say> {
+        let mut read = self.read(text)?;
+        read.ways.sort_by_key(|way| !matches!(way.gives, Gives::Into(_)));
+        self.go(Stop::Imported(Box::new(read), None));
+        Ok(())
+    }
+
     /// Other links in the place of those that were read.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use super::question::{Stop, plain};
 use super::sitting::Sitting;
-use crate::model::compare::compare;
+use crate::model::compare::{compare, url_in_words};
 use crate::model::own_integration::{Draft, draft};
 use crate::model::sheet::sheet;
 use crate::model::trace::{Samples, trace};
@@ -22,7 +22,7 @@ impl Sitting<'_> {
     /// Where it cannot be compared.
     pub fn compare(&mut self, url: &str) -> Result<(), Say> {
         let Some(setup) = self.setup() else { return Err(Say::new("choose-partner-first")) };
-        let comparison = compare(&setup, url);
+        let comparison = compare(&setup, url_in_words(url).as_deref().unwrap_or(url));
         if comparison.refusal.is_some() {
             return Err(comparison.verdict);
         }

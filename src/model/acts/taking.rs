@@ -66,8 +66,8 @@ pub fn read(ground: &Ground<'_>, text: &str, open: Option<&Profile>) -> Read {
 fn with_partner(ground: &Ground<'_>, made: &Profile, known: &Looks) -> Vec<Way> {
     let Ok(done) = attach(ground, made, &known.id) else { return Vec::new() };
     let told = done.told.into_iter().next();
-    let named = |profile: Profile| Gives::New(Box::new(Profile { name: free_profile_name(ground, &known.name), ..profile }));
-    let way = |say: Say, profile: Profile| Way { say: say.with("name", known.name.as_str()), gives: named(profile), told: told.clone() };
+    let new = |profile: Profile| Gives::New(Box::new(Profile { name: free_profile_name(ground, &known.name), ..profile }));
+    let way = |say: Say, profile: Profile| Way { say: say.with("name", known.name.as_str()), gives: new(profile), told: told.clone() };
     let more = besides(ground, &done.profile);
     let count = done.profile.postbacks.len();
     let whole = if more.is_empty() { None } else { events::add(ground, &done.profile, &more, None).ok() };

@@ -2,6 +2,7 @@
 
 use super::comparison::{Comparison, Reason};
 use super::csv::{cells, separator};
+use crate::model::paste::clean::{Target, clean};
 use crate::model::url_rules::without_scheme;
 use crate::words::Say;
 
@@ -38,6 +39,15 @@ pub fn lines(text: &str) -> Vec<Line> {
         _ => url_in(line),
     };
     rows.iter().map(|(number, line)| Line { number: *number, url: read(line) }).collect()
+}
+
+/// The one URL of a text that has other words too; `None` where it is a URL as a whole, or holds none or several.
+pub fn url_in_words(text: &str) -> Option<String> {
+    let whole = clean(text, Target::Received).text;
+    let is_whole = is_url(&whole) && !whole.contains(char::is_whitespace);
+    let mut urls = lines(text).into_iter().filter_map(|line| line.url);
+    let first = urls.next().filter(|_| !is_whole);
+    if urls.next().is_none() { first } else { None }
 }
 
 /// The URL of a row. One that was written without quotes may hold the separator itself (`payout=50,00`): then the row has cells too many.

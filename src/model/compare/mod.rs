@@ -12,7 +12,7 @@ mod verdict;
 
 pub use comparison::{Comparison, Reason, Refusal};
 use comparison::{refused, unlike};
-pub use log::{Compared, Line, compare_all, is_log, lines, say_line, say_summary};
+pub use log::{Compared, Line, compare_all, is_log, lines, say_line, say_summary, url_in_words};
 pub use part::{DiffKind, PartDiff};
 
 use super::paste::clean::{Target, clean};

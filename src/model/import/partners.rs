@@ -69,9 +69,9 @@ fn why(signs: Signs) -> Say {
     }
 }
 
-fn signs(known: &Integration, hosts: &[String], named: &HashMap<String, usize>, macros: &HashSet<String>) -> Signs {
+fn signs(known: &Integration, hosts: &[String], in_words: &HashMap<String, usize>, macros: &HashSet<String>) -> Signs {
     let names = std::iter::once(&known.name).chain(&known.aliases).map(|name| folded(name)).filter(|name| says_enough(name));
-    let best = names.filter_map(|name| Some((name.chars().count(), *named.get(&name)?))).max_by_key(|(letters, _)| *letters);
+    let best = names.filter_map(|name| Some((name.chars().count(), *in_words.get(&name)?))).max_by_key(|(letters, _)| *letters);
     let (letters, line) = best.unwrap_or_default();
     let host = hosts.iter().find(|host| has_host(known, host)).cloned();
     Signs { host, letters, line, fills: macros.iter().all(|text| fills(known, text)) }

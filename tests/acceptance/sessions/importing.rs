@@ -35,7 +35,11 @@ fn a_partner_named_in_the_words_or_by_its_host_is_a_choice_that_keeps_the_pasted
                 assert_eq!(user.postbacks(), ["Registration", "FD"], "what the partner has besides is not forced");
                 assert_eq!(links(&user)[0], postback_url("tracker.event=registration&clickid={sub1}"));
                 assert_eq!(user.files(), ["1win"]);
-                assert!(rows < 24 || user.screen().contains("First deposit") || user.screen().contains("Первый деп"), "the slots are its own\n{}", user.screen());
+                assert!(
+                    rows < 24 || user.screen().contains("First deposit") || user.screen().contains("Первый деп"),
+                    "the slots are its own\n{}",
+                    user.screen()
+                );
             }
         }
     }
