@@ -28,5 +28,5 @@ pub mod theme;
 mod word_rows;
 
 pub use clicked::clicked;
+pub use overlays::last_top;
 pub use page::draw;
-pub use reading::last_top;

@@ -6,6 +6,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::check::{Finding, Severity};
+use crate::text::Words;
+use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
 use crate::wizard::overlay::{Choose, Compare, ComparePage, Overlay};
 use crate::words::Say;
@@ -14,6 +16,7 @@ use crate::words::wrap::{sentence_lines, without_middle};
 use super::editor::window;
 use super::footer::filter_end;
 use super::pen::{Pen, cursor, write};
+use super::theme::Theme;
 use super::{boxes, form_box, help, reading, settings_box};
 
 /// So few answers are always seen whole.
@@ -97,7 +100,22 @@ fn with_owner(pen: Pen<'_>, finding: &Finding) -> String {
     }
 }
 
-fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
+/// How far what lies over the page scrolls: its first line when the last one is seen. `None` where nothing does.
+pub fn last_top(wizard: &Wizard, words: &Words, theme: Theme) -> Option<usize> {
+    let Some(Overlay::Choose(question)) = &wizard.overlay else { return reading::last_top(wizard, words, theme) };
+    let parts = parts(Pen::new(wizard, words, theme), wizard.overlay_area()?, question);
+    Some(question.preview.len().saturating_sub(usize::from(parts.preview)))
+}
+
+/// What a question has: the lines of its head, and how many lines of preview and answers are seen.
+struct Parts {
+    width: u16,
+    lines: Vec<(String, Style)>,
+    preview: u16,
+    rows: u16,
+}
+
+fn parts(pen: Pen<'_>, area: Area, question: &Choose) -> Parts {
     let width = area.width.min(76);
     let text_width = usize::from(width.saturating_sub(4));
     let mut lines: Vec<(String, Style)> =
@@ -105,13 +123,24 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
     for body in &question.body {
         lines.extend(sentence_lines(&pen.say(body), text_width).into_iter().map(|line| (line, pen.theme.plain())));
     }
-    let head = u16::try_from(lines.len()).unwrap_or(1);
+    let head = head_height(&lines);
     // The box stays as large as it is while the choice moves.
     let changes = question.beside.iter().map(Vec::len).max().unwrap_or(0);
     let rows = u16::try_from(question.answers.len().max(changes)).unwrap_or(u16::MAX).min(area.height);
     // A list that scrolls leaves the line under the page in sight, on which an answer to a key stands.
     let rows = if rows > FEW { rows.min(area.height.saturating_sub(head + 3 + FEW)).max(FEW) } else { rows };
     let preview = preview_height(question, area.height.saturating_sub(head + rows + 3));
+    Parts { width, lines, preview, rows }
+}
+
+fn head_height(lines: &[(String, Style)]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(1)
+}
+
+fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
+    let Parts { width, lines, preview, rows } = parts(pen, area, question);
+    let head = head_height(&lines);
+    let changes = question.beside.iter().map(Vec::len).max().unwrap_or(0);
     let area = boxes::centred(area, width, head + preview + rows + 3);
     boxes::draw(frame, pen, area, "");
     let inside = boxes::inside(area);

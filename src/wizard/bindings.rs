@@ -84,7 +84,7 @@ pub enum Context {
     Report,
     /// Over a page: one line that is asked for.
     Line,
-    /// Over a page: a name and an id that are asked for.
+    /// Over a page: a form, a few lines that are asked for.
     Fields,
     /// Over a page: the settings.
     Settings,

@@ -41,7 +41,8 @@ impl Wizard {
         };
         let urls: Vec<&str> = profile.registration_links.iter().map(|link| link.base_url.trim()).filter(|url| !url.is_empty()).collect();
         let url_line = FormLine { is_optional: urls.is_empty(), ..FormLine::proposed(Say::new("like-ask-urls"), &urls.join(" ")) };
-        let lines = vec![FormLine::proposed(Say::new("like-ask-name"), "-"), url_line];
+        let name = name_like(&self.ground(&self.named()), profile, &urls_in(&urls.join(" ")));
+        let lines = vec![FormLine::proposed(Say::new("like-ask-name"), &name), url_line];
         self.overlay = Some(Overlay::Form(Box::new(Form::new(Purpose::Like(file, Vec::new()), lines))));
         self.follow_form();
     }

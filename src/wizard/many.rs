@@ -70,7 +70,10 @@ impl Wizard {
         let many = Many { like, base_url, param: form.text(PARAM).to_owned(), values: named_values(form.text(VALUES)) };
         match self.with_ground(|ground| ask_many(ground, &doc.profile, &many)) {
             Ok(ask) => self.take(Done::of(doc.profile.clone()).ask(ask), None, Tone::Plain, effects),
-            Err(why) => self.tell(Tone::Bad, why),
+            Err(why) => return self.tell(Tone::Bad, why),
+        }
+        if let Some(Overlay::Choose(choose)) = &mut self.overlay {
+            choose.behind = Some(Box::new(form.clone()));
         }
     }
 }

@@ -123,6 +123,8 @@ pub struct Choose {
     pub chosen: usize,
     /// True where the answer goes on with an edit: one undo takes both back.
     pub joins: bool,
+    /// The form that it came from, and that comes back.
+    pub behind: Option<Box<Form>>,
 }
 
 impl Default for Choose {
@@ -136,6 +138,7 @@ impl Default for Choose {
             beside: Vec::new(),
             chosen: 0,
             joins: false,
+            behind: None,
         }
     }
 }

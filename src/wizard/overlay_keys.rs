@@ -45,6 +45,9 @@ impl Wizard {
     /// No page scrolls further than to its last line.
     pub(super) fn stop_at(&mut self, last: usize) {
         self.page_end = last;
+        if let Some(Overlay::Choose(choose)) = &mut self.overlay {
+            choose.top = choose.top.min(last);
+        }
         if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
             *top = (*top).min(last);
         }
@@ -97,7 +100,8 @@ impl Wizard {
             (Context::Choice, _, Some(by)) => {
                 if let Some(Overlay::Choose(choose)) = &mut self.overlay {
                     if by.unsigned_abs() > 1 && !choose.preview.is_empty() {
-                        choose.top = moved(choose.top, by, choose.preview.len());
+                        // Where it ends is told right after this key, as of a page.
+                        choose.top = moved(choose.top, by, usize::MAX);
                         return;
                     }
                     choose.chosen = moved(choose.chosen, by, choose.answers.len());
@@ -120,6 +124,7 @@ impl Wizard {
     fn close_overlay(&mut self) {
         self.overlay = match self.overlay.take() {
             Some(Overlay::Difference(page)) => page.behind.map(Overlay::Choose),
+            Some(Overlay::Choose(choose)) => choose.behind.map(Overlay::Form),
             Some(Overlay::Help(help)) => help.behind.map(|behind| *behind),
             _ => None,
         };

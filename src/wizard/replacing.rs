@@ -84,7 +84,7 @@ impl Wizard {
         let title = Say::new("replace-title").with("old", marked(old)).with("new", marked(new)).with("count", all.len());
         let preview = preview_lines(&all);
         let answers = vec![(Say::new("answer-replace").with("count", all.len()), Answer::Replace(all)), (Say::new("answer-leave"), Answer::Leave)];
-        self.overlay = Some(Overlay::Choose(Choose { title, preview, answers, ..Choose::default() }));
+        self.overlay = Some(Overlay::Choose(Choose { title, preview, answers, behind: Some(Box::new(form.clone())), ..Choose::default() }));
     }
 
     /// Why nothing can be replaced now: one profile cannot be read, or is not on disk yet.
@@ -99,8 +99,8 @@ impl Wizard {
     fn ask_for_kind(&mut self, form: &Form, kinds: &[(Kind, usize)]) {
         let all = self.replaced_in().count();
         let answer = |(kind, count): &(Kind, usize)| (kind.say_where(*count, all), Answer::ReplaceAs(*kind, Box::new(form.clone())));
-        let title = Say::new("replace-which").with("old", marked(form.text(0)));
-        self.overlay = Some(Overlay::Choose(Choose { title, answers: kinds.iter().map(answer).collect(), ..Choose::default() }));
+        let (title, answers) = (Say::new("replace-which").with("old", marked(form.text(0))), kinds.iter().map(answer).collect());
+        self.overlay = Some(Overlay::Choose(Choose { title, answers, behind: Some(Box::new(form.clone())), ..Choose::default() }));
     }
 
     /// It is done: what is to be placed anew is shown, and the documents that were left go with their files.

@@ -47,6 +47,7 @@ mod plain_at_once;
 mod pty;
 mod reach;
 mod readme;
+mod readme_day;
 mod replace;
 mod screens;
 mod send;

@@ -16,15 +16,16 @@ fn read_aloud(spelling: &str) -> String {
 }
 
 /// What stands above each context's keys.
-const TITLES: [&str; 10] = [
+const TITLES: [&str; 11] = [
     "keys",
     "keys while a text is edited",
     "keys in a filter",
     "keys in the list of findings",
     "keys in a question",
     "keys in a text that is read",
+    "keys in what was read of a paste",
     "keys in the line of a comparison",
-    "keys where a name and an id are asked for",
+    "keys in a form",
     "keys in the settings",
     "keys in the help",
 ];
@@ -59,7 +60,7 @@ fn markdown() -> String {
 }
 
 /// Compares a part of the README, between its marks, with what it should be; with `UPDATE_README=1` it is written instead.
-fn holds(mark: &str, wanted: &str) {
+pub fn holds(mark: &str, wanted: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let Ok(text) = fs::read_to_string(path) else { return };
     let marks = [format!("<!-- {mark} -->"), format!("<!-- /{mark} -->")];

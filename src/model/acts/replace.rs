@@ -237,7 +237,9 @@ fn new_host(text: &str) -> &str {
 
 /// Hosts are the same in any case of letters, and in punycode.
 fn is_same_host(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other) || matches!((Host::parse(one), Host::parse(other)), (Ok(one), Ok(other)) if one == other)
+    let has_letters_of_its_own = !one.is_ascii() || !other.is_ascii();
+    one.eq_ignore_ascii_case(other)
+        || has_letters_of_its_own && matches!((Host::parse(one), Host::parse(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 fn is_param(text: &str) -> bool {

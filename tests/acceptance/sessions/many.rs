@@ -31,6 +31,19 @@ fn fifty_links_take_four_keys_and_a_paste_and_one_u_takes_all_back() {
 }
 
 #[test]
+fn a_long_list_is_looked_through_to_its_end_and_back() {
+    let mut user = User::with(one_win());
+    let names: Vec<String> = (1..=50).map(|number| format!("geo{number}")).collect();
+    user.press("5 x").pastes(&names.join("\n")).press("enter");
+    for _ in 0..20 {
+        user.press("pgdn");
+    }
+    assert!(user.screen().contains("geo50: "), "{}", user.screen());
+    user.press("pgup");
+    assert!(!user.screen().contains("geo50: "), "one key goes back, however often the end was asked for: {}", user.screen());
+}
+
+#[test]
 fn names_and_values_may_differ_and_be_typed_and_the_parameter_is_chosen() {
     let mut user = User::with(custom());
     user.press("5").on("Spare").press("x").types("Vasya=v1, Петя=p 2,v1").press("tab").types("creative").press("enter");
@@ -85,6 +98,8 @@ fn what_cannot_be_is_said_and_esc_makes_nothing() {
     user.press("esc");
     assert_eq!(*user.profile(), before);
     user.press("x").types("br").press("enter esc");
+    assert!(user.screen().contains(">br"), "one level back is the form: {}", user.screen());
+    user.press("esc");
     assert_eq!(*user.profile(), before);
     assert_eq!(user.press("4 x").notice(), "That cannot be done on this row. ? shows what can.");
 }

@@ -110,6 +110,8 @@ fn what_is_no_value_is_said_and_the_form_stays_and_esc_makes_nothing() {
     user.press("esc");
     assert!(user.wizard.overlay.is_none());
     user.press("R tab").types("new.example").press("enter esc");
+    assert!(user.screen().contains(">new.example"), "one level back is the form: {}", user.screen());
+    user.press("esc");
     assert_eq!(user.in_file("my-offer"), before);
     assert_eq!(user.press("u").notice(), "There is nothing to undo.");
 }
