@@ -237,7 +237,7 @@ mod tests {
         for (place, (letter, look)) in (0..).zip(cells) {
             let (column, row) = (place % area.width, place / area.width);
             let is_wide = LETTERS[*letter] == "漢";
-            if !is_covered && !(is_wide && column + 1 == area.width) {
+            if !(is_covered || is_wide && column + 1 == area.width) {
                 buffer.set_string(column, row, LETTERS[*letter], LOOKS[*look]);
             }
             is_covered = is_wide && !is_covered && column + 1 < area.width;

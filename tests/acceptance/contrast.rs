@@ -75,7 +75,7 @@ impl Palette {
             (Color::LightCyan, 14),
             (Color::White, 15),
         ];
-        let number = NUMBERS.iter().find(|(known, _)| *known == colour).map(|(_, number)| *number).expect("one of the 16 colours");
+        let number = NUMBERS.iter().find(|(known, _)| *known == colour).map(|(_, number)| *number).unwrap();
         self.colours[if is_bold && self.is_bold_bright && number < 8 { number + 8 } else { number }]
     }
 
