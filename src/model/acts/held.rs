@@ -22,10 +22,15 @@ pub enum Held {
 pub fn held(ground: &Ground<'_>, profile: &Profile, text: &str) -> Held {
     let tracker = ground.setup(profile).tracker;
     let kind = |text: &str| recognise(text, ground.catalog, tracker);
-    if kind(text) != Pasted::Other {
+    let text = text.trim();
+    // A host alone may be a link without its scheme, or just a host: whoever put it into a field knows.
+    let has_words = text.contains(char::is_whitespace) || text.contains("://");
+    if !has_words || kind(text) != Pasted::Other {
         return Held::Nothing;
     }
-    let links = links_in(text);
+    // What looks like a link and can be none stays in its words.
+    let mut links = links_in(text);
+    links.retain(|link| kind(link) != Pasted::Other);
     match &links[..] {
         [] => Held::Nothing,
         [only] => Held::One(only.clone()),

@@ -417,3 +417,14 @@ fn the_verdict_follows_a_received_url_while_it_is_typed() {
     user.press("backspace");
     assert!(!user.screen().contains("Nothing is wrong with this URL"), "{}", user.screen());
 }
+
+#[test]
+fn what_only_looks_like_a_link_is_no_link_and_nothing_goes_round() {
+    for odd in ["http://#%%=h=k", "see http://#%%=h=k there", "https://", "a https:// b", "https://[oops and https://"] {
+        for keys in ["3", "2 on", "5 home down enter", "1 home up e", "3 ?", "=", "/"] {
+            let mut user = User::with(custom());
+            user.press(&keys.replace(" on", " down enter")).pastes(odd);
+            assert!(user.screen().len() > 10, "{keys}: {odd}");
+        }
+    }
+}
