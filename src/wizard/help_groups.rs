@@ -32,9 +32,12 @@ pub const GROUPS: [Group; 7] = [
         head: "help-group-links",
         actions: &[Action::Open, Action::Close, Action::Toggle, Action::CopyAll, Action::Print, Action::Place, Action::Sheet],
     },
-    Group { head: "help-group-edit", actions: &[Action::Edit, Action::Remove, Action::Duplicate, Action::MoveDown, Action::MoveUp, Action::Redo] },
+    Group {
+        head: "help-group-edit",
+        actions: &[Action::Edit, Action::Remove, Action::Duplicate, Action::Many, Action::MoveDown, Action::MoveUp, Action::Redo],
+    },
     Group { head: "help-group-check", actions: &[Action::Fix, Action::FixAll, Action::Trace, Action::Compare] },
-    Group { head: "help-group-profile", actions: &[Action::Import, Action::History, Action::Tracker, Action::SaveIntegration] },
+    Group { head: "help-group-profile", actions: &[Action::Import, Action::Replace, Action::History, Action::Tracker, Action::SaveIntegration] },
     Group {
         head: "help-group-move",
         actions: &[

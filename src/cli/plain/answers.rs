@@ -46,7 +46,7 @@ impl Sitting<'_> {
     /// Links are taken out of the words around them: one goes where it belongs, several are asked about. `None` where they are read otherwise.
     fn hear_links(&mut self, typed: &str) -> Option<Result<(), Say>> {
         let stop = self.stop();
-        if matches!(stop, Stop::Import | Stop::Imported(..) | Stop::Compare | Stop::Partner(_)) {
+        if stop.reads_links() {
             return None;
         }
         let Some(open) = &self.open else {

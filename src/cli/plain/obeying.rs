@@ -45,12 +45,7 @@ impl Sitting<'_> {
                 let id = self.link_meant(question, behind).ok_or(Say::new("plain-placed-which"))?;
                 self.act(&Act::Place(id, today()))
             }
-            Order::Up | Order::Down => {
-                let at = self.meant(question, behind)?;
-                self.act(&Act::Move(at, order == Order::Down))?;
-                self.told.push(Say::new("plain-moved"));
-                Ok(())
-            }
+            Order::Up | Order::Down => self.move_by(question, order == Order::Down, behind),
             Order::Duplicate | Order::Remove => match file_meant(question, behind) {
                 Some(choice) if order == Order::Remove => self.remove_file(choice),
                 Some(choice) => self.duplicate_file(choice),
@@ -68,6 +63,13 @@ impl Sitting<'_> {
             Order::Sheet => self.sheet(words),
             _ => Ok(()),
         }
+    }
+
+    fn move_by(&mut self, question: &Question, down: bool, behind: &Behind) -> Result<(), Say> {
+        let at = self.meant(question, behind)?;
+        self.act(&Act::Move(at, down))?;
+        self.told.push(Say::new("plain-moved"));
+        Ok(())
     }
 
     /// A new offer like the profile of that number, or the open one.

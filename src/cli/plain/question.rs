@@ -64,6 +64,16 @@ pub enum Stop {
     Integration(Box<Draft>),
 }
 
+impl Stop {
+    /// True where links are read in its own way.
+    pub fn reads_links(&self) -> bool {
+        let of_import = matches!(self, Stop::Import | Stop::Imported(..) | Stop::Compare | Stop::Partner(_));
+        let of_many =
+            matches!(self, Stop::Replace(_) | Stop::Like(_) | Stop::LikeValues(_) | Stop::Several | Stop::ManyValues(_) | Stop::ManyParam(_));
+        of_import || of_many
+    }
+}
+
 /// A new offer like one that is there, before it is made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LikePlan {

@@ -133,7 +133,7 @@ fn where_the_tracker_maps_nothing_the_list_is_only_read() {
 fn in_lines_the_words_are_read_out_and_changed_by_their_numbers() {
     let person = Person::new();
     person.has_profile("own", OWN);
-    let out = heard(&person, &["--plain", "own"], &["words", "2", "lead (lead_status)", "undo", "4", "trash", "4", "help"]);
+    let out = heard(&person, &["--plain", "own"], &["words", "2", "lead (lead_status)", "undo", "words", "4", "trash", "4", "help"]);
     for line in ["2. ftd → sale", "What does Keitaro make of “ftd”?", "sale_status: ftd,bl → bl", "ftd → lead."] {
         assert!(out.contains(line), "no {line} in {out}");
     }
