@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::hidden::without_hidden;
-use super::url_rules::without_scheme;
+use super::url_rules::{query_pairs, without_scheme};
 
 /// No name is longer.
 const LONGEST: usize = 60;
@@ -20,12 +20,11 @@ impl<'a> Parts<'a> {
     fn of(url: &'a str) -> Self {
         let rest = without_scheme(url).unwrap_or(url);
         let rest = rest.split('#').next().unwrap_or_default();
-        let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let address = rest.split('?').next().unwrap_or_default();
         let mut segments = address.split('/');
         let host = segments.next().unwrap_or_default().rsplit('.').collect();
         let path = segments.filter(|segment| !segment.is_empty()).collect();
-        let query = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
-        Parts { host, path, query }
+        Parts { host, path, query: query_pairs(url).collect() }
     }
 
     fn value(&self, key: &str) -> &'a str {

@@ -86,6 +86,12 @@ pub fn host_range(text: &str) -> Range<usize> {
     end - host.len()..end
 }
 
+/// The pairs of a link's query, as they stand there; one without `=` has an empty value.
+pub fn query_pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let query = text.split('#').next().unwrap_or_default().split_once('?').map_or("", |(_, query)| query);
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
 /// A host and its port, where it has one.
 pub fn without_port(host: &str) -> (&str, Option<&str>) {
     let port = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));

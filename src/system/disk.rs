@@ -248,9 +248,13 @@ impl Disk {
             }
             Effect::HelpTexts(lang) => vec![Message::HelpTexts(help_texts(lang))],
             Effect::SaveIntegration(draft) => vec![Message::IntegrationSaved(user_catalog::save_draft(&self.paths, &draft))],
-            Effect::Quit | Effect::Copy { .. } | Effect::CopySheet { .. } | Effect::Print { .. } | Effect::Mouse(_) | Effect::Clipboard(_) => {
-                Vec::new()
-            }
+            Effect::Quit
+            | Effect::Copy { .. }
+            | Effect::CopySheet { .. }
+            | Effect::CopySays(_)
+            | Effect::Print { .. }
+            | Effect::Mouse(_)
+            | Effect::Clipboard(_) => Vec::new(),
         }
     }
 }

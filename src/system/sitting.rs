@@ -73,6 +73,10 @@ impl<'a, 's> Sitting<'a, 's> {
                 let text = self.stage.sheet_text(&sheet);
                 self.perform(Effect::Copy { text, ticket: CopyTicket::Sheet, of }, outside)
             }
+            Effect::CopySays(says) => {
+                let text = says.iter().map(|say| self.stage.say(say)).collect::<Vec<_>>().join("\n");
+                self.perform(Effect::Copy { text, ticket: CopyTicket::Text, of: None }, outside)
+            }
             Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) | Effect::Clipboard(_) => outside(effect),
             Effect::Save { doc, profile, force } => {
                 self.saves.put_off(doc, profile, force);
@@ -138,7 +142,13 @@ impl<'a, 's> Sitting<'a, 's> {
         for effect in self.stage.finish() {
             match effect {
                 Effect::Save { doc, profile, force } => self.saves.put_off(doc, profile, force),
-                Effect::Quit | Effect::Copy { .. } | Effect::CopySheet { .. } | Effect::Print { .. } | Effect::Mouse(_) | Effect::Clipboard(_) => {}
+                Effect::Quit
+                | Effect::Copy { .. }
+                | Effect::CopySheet { .. }
+                | Effect::CopySays(_)
+                | Effect::Print { .. }
+                | Effect::Mouse(_)
+                | Effect::Clipboard(_) => {}
                 other => drop(self.disk.perform(other)),
             }
         }

@@ -38,6 +38,8 @@ pub enum Effect {
         /// The document that it is of, as in `Copy`.
         of: Option<DocId>,
     },
+    /// Put what was told of a deed into the clipboard, a line each, in the user's words; answered by `Message::Copied`.
+    CopySays(Vec<Say>),
     /// Leave the alternate screen, print these lines, and come back at any key.
     Print {
         /// The lines.

@@ -1,4 +1,4 @@
-//! The instruction for a manager: shown to be read, and copied whole.
+//! What is handed on: the instruction for a manager, and what is to be placed anew. Shown to be read, and copied whole.
 
 use super::effect::Effect;
 use super::overlay::{Overlay, SheetPage};
@@ -27,9 +27,11 @@ impl Wizard {
         self.overlay = Some(Overlay::Sheet(Box::new(SheetPage { sheet, of, top: 0 })));
     }
 
-    pub(super) fn copy_sheet(&self, effects: &mut Vec<Effect>) {
-        if let Some(Overlay::Sheet(page)) = &self.overlay {
-            effects.push(Effect::CopySheet { sheet: Box::new(page.sheet.clone()), of: page.of });
+    pub(super) fn copy_read(&self, effects: &mut Vec<Effect>) {
+        match &self.overlay {
+            Some(Overlay::Sheet(page)) => effects.push(Effect::CopySheet { sheet: Box::new(page.sheet.clone()), of: page.of }),
+            Some(Overlay::Report(page)) => effects.push(Effect::CopySays(page.copied.clone())),
+            _ => {}
         }
     }
 }

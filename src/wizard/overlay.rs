@@ -254,6 +254,8 @@ pub struct ReportPage {
     pub title: Say,
     /// What there is to say.
     pub says: Vec<Say>,
+    /// What of it is copied.
+    pub copied: Vec<Say>,
     /// The first line that is seen.
     pub top: usize,
 }

@@ -73,7 +73,7 @@ impl Wizard {
             (Some(Overlay::Findings(_)), Action::Undo) => self.doc.as_ref().is_some_and(|doc| doc.history.can_undo()),
             (Some(Overlay::Findings(_)), Action::Enter) => !self.sorted_findings().is_empty(),
             (Some(Overlay::Choose(_)), Action::Open) => self.chosen_state().is_some(),
-            (over, Action::Copy) => matches!(over, Some(Overlay::Sheet(_))),
+            (over, Action::Copy) => matches!(over, Some(Overlay::Sheet(_) | Overlay::Report(_))),
             // What is compared stands there until Esc: Enter asks for nothing more.
             (Some(Overlay::Compare(page)), Action::Enter) => page.comparison.is_none(),
             (Some(Overlay::Import(page)), Action::Edit) => page.makes_profile(),
@@ -109,7 +109,7 @@ impl Wizard {
             }
             (Context::Line, Action::Enter, _) => self.compare_typed(),
             (Context::Fields, ..) => self.act_on_form(action, effects),
-            (Context::Reading, Action::Copy, _) => self.copy_sheet(effects),
+            (Context::Reading, Action::Copy, _) => self.copy_read(effects),
             (Context::Reading, _, Some(by)) => {
                 if let Some(top) = self.overlay.as_mut().and_then(Overlay::top_mut) {
                     // Where the page ends is told right after this key (`Message::PageEnd`).

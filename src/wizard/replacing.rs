@@ -112,8 +112,9 @@ impl Wizard {
         let anew = anew_lines(&all);
         if way != Way::Undo && !anew.is_empty() {
             let blank = || Say::new("text").with("text", "");
-            let says = [told.clone(), Say::new("replace-taken-back")].into_iter().chain(anew.into_iter().flat_map(|say| [blank(), say]));
-            self.overlay = Some(Overlay::Report(ReportPage { title: Say::new("replace-report"), says: says.collect(), top: 0 }));
+            let head = [told.clone(), Say::new("replace-taken-back"), Say::new("replace-c-copies")];
+            let says = head.into_iter().chain(anew.iter().flat_map(|say| [blank(), say.clone()])).collect();
+            self.overlay = Some(Overlay::Report(ReportPage { title: Say::new("replace-report"), says, copied: anew, top: 0 }));
         }
         self.deeds.record(way, Deed::Replaced(all));
         self.tell(Tone::Good, told);

@@ -457,6 +457,10 @@ impl User {
                 let text = sheet::lines(&sheet, &self.words, sheet::Look::Text).join("\n");
                 return vec![self.copy(text, CopyTicket::Sheet)];
             }
+            Effect::CopySays(says) => {
+                let text = says.iter().map(|say| self.words.say(say)).collect::<Vec<_>>().join("\n");
+                return vec![self.copy(text, CopyTicket::Text)];
+            }
             Effect::Print { lines, .. } => self.printed = lines,
             Effect::Save { doc, profile, force } => return vec![self.save(doc, &profile, force)],
             Effect::Open { doc, file, opening } => {

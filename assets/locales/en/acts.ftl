@@ -174,3 +174,4 @@ many-title = { $count ->
 }
 many-no-values = There is no name or value among what was given.
 many-click-param = { $param } carries the click’s id. Choose another parameter.
+replace-c-copies = c copies what is to be placed anew, for whoever places it.

@@ -156,7 +156,8 @@ fn next_text(first: &At) -> Option<At> {
     }
 }
 
-pub(super) fn refusal(failure: Failure) -> Say {
+/// Why something was refused, in words.
+pub fn refusal(failure: Failure) -> Say {
     match failure {
         Failure::Refused(say) => say,
         Failure::Unwritten(error) => Say::new("cli-unwritten").with("cause", error.to_string()),

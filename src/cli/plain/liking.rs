@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use super::answers::refusal;
 use super::list_deeds::ListDeed;
 use super::question::{Deed, LikePlan, Question, Stop};
 use super::sitting::Sitting;
 use crate::cli::lookup::{Named, free_name};
-use crate::cli::outcome::Failure;
 use crate::model::acts::{given, like, name_like, own_values};
 use crate::model::at::At;
 use crate::model::hidden::{marked, without_hidden};
@@ -86,12 +86,5 @@ impl Sitting<'_> {
         self.told.push(Say::new("plain-like-made").with("name", marked(&plan.name)));
         self.list_deeds.did(ListDeed::Made(file));
         Ok(())
-    }
-}
-
-fn refusal(failure: Failure) -> Say {
-    match failure {
-        Failure::Refused(say) => say,
-        Failure::Unwritten(error) => Say::new("cli-unwritten").with("cause", error.to_string()),
     }
 }

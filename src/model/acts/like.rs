@@ -11,7 +11,7 @@ use crate::model::link::encode_key;
 use crate::model::macros::MacroStyle;
 use crate::model::paste::{base_urls, clean_name, clean_url};
 use crate::model::profile::{Param, Profile, RegistrationLink};
-use crate::model::url_rules::is_link;
+use crate::model::url_rules::{is_link, query_pairs};
 
 /// Words of keys under which people tell buyers, creatives and countries apart.
 const OWN_WORDS: [&str; 27] = [
@@ -90,7 +90,7 @@ fn with_word(name: &str, from: &str, to: &str) -> Option<String> {
 pub fn own_values(profile: &Profile, urls: &[String]) -> Vec<OwnValue> {
     let of_links = profile.registration_links.iter().flat_map(|link| &link.params).map(pair_of);
     let of_postbacks = profile.postbacks.iter().flat_map(|postback| &postback.params).map(pair_of).filter(|(key, _)| is_own_key(key));
-    let of_urls = urls.iter().flat_map(|url| pairs(url)).filter(|(key, _)| is_own_key(key));
+    let of_urls = urls.iter().flat_map(|url| query_pairs(url)).filter(|(key, _)| is_own_key(key));
     let mut seen = HashSet::new();
     let all = of_links.chain(of_urls).chain(of_postbacks);
     let own = all.filter(|(key, value)| *key != profile.click.param && !value.is_empty() && is_constant(value) && seen.insert((*key, *value)));
@@ -108,12 +108,6 @@ fn is_own_key(key: &str) -> bool {
 
 fn is_constant(value: &str) -> bool {
     MacroStyle::ALL.iter().all(|style| style.find(value).is_empty())
-}
-
-/// The pairs of a URL's query, as they stand there.
-fn pairs(url: &str) -> impl Iterator<Item = (&str, &str)> {
-    let query = url.split('#').next().unwrap_or_default().split_once('?').map_or("", |(_, query)| query);
-    query.split('&').filter_map(|pair| pair.split_once('='))
 }
 
 /// The new offer; of its own values each gets the text beside it, and goes where that is empty.

@@ -9,7 +9,7 @@ use crate::model::hidden::{marked, without_hidden};
 use crate::model::link::encode_key;
 use crate::model::profile::{ItemId, Param, Profile, RegistrationLink};
 use crate::model::setup::Setup;
-use crate::model::url_rules::is_link;
+use crate::model::url_rules::{is_link, query_pairs};
 use crate::words::Say;
 
 /// No name is longer.
@@ -35,7 +35,7 @@ pub fn named_values(text: &str) -> Vec<(String, String)> {
 /// The parameters that a link can carry besides the click id and what it has already, the likeliest first.
 pub fn free_params(setup: Setup<'_>, link: Option<&RegistrationLink>) -> Vec<String> {
     let click = setup.profile.click.param.as_str();
-    let in_base = |key: &str| link.is_some_and(|link| pairs(&link.base_url).any(|(known, _)| known == key));
+    let in_base = |key: &str| link.is_some_and(|link| query_pairs(&link.base_url).any(|(known, _)| known == key));
     let is_used = |key: &str| key == click || in_base(key) || link.is_some_and(|link| link.params.iter().any(|param| param.key == key));
     let of_partner = setup.integration.into_iter().flat_map(|known| known.click_params.iter().map(|known| known.param.clone()));
     let stem = click.trim_end_matches(|letter: char| letter.is_ascii_digit());
@@ -47,12 +47,7 @@ pub fn free_params(setup: Setup<'_>, link: Option<&RegistrationLink>) -> Vec<Str
 /// The value that a link has in a parameter already.
 pub fn present_value<'l>(link: &'l RegistrationLink, key: &str) -> Option<&'l str> {
     let own = link.params.iter().find(|param| param.key == key).map(|param| param.value.as_str());
-    own.or_else(|| pairs(&link.base_url).find(|(known, _)| *known == encode_key(key)).map(|(_, value)| value))
-}
-
-fn pairs(url: &str) -> impl Iterator<Item = (&str, &str)> {
-    let query = url.split('#').next().unwrap_or_default().split_once('?').map_or("", |(_, query)| query);
-    query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    own.or_else(|| query_pairs(&link.base_url).find(|(known, _)| *known == encode_key(key)).map(|(_, value)| value))
 }
 
 /// The links, shown before they are made.

@@ -53,6 +53,12 @@ fn a_domain_in_all_profiles_takes_four_keys_and_a_paste_and_one_u_takes_all_back
         screen.contains("2 profiles changed") && screen.contains("To be placed anew:") && screen.contains("My offer: Main, a registration link"),
         "{screen}"
     );
+    user.press("c");
+    assert!(
+        user.clip().starts_with("To be placed anew:\nMy offer: Main, a registration link, wherever you handed it out: https://new.example/go"),
+        "{}",
+        user.clip()
+    );
     user.press("enter u");
     assert!(user.notice().contains("2 profiles say again"), "{}", user.notice());
     assert_eq!((user.in_file("my-offer"), user.in_file("second-offer"), user.in_file("third")), before);
