@@ -181,3 +181,19 @@ fn all_of_it_fits_the_smallest_terminal_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn in_a_thousand_profiles_each_letter_is_answered_at_once() {
+    let sample = text(&custom());
+    let files: Vec<(String, String)> = (0..1000).map(|at| (format!("p{at}"), sample.replace("My offer", &format!("Offer {at}")))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(stem, text)| (stem.as_str(), text.as_str())).collect();
+    let mut user = User::with_files(&files, Lang::En);
+    user.press("R ctrl-u");
+    let began = std::time::Instant::now();
+    user.types("partner.example");
+    // Debug builds are some twenty times slower than what is shipped; this only finds what is slower by far.
+    assert!(began.elapsed().as_secs() < 15, "{:?}", began.elapsed());
+    assert!(user.screen().contains("A domain, in 1000 of 1000 profiles."), "{}", user.screen());
+    user.press("tab").types("new.example").press("enter enter");
+    assert!(hosts(&user, "p999")[0].starts_with("https://new.example/"), "{}", user.screen());
+}
