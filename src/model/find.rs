@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::integration::Integration;
-use super::label::role_of_bare_label;
+use super::label::{role_of_bare_label, says_less};
 use super::role::Role;
 use super::url_rules::host_of;
 use crate::words::layout;
@@ -20,25 +20,56 @@ static MEANT: LazyLock<Vec<(Vec<&str>, Vec<&str>)>> = LazyLock::new(|| {
 pub struct Query {
     host: Option<String>,
     /// Everything at once, where it is a thing's name: a role, a kind of offers.
-    role: Option<Role>,
-    meant: &'static [&'static str],
-    words: Vec<Vec<char>>,
+    whole: Meaning,
+    words: Vec<Word>,
     /// The same keys in the other layout.
-    other: Vec<Vec<char>>,
+    other: Vec<Word>,
 }
+
+/// One word of it.
+struct Word {
+    letters: Vec<char>,
+    means: Meaning,
+}
+
+/// What people mean by a word: an event, or what the catalog calls otherwise.
+#[derive(Clone, Copy)]
+struct Meaning {
+    role: Option<Role>,
+    words: &'static [&'static str],
+}
+
+impl Meaning {
+    fn of(lower: &str) -> Self {
+        let letters = alike(lower);
+        let listed = MEANT.iter().find(|(typed, _)| typed.iter().any(|known| alike(known) == letters));
+        Meaning { role: role_of_bare_label(lower), words: listed.map_or(&[], |(_, meant)| meant) }
+    }
+
+    /// True for one of the events, or a deposit where any is meant.
+    fn is_role(self, roles: &[Role]) -> bool {
+        self.role.is_some_and(|wanted| roles.iter().any(|role| *role == wanted || wanted == Role::Deposit && says_less(wanted, *role)))
+    }
+
+    /// True where what is meant stands in a text.
+    fn is_in(self, texts: &[(u32, Vec<char>)]) -> bool {
+        self.words.iter().map(|meant| folded(meant)).any(|meant| texts.iter().any(|(_, text)| text.windows(meant.len()).any(|part| part == meant)))
+    }
+}
+
+/// What a thing that is meant scores beside what is typed as it is written.
+const MEANT_SCORE: u32 = 250;
 
 impl Query {
     /// Folds what was typed: lower case, split at blanks.
     pub fn new(typed: &str) -> Self {
-        let folded = typed.trim().to_lowercase();
-        let words = |text: &str| text.split_whitespace().map(|word| word.chars().collect()).collect();
-        Query {
-            host: host(&folded),
-            role: role_of_bare_label(&folded),
-            meant: MEANT.iter().find(|(typed, _)| typed.contains(&folded.as_str())).map_or(&[], |(_, meant)| meant),
-            words: words(&folded),
-            other: layout::other(&folded).map(|other| words(&other)).unwrap_or_default(),
-        }
+        let lower = typed.trim().to_lowercase();
+        let word = |word: &str| Word { letters: folded(word), means: Meaning::of(word) };
+        let words = |text: &str| text.split_whitespace().map(word).collect();
+        let whole = Meaning::of(&lower);
+        // A word that people say is not one of the other layout: "фд" is no "al".
+        let other = layout::other(&lower).filter(|_| whole.role.is_none() && whole.words.is_empty());
+        Query { host: host(&lower), whole, words: words(&lower), other: other.map(|other| words(&other)).unwrap_or_default() }
     }
 
     /// How well an integration matches; `None` where a word of the query is nowhere in it.
@@ -50,45 +81,57 @@ impl Query {
         let mut texts: Vec<(u32, Vec<char>)> = names().enumerate().map(|(place, text)| (if place == 0 { 205 } else { 203 }, folded(text))).collect();
         texts.push((200, folded(&known.category)));
         texts.extend(known.description.texts().into_iter().map(|(_, text)| (0, folded(text))));
-        self.in_either_layout(&texts).max(self.by_meaning(known))
+        self.in_either_layout(&texts, &[]).max(self.by_meaning(known))
     }
 
     /// A role that it has an event of, or a kind of offers that it is.
     fn by_meaning(&self, known: &Integration) -> Option<u32> {
         let is_meant = |text: &str| {
-            self.meant.iter().any(|meant| text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|word| word == *meant))
+            self.whole.words.iter().any(|meant| text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|word| word == *meant))
         };
-        let is_kind = || self.meant.contains(&known.category.as_str()) || known.description.texts().into_iter().any(|(_, text)| is_meant(text));
-        (self.role.is_some_and(|role| known.tells([role])) || is_kind()).then_some(250)
+        let is_kind = || self.whole.words.contains(&known.category.as_str()) || known.description.texts().into_iter().any(|(_, text)| is_meant(text));
+        let tells = || Role::ALL.into_iter().any(|(role, _)| self.whole.is_role(&[role]) && known.tells([role]));
+        (self.whole.role.is_some() && tells() || is_kind()).then_some(MEANT_SCORE)
     }
 
     /// How well a text matches.
     pub fn text(&self, text: &str) -> Option<u32> {
-        self.in_either_layout(&[(200, folded(text))])
+        let role = if self.has_roles() { role_of_bare_label(text) } else { None };
+        self.among(&[(200, folded(text))], role.as_slice())
     }
 
-    /// True where each word stands inside one of the texts, letter by letter.
-    pub fn inside(&self, texts: &[&str]) -> bool {
+    /// True where each word stands inside one of the texts, letter by letter, or means one of the events.
+    pub fn inside(&self, texts: &[&str], roles: &[Role]) -> bool {
         let texts: Vec<(u32, Vec<char>)> = texts.iter().map(|text| (0, folded(text))).collect();
-        self.in_either_layout(&texts).is_some()
+        self.among(&texts, roles).is_some()
     }
 
-    /// What is looked for, where that is an event as people call it.
-    pub const fn role(&self) -> Option<Role> {
-        self.role
+    fn has_roles(&self) -> bool {
+        self.whole.role.is_some() || self.words.iter().any(|word| word.means.role.is_some())
+    }
+
+    fn among(&self, texts: &[(u32, Vec<char>)], roles: &[Role]) -> Option<u32> {
+        let is_meant = self.whole.is_role(roles) || self.whole.is_in(texts);
+        self.in_either_layout(texts, roles).max(is_meant.then_some(MEANT_SCORE))
     }
 
     /// As it was typed, or a little worse with the same keys in the other layout.
-    fn in_either_layout(&self, texts: &[(u32, Vec<char>)]) -> Option<u32> {
-        sum(&self.words, texts).max(sum(&self.other, texts).map(|score| score.saturating_sub(100)))
+    fn in_either_layout(&self, texts: &[(u32, Vec<char>)], roles: &[Role]) -> Option<u32> {
+        sum(&self.words, texts, roles).max(sum(&self.other, texts, roles).map(|score| score.saturating_sub(100)))
     }
 }
 
-fn sum(words: &[Vec<char>], texts: &[(u32, Vec<char>)]) -> Option<u32> {
+fn sum(words: &[Word], texts: &[(u32, Vec<char>)], roles: &[Role]) -> Option<u32> {
     if words.is_empty() {
         return None;
     }
-    words.iter().try_fold(0, |sum, word| Some(sum + texts.iter().filter_map(|(bonus, text)| Some(score(word, text, *bonus > 0)? + bonus)).max()?))
+    let best = |word: &Word| {
+        let written = texts.iter().filter_map(|(bonus, text)| Some(score(&word.letters, text, *bonus > 0)? + bonus)).max();
+        // Of a single word all is meant; that is asked for at once.
+        let is_meant = words.len() > 1 && (word.means.is_role(roles) || word.means.is_in(texts));
+        written.max(is_meant.then_some(MEANT_SCORE))
+    };
+    words.iter().try_fold(0, |sum, word| Some(sum + best(word)?))
 }
 
 /// The host of a typed or pasted link, without `www.`.
@@ -137,7 +180,12 @@ pub fn matching<'a>(all: &[&'a Integration], typed: &str) -> Vec<&'a Integration
 }
 
 fn folded(text: &str) -> Vec<char> {
-    text.to_lowercase().chars().collect()
+    alike(&text.to_lowercase()).chars().collect()
+}
+
+/// Letters that people write for each other: постбэк and постбек, партнёрка and партнерка.
+fn alike(lower: &str) -> String {
+    lower.replace(['э', 'ё'], "е")
 }
 
 /// Whole 1000, beginning 800, beginning of a word 600, inside 400; letters of a name in their order up to 300, the closer together the more.

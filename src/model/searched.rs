@@ -1,7 +1,10 @@
 //! What a search looks at in a profile: texts that stand there. No link is built for it.
 
+use super::brief::brief;
 use super::find::Query;
-use super::profile::{ItemId, Param};
+use super::label::role_of_bare_label;
+use super::profile::{ItemId, Param, Profile};
+use super::role::Role;
 use super::setup::Setup;
 
 /// The texts of a postback, custom field or registration link: its name, what it sends, its host and path, its field in the cabinet.
@@ -25,10 +28,20 @@ fn texts(setup: Setup<'_>, id: ItemId) -> Vec<String> {
     texts
 }
 
+/// What of a profile itself is looked at.
+pub fn of_profile(profile: &Profile) -> String {
+    format!("{} {} {}", brief(&profile.name), profile.integration.as_deref().unwrap_or_default(), profile.click.param)
+}
+
 /// True where an element is what is looked for, as it is written or as people call it; `with` are words that may stand for it too.
 pub fn is_found(query: &Query, setup: Setup<'_>, id: ItemId, with: &[&str]) -> bool {
-    let is_role = || query.role().is_some_and(|role| setup.profile.postback(id).is_some_and(|postback| setup.role(postback) == Some(role)));
     let own = texts(setup, id);
     let all: Vec<&str> = own.iter().map(String::as_str).chain(with.iter().copied()).collect();
-    query.inside(&all) || is_role()
+    query.inside(&all, roles(setup, id).as_slice())
+}
+
+/// The event that an element is about: a postback's own, the one that a registration link is called after.
+pub fn roles(setup: Setup<'_>, id: ItemId) -> Option<Role> {
+    let of_link = || role_of_bare_label(&setup.profile.registration_link(id)?.name);
+    setup.profile.postback(id).and_then(|postback| setup.role(postback)).or_else(of_link)
 }

@@ -265,7 +265,14 @@ fn name_of(file: &Path) -> String {
     name.unwrap_or_else(|| file.file_stem().unwrap_or_default().to_string_lossy().into_owned())
 }
 
-fn help_texts(lang: Lang) -> HashMap<&'static str, String> {
+/// What the help is filtered by: each sentence, and the labels of the keys that it tells of.
+pub fn help_texts(lang: Lang) -> HashMap<&'static str, String> {
     let words = Words::new(lang);
-    BINDINGS.iter().map(|binding| (binding.help, words.get(binding.help))).collect()
+    let mut texts = HashMap::new();
+    for binding in BINDINGS {
+        let text: &mut String = texts.entry(binding.help).or_insert_with(|| words.get(binding.help));
+        text.push(' ');
+        text.push_str(&words.get(binding.label));
+    }
+    texts
 }

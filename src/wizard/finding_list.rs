@@ -2,6 +2,7 @@
 
 use crate::model::check::Finding;
 use crate::model::find::Query;
+use crate::model::searched::roles;
 use crate::words::Say;
 
 use super::effect::Effect;
@@ -21,7 +22,8 @@ impl Wizard {
         move |finding| {
             let Some(query) = &query else { return true };
             let said = self.finding_texts.iter().find(|(say, _)| *say == finding.say).map_or("", |(_, text)| text);
-            query.inside(&[said, self.name_of_owner(finding).unwrap_or_default().as_str(), finding.code])
+            let role = self.setup().zip(finding.at.owner()).and_then(|(setup, id)| roles(setup, id));
+            query.inside(&[said, self.name_of_owner(finding).unwrap_or_default().as_str(), finding.code], role.as_slice())
         }
     }
 }

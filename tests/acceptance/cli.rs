@@ -377,9 +377,9 @@ fn the_language_is_the_options_then_the_variables_then_the_locales() {
     let person = Person::new();
     let none = |command: &mut assert_cmd::Command| Told::of(command.arg("profiles")).err;
     assert!(none(&mut person.command()).starts_with("There are no profiles"));
-    assert!(none(person.command().env("LANG", "ru_RU.UTF-8")).contains("ещё нет подключений"));
+    assert!(none(person.command().env("LANG", "ru_RU.UTF-8")).contains("ещё нет офферов"));
     assert!(none(person.command().env("LANG", "ru_RU.UTF-8").env("CLICKWIRE_LANG", "en")).starts_with("There are no profiles"));
-    assert!(none(person.command().args(["--lang", "ru"]).env("CLICKWIRE_LANG", "en")).contains("ещё нет подключений"));
+    assert!(none(person.command().args(["--lang", "ru"]).env("CLICKWIRE_LANG", "en")).contains("ещё нет офферов"));
     assert!(none(person.command().env("CLICKWIRE_LANG", "xx")).contains("CLICKWIRE_LANG"));
     assert!(person.refused(&["profiles", "--lang", "fr"]).contains("en, ru"));
 }
@@ -390,7 +390,7 @@ fn a_setting_holds_where_nothing_else_is_said_and_a_bad_one_is_told() {
     let settings = person.integrations().with_file_name("config.toml");
     fs::create_dir_all(settings.parent().unwrap()).unwrap();
     fs::write(&settings, "lang = \"ru\"\ncolor = \"always\"\n").unwrap();
-    assert!(person.runs(&["profiles"]).err.contains("ещё нет подключений"));
+    assert!(person.runs(&["profiles"]).err.contains("ещё нет офферов"));
     assert!(person.runs(&["profiles", "--lang", "en"]).err.starts_with("There are no profiles"));
     assert!(person.done(&["integrations"]).out.contains('\u{1b}') && !person.done(&["integrations", "--color", "auto"]).out.contains('\u{1b}'));
     fs::write(&settings, "lang = \"xx\"\n").unwrap();

@@ -112,8 +112,8 @@ fn the_custom_walk_goes_in_russian_too() {
     let person = Person::new();
     let lines = ["кастомная интеграция", "Моя партнёрка", "sub1", "6", KEY, "итог", "копировать 2"];
     let first = heard(&person, &["--plain", "--lang", "ru"], &["все", "назад", "10"]);
-    assert!(first.contains("Как назвать подключение?"), "{first}");
-    let out = heard(&person, &["--plain", "--lang", "ru"], &[&["добавить", "новое"][1..], &["10"], &lines[1..]].concat());
+    assert!(first.contains("Как назвать оффер?"), "{first}");
+    let out = heard(&person, &["--plain", "--lang", "ru"], &[&["добавить", "новый"][1..], &["10"], &lines[1..]].concat());
     assert_eq!(
         below(&out, "Возьмите ссылку из следующей строки: First Deposit")[0],
         postback("sale&clickid=${sub1}&tracker.cost=${amount}&tracker.currency=usd")

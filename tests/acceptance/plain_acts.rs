@@ -192,3 +192,33 @@ fn undo_says_what_it_takes_back_and_asks_about_it_there() {
     let out = heard(&person, &["--plain", "--lang", "ru", "1win"], &["постбеки", "удалить 1", "ссылки", "отменить", "вернуть"]);
     assert!(out.contains("Отменено: постбек Registration удалён (шаг 3).") && out.contains("Сделано снова: постбек"), "{out}");
 }
+
+#[test]
+fn links_of_all_profiles_are_found_by_a_few_letters_and_copied_by_their_number() {
+    let person = with_one_win();
+    person.done(&["new", "Other", "--click-param", "sub1", "--key", KEY, "--base-url", "https://other.example/go"]);
+    let out = heard(&person, &["--plain"], &["find редеп", "2", "find other.example", "1", "find zzz", "find", "find 1win"]);
+    assert!(out.contains("1win: Recurring Deposit, event resale") && out.contains("Other: Recurring Deposit, event resale"), "{out}");
+    assert!(out.contains("\nhttps://other.example/go?sub1={{tracker.clickid}}\n"), "{out}");
+    assert!(out.matches("Take it from the next line").count() == 2, "{out}");
+    for said in ["Nothing is found for “zzz”.", "Find what?", "open 1win"] {
+        assert!(out.contains(said), "{said}: {out}");
+    }
+    let out = heard(&person, &["--plain", "--lang", "ru"], &["найти фтд", "1"]);
+    assert!(out.contains("Найдено: 2.") && out.contains("tracker.event=sale"), "{out}");
+}
+
+#[cfg(unix)]
+#[test]
+fn earlier_states_are_read_out_and_one_comes_back_as_an_edit() {
+    let person = with_one_win();
+    assert!(heard(&person, &["--plain", "1win"], &["history"]).contains("no history yet"));
+    heard(&person, &["--plain", "1win"], &["postbacks", "remove 2"]);
+    assert_eq!(links(&person, "1win").len(), 3);
+    let out = heard(&person, &["--plain", "1win"], &["history", "1", "undo", "redo"]);
+    assert!(out.contains("− First Deposit") && out.contains("Which state is to come back?"), "{out}");
+    assert!(out.contains("Taken back: postback First Deposit added"), "it is an edit like any other: {out}");
+    assert_eq!(links(&person, "1win").len(), 4);
+    let out = heard(&person, &["--plain", "--lang", "ru", "1win"], &["история", "1"]);
+    assert!(out.contains("Какое состояние вернуть?"), "{out}");
+}

@@ -126,7 +126,7 @@ fn a_megabyte_pasted_by_mistake_is_refused_and_nothing_hangs() {
 #[test]
 fn a_resize_in_a_dialog_keeps_the_dialog() {
     let mut terminal = open();
-    terminal.send("?").see("Esc");
+    terminal.send("?").see("Esc back");
     let before = terminal.picture();
     for (columns, rows) in [(1, 1), (40, 12), (200, 50)] {
         terminal.resize(columns, rows);

@@ -27,3 +27,4 @@ mod settings;
 mod silence;
 mod undoing;
 mod walks;
+mod words;

@@ -13,8 +13,8 @@ use clickwire::model::profile::{ItemId, Profile};
 use clickwire::model::profile_toml;
 use clickwire::model::slug::file_slug;
 use clickwire::screen::{self, theme::Theme};
+use clickwire::system::disk::help_texts;
 use clickwire::text::{Words, sheet};
-use clickwire::wizard::bindings::BINDINGS;
 use clickwire::wizard::deeds::Way;
 use clickwire::wizard::doc::DocId;
 use clickwire::wizard::effect::{CopyTicket, Effect, LeftAt, Opening};
@@ -506,8 +506,7 @@ impl User {
                 return vec![Message::FindingTexts(says.into_iter().map(|say| (say.clone(), words.say(&say))).collect())];
             }
             Effect::HelpTexts(lang) => {
-                let words = Words::new(lang);
-                return vec![Message::HelpTexts(BINDINGS.iter().map(|binding| (binding.help, words.get(binding.help))).collect())];
+                return vec![Message::HelpTexts(help_texts(lang))];
             }
             other => self.others.push(other),
         }

@@ -31,6 +31,8 @@ plain-word-replace = replace
 plain-word-remove = remove
 plain-word-check = check
 plain-word-mend = mend
+plain-word-find = find
+plain-word-history = history
 plain-word-trace = trace
 plain-word-compare = compare
 plain-word-import = import
@@ -64,6 +66,8 @@ plain-help-replace = another domain, key or click parameter in all profiles: rep
 plain-help-remove = remove it: remove 2; among the profiles, a profile is put aside
 plain-help-check = what the checks have to say
 plain-help-mend = mend all that is certain
+plain-help-find = find links and profiles by a few letters: find ftd; a number copies the link
+plain-help-history = earlier states of this profile, and one of them back
 plain-help-trace = follow one click out and back
 plain-word-sheet = sheet
 plain-help-sheet = the instruction for the manager
@@ -114,6 +118,17 @@ plain-ask-import = Paste the links, a line each. An empty line ends them.
 plain-ask-import-way = How is it taken? “back” takes nothing, “name” gives it another name.
 plain-import-name = The new profile is called { $name }.
 plain-ask-compare = Paste the URL that somebody received.
+plain-ask-found = Which one? Its number copies a link or opens a profile.
+plain-found-count = { $count ->
+    [one] Found: 1.
+   *[other] Found: { $count }.
+ }
+plain-found-profile = open { $name }
+plain-found-link = { $profile }: { $what }
+plain-found-nothing = Nothing is found for “{ $typed }”.
+plain-find-what = Find what? Say the word and a few letters: find ftd
+plain-ask-history = Which state is to come back? Its number.
+plain-state = before { $when }: { $what }
 plain-ask-findings = What should be mended? A number.
 plain-ask-replace = Is that to be replaced?
 plain-ask-like = Say its name and its base URL, a line each, in any order; several base URLs make a link each. An empty line ends them.

@@ -1,7 +1,7 @@
 # Что говорят действия.
 integration-changed-custom = Теперь интеграция кастомная. Что вы правили руками — осталось; u отменит.
 partner-not-ready = { $name } пока не готова.
-partner-title = Настроить это подключение под { $name }?
+partner-title = Настроить этот оффер под { $name }?
 partner-title-custom = Сделать интеграцию кастомной?
 answer-change = Сменить
 label-integration = Интеграция
@@ -49,9 +49,9 @@ change-more = { $count ->
 paste-elsewhere = Это ссылка или ключ, а не текст для этого поля. { $what }
 told-both = { $one } { $other }
 paste-out-of-text = Ссылка взята из текста.
-paste-link-without-key = Ссылка от трекера этого подключения, ключа в ней нет.
+paste-link-without-key = Ссылка от трекера этого оффера, ключа в ней нет.
 paste-key-and-click = Ключ и параметр Click ID { $param } взяты из ссылки.
-paste-key-differs = В подключении стоит другое значение. Взять вставленное?
+paste-key-differs = В оффере стоит другое значение. Взять вставленное?
 answer-take-pasted = Взять вставленное
 answer-keep-values = Оставить как есть
 move-is-last = Ниже некуда: это последняя строка.
@@ -67,7 +67,7 @@ word-mapped = { $says }. u вернёт как было.
 word-gone = { $word } больше нет ни в одном списке. u вернёт как было.
 word-one-at-a-time = По одному слову, без запятой: { $word }
 words-none = Здесь нет постбека с макросом статуса, слова которого этот трекер умеет переводить в свои.
-tracker-change-title = Перевести это подключение на { $name }?
+tracker-change-title = Перевести этот оффер на { $name }?
 save-integration-name = Как назвать интеграцию?
 save-integration-id = Какой у неё id? Так будет называться файл.
 save-integration-title = Сохранить { $name } как свою интеграцию с id { $id }?
@@ -120,7 +120,7 @@ replace-done = { $count ->
    *[other] Изменено { $count } офферов.
 }
 replace-form = Заменить везде
-replace-ask-old = Что заменить: домен, ключ постбэка или параметр клика.
+replace-ask-old = Что заменить: домен, ключ постбека или параметр клика.
 replace-ask-new = Что поставить вместо него.
 replace-in-all = { $count ->
     [one] Во всех офферах ({ $count }).
@@ -133,7 +133,7 @@ replace-in-shown = { $count ->
    *[other] В { $count } офферах, которые показывает фильтр.
 }
 replace-is-host = Домен — есть в { $count } из { $all } офферов.
-replace-is-key = Ключ постбэка — есть в { $count } из { $all } офферов.
+replace-is-key = Ключ постбека — есть в { $count } из { $all } офферов.
 replace-is-param = Параметр клика — есть в { $count } из { $all } офферов.
 replace-which = «{ $old }» — что имеется в виду?
 replace-same = Это одно и то же: ничего не изменится.
@@ -163,7 +163,7 @@ like-ask-name = Название. Название и базовый URL мож�
 like-ask-urls = Базовый URL от партнёрки; несколько через пробел — по ссылке на каждый.
 like-ask-value = { $key } — похоже на метку баера или креатива: другое значение, или пусто — без него.
 like-links = Ссылок: { $count } — { $names }
-like-keeps = Остальное как в «{ $name }»: ключ, параметр клика, постбэки, поля. Вставленным ничего не считается.
+like-keeps = Остальное как в «{ $name }»: ключ, параметр клика, постбеки, поля. Вставленным ничего не считается.
 like-no-link = «{ $text }» — не ссылка. Вставьте её так, как дала партнёрка, вместе с https://.
 like-name-taken = Оффер «{ $name }» уже есть. Назовите иначе.
 like-made = «{ $name }» создан и сохранён. u отменит это.

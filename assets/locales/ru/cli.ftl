@@ -1,22 +1,22 @@
 # Командная строка. Описания команд: cli-about-…; их аргументов: cli-arg-….
-cli-about = clickwire проводит clickid трекера через партнёрку и обратно. Без команды или с именем подключения открывает программу в терминале.
-cli-about-links = Показать все ссылки подключений
-cli-about-history = Показать прежние состояния подключения, новые сверху, и что меняли
-cli-about-restore = Вернуть прежнее состояние подключения
+cli-about = clickwire проводит clickid трекера через партнёрку и обратно. Без команды или с именем оффера открывает программу в терминале.
+cli-about-links = Показать все ссылки офферов
+cli-about-history = Показать прежние состояния оффера, новые сверху, и что меняли
+cli-about-restore = Вернуть прежнее состояние оффера
 cli-about-sheet = Показать инструкцию менеджеру: какая ссылка в какое поле
-cli-about-profiles = Список подключений и что в них нашли проверки
+cli-about-profiles = Список офферов и что в них нашли проверки
 cli-about-integrations = Каталог партнёрок: список, файл интеграции, проверка файлов, приём файла от коллеги
 cli-about-integrations-list = Список каталога
 cli-about-integrations-show = Показать интеграцию в виде TOML
-cli-about-path = Показать, где лежат подключения, настройки и ваши файлы
+cli-about-path = Показать, где лежат офферы, настройки и ваши файлы
 cli-about-completions = Показать скрипт автодополнения для командной оболочки
-cli-about-open = Открыть подключение в терминале
+cli-about-open = Открыть оффер в терминале
 cli-about-help = Показать справку по команде
 
 cli-arg-summary = Сколько их вместо списка
-cli-arg-open-name = Какое подключение открыть: имя или имя его файла
-cli-arg-names = Подключения: по имени или по имени файла
-cli-arg-all = Все подключения
+cli-arg-open-name = Какой оффер открыть: имя или имя его файла
+cli-arg-names = Офферы: по имени или по имени файла
+cli-arg-all = Все офферы
 cli-arg-placed = Только ссылки, изменившиеся после вставки в кабинет
 cli-check-placed-all = Ни одна вставленная ссылка не изменилась (вставлено: { $count }).
 cli-arg-format = Формат: text или json [text]
@@ -28,7 +28,7 @@ mask-not-to-paste = Ключи скрыты: эти ссылки только д
 cli-arg-integration-id = id интеграции из списка `clickwire integrations`
 cli-arg-shell = Оболочка: bash, elvish, fish, powershell или zsh
 cli-arg-help-command = Команда
-cli-arg-profiles-dir = Папка с подключениями [CLICKWIRE_PROFILES_DIR]
+cli-arg-profiles-dir = Папка с офферами [CLICKWIRE_PROFILES_DIR]
 cli-arg-lang = Язык [CLICKWIRE_LANG, настройка, язык системы]
 cli-arg-color = Цвета: auto, always или never [auto]
 cli-arg-help = Показать справку
@@ -51,7 +51,7 @@ cli-heading-ui = Опции программы в терминале
 cli-after-help =
     Код выхода: 0 — готово; 1 — готово, но есть на что посмотреть; 2 — ошибка в команде
     либо то, что нужно, не читается или не существует.
-    Команда важнее подключения с тем же именем; `clickwire open ИМЯ` откроет любое подключение.
+    Команда важнее оффера с тем же именем; `clickwire open ИМЯ` откроет любой оффер.
 
 # Что не так с командной строкой.
 cli-wrong-choice = { $arg }: «{ $value }» не подходит. Можно: { $choices }.
@@ -68,10 +68,10 @@ cli-wrong-command-missing = Не указана команда.
 cli-wrong-not-text = Аргумент — не текст в UTF-8.
 cli-wrong-line = Не удалось разобрать командную строку.
 cli-wrong-near = Может быть, { $near }?
-cli-name-nearly-command = Нет подключения «{ $name }». Может быть, { $near }?
+cli-name-nearly-command = Нет оффера «{ $name }». Может быть, { $near }?
 cli-wrong-usage = Использование: { $usage }
 cli-wrong-help = Подробнее: clickwire --help
-cli-wrong-name-and-command = «{ $name }» и команду нельзя указать вместе. Чтобы открыть это подключение: clickwire open ИМЯ
+cli-wrong-name-and-command = «{ $name }» и команду нельзя указать вместе. Чтобы открыть этот оффер: clickwire open ИМЯ
 
 cli-unwritten = Не удалось вывести результат: { $cause }
 cli-unprinted = Всё сделано, но результат не удалось вывести: { $cause }
@@ -87,15 +87,15 @@ cli-missing-click-param = параметр Click ID
 cli-missing-event = ивент
 cli-missing-base-url = ссылка партнёрки (Base URL)
 cli-missing-placeholder = { $label }
-cli-problem-tracker-unknown = ссылки нет: трекер подключения здесь неизвестен
+cli-problem-tracker-unknown = ссылки нет: трекер оффера здесь неизвестен
 cli-problem-unreadable = ссылки нет: { $why }
-cli-problem-integration-unknown = ссылки нет: интеграции подключения нет в каталоге
+cli-problem-integration-unknown = ссылки нет: интеграции оффера нет в каталоге
 cli-problem-control-character = ссылки нет: в ней управляющий или невидимый символ
 cli-problem-key-invalid = ссылки нет: «{ $label }» — не в том виде, какой нужен трекеру
 cli-problem-base-url-invalid = ссылки нет: Base URL — не ссылка
 
 # Списки.
-cli-column-profile = Подключение
+cli-column-profile = Оффер
 cli-column-name = Название
 cli-column-event = Ивент
 cli-column-slot = Поле в кабинете
@@ -107,7 +107,7 @@ cli-column-id = Id
 cli-column-category = Категория
 cli-column-click = Параметр Click ID
 cli-custom = кастомная
-cli-profiles-none = В { $folder } ещё нет подключений. Создать: `clickwire new ИМЯ`.
+cli-profiles-none = В { $folder } ещё нет офферов. Создать: `clickwire new ИМЯ`.
 cli-profiles-unreadable = не читается: { $cause }
 cli-count-errors =
     { $count ->
@@ -127,7 +127,7 @@ cli-summary-ready = готовых
 cli-summary-two = с регистрацией и первым депозитом
 cli-summary-three = и с повторным депозитом
 cli-state-soon-because = скоро: { $reason }
-cli-path-profiles = Подключения
+cli-path-profiles = Офферы
 cli-path-integrations = Ваши интеграции
 cli-path-trackers = Ваши трекеры
 cli-path-settings = Настройки
@@ -135,22 +135,22 @@ cli-path-state = Где остановились, и история
 cli-path-none = нигде: у этого компьютера нет домашней папки
 
 # Имена, переименование, удаление.
-cli-about-rename = Переименовать подключение вместе с файлом
-cli-about-duplicate = Скопировать подключение под новым именем
-cli-about-replace = Заменить домен, ключ или параметр клика во всех профилях или в названных
+cli-about-rename = Переименовать оффер вместе с файлом
+cli-about-duplicate = Скопировать оффер под новым именем
+cli-about-replace = Заменить домен, ключ или параметр клика во всех офферах или в названных
 cli-arg-replaced-host = Домен и тот, что вместо него: в базовых URL и как домен трекера
 cli-arg-replaced-key = Ключ постбека и тот, что вместо него
 cli-arg-replaced-param = Параметр клика и тот, что вместо него, везде, где он стоит
-cli-arg-replaced-names = Профили: по имени или по имени файла [все]
+cli-arg-replaced-names = Офферы: по имени или по имени файла [все]
 cli-arg-dry-run = Только показать, что изменится
 cli-replace-dry = Ничего не записано (--dry-run).
-cli-about-remove = Удалить подключение
-cli-arg-profile-name = Подключение: имя или имя его файла
+cli-about-remove = Удалить оффер
+cli-arg-profile-name = Оффер: имя или имя его файла
 cli-arg-new-name = Новое имя
-cli-several-profiles = Подключений с именем «{ $name }» несколько. Укажите имя файла: { $files }.
-cli-name-empty = Подключению нужно имя.
+cli-several-profiles = Офферов с именем «{ $name }» несколько. Укажите имя файла: { $files }.
+cli-name-empty = Офферу нужно имя.
 cli-name-hidden = «{ $name }»: в имени не может быть управляющих и невидимых символов.
-cli-name-taken = Подключение «{ $name }» уже есть: { $file }. Выберите другое имя.
+cli-name-taken = Оффер «{ $name }» уже есть: { $file }. Выберите другое имя.
 cli-removed = { $file } отложен на тридцать дней: { $place }
 
 # Файлы интеграций. { $key } — полное имя ключа.
@@ -173,7 +173,7 @@ flaw-limit = { $key }: «{ $value }» — не длина. Укажите чис
 flaw-click-param = { $key }: «{ $value }» — не имя параметра ссылки. Укажите его без скобок: sub1.
 flaw-no-macro = { $key }: «{ $value }» — не макрос, и clickid никогда не вернётся. Запишите его как у партнёрки: {"{"}sub1{"}"}.
 flaw-twice = { $key }: «{ $value }» указано дважды.
-flaw-ready-without-click-params = { $key }: готовой интеграции нужен хотя бы один параметр с нашим clickid, иначе ничего не привяжется. Добавьте его или поставьте status = "soon".
+flaw-ready-without-click-params = { $key }: готовой интеграции нужен хотя бы один параметр с нашим clickid, иначе ничего не засчитается. Добавьте его или поставьте status = "soon".
 flaw-ready-without-postbacks = { $key }: готовой интеграции нужен хотя бы один [[postbacks]], иначе не вернётся ни один ивент. Добавьте его или поставьте status = "soon".
 flaw-ready-without-source = Нет ключа { $key }: готовая интеграция указывает, откуда сведения, например адрес руководства партнёрки.
 flaw-soon-without-reason = { $key }: если интеграция ещё не готова, в ключе «reason» указывают почему.
@@ -191,9 +191,9 @@ flaw-no-words = { $key }: укажите хотя бы одно слово, ко
 flaw-word-twice = { $key }: слово «{ $value }» уже значит другую роль.
 flaw-field-prefix = { $key }: «{ $value }» начинается с префикса трекера. Уберите «{ $prefix }»: каждый трекер ставит свой.
 
-# Новые подключения.
-cli-about-new = Создать подключение и показать его файл
-cli-arg-new-profile = Имя нового подключения
+# Новые офферы.
+cli-about-new = Создать оффер и показать его файл
+cli-arg-new-profile = Имя нового оффера
 cli-arg-integration = Интеграция партнёрки из списка `clickwire integrations` [кастомная]
 cli-arg-click-param = Параметр ссылки партнёрки с нашим clickid, например sub4 [первый у интеграции]
 cli-arg-macro-style = Формат макросов кастомной партнёрки: {"{"}x{"}"} {"{{"}x{"}}"} [x] #x# ##x## ${"{"}x{"}"} %x% <x> [{"{"}x{"}"}]
@@ -205,7 +205,7 @@ cli-arg-set = Любое значение, нужное трекеру, по и�
 cli-arg-base-url = Ссылка партнёрки: станет ссылкой регистрации. Можно указать несколько раз
 cli-new-soon = { $name } в clickwire ещё не готова: это кастомная интеграция. Сверьте макросы в кабинете партнёрки.
 cli-new-soon-because = { $name } в clickwire ещё не готова, поэтому это кастомная интеграция. { $reason }
-cli-new-style-fixed = { $name } пишет макросы как { $style }. Уберите --macro-style или создайте кастомное подключение без --integration.
+cli-new-style-fixed = { $name } пишет макросы как { $style }. Уберите --macro-style или создайте кастомный оффер без --integration.
 cli-new-param-bare = Параметр Click ID { $typed } принят как { $param }: макрос запишется из него.
 cli-new-left-out = { $option } не использован: в постбек-ссылках { $tracker } для него нет места.
 cli-new-events-left-out = Не вошли: { $names }. Кабинет { $partner } не может передать ивент, и { $tracker } засчитал бы их как { $event }.
@@ -225,7 +225,7 @@ cli-base-url-other = --base-url: «{ $value }» — не ссылка.
 cli-base-url-cut = «{ $text }» после { $value } отброшено: ссылка так не кончается.
 
 # Проверки.
-cli-about-check = Проверить подключения: ошибочное место ссылки подчёркнуто
+cli-about-check = Проверить офферы: ошибочное место ссылки подчёркнуто
 cli-severity-error = ошибка
 cli-severity-warning = внимание
 cli-severity-note = подсказка
@@ -240,9 +240,9 @@ cli-count-notes =
     }
 
 # Импорт.
-cli-about-import = Создать подключение из вставленных ссылок
+cli-about-import = Создать оффер из вставленных ссылок
 cli-arg-import-file = Текстовый файл со ссылками; - или ничего: читать со стандартного ввода
-cli-arg-import-name = Имя нового подключения
+cli-arg-import-name = Имя нового оффера
 cli-arg-import-integration = Партнёрка из списка `clickwire integrations`; строки остаются как вставлены [кастомная]
 cli-import-looks = { $why } Импортируйте с --integration { $id }, чтобы оффер был её; строки останутся как есть.
 cli-import-besides = У { $name } есть ещё: { $roles }. Они не добавлены.
@@ -253,14 +253,14 @@ cli-import-not-text = Это не текст в UTF-8. Сохраните его
 cli-import-nothing = Ссылок не найдено, поэтому ничего не создано.
 
 # Сравнение.
-cli-about-compare = Сравнить полученную ссылку с подключением: почему не засчиталось?
+cli-about-compare = Сравнить полученную ссылку с оффером: почему не засчиталось?
 cli-arg-received-url = Ссылка из логов трекера или из сообщения партнёрки
 cli-compare-with = Сравнено с
 cli-arg-received-file = Целый лог: по URL в строке или таблица со столбцом URL; - — stdin
 cli-compare-no-url = Строка { $line }: URL в ней нет.
 cli-compare-no-urls = Ни одного URL не найдено, сравнивать нечего.
 cli-column-key = Параметр
-cli-column-expected = Подключение
+cli-column-expected = В оффере
 cli-column-received = Пришло
 
 cli-about-trackers = Трекеры: список, один файл, проверка файлов, приём файла от коллеги

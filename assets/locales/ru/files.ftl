@@ -19,6 +19,6 @@ file-newer = Файл создан более новой версией clickwir
 file-extends-unknown = { $key }: нет интеграции «{ $value }», которую можно дополнить.
 file-placeholder-unknown = { $key } содержит «{ $value }», но секции [placeholders.{ $value }] нет.
 file-placeholder-nowhere = { $key }: { "{" }{ $value }{ "}" } нет ни в endpoint, ни в параметрах.
-file-placeholder-reserved = { $key }: имя «{ $value }» занято: в подключении так записан сам трекер. Назовите иначе.
+file-placeholder-reserved = { $key }: имя «{ $value }» занято: в оффере так записан сам трекер. Назовите иначе.
 file-param-wrong = { $key }: «{ $value }» — это не ключ=значение.
 file-hidden-character = { $key }: внутри невидимый символ («{ $value }»), он попал бы в каждую ссылку. Уберите его в текстовом редакторе.

@@ -6,10 +6,10 @@ trace-row-opens = Лид открывает
 trace-row-keeps = { $partner } хранит
 trace-opens-nothing = ссылки регистрации пока нет
 trace-keeps-nothing = ничего от клика
-trace-sends = { $partner } отправляет
+trace-sends = { $partner } шлёт постбеки
 trace-receives = { $tracker } получает
-trace-attributed = привязан
-trace-lost = потерян
+trace-attributed = засчитан
+trace-lost = не засчитан
 trace-no-amount = без суммы
 trace-no-event = без ивента
 trace-retry-name = он же, повторно
@@ -24,14 +24,14 @@ trace-money = доходит { $arrives } из { $sent } { $currency }
 trace-two = { $first }; { $second }
 trace-list = { $first }, { $second }
 trace-not-proven = Не доказано: { $what }.
-trace-live-test = Живой тест ({ $caution })
+trace-live-test = Тестовая конверсия ({ $caution })
 
 # Чем кончается каждый ивент
-trace-verdict-attributed = привязан
-trace-verdict-but = привязан; { $note }
-trace-verdict-lost = потерян: { $why }
+trace-verdict-attributed = засчитан
+trace-verdict-but = засчитан; { $note }
+trace-verdict-lost = не засчитан: { $why }
 
-# Почему ивент потерян
+# Почему ивент не засчитан
 trace-lost-no-link = ссылки регистрации пока нет: click id не уходит, и вернуться нечему
 trace-lost-not-partner = ссылка регистрации ведёт на адрес постбеков трекера { $tracker }, а не в партнёрку ({ $partner })
 trace-lost-scheme = { $partner } вызывает только http-адреса, а этот — https: ничего не отправится
@@ -85,7 +85,7 @@ trace-no-id-event = нет ID транзакции, от прежнего не �
   }
 
 # Деньги
-trace-money-lost = «{ $name }» потерян
+trace-money-lost = «{ $name }» не засчитан
 trace-money-none = у «{ $name }» нет { $key }
 trace-money-unreadable = «{ $name }» приносит текст { $text }, а не число
 trace-money-repeat = повтор «{ $name }» не считается
@@ -122,7 +122,7 @@ trace-unproven-param = что { $partner } хранит { $param }: среди �
 trace-unproven-place = что { $partner } берёт click id из этого места ссылки
 trace-unproven-events = что { $tracker } знает эти ивенты: { $where }
 
-# Живой тест
+# Тестовая конверсия
 trace-live-ask = сначала предупредите менеджера: тесты могут принять за фрод
 trace-live-step = { $text }
 trace-live-open = откройте свою ссылку регистрации и зарегистрируйтесь

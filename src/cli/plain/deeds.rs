@@ -36,6 +36,11 @@ impl Sitting<'_> {
             Deed::Act(act) => return self.act(&act),
             Deed::Take(place) => return self.take_read(place),
             Deed::Copy(id) => self.copy(&[id]),
+            Deed::CopyText { what, text } => {
+                let told = links::copied(&mut self.copier, what, &[text]);
+                self.told.extend(told);
+            }
+            Deed::Restore(earlier) => self.restore(&earlier),
             Deed::Tick(to_do) => self.open.iter_mut().for_each(|open| open.tick((*to_do).clone())),
             Deed::Reload => self.reload(),
             Deed::SeeDifference => self.see_difference(),

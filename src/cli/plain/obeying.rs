@@ -34,6 +34,8 @@ impl Sitting<'_> {
         }
         match order {
             Order::Words => self.go_to_words(),
+            Order::Find => self.find(behind),
+            Order::History => self.go_to_history(),
             Order::Back if !self.back() => Err(Say::new("plain-back-nowhere")),
             Order::Undo => self.undo(),
             Order::Redo => self.redo(),

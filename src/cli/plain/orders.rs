@@ -25,6 +25,8 @@ pub enum Order {
     Remove,
     Check,
     Mend,
+    Find,
+    History,
     Trace,
     Sheet,
     Compare,
@@ -82,6 +84,8 @@ pub const ORDERS: &[Word] = &[
     ("remove", "plain-word-remove", "plain-help-remove", Order::Remove),
     ("check", "plain-word-check", "plain-help-check", Order::Check),
     ("mend", "plain-word-mend", "plain-help-mend", Order::Mend),
+    ("find", "plain-word-find", "plain-help-find", Order::Find),
+    ("history", "plain-word-history", "plain-help-history", Order::History),
     ("trace", "plain-word-trace", "plain-help-trace", Order::Trace),
     ("sheet", "plain-word-sheet", "plain-help-sheet", Order::Sheet),
     ("compare", "plain-word-compare", "plain-help-compare", Order::Compare),
@@ -134,6 +138,7 @@ impl Order {
                 | Order::Quit
                 | Order::Language
                 | Order::Import
+                | Order::Find
                 | Order::Profiles
                 | Order::Partner
                 | Order::Duplicate
@@ -151,7 +156,7 @@ impl Order {
             Behind::Number(_) => {
                 matches!(self, Order::Copy | Order::Placed | Order::Up | Order::Down | Order::Duplicate | Order::Like | Order::Many | Order::Remove)
             }
-            Behind::Text(_) => self == Order::Replace,
+            Behind::Text(_) => matches!(self, Order::Find | Order::Replace),
             Behind::Next | Behind::All => self == Order::Copy,
             Behind::Url(_) => matches!(self, Order::Compare | Order::Replace),
         }
@@ -165,6 +170,9 @@ pub fn read(line: &str, words: &Words) -> Option<(Order, Behind)> {
     let key = KEYS.into_iter().find(|(key, _)| *key == line).map(|(_, order)| order);
     let word = || ORDERS.iter().find(|(english, spoken, ..)| *english == lower || words.get(spoken) == lower).map(|(.., order)| *order);
     let order = key.or_else(word)?;
+    if order == Order::Find && !rest.is_empty() {
+        return Some((order, Behind::Text(rest.to_owned())));
+    }
     let behind = behind(rest, words);
     order.takes(&behind).then_some((order, behind))
 }

@@ -4,7 +4,7 @@ use super::links::{all, linked};
 use super::phrases::{keep, step};
 use super::question::{Choice, Deed, Question, Stop, plain};
 use super::sitting::{Sitting, finding_in_words};
-use super::{elements, importing, liking, many, replacing, texts, words};
+use super::{elements, found, importing, liking, many, past, replacing, texts, words};
 use crate::cli::difference_lines::lines_in_words;
 use crate::model::acts::{Act, Ask};
 use crate::model::at::At;
@@ -41,6 +41,8 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
         Stop::At(at) if at.is_text() => texts::text(sitting.setup()?, at),
         Stop::At(at) => elements::element(sitting.setup()?, at),
         Stop::Words(id) => words::list(sitting, *id),
+        Stop::Found(typed) => found::list(sitting, typed),
+        Stop::History => past::list(sitting),
         Stop::Findings => findings(sitting),
         Stop::Ask(ask) => Some(asked(sitting, ask)),
         Stop::Replace(old) => Some(replacing::asked(old.as_ref())),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::acts::{Act, Ask, Exchange, Kind, Many, New, OwnValue, Read};
 use crate::model::at::At;
+use crate::model::earlier::Earlier;
 use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
@@ -26,6 +27,10 @@ pub enum Stop {
     At(At),
     /// What the partner's words behind a postback's status macro become.
     Words(ItemId),
+    /// Profiles and links that are looked for.
+    Found(String),
+    /// The profile's earlier states.
+    History,
     /// What the checks say.
     Findings,
     /// What an act leaves to be decided.
@@ -124,6 +129,15 @@ pub enum Deed {
     Take(usize),
     /// Copies a link.
     Copy(ItemId),
+    /// Copies a text, and says what it is.
+    CopyText {
+        /// What it is.
+        what: Say,
+        /// The text.
+        text: String,
+    },
+    /// Brings an earlier state back.
+    Restore(Box<Earlier>),
     /// Ticks what is to be done in the tracker, or takes the tick away.
     Tick(Box<ToDo>),
     /// Loads the profile as it is on disk.

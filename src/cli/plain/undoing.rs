@@ -61,6 +61,8 @@ impl Sitting<'_> {
             At::Postback(_) | At::Link(_) | At::CustomField(_) | At::Placed(_) => list,
             At::Integration | At::Tracker | At::Profile => None,
             inner => match inner.owner() {
+                // The words of a status macro are parts of it, too.
+                Some(id) if self.stop() == Stop::Words(id) => None,
                 Some(id) if profile.postback(id).is_some() => Some(Stop::At(At::Postback(id))),
                 Some(id) if profile.registration_link(id).is_some() => Some(Stop::At(At::Link(id))),
                 Some(id) => profile.custom_field(id).map(|_| Stop::At(At::CustomField(id))),

@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-use crate::model::brief::brief;
+use crate::model::searched::of_profile;
 
 use super::super::message::Listed;
 use super::super::row::RowId;
@@ -33,7 +33,7 @@ fn shown(wizard: &Wizard) -> Vec<(&Listed, &[u16])> {
 /// What of a listed profile itself is looked at.
 pub(in super::super) fn searched(listed: &Listed) -> String {
     match &listed.profile {
-        Ok(profile) => format!("{} {} {}", brief(&profile.name), profile.integration.as_deref().unwrap_or_default(), profile.click.param),
+        Ok(profile) => of_profile(profile),
         Err(_) => listed.file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }

@@ -94,7 +94,7 @@ fn findings_and_help_keep_the_chosen_line_in_sight_to_the_last() {
         user.press("down");
         assert_eq!(user.screen(), end, "{columns}×{rows}");
         let help = user.press("esc ? end").screen();
-        assert!(help.contains("│ q "), "{columns}×{rows}: the last line of the help is in sight\n{}", user.screen());
+        assert!(help.contains("│ Ctrl-C "), "{columns}×{rows}: the last line of the help is in sight\n{}", user.screen());
         assert_eq!(user.press("down pgdn").screen(), help);
         assert_ne!(user.press("home").screen(), help, "{columns}×{rows}");
     }
