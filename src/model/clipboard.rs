@@ -28,6 +28,16 @@ impl Preference {
         }
     }
 
+    /// The message id of what it is called.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Preference::Auto => "setting-clipboard-auto",
+            Preference::System => "setting-clipboard-system",
+            Preference::Terminal => "setting-clipboard-terminal",
+            Preference::Print => "setting-clipboard-print",
+        }
+    }
+
     /// Reads the setting's value.
     pub fn parse(word: &str) -> Option<Self> {
         Preference::ALL.into_iter().find(|known| known.word() == word)

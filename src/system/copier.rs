@@ -17,7 +17,11 @@ use crate::words::Say;
 const PATIENCE: Duration = Duration::from_millis(5);
 
 /// The clipboard, waited for. It is kept, for on X11 and Wayland its owner hands the text out.
-pub struct Copier(Clipboard);
+pub struct Copier {
+    clipboard: Clipboard,
+    /// Whoever asks for no clipboard prints it; that is no failure.
+    prints: bool,
+}
 
 impl Copier {
     /// The ways of a preference. The terminal is sent the text (OSC 52) only where that is what the user chose.
@@ -25,19 +29,21 @@ impl Copier {
         let ways = plan(preference, Surroundings::here());
         let plan = match preference {
             Preference::Terminal if io::stdout().is_terminal() => ways,
-            Preference::Print => Plan { system: false, tmux: false, terminal: SendToTerminal::Never },
             _ => Plan { terminal: SendToTerminal::Never, ..ways },
         };
-        Copier(Clipboard::new(plan, None))
+        Copier { clipboard: Clipboard::new(plan, None), prints: preference == Preference::Print }
     }
 
     /// Copies, and waits at most as long as a session would.
     pub fn copy(&mut self, text: &str) -> CopyOutcome {
-        let mut deed = self.0.copy(text.to_owned(), CopyTicket::Text);
+        if self.prints {
+            return CopyOutcome::Printed;
+        }
+        let mut deed = self.clipboard.copy(text.to_owned(), CopyTicket::Text);
         send(&deed);
         while deed.told.is_empty() {
             thread::sleep(PATIENCE);
-            deed = self.0.look();
+            deed = self.clipboard.look();
             send(&deed);
         }
         let outcome = deed.told.into_iter().find_map(|told| if let Message::Copied { outcome, .. } = told { Some(outcome) } else { None });
@@ -46,7 +52,7 @@ impl Copier {
 
     /// Hands the text to a clipboard manager, where there is one.
     pub fn close(self) {
-        self.0.close();
+        self.clipboard.close();
     }
 }
 

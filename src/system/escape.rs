@@ -190,13 +190,16 @@ fn sequence_key(parameters: &[u8], last: u8) -> Option<Key> {
 fn numbered(number: u32) -> Option<Code> {
     Some(match number {
         1 | 7 => Code::Home,
+        2 => Code::Insert,
         3 => Code::Delete,
         4 | 8 => Code::End,
         5 => Code::PageUp,
         6 => Code::PageDown,
         11..=15 => Code::F(u8::try_from(number - 10).ok()?),
         17..=21 => Code::F(u8::try_from(number - 11).ok()?),
-        23 | 24 => Code::F(u8::try_from(number - 12).ok()?),
+        23..=26 => Code::F(u8::try_from(number - 12).ok()?),
+        28 | 29 => Code::F(u8::try_from(number - 13).ok()?),
+        31..=34 => Code::F(u8::try_from(number - 14).ok()?),
         _ => return None,
     })
 }

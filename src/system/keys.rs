@@ -43,6 +43,7 @@ fn pressed(event: KeyEvent) -> Option<Key> {
         KeyCode::Esc => Code::Esc,
         KeyCode::Backspace => Code::Backspace,
         KeyCode::Delete => Code::Delete,
+        KeyCode::Insert => Code::Insert,
         KeyCode::Up => Code::Up,
         KeyCode::Down => Code::Down,
         KeyCode::Left => Code::Left,

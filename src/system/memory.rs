@@ -9,6 +9,7 @@ use super::paths::Paths;
 use super::settings::Settings;
 use super::text_file;
 use crate::model::backdrop::Backdrop;
+use crate::model::clipboard::Preference;
 use crate::toml_file::read::{self, Reader};
 use crate::toml_file::splice::{Item, Tree, fresh};
 use crate::wizard::effect::{LeftAt, Setting};
@@ -82,6 +83,11 @@ impl Memory {
     /// Keeps the language; what is in the way is said.
     pub fn remember_language(&mut self, lang: Lang) -> Option<Say> {
         self.remember(Setting::Lang(lang))
+    }
+
+    /// Keeps the way to copy; what is in the way is said.
+    pub fn remember_clipboard(&mut self, way: Preference) -> Option<Say> {
+        self.remember(Setting::Clipboard(way))
     }
 
     fn notes(&mut self) -> &mut Notes {

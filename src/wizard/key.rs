@@ -17,6 +17,8 @@ pub enum Code {
     Backspace,
     /// Delete.
     Delete,
+    /// Insert.
+    Insert,
     /// Arrow up.
     Up,
     /// Arrow down.
@@ -50,12 +52,13 @@ pub struct Key {
     pub shift: bool,
 }
 
-const NAMED: [(Code, &str); 14] = [
+const NAMED: [(Code, &str); 15] = [
     (Code::Enter, "enter"),
     (Code::Esc, "esc"),
     (Code::Tab, "tab"),
     (Code::Backspace, "backspace"),
     (Code::Delete, "del"),
+    (Code::Insert, "ins"),
     (Code::Up, "up"),
     (Code::Down, "down"),
     (Code::Left, "left"),

@@ -6,7 +6,6 @@ use super::overlay::Overlay;
 use super::overlay_keys::moved;
 use super::state::{Tone, Wizard};
 use crate::model::backdrop::{Backdrop, Colours};
-use crate::model::clipboard::Preference;
 use crate::words::Say;
 
 /// One setting.
@@ -48,12 +47,7 @@ impl Wizard {
             Item::Language => "language-now",
             Item::Mouse => on(self.options.mouse),
             Item::Ascii => on(self.options.ascii),
-            Item::Clipboard => match self.options.clipboard {
-                Preference::Auto => "setting-clipboard-auto",
-                Preference::System => "setting-clipboard-system",
-                Preference::Terminal => "setting-clipboard-terminal",
-                Preference::Print => "setting-clipboard-print",
-            },
+            Item::Clipboard => self.options.clipboard.label(),
             Item::Colours => match self.options.colours {
                 Colours::Auto => "setting-colours-auto",
                 Colours::On(Backdrop::Dark) => "setting-colours-dark",

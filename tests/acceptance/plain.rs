@@ -115,7 +115,7 @@ fn the_custom_walk_goes_in_russian_too() {
     assert!(first.contains("Как назвать оффер?"), "{first}");
     let out = heard(&person, &["--plain", "--lang", "ru"], &[&["добавить", "новый"][1..], &["10"], &lines[1..]].concat());
     assert_eq!(
-        below(&out, "Возьмите ссылку из следующей строки: First Deposit")[0],
+        below(&out, "Выведено на следующей строке: First Deposit")[0],
         postback("sale&clickid=${sub1}&tracker.cost=${amount}&tracker.currency=usd")
     );
 }
@@ -162,7 +162,7 @@ fn fields_and_links_are_changed_and_copied() {
     assert_eq!(now[3], "Registration link: https://p.example?sub1={{tracker.clickid}}&ad={{tracker.ad_name}}");
     assert_eq!(now[4], "Registration 2: https://q.example/?sub1={{tracker.clickid}}");
     let out = heard(&person, &["--plain", "1win"], &["links", "copy 2", "summary", "copy 4", "copy 9", "5"]);
-    assert_eq!(out.matches("Take it from the next line").count(), 3);
+    assert_eq!(out.matches("Printed on the next line").count(), 3);
     assert!(out.contains("Which link? Say copy and its number."), "{out}");
 }
 

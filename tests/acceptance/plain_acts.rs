@@ -200,7 +200,7 @@ fn links_of_all_profiles_are_found_by_a_few_letters_and_copied_by_their_number()
     let out = heard(&person, &["--plain"], &["find редеп", "2", "find other.example", "1", "find zzz", "find", "find 1win"]);
     assert!(out.contains("1win: Recurring Deposit, event resale") && out.contains("Other: Recurring Deposit, event resale"), "{out}");
     assert!(out.contains("\nhttps://other.example/go?sub1={{tracker.clickid}}\n"), "{out}");
-    assert!(out.matches("Take it from the next line").count() == 2, "{out}");
+    assert!(out.matches("Printed on the next line").count() == 2, "{out}");
     for said in ["Nothing is found for “zzz”.", "Find what?", "open 1win"] {
         assert!(out.contains(said), "{said}: {out}");
     }
@@ -221,4 +221,16 @@ fn earlier_states_are_read_out_and_one_comes_back_as_an_edit() {
     assert_eq!(links(&person, "1win").len(), 4);
     let out = heard(&person, &["--plain", "--lang", "ru", "1win"], &["история", "1"]);
     assert!(out.contains("Какое состояние вернуть?"), "{out}");
+}
+
+#[test]
+fn how_links_are_copied_is_changed_by_a_word_and_kept() {
+    let person = with_one_win();
+    let out = heard(&person, &["--plain", "1win"], &["clipboard", "none", "copy 1"]);
+    assert!(out.contains("Links are copied this way now: none: links are printed.") && out.contains("Printed on the next line"), "{out}");
+    let path = person.done(&["path"]).out;
+    let config = path.lines().find(|line| line.starts_with("Settings")).map(|line| &line[line.find('/').unwrap()..]).unwrap();
+    assert_eq!(fs::read_to_string(config).unwrap(), "clipboard = \"print\"\n");
+    let out = heard(&person, &["--plain", "--lang", "ru"], &["буфер", "какой подходит"]);
+    assert!(out.contains("Теперь ссылки копируются так: какой подходит."), "{out}");
 }

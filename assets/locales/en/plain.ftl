@@ -49,6 +49,7 @@ plain-word-links = links
 plain-word-summary = summary
 plain-word-integration = integration
 plain-word-language = language
+plain-word-clipboard = clipboard
 plain-help = { $word }: { $what }
 plain-help-back = to the question before
 plain-help-help = these words
@@ -86,6 +87,7 @@ plain-help-links = the registration links
 plain-help-summary = every link, and where it goes
 plain-help-integration = save this profile as an integration of your own
 plain-help-language = the other language
+plain-help-clipboard = how links are copied; kept for the next start
 plain-help-quotes = To answer with one of these words, or with a number, as text, put it in quotes: "key"
 
 # What is asked
@@ -127,6 +129,7 @@ plain-found-profile = open { $name }
 plain-found-link = { $profile }: { $what }
 plain-found-nothing = Nothing is found for “{ $typed }”.
 plain-find-what = Find what? Say the word and a few letters: find ftd
+plain-ask-clipboard = How are links to be copied? A number.
 plain-ask-history = Which state is to come back? Its number.
 plain-state = before { $when }: { $what }
 plain-ask-findings = What should be mended? A number.

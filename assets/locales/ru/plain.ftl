@@ -49,6 +49,7 @@ plain-word-links = ссылки
 plain-word-summary = итог
 plain-word-integration = интеграция
 plain-word-language = язык
+plain-word-clipboard = буфер
 plain-help = { $word }: { $what }
 plain-help-back = к предыдущему вопросу
 plain-help-help = эти слова
@@ -86,6 +87,7 @@ plain-help-links = ссылки регистрации
 plain-help-summary = все ссылки и куда их вставить
 plain-help-integration = сохранить оффер как свою интеграцию
 plain-help-language = другой язык
+plain-help-clipboard = как копируются ссылки; запоминается
 plain-help-quotes = Чтобы ответить таким словом или числом как текстом, возьмите его в кавычки: "key"
 
 # Что спрашивается
@@ -124,6 +126,7 @@ plain-found-profile = открыть { $name }
 plain-found-link = { $profile }: { $what }
 plain-found-nothing = По запросу «{ $typed }» ничего не найдено.
 plain-find-what = Что найти? Скажите слово и несколько букв: найти фтд
+plain-ask-clipboard = Как копировать ссылки? Номер.
 plain-ask-history = Какое состояние вернуть? Его номер.
 plain-state = до { $when }: { $what }
 plain-ask-findings = Что исправить? Номер.

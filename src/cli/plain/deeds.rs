@@ -7,6 +7,8 @@ use crate::model::acts::{self, Act, New, ask_partner, ask_tracker};
 use crate::model::at::At;
 use crate::model::find::matching;
 use crate::model::profile::ItemId;
+use crate::system::copier::Copier;
+use crate::system::memory::Memory;
 use crate::system::profile_store::StoreError;
 use crate::words::Say;
 
@@ -39,6 +41,12 @@ impl Sitting<'_> {
             Deed::CopyText { what, text } => {
                 let told = links::copied(&mut self.copier, what, &[text]);
                 self.told.extend(told);
+            }
+            Deed::Clipboard(way) => {
+                std::mem::replace(&mut self.copier, Copier::new(way)).close();
+                self.told.extend(Memory::at(&self.desk.paths).remember_clipboard(way));
+                self.told.push(Say::new("clipboard-now").with("way", Say::new(way.label())));
+                self.back();
             }
             Deed::Restore(earlier) => self.restore(&earlier),
             Deed::Tick(to_do) => self.open.iter_mut().for_each(|open| open.tick((*to_do).clone())),

@@ -44,6 +44,7 @@ pub enum Order {
     Summary,
     Integration,
     Language,
+    Clipboard,
 }
 
 /// What stands behind a word.
@@ -103,6 +104,7 @@ pub const ORDERS: &[Word] = &[
     ("summary", "plain-word-summary", "plain-help-summary", Order::Summary),
     ("integration", "plain-word-integration", "plain-help-integration", Order::Integration),
     ("language", "plain-word-language", "plain-help-language", Order::Language),
+    ("clipboard", "plain-word-clipboard", "plain-help-clipboard", Order::Clipboard),
 ];
 
 /// Keys of the screen that the acts name in what they say; they are understood here too.
@@ -125,6 +127,7 @@ impl Order {
             Order::Links => Stop::List(New::Link),
             Order::Summary => Stop::At(At::Profile),
             Order::Integration => Stop::IntegrationName,
+            Order::Clipboard => Stop::Clipboard,
             _ => return None,
         })
     }
@@ -137,6 +140,7 @@ impl Order {
                 | Order::Help
                 | Order::Quit
                 | Order::Language
+                | Order::Clipboard
                 | Order::Import
                 | Order::Find
                 | Order::Profiles

@@ -8,6 +8,7 @@ use super::{elements, found, importing, liking, many, past, replacing, texts, wo
 use crate::cli::difference_lines::lines_in_words;
 use crate::model::acts::{Act, Ask};
 use crate::model::at::At;
+use crate::model::clipboard::Preference;
 use crate::model::find::matching;
 use crate::model::integration::{Integration, Status};
 use crate::model::macros::MacroStyle;
@@ -54,6 +55,7 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
         Stop::ManyValues(id) => many::asked_values(sitting.setup()?, *id),
         Stop::ManyParam(many) => Some(many::asked_param(sitting.setup()?, many)),
         Stop::Conflict => Some(conflict()),
+        Stop::Clipboard => Some(clipboard()),
         Stop::Import => Some(Question::new(Say::new("plain-ask-import")).lines()),
         Stop::Imported(read, name) => Some(importing::question(read, name.as_deref())),
         Stop::ImportName => Some(Question::new(Say::new("plain-ask-name")).text().enter(go_back(), Deed::Back)),
@@ -136,6 +138,15 @@ fn soon(known: &Integration) -> Option<Question> {
     let custom = (Say::new("answer-custom-named").with("name", known.name.as_str()), Deed::Custom(known.name.clone()));
     let question = Question::new(Say::new("plain-ask-soon")).tell([Say::new("soon-title").with("name", known.name.as_str())]).tell(reason);
     Some(question.choices([custom]).enter(Say::new("plain-go-back"), Deed::Back))
+}
+
+/// The ways to copy; a number takes one.
+fn clipboard() -> Question {
+    let choices = Preference::ALL.map(|way| (Say::new(way.label()), Deed::Clipboard(way)));
+    Question::new(Say::new("plain-ask-clipboard"))
+        .tell([Say::new("setting-about-clipboard")])
+        .choices(choices)
+        .enter(Say::new("plain-go-back"), Deed::Back)
 }
 
 fn style(setup: Setup<'_>) -> Option<Question> {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::acts::{Act, Ask, Exchange, Kind, Many, New, OwnValue, Read};
 use crate::model::at::At;
+use crate::model::clipboard::Preference;
 use crate::model::earlier::Earlier;
 use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
@@ -53,6 +54,8 @@ pub enum Stop {
     ManyParam(Many),
     /// Another program changed the file.
     Conflict,
+    /// How links are copied.
+    Clipboard,
     /// Links to be read, a line each.
     Import,
     /// What was read of pasted links, the name that it gets, and how it is taken.
@@ -136,6 +139,8 @@ pub enum Deed {
         /// The text.
         text: String,
     },
+    /// Copies another way from now on.
+    Clipboard(Preference),
     /// Brings an earlier state back.
     Restore(Box<Earlier>),
     /// Ticks what is to be done in the tracker, or takes the tick away.

@@ -17,6 +17,7 @@ fn keyboard(in_text: bool) -> Vec<Key> {
         Code::Tab,
         Code::Backspace,
         Code::Delete,
+        Code::Insert,
         Code::Up,
         Code::Down,
         Code::Left,
