@@ -124,7 +124,10 @@ impl Wizard {
     /// Where the open profile is left: the step, and what the cursor stands on.
     pub(super) fn remember_place(&self, effects: &mut Vec<Effect>) {
         let (Some(doc), Page::Step(step), Some(setup)) = (&self.doc, self.page, self.setup()) else { return };
-        let row = self.focus().and_then(|row| row.at(setup)).map(|at| at.path(&doc.profile)).unwrap_or_default();
+        // A row that is nothing of the file itself stands for what it belongs to.
+        let around = |id| if setup.profile.postback(id).is_some() { At::Postback(id) } else { At::Link(id) };
+        let at = self.focus().and_then(|row| row.at(setup).or_else(|| row.owner().map(around)));
+        let row = at.map(|at| at.path(&doc.profile)).unwrap_or_default();
         effects.push(Effect::LeftAt { doc: doc.id, at: LeftAt { step: step.number(), row } });
     }
 

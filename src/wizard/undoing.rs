@@ -49,6 +49,11 @@ impl Wizard {
     /// Goes where an edit was: to its row; where its element is gone, to the page where it stood. A profile that is but lent to the list stays there.
     fn go_to_edit(&mut self, edit: &EditSaid) {
         let at = &edit.at;
+        if *at == At::Integration && self.lent.is_none() {
+            self.refresh_list();
+            self.page = Page::Step(Step::Integration);
+            return self.focus_on_chosen();
+        }
         let Some(setup) = self.setup().filter(|_| self.lent.is_none()) else { return };
         let is_there = at.owner().is_none_or(|id| setup.profile.name_of(id).is_some());
         let (row, step) = (RowId::of(at, setup), Step::of_number(edit.step).unwrap_or_default());
@@ -72,9 +77,6 @@ impl Wizard {
         self.filters.remove(&self.page);
         if let (Some(doc), Some(owner)) = (&mut self.doc, at.owner().filter(|_| step == Step::Postbacks && is_inner(at))) {
             doc.open.insert(owner);
-        }
-        if *at == At::Integration {
-            return self.focus_on_chosen();
         }
         self.focus_on(row);
     }

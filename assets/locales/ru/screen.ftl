@@ -220,7 +220,10 @@ month-9 = сентября
 month-10 = октября
 month-11 = ноября
 month-12 = декабря
-list-changed = { $count } изменились
+list-changed = { $count ->
+    [one] { $count } изменилась
+   *[other] { $count } изменились
+ }
 list-placed = { $count } вставлено
 list-copied = { $copied }/{ $all } скопировано
 list-content = { $postbacks }+{ $links }

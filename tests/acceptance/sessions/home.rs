@@ -174,6 +174,10 @@ fn enter_opens_a_profile_where_it_was_left_also_after_the_program_ended() {
         assert!(again.line().contains(seen), "{keys}: {}\n{}", again.line(), again.screen());
     }
     let mut user = User::with(custom());
+    user.press("3").on("First Deposit").press(">").on("+ parameter").press("esc");
+    user.press(">").on("clickid");
+    assert!(user.restarts().press("home enter").line().contains("First Deposit"), "a row that nobody typed belongs to its postback");
+    let mut user = User::with(custom());
     user.press("3").on("First Deposit").press(">").on("tracker.currency").press("esc esc");
     let mut again = user.restarts();
     assert!(again.press("home enter").line().contains("First Deposit"), "what is closed now stands for what was inside of it: {}", again.line());

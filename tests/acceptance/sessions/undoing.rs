@@ -5,7 +5,7 @@ use clickwire::wizard::step::Step;
 use clickwire::wizard::view::Page;
 use clickwire::words::Lang;
 
-use super::super::support::{User, custom};
+use super::super::support::{User, custom, one_win};
 
 /// Keys on some page, and what the next `u` says of them, wherever one is by then.
 const EDITS: &[(&str, &str, &str, &str)] = &[
@@ -75,6 +75,13 @@ fn an_edit_that_did_much_is_told_by_what_matters_most() {
     let said = user.notice();
     assert!(said.starts_with("Undone: Integration: custom → 1win and ") && said.contains(" more (step 1)."), "{said}");
     assert!(user.line().contains("Custom integration"), "{}", user.line());
+    // The other way round too, and the question before says what it will be.
+    let mut user = User::with(one_win());
+    user.press("1").on("Custom integration").press("enter");
+    assert!(user.screen().contains("Integration: 1win → custom"), "{}", user.screen());
+    user.press("enter 1 home u");
+    assert!(user.notice().starts_with("Undone: Integration: 1win → custom and "), "{}", user.notice());
+    assert!(user.line().contains("1win") && user.wizard.focus() != Some(RowId::ProfileName), "{}", user.line());
 }
 
 #[test]
