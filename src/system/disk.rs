@@ -232,9 +232,7 @@ impl Disk {
                 vec![self.saved(doc, made)]
             }
             Effect::LeftAt { doc, at } => {
-                if let Some(file) = self.files.get(&doc) {
-                    self.memory.leave_at(file, at);
-                }
+                self.files.get(&doc).into_iter().for_each(|file| self.memory.leave_at(file, at.clone()));
                 Vec::new()
             }
             Effect::Backdrop(backdrop) => {
