@@ -10,6 +10,7 @@ mod documents;
 #[cfg(target_os = "linux")]
 mod ends;
 mod rescue;
+mod settings;
 mod sharing;
 mod slow_line;
 mod terminal;
