@@ -106,7 +106,8 @@ impl Query {
         self.among(&texts, roles).is_some()
     }
 
-    fn has_roles(&self) -> bool {
+    /// True where an event is meant, so that it is worth while to know what a thing is about.
+    pub fn has_roles(&self) -> bool {
         self.whole.role.is_some() || self.words.iter().any(|word| word.means.role.is_some())
     }
 
@@ -180,12 +181,19 @@ pub fn matching<'a>(all: &[&'a Integration], typed: &str) -> Vec<&'a Integration
 }
 
 fn folded(text: &str) -> Vec<char> {
-    alike(&text.to_lowercase()).chars().collect()
+    text.to_lowercase().chars().map(alike_letter).collect()
 }
 
 /// Letters that people write for each other: постбэк and постбек, партнёрка and партнерка.
+const fn alike_letter(letter: char) -> char {
+    match letter {
+        'э' | 'ё' => 'е',
+        other => other,
+    }
+}
+
 fn alike(lower: &str) -> String {
-    lower.replace(['э', 'ё'], "е")
+    lower.chars().map(alike_letter).collect()
 }
 
 /// Whole 1000, beginning 800, beginning of a word 600, inside 400; letters of a name in their order up to 300, the closer together the more.

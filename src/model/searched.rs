@@ -37,7 +37,8 @@ pub fn of_profile(profile: &Profile) -> String {
 pub fn is_found(query: &Query, setup: Setup<'_>, id: ItemId, with: &[&str]) -> bool {
     let own = texts(setup, id);
     let all: Vec<&str> = own.iter().map(String::as_str).chain(with.iter().copied()).collect();
-    query.inside(&all, roles(setup, id).as_slice())
+    let role = if query.has_roles() { roles(setup, id) } else { None };
+    query.inside(&all, role.as_slice())
 }
 
 /// The event that an element is about: a postback's own, the one that a registration link is called after.
