@@ -205,7 +205,8 @@ fn compare(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, page: &ComparePage) 
     boxes::draw(frame, pen, area, &pen.get("compare-title"));
     let inside = boxes::inside(area);
     let width = usize::from(inside.width.saturating_sub(2));
-    let asked = sentence_lines(&pen.get("compare-ask"), width);
+    // What is asked for gives way to the verdict.
+    let asked = if page.meanwhile.is_none() { sentence_lines(&pen.get("compare-ask"), width) } else { Vec::new() };
     let below = u16::try_from(asked.len()).unwrap_or(1).min(inside.height.saturating_sub(2));
     for (row, line) in (0..below).zip(&asked) {
         write(frame, inside, row, &Line::raw(format!(" {}", pen.data(line))));

@@ -44,6 +44,7 @@ impl Wizard {
         let is_save = latin(key) == Key { ctrl: true, ..Key::char('s') };
         let id = match context {
             Context::Edit if is_save => "key-save-typing",
+            _ if is_save && self.doc.as_ref().is_some_and(|doc| doc.untouched.is_some()) => "key-save-new",
             _ if is_save && self.doc.as_ref().is_none_or(Doc::is_saved) => "key-save",
             Context::Browse if key.typed().is_some() && self.focused_text().is_some() => "key-type-here",
             Context::Browse => "key-unknown",

@@ -279,7 +279,8 @@ fn every_file_holds_what_is_said_to_be_saved(home: &Home, wizard: &Wizard, chang
     // What is being typed is not in the file yet.
     let open = wizard.doc.iter().filter(|_| wizard.editing.is_none());
     for doc in open.chain(wizard.left.iter().map(|left| &left.doc)).filter(|doc| doc.is_saved()) {
-        assert!(doc.file.is_some() || doc.untouched.is_some(), "{} is said to be saved, and has no file", doc.profile.name);
+        // One that nobody has touched yet is nowhere.
+        assert_ne!(doc.file.is_some(), doc.untouched.is_some(), "{} is said to be saved, and has no file", doc.profile.name);
         // Who leaves a profile and removes it in the list has no file of it.
         let Some(text) = doc.file.as_ref().and_then(|file| files.get(file)) else { continue };
         let on_disk = profile_toml::parse(text).unwrap();

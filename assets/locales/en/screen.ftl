@@ -309,6 +309,7 @@ fixed = { $count ->
 key-type-here = Enter to type here
 key-unknown = That key does nothing here. ? shows what can be done.
 key-save = All is saved already: each edit is on disk at once.
+key-save-new = Nothing is to be saved yet: a new profile is kept from its first edit on.
 key-save-typing = Enter takes what you typed, and it is saved at once.
 key-unknown-over = That key does nothing here. The last line shows what can be done; Esc goes back.
 key-unknown-typing = That key does nothing while you type. Esc gives up.

@@ -6,6 +6,7 @@ use crate::cli::lookup::free_name;
 use crate::cli::outcome::Failure;
 use crate::model::acts::{Act, Held, New, cleaned, held, is_misplaced};
 use crate::model::at::At;
+use crate::model::find::matching;
 use crate::model::import::links_in;
 use crate::model::profile::Profile;
 use crate::model::url_rules::without_scheme;
@@ -46,7 +47,9 @@ impl Sitting<'_> {
     /// Links are taken out of the words around them: one goes where it belongs, several are asked about. `None` where they are read otherwise.
     fn hear_links(&mut self, typed: &str) -> Option<Result<(), Say>> {
         let stop = self.stop();
-        if stop.reads_links() {
+        // A partner is found by the host of its link too.
+        let is_partner = matches!(stop, Stop::Partner(_)) && !matching(&self.catalog.integrations(), typed).is_empty();
+        if is_partner || stop.reads_links() {
             return None;
         }
         let Some(open) = &self.open else {

@@ -75,7 +75,7 @@ pub enum Stop {
 impl Stop {
     /// True where links are read in its own way.
     pub fn reads_links(&self) -> bool {
-        let of_import = matches!(self, Stop::Import | Stop::Imported(..) | Stop::Compare | Stop::Partner(_));
+        let of_import = matches!(self, Stop::Import | Stop::Imported(..) | Stop::Compare);
         let of_many =
             matches!(self, Stop::Replace(_) | Stop::Like(_) | Stop::LikeValues(_) | Stop::Several | Stop::ManyValues(_) | Stop::ManyParam(_));
         of_import || of_many

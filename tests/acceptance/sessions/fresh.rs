@@ -53,6 +53,8 @@ fn a_new_one_says_that_it_is_new_until_there_is_something_to_save() {
     let mut user = User::with(one_win());
     user.press("esc a").filters("Pin-Up").press("enter");
     assert!(user.screen().lines().next().unwrap_or_default().contains(" new · "), "{}", user.screen());
+    assert!(user.press("esc ctrl-s").notice().contains("Nothing is to be saved yet"), "{}", user.notice());
+    user.press("2");
     user.types("k-123456").press("enter");
     assert!(user.screen().lines().next().unwrap_or_default().contains("all saved"), "{}", user.screen());
 }
