@@ -105,7 +105,7 @@ fn a_new_profile_that_was_only_looked_at_leaves_nothing_behind() {
 fn links_typed_where_a_partner_or_profile_is_asked_for_are_read() {
     let person = Person::new();
     let row = postback("registration&clickid={sub1}");
-    heard(&person, &["--plain"], &[&format!("лови для 1win: {row}"), "name", "First", ""]);
+    heard(&person, &["--plain"], &[&format!("лови для 1win {row}"), "name", "First", ""]);
     heard(&person, &["--plain"], &[&row, "name", "Second", ""]);
     assert_eq!(links(&person, "First"), [format!("Registration: {row}")]);
     assert_eq!(links(&person, "Second"), [format!("Registration: {row}")]);
