@@ -37,13 +37,21 @@ fn near(profile: &Profile, owner: Option<ItemId>) -> Profile {
     let postback = owner.and_then(|id| profile.postback(id));
     let field = owner.and_then(|id| profile.custom_field(id));
     let link = owner.and_then(|id| profile.registration_link(id));
-    let is_near_postback = |known: &Postback| postback.is_some_and(|own| own.name == known.name || own.event == known.event);
+    let carrier = field.and_then(|own| own.postbacks.as_ref()?.first());
+    let is_near_postback =
+        |known: &Postback| carrier == Some(&known.name) || postback.is_some_and(|own| own.name == known.name || own.event == known.event);
     let is_near_field = |known: &CustomField| field.is_some_and(|own| own.key == known.key);
     let is_near_link = |known: &RegistrationLink| link.is_some_and(|own| own.name == known.name || own.base_url == known.base_url);
+    let postbacks = some(&profile.postbacks, |known| Some(known.id) == owner, is_near_postback);
+    let mut custom_fields = some(&profile.custom_fields, |known| Some(known.id) == owner, is_near_field);
+    // A postback that is left out here is there all the same.
+    let is_left_out = |name: &str| profile.postbacks.iter().any(|known| known.name == name) && postbacks.iter().all(|known| known.name != name);
+    let own = custom_fields.iter_mut().find(|known| Some(known.id) == owner);
+    own.and_then(|own| own.postbacks.as_mut()).into_iter().for_each(|names| names.retain(|name| !is_left_out(name)));
     Profile {
-        postbacks: some(&profile.postbacks, is_near_postback),
-        custom_fields: some(&profile.custom_fields, is_near_field),
-        registration_links: some(&profile.registration_links, is_near_link),
+        custom_fields,
+        registration_links: some(&profile.registration_links, |known| Some(known.id) == owner, is_near_link),
+        postbacks,
         name: profile.name.clone(),
         integration: profile.integration.clone(),
         macro_style: profile.macro_style,
@@ -53,8 +61,14 @@ fn near(profile: &Profile, owner: Option<ItemId>) -> Profile {
     }
 }
 
-/// The first few, and of the others those that are near.
-fn some<T: Clone>(all: &[T], is_near: impl Fn(&T) -> bool) -> Vec<T> {
+/// The first few, the edited one, and a few of those that are near it.
+fn some<T: Clone>(all: &[T], is_own: impl Fn(&T) -> bool, is_near: impl Fn(&T) -> bool) -> Vec<T> {
     let (first, others) = all.split_at(all.len().min(FEW));
-    first.iter().chain(others.iter().filter(|known| is_near(known)).take(FEW)).cloned().collect()
+    let mut room = FEW;
+    let more = others.iter().filter(|known| {
+        let is_taken = room > 0 && is_near(known);
+        room -= usize::from(is_taken);
+        is_taken || is_own(known)
+    });
+    first.iter().chain(more).cloned().collect()
 }

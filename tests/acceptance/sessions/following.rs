@@ -103,3 +103,15 @@ fn a_profile_of_a_thousand_rows_is_as_quick_to_type_in() {
     user.press("esc 3").filters("Event 999").press("enter e ctrl-u").types("Event 998");
     assert!(user.wizard.urgent_finding().is_some(), "a double far away is found too: {}", user.screen());
 }
+
+#[test]
+fn a_field_of_a_large_profile_is_not_told_that_its_postbacks_are_missing() {
+    let postback = |at: usize| Postback { name: format!("Event {at}"), event: "sale".to_owned(), ..Postback::default() };
+    let mut large = Profile { postbacks: (0..200).map(postback).collect(), ..custom() };
+    large.custom_fields[0].postbacks = Some((0..200).map(|at| format!("Event {at}")).collect());
+    let mut user = User::with(large);
+    user.press("4").on("fields.userid").press("enter").types("x");
+    assert!(!user.screen().contains("error"), "{}", user.screen());
+    user.press("esc 3").filters("Event 199").press("enter e ctrl-u").types("Event 198");
+    assert!(user.wizard.urgent_finding().is_some(), "among many of one event too: {}", user.screen());
+}
