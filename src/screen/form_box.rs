@@ -15,11 +15,12 @@ use super::pen::{Pen, cursor, write};
 /// Columns that a line takes at the least.
 const LEAST: usize = 24;
 
+/// So many lines are usually told below the others.
+const TOLD: usize = 3;
+
 /// Draws the lines; where there is no room for all, those around the cursor.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, form: &Form) {
-    boxes::draw(frame, pen, area, &pen.get(title(&form.purpose)));
-    let inside = boxes::inside(area);
-    let (width, height) = (usize::from(inside.width.saturating_sub(2)), usize::from(inside.height));
+    let width = usize::from(boxes::inside(area).width.saturating_sub(2));
     let mut lines: Vec<Line<'static>> = Vec::new();
     let mut at = (0, 0);
     for (place, line) in form.lines.iter().enumerate() {
@@ -31,7 +32,14 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, form: &Form) {
         }
         lines.extend([field, Line::default()]);
     }
+    let asked = lines.len();
     lines.extend(form.told.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).map(|text| Line::styled(format!(" {text}"), pen.theme.dim())));
+    // What is told comes and goes as one types; the box keeps its height.
+    let wanted = asked + (lines.len() - asked).max(TOLD) + 2;
+    let area = boxes::centred(area, area.width, u16::try_from(wanted).unwrap_or(u16::MAX));
+    boxes::draw(frame, pen, area, &pen.get(title(&form.purpose)));
+    let inside = boxes::inside(area);
+    let height = usize::from(inside.height);
     if lines.len() > height {
         // Blanks are the first to go.
         let above = lines[..at.0].iter().filter(|line| line.spans.is_empty()).count();

@@ -1,6 +1,7 @@
 //! What was read of pasted links: the name that the profile gets, the ways to take it, and what there is to say by line.
 
 use ratatui::Frame;
+use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::hidden::marked;
@@ -10,6 +11,13 @@ use crate::words::wrap::sentence_lines;
 
 use super::editor::window;
 use super::pen::{Pen, cursor, select};
+
+/// What can be pasted, and an example of it, for who has not seen one.
+pub fn to_paste(pen: Pen<'_>, width: usize) -> Vec<Line<'static>> {
+    let written = |id: &str| sentence_lines(&pen.get(id), width).into_iter().map(|line| pen.data(&format!(" {line}")));
+    let example = written("import-example").map(|line| Line::styled(line, pen.theme.dim()));
+    written("import-paste-now").map(Line::raw).chain([Line::default()]).chain(example).collect()
+}
 
 /// The lines of the page.
 pub fn lines(pen: Pen<'_>, page: &ImportPage, width: usize) -> Vec<String> {

@@ -20,7 +20,7 @@ use super::editor;
 use super::footer;
 use super::links_pane;
 use super::overlays;
-use super::pen::{Pen, select, write};
+use super::pen::{Pen, recede, select, write};
 use super::rows::draw_row;
 use super::sentence::{custom, paragraph};
 use super::stepper;
@@ -51,6 +51,7 @@ pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme)
     write(frame, areas.footer, 0, &footer::hints(pen, usize::from(areas.footer.width)));
     editor::draw_offers(frame, pen, areas.body);
     if let Some(area) = wizard.overlay_area() {
+        recede(frame, pen);
         overlays::draw(frame, pen, area);
     }
 }

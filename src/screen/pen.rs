@@ -188,6 +188,12 @@ pub fn select(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, row: u16) {
     }
 }
 
+/// Lets all that was drawn so far step back behind what comes over it: no row of it looks chosen, nothing of it stands out.
+pub fn recede(frame: &mut Frame<'_>, pen: Pen<'_>) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, Style::reset().patch(pen.theme.dim()));
+}
+
 /// Shows the terminal's cursor at a cell of an area.
 pub fn cursor(frame: &mut Frame<'_>, area: Area, column: u16, row: u16) {
     let area = rect(frame, area);

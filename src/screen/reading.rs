@@ -68,7 +68,7 @@ fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
             }
         },
         Overlay::Report(page) => page.says.iter().flat_map(|say| sentence_lines(&pen.say(say), width)).collect(),
-        Overlay::Import(page) if !page.has_read() => sentence_lines(&pen.get("import-paste-now"), width),
+        Overlay::Import(page) if !page.has_read() => return Some(import_page::to_paste(pen, width)),
         Overlay::Import(page) => import_page::lines(pen, page, width),
         _ => return None,
     };

@@ -114,7 +114,7 @@ impl Wizard {
             Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::Add, Action::Remove],
             Some(RowId::FieldTick(..)) => &[Action::Toggle, Action::Close],
             Some(RowId::ToDo(_)) => &[Action::Toggle, Action::CopyNext, Action::CopyAll],
-            Some(RowId::Link(_) | RowId::BaseUrl(_)) => &[Action::Enter, Action::Copy, Action::Add, Action::Many],
+            Some(RowId::Link(_) | RowId::BaseUrl(_)) => &[Action::Enter, Action::Copy, Action::Add, Action::NextStep],
             Some(RowId::AddLink) => &[Action::Enter, Action::Many],
             Some(row) if row.owner().is_some() && self.page == Page::Step(Step::Postbacks) => {
                 &[Action::Enter, Action::Copy, Action::Close, Action::Remove]

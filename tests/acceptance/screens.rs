@@ -268,3 +268,14 @@ fn control_characters_of_a_file_are_shown_as_a_mark() {
         assert!(!screen.chars().any(|letter| letter != '\n' && (letter.is_control() || letter == '\u{202e}')), "{keys}: {screen:?}");
     }
 }
+
+#[test]
+fn under_a_box_nothing_looks_chosen() {
+    for keys in ["3 home ?", "3 home !", "6 home S", "3 home T", "s"] {
+        let buffer = wired(Lang::En, keys).buffer();
+        let chosen = |row: u16| (0..buffer.area.width).any(|column| buffer[(column, row)].modifier.contains(Modifier::REVERSED));
+        let rows: Vec<u16> = (0..buffer.area.height).filter(|row| chosen(*row)).collect();
+        assert!(rows.len() <= 1, "{keys}: chosen in rows {rows:?}");
+        assert!(buffer[(1, 0)].modifier.contains(Modifier::DIM), "{keys}: the page stands out beneath");
+    }
+}

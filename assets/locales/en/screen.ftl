@@ -391,6 +391,11 @@ difference-none = No line differs: only blanks at the end or the line ends are o
 difference-line = { $owner }: { $text }
 import-title = Import links
 import-paste-now = Paste links now: one, or a whole message. Postback links give key, click parameter, events and fields; other links become registration links. Nothing is taken before Enter; Esc goes back.
+import-example =
+    For example, as a manager sends it:
+    Registration: https://api.chatterfy.ai/api/postbacks/…/tracker-postback?tracker.event=registration&clickid={"{"}sub1{"}"}
+    First deposit: https://api.chatterfy.ai/api/postbacks/…/tracker-postback?tracker.event=sale&clickid={"{"}sub1{"}"}
+    Link: https://partner.example/go?sub1={"{{"}tracker.clickid{"}}"}
 import-done = Read { $postbacks ->
     [one] 1 postback
    *[other] { $postbacks } postbacks

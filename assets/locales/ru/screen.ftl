@@ -388,6 +388,11 @@ difference-none = Строки одинаковые: отличаются тол
 difference-line = { $owner }: { $text }
 import-title = Вставить ссылки
 import-paste-now = Вставьте ссылки: одну или целое сообщение. Из постбеков возьмём ключ, параметр, ивенты и поля; остальные станут ссылками регистрации. До Enter ничего не берётся; Esc — назад.
+import-example =
+    Например, как присылает менеджер:
+    Регистрация: https://api.chatterfy.ai/api/postbacks/…/tracker-postback?tracker.event=registration&clickid={"{"}sub1{"}"}
+    Первый депозит: https://api.chatterfy.ai/api/postbacks/…/tracker-postback?tracker.event=sale&clickid={"{"}sub1{"}"}
+    Ссылка: https://partner.example/go?sub1={"{{"}tracker.clickid{"}}"}
 import-done = Прочитано постбеков: { $postbacks }, ссылок регистрации: { $links }.
 import-looks-host = Похоже на { $name }: { $host } — её домен.
 import-looks-name = Похоже на { $name }: название стоит в строке { $line }.
