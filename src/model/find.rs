@@ -57,6 +57,9 @@ impl Meaning {
     }
 }
 
+/// What a partner with events sends, as the list of what people mean has it.
+const POSTBACK: &str = "postback";
+
 /// What a thing that is meant scores beside what is typed as it is written.
 const MEANT_SCORE: u32 = 250;
 
@@ -81,17 +84,20 @@ impl Query {
         let mut texts: Vec<(u32, Vec<char>)> = names().enumerate().map(|(place, text)| (if place == 0 { 205 } else { 203 }, folded(text))).collect();
         texts.push((200, folded(&known.category)));
         texts.extend(known.description.texts().into_iter().map(|(_, text)| (0, folded(text))));
-        self.in_either_layout(&texts, &[]).max(self.by_meaning(known))
+        texts.extend((!known.postbacks.is_empty()).then(|| (0, folded(POSTBACK))));
+        let roles: Vec<Role> = if self.has_roles() { known.postbacks.iter().filter_map(|template| template.role).collect() } else { Vec::new() };
+        self.in_either_layout(&texts, &roles).max(self.by_meaning(known))
     }
 
-    /// A role that it has an event of, or a kind of offers that it is.
+    /// A role that it has an event of, a kind of offers that it is, or that it sends postbacks at all.
     fn by_meaning(&self, known: &Integration) -> Option<u32> {
         let is_meant = |text: &str| {
             self.whole.words.iter().any(|meant| text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|word| word == *meant))
         };
         let is_kind = || self.whole.words.contains(&known.category.as_str()) || known.description.texts().into_iter().any(|(_, text)| is_meant(text));
         let tells = || Role::ALL.into_iter().any(|(role, _)| self.whole.is_role(&[role]) && known.tells([role]));
-        (self.whole.role.is_some() && tells() || is_kind()).then_some(MEANT_SCORE)
+        let sends = || !known.postbacks.is_empty() && self.whole.is_in(&[(0, folded(POSTBACK))]);
+        (self.whole.role.is_some() && tells() || is_kind() || sends()).then_some(MEANT_SCORE)
     }
 
     /// How well a text matches.

@@ -39,6 +39,9 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, help: &HelpList) {
         HelpLine::Head(head) => Line::styled(pen.fit(&format!(" {}", pen.get(head)), usize::from(list.width)), pen.theme.strong()),
         HelpLine::Key(binding) => line(pen, binding, usize::from(list.width)),
     });
+    if shown.is_empty() {
+        write(frame, list, 0, &Line::raw(pen.fit(&format!(" {}", pen.get("help-nothing")), usize::from(list.width))));
+    }
     let below = Area { y: list.y + list.height + 1, height: idea_height, ..inside };
     for (row, text) in (0..below.height).zip(idea) {
         write(frame, below, row, &Line::styled(format!(" {text}"), pen.theme.dim()));

@@ -532,6 +532,7 @@ key-scroll = scroll
 
 # Sentences of the help
 help-title = What can be done here
+help-nothing = Nothing that can be done here is called so. Backspace takes a letter away.
 help-filter-hint = type to filter, Enter does it
 help-idea = The idea: your tracker’s click id goes out in the registration link, inside the click parameter; the partner keeps it and sends it back in the postback. Then the tracker knows which ad brought the deposit.
 help-enter = choose, open, or edit what is under the cursor

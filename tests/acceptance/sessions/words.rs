@@ -61,6 +61,10 @@ fn partners_are_found_by_what_they_pay_for_and_by_what_they_are() {
         assert!(found(typed).iter().any(|name| typed == "ПП" || name == "1win"), "{typed}: {:?}", found(typed));
         assert!(found(typed).len() > 5, "{typed}: {:?}", found(typed));
     }
+    assert!(found("постбэк").len() > 300 && !found("постбэк").contains(&"Vavada".to_owned()), "those that send some: {}", found("постбэк").len());
+    for typed in ["1win редеп", "1win постбэк", "1вин казино"] {
+        assert_eq!(found(typed).first().map(String::as_str), Some("1win"), "{typed}: {:?}", found(typed));
+    }
     assert_eq!(found("пинап")[0], "Pin-Up");
 }
 
@@ -72,6 +76,16 @@ fn the_help_is_found_by_such_words_too() {
         let screen = user.press("3 home ?").types(typed).screen();
         let is_found = screen.contains(line) || typed == "ПП" && screen.contains("интеграцию");
         assert!(is_found && !screen.contains("другой язык"), "{typed}\n{screen}");
+    }
+}
+
+#[test]
+fn where_the_help_finds_nothing_it_says_so() {
+    for (lang, said) in [(Lang::En, "Nothing that can be done here"), (Lang::Ru, "Здесь такого нет.")] {
+        let mut user = User::with_in(&one_win(), lang);
+        let screen = user.press("3 ?").types("qqqq").screen();
+        assert!(screen.contains(said), "{screen}");
+        assert!(!user.press("backspace backspace backspace backspace").screen().contains(said), "{}", user.screen());
     }
 }
 
