@@ -44,6 +44,24 @@ fn a_typed_text_is_told_as_it_was_and_as_it_is() {
 }
 
 #[test]
+fn what_was_called_otherwise_is_told_with_what_it_is() {
+    let renames = [
+        ("3", "First Deposit", "e", "FD", "postback First Deposit → FD (step 3)"),
+        ("5", "Main", "e", "First", "registration link Main → First (step 5)"),
+        ("4", "fields.userid", "e", "fields.player", "custom field fields.userid={user_id} → fields.player={user_id} (step 4)"),
+        ("5", "partner.example/other", "enter", "https://a.example/x", "Spare: https://partner.example/other → https://a.example/x (step 5)"),
+    ];
+    for (page, row, key, text, said) in renames {
+        let mut user = User::with(custom());
+        user.press(page).on(row).press(key).retypes(text).press("2 u");
+        assert_eq!(user.notice(), format!("Undone: {said}. Ctrl-R brings it back."));
+        let mut user = User::with_in(&custom(), Lang::Ru);
+        user.press(page).on(row).press(key).retypes(text).press("2 u");
+        assert!(user.notice().contains(" → ") && user.notice().contains("(шаг "), "{}", user.notice());
+    }
+}
+
+#[test]
 fn undo_goes_to_the_page_and_the_row() {
     let mut user = User::with(custom());
     user.press("5").on("Spare").press("d 2 u");
