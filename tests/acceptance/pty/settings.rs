@@ -6,7 +6,7 @@ use rustix::process::Signal;
 use tempfile::TempDir;
 use vt100::MouseProtocolMode;
 
-use super::terminal::Start;
+use super::terminal::{Start, Terminal};
 
 #[test]
 fn a_setting_works_at_once_and_stands_in_the_file() {
@@ -22,19 +22,21 @@ fn a_setting_works_at_once_and_stands_in_the_file() {
     assert_eq!(lines, ["ascii = true", "clipboard = \"system\"", "mouse = true"]);
 }
 
+/// The column of a text in a line, counted from 1 as terminals do, once all of these stand there: a frame may come in pieces.
+fn column(terminal: &mut Terminal, line: usize, text: &str, beside: &str) -> usize {
+    let seen = |terminal: &Terminal| terminal.picture().lines().nth(line - 1).unwrap_or_default().to_owned();
+    terminal.until("the line whole", |terminal| [text, beside].iter().all(|part| seen(terminal).contains(part)));
+    let line = seen(terminal);
+    line[..line.find(text).unwrap()].chars().count() + 1
+}
+
 #[test]
 fn steps_and_hints_are_clicked() {
     let mut terminal = Start::at(100, 30).with(&["--mouse"]).open();
     terminal.see_it_open().send("/1win\r").see("Postback key").send("\x1b").see("q quit");
-    // Line 2 is the stepper, line 30 the hints; columns count from 1.
-    let column = |terminal: &super::Terminal, line: usize, text: &str| {
-        let picture = terminal.picture();
-        let line = picture.lines().nth(line - 1).unwrap_or_default().to_owned();
-        line[..line.find(text).unwrap()].chars().count() + 1
-    };
-    let step = column(&terminal, 2, "3 Postbacks");
+    let step = column(&mut terminal, 2, "3 Postbacks", "6 Summary");
     terminal.send(format!("\x1b[<0;{step};2M\x1b[<0;{step};2m")).see("One link per event");
-    let quit = column(&terminal, 30, "q quit");
+    let quit = column(&mut terminal, 30, "q quit", "show link");
     terminal.send(format!("\x1b[<0;{quit};30M")).ended_with(0);
 }
 
