@@ -5,8 +5,11 @@ use crate::model::profile::{CustomField, ItemId, Postback, Profile, Registration
 use super::checked::{Checked, Live};
 use super::state::Wizard;
 
-/// Up to so many elements a profile is looked at as a whole, and so many of each kind are looked at beside the edited one.
+/// Up to so many elements a profile is looked at as a whole.
 const FEW: usize = 30;
+
+/// So many of each kind are looked at beside the edited one of a larger profile, and so many of those that are near it.
+const BESIDE: usize = 8;
 
 impl Wizard {
     /// Looks at the profile as it is typed, where that says something else than what is committed.
@@ -63,8 +66,8 @@ fn near(profile: &Profile, owner: Option<ItemId>) -> Profile {
 
 /// The first few, the edited one, and a few of those that are near it.
 fn some<T: Clone>(all: &[T], is_own: impl Fn(&T) -> bool, is_near: impl Fn(&T) -> bool) -> Vec<T> {
-    let (first, others) = all.split_at(all.len().min(FEW));
-    let mut room = FEW;
+    let (first, others) = all.split_at(all.len().min(BESIDE));
+    let mut room = BESIDE;
     let more = others.iter().filter(|known| {
         let is_taken = room > 0 && is_near(known);
         room -= usize::from(is_taken);
