@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::wizard::layout::Area;
-use crate::wizard::links::{all_links, link_of};
+use crate::wizard::links::{NamedLink, all_links, link_of};
 use crate::wizard::row::RowId;
 
-use crate::words::wrap::sentence_lines;
+use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::link_lines::wrapped;
 use super::pen::{Pen, write};
@@ -18,8 +18,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let links = all_links(setup);
     let focused = pen.wizard.focus().and_then(RowId::owner);
     let first = focused.and_then(|id| links.iter().position(|link| link.id == id)).unwrap_or(0);
-    // What fits is shown from the top; only a link further down moves the list.
-    let first = if heights(pen, &links[..first], area) + 4 > usize::from(area.height) { first } else { 0 };
+    let first = page_start(pen, &links, first, area);
     let mut row = 0;
     for link in &links[first..] {
         if row >= area.height {
@@ -50,18 +49,28 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     }
 }
 
-/// An upper bound is enough to know that everything fits; beyond the area nothing is measured.
-fn heights(pen: Pen<'_>, links: &[crate::wizard::links::NamedLink<'_>], area: Area) -> usize {
+/// The link that the page with this one begins with. Pages are turned: a list that moved with every key would be drawn anew with every key.
+fn page_start(pen: Pen<'_>, links: &[NamedLink<'_>], place: usize, area: Area) -> usize {
+    let page = fitting(pen, links, area).max(1);
+    let start = place - place % page;
+    // Longer links than those of the first page may leave no room for this one.
+    let is_seen = start == 0 || links.get(start..=place).is_some_and(|links| fitting(pen, links, area) == links.len());
+    if is_seen { start } else { place }
+}
+
+/// How many of the links fit, from the first one on.
+fn fitting(pen: Pen<'_>, links: &[NamedLink<'_>], area: Area) -> usize {
     let Some(setup) = pen.setup else { return 0 };
-    let mut sum = 0;
-    for link in links {
+    let mut room = usize::from(area.height);
+    let fits = |link: &&NamedLink<'_>| {
         let text = link_of(setup, link.id).and_then(Result::ok).map(|link| link.to_string()).unwrap_or_default();
-        sum += 2 + crate::words::wrap::link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
-        if sum > usize::from(area.height) {
-            break;
-        }
-    }
-    sum
+        // Its name and a blank line stand around it; behind the last one no blank is needed.
+        let lines = 1 + link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
+        let fits = lines <= room;
+        room = room.saturating_sub(lines + 1);
+        fits
+    };
+    links.iter().take_while(fits).count()
 }
 
 fn line(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, row: &mut u16, text: Line<'static>) {

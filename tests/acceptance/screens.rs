@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use clickwire::model::profile_toml;
 use clickwire::wizard::Wizard;
 use clickwire::words::Lang;
 use ratatui::style::{Color, Modifier};
@@ -278,4 +279,27 @@ fn under_a_box_nothing_looks_chosen() {
         assert!(rows.len() <= 1, "{keys}: chosen in rows {rows:?}");
         assert!(buffer[(1, 0)].modifier.contains(Modifier::DIM), "{keys}: the page stands out beneath");
     }
+}
+
+#[test]
+fn the_pane_of_links_turns_its_pages_so_that_the_link_under_the_cursor_is_always_on_it() {
+    let mut text = profile_toml::save(None, &one_win());
+    for number in 0..24 {
+        // Links of very different lengths: no page is like another.
+        let tail = "x".repeat(number * 17 % 120);
+        writeln!(text, "[[registration_links]]\nname = \"Link {number}\"\nbase_url = \"https://partner.example/{number}/{tail}\"").unwrap();
+    }
+    let mut user = User::with(profile_toml::parse(&text).unwrap());
+    user.resize(120, 36).press("5 home");
+    let mut turned = 0;
+    let mut before = String::new();
+    for number in 0..24 {
+        user.on(&format!("Link {number}"));
+        let screen = user.screen();
+        let pane: Vec<&str> = screen.lines().filter_map(|line| line.split_once('│').map(|(_, pane)| pane.trim())).collect();
+        assert!(pane.contains(&format!("Link {number}").as_str()), "Link {number} is not beside its row: {screen}");
+        let head = pane[0].to_owned();
+        turned += usize::from(std::mem::replace(&mut before, head.clone()) != head);
+    }
+    assert!(turned < 14, "turned {turned} times");
 }
