@@ -20,6 +20,9 @@ pub fn run(desk: &Desk, out: &mut Output) -> Outcome {
         let place = place.as_ref().map_or_else(|| desk.words.get("cli-path-none"), |place| place.display().to_string());
         columns.push([desk.words.get(id), place]);
     }
+    if let Some(folder) = &paths.portable {
+        columns.push([desk.words.get("cli-path-portable"), folder.display().to_string()]);
+    }
     columns.print(out)?;
     Ok(Exit::Done)
 }

@@ -20,23 +20,34 @@ pub struct Paths {
     pub settings: Option<PathBuf>,
     /// The folder for what the program remembers: where one left off, who has which profile open.
     pub state: Option<PathBuf>,
+    /// The folder beside the program that holds all this, where there is one.
+    pub portable: Option<PathBuf>,
 }
 
 impl Paths {
-    /// The places on this machine; `profiles` (`--profiles-dir`), else `CLICKWIRE_PROFILES_DIR`, moves the profiles.
+    /// The places on this machine, or in the folder beside the program; `profiles` (`--profiles-dir`), else `CLICKWIRE_PROFILES_DIR`, moves the profiles.
     pub fn find(profiles: Option<&Path>) -> Self {
         let own_folder = env::var_os("CLICKWIRE_PROFILES_DIR").map(PathBuf::from);
         let chosen = profiles.map(Path::to_path_buf).or(own_folder).filter(|folder| !folder.as_os_str().is_empty());
-        let [config, data, state] = folders();
+        let portable = beside_the_program();
+        let [config, data, state] = portable.as_deref().map_or_else(folders, |folder| [folder.into(), folder.into(), folder.join("state")].map(Some));
         Paths {
-            profiles_are_private: chosen.is_none(),
+            // Who put the folder there chose it, and a stick or a drive may be there for others too.
+            profiles_are_private: chosen.is_none() && portable.is_none(),
             profiles: chosen.map(|folder| std::path::absolute(&folder).unwrap_or(folder)).or_else(|| data.map(|data| data.join("profiles"))),
             integrations: config.as_ref().map(|config| config.join("integrations")),
             trackers: config.as_ref().map(|config| config.join("trackers")),
             settings: config.map(|config| config.join("config.toml")),
             state,
+            portable,
         }
     }
+}
+
+/// `clickwire-data` beside the program, for a stick or a shared drive. Nobody makes it but the user.
+fn beside_the_program() -> Option<PathBuf> {
+    let folder = env::current_exe().ok()?.with_file_name("clickwire-data");
+    folder.is_dir().then_some(folder)
 }
 
 /// The config, data and state folders. Without a home those that XDG variables name are there all the same.

@@ -43,6 +43,7 @@ mod placed;
 mod plain;
 mod plain_acts;
 mod plain_at_once;
+mod portable;
 #[cfg(unix)]
 mod pty;
 mod reach;

@@ -156,6 +156,7 @@ impl Home {
             trackers: below("trackers"),
             settings: below("config.toml"),
             state: below("state"),
+            portable: None,
         };
         fs::create_dir(folder.path().join("profiles")).unwrap();
         Home { folder, paths }

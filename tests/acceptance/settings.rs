@@ -24,6 +24,7 @@ fn home() -> (TempDir, Paths) {
         trackers: under("config/trackers"),
         settings: under("config/config.toml"),
         state: under("state"),
+        portable: None,
     };
     (home, paths)
 }

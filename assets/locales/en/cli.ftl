@@ -130,6 +130,7 @@ cli-path-integrations = Your own integrations
 cli-path-trackers = Your own trackers
 cli-path-settings = Settings
 cli-path-state = Where you left off, and history
+cli-path-portable = Portable: the folder beside the program
 cli-path-none = nowhere: this computer names no home folder
 
 # Names, renaming, removing.

@@ -132,6 +132,7 @@ cli-path-integrations = Ваши интеграции
 cli-path-trackers = Ваши трекеры
 cli-path-settings = Настройки
 cli-path-state = Где остановились, и история
+cli-path-portable = Всё с собой: папка рядом с программой
 cli-path-none = нигде: у этого компьютера нет домашней папки
 
 # Имена, переименование, удаление.
