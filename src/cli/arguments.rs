@@ -7,14 +7,15 @@ use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand};
 
 use super::options::{Color, UiOptions};
 use super::{
-    check, compare, completions, history, import, integrations, links, new, open, profiles, remove, rename, replace, send, sheet, trace, trackers,
+    check, compare, completions, history, import, integrations, links, man, new, open, profiles, remove, rename, replace, send, sheet, trace,
+    trackers,
 };
 use crate::text::Words;
 use crate::words::Lang;
 
 /// What was typed behind `clickwire`.
 #[derive(Debug, Default, Parser)]
-#[command(name = "clickwire", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(name = "clickwire", version = build(option_env!("CLICKWIRE_COMMIT")), disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub struct Arguments {
     /// The subcommand; it wins over a profile of the same name.
     #[command(subcommand)]
@@ -31,6 +32,13 @@ pub struct Arguments {
     /// Prints the version.
     #[arg(long, short = 'V', action = ArgAction::Version)]
     version: Option<bool>,
+}
+
+/// The version and, where whoever built it named it, the commit that it was built from. git is not asked: a crate has none.
+pub fn build(commit: Option<&str>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let commit = commit.map(str::trim).filter(|commit| !commit.is_empty());
+    commit.map_or_else(|| version.to_owned(), |commit| format!("{version} ({})", commit.get(..12).unwrap_or(commit)))
 }
 
 /// Options that every command takes, before or behind its name.
@@ -91,6 +99,8 @@ pub enum Command {
     Path,
     /// A completion script.
     Completions(completions::Options),
+    /// A page of the manual.
+    Man(man::Options),
     /// Opens a profile in the terminal UI.
     Open(open::OpenOptions),
     /// The help.

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use super::arguments::Arguments;
 
 /// The commands, by name. A test compares them with the parser's.
-pub const COMMANDS: [&str; 21] = [
+pub const COMMANDS: [&str; 22] = [
     "links",
     "profiles",
     "integrations",
@@ -26,6 +26,7 @@ pub const COMMANDS: [&str; 21] = [
     "send",
     "path",
     "completions",
+    "man",
     "open",
     "help",
 ];

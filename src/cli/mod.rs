@@ -21,6 +21,7 @@ pub mod language;
 pub mod link_table;
 pub mod links;
 pub mod lookup;
+pub mod man;
 mod meant;
 pub mod new;
 pub mod new_tracker;
@@ -153,6 +154,7 @@ fn perform(desk: &Desk, out: &mut Output, arguments: &Arguments) -> Outcome {
         Some(Command::Send(options)) => send::run(desk, out, options),
         Some(Command::Path) => path::run(desk, out),
         Some(Command::Completions(options)) => completions::run(arguments::command(&desk.words), out, options),
+        Some(Command::Man(options)) => man::run(&desk.words, &arguments::command(&desk.words), out, options),
         Some(Command::Help(options)) => help(desk, out, options),
     }
 }

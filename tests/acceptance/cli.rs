@@ -3,11 +3,12 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
+use clickwire::cli::arguments::build;
 use serde_json::{Value, json};
 
 use super::person::{KEY, Person, Told};
 
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 22] = [
     "history",
     "restore",
     "sheet",
@@ -27,6 +28,7 @@ const COMMANDS: [&str; 21] = [
     "remove",
     "path",
     "completions",
+    "man",
     "open",
     "help",
 ];
@@ -423,7 +425,41 @@ fn every_shell_gets_its_completions_and_every_command_its_help() {
         assert!(help.contains(&format!("  {command}")), "{command}");
         person.done(&[command, "--help"]);
     }
-    assert_eq!(person.done(&["--version"]).out, format!("clickwire {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_version_names_the_commit_where_whoever_built_it_did() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(build(None), version, "a crate has no git");
+    assert_eq!(build(Some(" ")), version);
+    assert_eq!(build(Some("e48b035\n")), format!("{version} (e48b035)"));
+    assert_eq!(build(Some("e48b0351d2ad9f0c4b7e")), format!("{version} (e48b0351d2ad)"));
+    let told = Person::new().done(&["--version"]).out;
+    assert_eq!(told, format!("clickwire {}\n", build(option_env!("CLICKWIRE_COMMIT"))));
+}
+
+#[test]
+fn every_command_has_a_page_of_the_manual_in_the_chosen_language() {
+    let person = Person::new();
+    let page = person.done(&["man"]).out;
+    for heading in ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS EVERYWHERE", "COMMANDS", "VERSION"] {
+        assert!(page.contains(&format!(".SH \"{heading}\"")), "{heading}: {page}");
+    }
+    assert!(page.contains("clickwire \\- clickwire wires a tracker") || page.contains("clickwire wires a tracker"), "{page}");
+    for command in COMMANDS {
+        assert!(page.contains(&format!("clickwire\\-{command}(1)")), "{command}: {page}");
+        let told = person.done(&["man", command]).out;
+        assert!(told.starts_with(".ie") && told.contains(&format!(".TH clickwire-{command} 1")), "{command}: {told}");
+        let russian = person.done(&["man", command, "--lang", "ru"]).out;
+        let headings: Vec<&str> = russian.lines().filter(|line| line.starts_with(".SH")).collect();
+        assert!(
+            headings.len() > 3 && !headings.iter().any(|heading| heading.chars().skip(3).any(|letter| letter.is_ascii_alphabetic())),
+            "{headings:?}"
+        );
+        assert!(!russian.contains("Possible values"), "{russian}");
+    }
+    assert!(person.done(&["man", "integrations", "show"]).out.contains("clickwire integrations show"));
+    assert!(person.refused(&["man", "chek"]).contains("chek"));
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn a_folder_beside_the_program_holds_everything_and_the_computer_nothing() {
     Told::of(stick.command(&["integrations", "add", "-"]).write_stdin(shown));
     assert!(data.join("integrations").join("mine.toml").exists());
     assert!(stick.does(&["--help"]).contains("Использование"), "the settings are those of the stick");
-    assert_eq!(files_below(stick.home.path()), [String::new(); 0], "nothing stays on the computer");
+    assert_eq!(files_below(stick.home.path()), Vec::<String>::new(), "nothing stays on the computer");
 }
 
 #[test]

@@ -10,6 +10,7 @@ cli-about-integrations-list = List the catalog
 cli-about-integrations-show = Print an integration as TOML
 cli-about-path = Print where profiles, settings and your own files are
 cli-about-completions = Print a completion script for a shell
+cli-about-man = Print a page of the manual, for the man command
 cli-about-open = Open a profile in the terminal UI
 cli-about-help = Print the help of a command
 
@@ -27,6 +28,7 @@ cli-arg-mask = Cut the keys short (48d0524a-…), for a screenshot: such a link 
 mask-not-to-paste = The keys are hidden: these links are for looking at and cannot be pasted into a cabinet.
 cli-arg-integration-id = The integration's id, as `clickwire integrations` lists it
 cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
+cli-arg-man-command = The command that the page is about; none: clickwire itself
 cli-arg-help-command = The command
 cli-arg-profiles-dir = Folder of the profiles [CLICKWIRE_PROFILES_DIR]
 cli-arg-lang = Language [CLICKWIRE_LANG, the setting, the locale]
@@ -48,6 +50,11 @@ cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-everywhere = Options everywhere
 cli-heading-ui = Options of the terminal UI
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-extra = EXIT STATUS
+cli-man-version = VERSION
 cli-after-help =
     Exit status: 0 done; 1 done, and there is something to see to; 2 wrong usage,
     or what was asked for cannot be read or does not exist.

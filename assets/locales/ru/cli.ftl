@@ -10,6 +10,7 @@ cli-about-integrations-list = Список каталога
 cli-about-integrations-show = Показать интеграцию в виде TOML
 cli-about-path = Показать, где лежат офферы, настройки и ваши файлы
 cli-about-completions = Показать скрипт автодополнения для командной оболочки
+cli-about-man = Показать страницу справочника для команды man
 cli-about-open = Открыть оффер в терминале
 cli-about-help = Показать справку по команде
 
@@ -27,6 +28,7 @@ cli-arg-mask = Скрыть ключи (48d0524a-…) — для скриншо�
 mask-not-to-paste = Ключи скрыты: эти ссылки только для показа, вставить их в кабинет нельзя.
 cli-arg-integration-id = id интеграции из списка `clickwire integrations`
 cli-arg-shell = Оболочка: bash, elvish, fish, powershell или zsh
+cli-arg-man-command = Команда, о которой страница; без неё — о самой программе
 cli-arg-help-command = Команда
 cli-arg-profiles-dir = Папка с офферами [CLICKWIRE_PROFILES_DIR]
 cli-arg-lang = Язык [CLICKWIRE_LANG, настройка, язык системы]
@@ -48,6 +50,11 @@ cli-heading-arguments = Аргументы
 cli-heading-options = Опции
 cli-heading-everywhere = Опции всех команд
 cli-heading-ui = Опции программы в терминале
+cli-man-name = ИМЯ
+cli-man-synopsis = КАК ВЫЗЫВАТЬ
+cli-man-description = ОПИСАНИЕ
+cli-man-extra = КОД ВЫХОДА
+cli-man-version = ВЕРСИЯ
 cli-after-help =
     Код выхода: 0 — готово; 1 — готово, но есть на что посмотреть; 2 — ошибка в команде
     либо то, что нужно, не читается или не существует.
