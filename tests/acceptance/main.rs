@@ -37,6 +37,7 @@ mod monkey_on_disk;
 mod odd_toml;
 mod of_1_0_0;
 mod own_tracker;
+mod papers;
 mod paste;
 mod person;
 mod placed;

@@ -1,0 +1,57 @@
+//! What lies beside the program: licence, and what we tell those who want to help. Followed to the letter, it works.
+
+use std::fs;
+use std::path::Path;
+
+use super::person::{KEY, Person};
+
+fn paper(name: &str) -> String {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    // git on Windows may have put carriage returns in.
+    text.replace("\r\n", "\n")
+}
+
+/// The first block of a language, without what it is indented by.
+fn block(text: &str, language: &str) -> String {
+    let lines = text.lines().skip_while(|line| line.trim() != format!("```{language}")).skip(1);
+    lines.take_while(|line| line.trim() != "```").map(|line| format!("{}\n", line.strip_prefix("   ").unwrap_or(line))).collect()
+}
+
+#[test]
+fn the_crate_brings_its_licence_and_names_no_place_that_is_not_there() {
+    let manifest: toml::Table = paper("Cargo.toml").parse().unwrap();
+    let package = manifest["package"].as_table().unwrap();
+    let included: Vec<&str> = package["include"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+    assert!(included.contains(&"LICENSE") && included.contains(&"NOTICE"), "{included:?}");
+    assert!(paper("LICENSE").starts_with(&format!("{} License", package["license"].as_str().unwrap())));
+    assert!(!package.contains_key("repository"), "put the place in when there is one");
+}
+
+#[test]
+fn the_partner_of_the_guide_for_helpers_is_taken_and_gives_links() {
+    let person = Person::new();
+    let file = person.writes("mine.toml", &block(&paper("CONTRIBUTING.md"), "toml"));
+    let file = file.to_str().unwrap();
+    person.done(&["integrations", "check", file]);
+    person.done(&["integrations", "add", file]);
+    person.done(&["new", "Try", "--integration", "example-partner", "--key", KEY, "--base-url", "https://api.chatterfy.ai"]);
+    let links = person.done(&["links", "Try"]).out;
+    assert!(links.contains("clickid={sub1}") && links.contains("tracker.cost={amount}") && links.contains("?sub1={{tracker.clickid}}"), "{links}");
+}
+
+#[test]
+fn every_command_and_file_that_the_papers_name_is_there() {
+    let person = Person::new();
+    let help = person.done(&["--help"]).out;
+    for name in ["CONTRIBUTING.md", "SECURITY.md", ".github/ISSUE_TEMPLATE/partner-facts.md", "README.md"] {
+        let text = paper(name);
+        for command in
+            text.split("`clickwire ").skip(1).filter_map(|rest| rest.split([' ', '`']).next()).filter(|word| word.starts_with(char::is_lowercase))
+        {
+            assert!(help.contains(&format!("  {command} ")), "{name}: {command}");
+        }
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|link| !link.contains("://")) {
+            assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists(), "{name}: {link}");
+        }
+    }
+}
