@@ -65,9 +65,9 @@ fn fitting(pen: Pen<'_>, links: &[NamedLink<'_>], area: Area) -> usize {
     let fits = |link: &&NamedLink<'_>| {
         let text = link_of(setup, link.id).and_then(Result::ok).map(|link| link.to_string()).unwrap_or_default();
         // Its name and a blank line stand around it; behind the last one no blank is needed.
-        let lines = 1 + link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
-        let fits = lines <= room;
-        room = room.saturating_sub(lines + 1);
+        let tall = 1 + link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
+        let fits = tall <= room;
+        room = room.saturating_sub(tall + 1);
         fits
     };
     links.iter().take_while(fits).count()
