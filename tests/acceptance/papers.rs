@@ -14,7 +14,7 @@ fn paper(name: &str) -> String {
 /// The first block of a language, without what it is indented by.
 fn block(text: &str, language: &str) -> String {
     let lines = text.lines().skip_while(|line| line.trim() != format!("```{language}")).skip(1);
-    lines.take_while(|line| line.trim() != "```").map(|line| format!("{}\n", line.strip_prefix("   ").unwrap_or(line))).collect()
+    lines.take_while(|line| line.trim() != "```").flat_map(|line| [line.strip_prefix("   ").unwrap_or(line), "\n"]).collect()
 }
 
 #[test]
