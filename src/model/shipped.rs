@@ -1,6 +1,6 @@
 //! The shipped files of the catalog, as `build.rs` has put them together: one text, and where in it each file lies, by id.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::toml_file::read::FileError;
 
@@ -57,12 +57,14 @@ impl Shipped {
 pub struct Parsed<T> {
     files: &'static Shipped,
     parsed: Vec<OnceCell<Option<Box<T>>>>,
+    /// Where the last one was found: each frame and each key asks for the same partner and tracker.
+    last: Cell<usize>,
 }
 
 impl<T> Parsed<T> {
     /// None of them parsed yet.
     pub fn new(files: &'static Shipped) -> Self {
-        Parsed { files, parsed: files.places.iter().map(|_| OnceCell::new()).collect() }
+        Parsed { files, parsed: files.places.iter().map(|_| OnceCell::new()).collect(), last: Cell::new(0) }
     }
 
     /// The ids, in their order.
@@ -77,7 +79,9 @@ impl<T> Parsed<T> {
 
     /// What the file of that id says; `None` where there is none, or it cannot be read.
     pub fn get(&self, id: &str, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Option<&T> {
-        let at = self.files.find(id)?;
+        let last = self.last.get();
+        let at = if self.files.id(last) == id { last } else { self.files.find(id)? };
+        self.last.set(at);
         let parsed = self.parsed.get(at)?.get_or_init(|| parse(self.files.text(at)).ok().map(Box::new));
         parsed.as_deref()
     }
