@@ -56,7 +56,7 @@ impl Shipped {
 /// Shipped files, each parsed at its first use.
 pub struct Parsed<T> {
     files: &'static Shipped,
-    texts_read: Vec<OnceCell<Option<Box<T>>>>,
+    values: Vec<OnceCell<Option<Box<T>>>>,
     /// Where the last one was found: each frame and each key asks for the same partner and tracker.
     last: Cell<usize>,
 }
@@ -64,7 +64,7 @@ pub struct Parsed<T> {
 impl<T> Parsed<T> {
     /// None of them parsed yet.
     pub fn new(files: &'static Shipped) -> Self {
-        Parsed { files, texts_read: files.places.iter().map(|_| OnceCell::new()).collect(), last: Cell::new(0) }
+        Parsed { files, values: files.places.iter().map(|_| OnceCell::new()).collect(), last: Cell::new(0) }
     }
 
     /// The ids, in their order.
@@ -82,7 +82,7 @@ impl<T> Parsed<T> {
         let last = self.last.get();
         let at = if self.files.id(last) == id { last } else { self.files.find(id)? };
         self.last.set(at);
-        let parsed = self.texts_read.get(at)?.get_or_init(|| parse(self.files.text(at)).ok().map(Box::new));
+        let parsed = self.values.get(at)?.get_or_init(|| parse(self.files.text(at)).ok().map(Box::new));
         parsed.as_deref()
     }
 }

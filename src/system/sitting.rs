@@ -142,13 +142,7 @@ impl<'a, 's> Sitting<'a, 's> {
         for effect in self.stage.finish() {
             match effect {
                 Effect::Save { doc, profile, force } => self.saves.put_off(doc, profile, force),
-                Effect::Quit
-                | Effect::Copy { .. }
-                | Effect::CopySheet { .. }
-                | Effect::CopySays(_)
-                | Effect::Print { .. }
-                | Effect::Mouse(_)
-                | Effect::Clipboard(_) => {}
+                // What a terminal performs is nothing to the disk.
                 other => drop(self.disk.perform(other)),
             }
         }

@@ -1,12 +1,11 @@
 //! Filling a form in: its keys, and what is pasted into it.
 
-use crate::model::hidden::without_hidden;
-
 use super::bindings::Action;
 use super::effect::Effect;
 use super::form::Purpose;
 use super::key::Key;
 use super::overlay::Overlay;
+use super::pasting::one_line;
 use super::state::Wizard;
 
 impl Wizard {
@@ -42,8 +41,7 @@ impl Wizard {
             Purpose::Like(..) => form.paste_offer(text),
             Purpose::Many(_) => form.paste_many(text),
             Purpose::Integration => {
-                let typed: String = without_hidden(text).trim().chars().take(100).collect();
-                form.insert(&typed);
+                form.insert(&one_line(text));
             }
         }
         self.follow_form();

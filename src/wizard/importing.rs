@@ -30,12 +30,11 @@ impl Wizard {
         }
         let others = self.all_profiles();
         let open = self.doc.as_ref().map(|doc| &doc.profile).filter(|_| is_for_open);
-        let mut read = read(&Ground { catalog: &self.catalog, others: &others, in_use: false }, text, open);
+        let read = read(&Ground { catalog: &self.catalog, others: &others, in_use: false }, text, open);
         if read.ways.is_empty() {
             return self.tell(Tone::Bad, Say::new("import-no-links"));
         }
-        read.ways.sort_by_key(|way| !matches!(way.gives, Gives::Into(_)));
-        let mut page = Box::new(ImportPage { read, is_for_open, ..ImportPage::default() });
+        let mut page = Box::new(ImportPage { read: read.into_first(), is_for_open, ..ImportPage::default() });
         self.follow_way(&mut page);
         self.overlay = Some(Overlay::Import(page));
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::model::acts::{Given, OwnValue, given, like, name_like, own_values};
 use crate::model::bulk;
-use crate::model::hidden::{marked, without_hidden};
+use crate::model::hidden::marked;
 use crate::model::paste::clean_url;
 use crate::model::profile::Profile;
 use crate::model::url_rules::is_link;
@@ -16,6 +16,7 @@ use super::doc::Doc;
 use super::effect::Effect;
 use super::form::{Form, FormLine, Purpose};
 use super::overlay::Overlay;
+use super::pasting::one_line;
 use super::state::{Tone, Wizard};
 use super::step::Step;
 use super::view::Page;
@@ -131,7 +132,7 @@ impl Form {
         if !urls.is_empty() {
             self.set(URLS, &urls.join(" "));
         }
-        let name: String = without_hidden(&name).chars().take(100).collect();
+        let name = one_line(&name);
         match (name.as_str(), urls.as_slice()) {
             ("", _) => {}
             (name, []) if self.at >= VALUES => self.insert(name),

@@ -31,7 +31,9 @@ impl Wizard {
             let checked = Checked::new(findings, looked_at);
             Box::new(Live { at: editing.at.clone(), text: text.to_owned(), is_whole: !is_large, checked })
         });
-        self.doc.iter_mut().for_each(|doc| doc.live.clone_from(&live));
+        if let Some(doc) = &mut self.doc {
+            doc.live = live;
+        }
     }
 }
 

@@ -147,6 +147,6 @@ impl Wizard {
 }
 
 /// As much of a text as a name may be.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     without_hidden(text).trim().chars().take(LINE_LIMIT).collect()
 }

@@ -42,8 +42,7 @@ impl Sitting<'_> {
     /// # Errors
     /// Where there is no link.
     pub fn read_typed(&mut self, text: &str) -> Result<(), Say> {
-        let mut read = self.read(text)?;
-        read.ways.sort_by_key(|way| !matches!(way.gives, Gives::Into(_)));
+        let read = self.read(text)?.into_first();
         self.go(Stop::Imported(Box::new(read), None));
         Ok(())
     }

@@ -26,6 +26,15 @@ pub struct Read {
     pub ways: Vec<Way>,
 }
 
+impl Read {
+    /// With the way into the profile that is there as the likely one: that is where links belong that nobody asked for.
+    #[must_use]
+    pub fn into_first(mut self) -> Self {
+        self.ways.sort_by_key(|way| !matches!(way.gives, Gives::Into(_)));
+        self
+    }
+}
+
 /// A way to take it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Way {
