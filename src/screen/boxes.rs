@@ -7,7 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::wizard::layout::Area;
 
-use super::pen::{self, Pen, rect, select, write};
+use super::pen::{Pen, rect, select, write};
+use super::unseen::Unseen;
 
 /// Clears an area and draws a frame around it, with a title.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
@@ -43,21 +44,35 @@ pub fn inside(area: Area) -> Area {
 }
 
 /// The list of a box: `count` lines, of which those are drawn that are seen, with the chosen one among them.
-pub fn list(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, count: usize, chosen: Option<usize>, line: impl Fn(usize) -> Line<'static>) {
-    let first = chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(usize::from(area.height)));
-    for (row, place) in (0..area.height).zip(first..count) {
-        write(frame, area, row, &line(place));
+pub fn list(
+    frame: &mut Frame<'_>,
+    pen: Pen<'_>,
+    (around, list): (Area, Area),
+    count: usize,
+    chosen: Option<usize>,
+    line: impl Fn(usize) -> Line<'static>,
+) {
+    let first = chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(usize::from(list.height)));
+    for (row, place) in (0..list.height).zip(first..count) {
+        write(frame, list, row, &line(place));
         if chosen == Some(place) {
-            select(frame, pen, area, row);
+            select(frame, pen, list, row);
         }
     }
-    more(frame, pen, area, first, count);
+    more(frame, pen, (around, list), first, count);
 }
 
-/// Marks on the box's right side that its list goes on above or below: `first` is the first line that is seen of `count`.
-pub fn more(frame: &mut Frame<'_>, pen: Pen<'_>, list: Area, first: usize, count: usize) {
-    let side = Area { width: list.width + 1, ..list };
-    pen::more(frame, pen, side, first > 0, first + usize::from(list.height) < count);
+/// Says on the frame of a box that its list goes on: `first` is the first line that is seen of `count`.
+pub fn more(frame: &mut Frame<'_>, pen: Pen<'_>, (around, list): (Area, Area), first: usize, count: usize) {
+    tell(frame, pen, (around, list), Unseen::of(first, count, usize::from(list.height)));
+}
+
+/// Says on the frame of a box how much of its list is not seen.
+pub fn tell(frame: &mut Frame<'_>, pen: Pen<'_>, (around, list): (Area, Area), unseen: Unseen) {
+    unseen.mark(frame, pen, Area { width: list.width + 1, ..list });
+    let bottom =
+        Area { y: around.y + around.height.saturating_sub(1), height: around.height.min(1), width: around.width.saturating_sub(1), ..around };
+    unseen.tell(frame, pen, bottom);
 }
 
 /// A box of that size in the middle of an area, smaller where there is no room.

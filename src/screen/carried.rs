@@ -11,26 +11,29 @@ use crate::words::wrap::wide;
 
 use super::pen::Pen;
 
-/// Whether a link was copied and placed, for the right end of its row.
-pub fn carried_away(pen: Pen<'_>, id: ItemId, room: usize) -> Vec<Span<'static>> {
-    let placed = placed(pen, id, room);
-    let is_told = pen.wizard.is_copied(id) && (placed.is_empty() || room >= 96);
-    let copied = is_told.then(|| Span::styled(format!("{} ", pen.get("mark-copied")), pen.theme.good()));
-    copied.into_iter().chain(placed).collect()
+/// Whether a link was copied and placed, for the right end of its row, from long to short.
+pub fn carried_away(pen: Pen<'_>, id: ItemId) -> Vec<Vec<Span<'static>>> {
+    let placed = placed(pen, id);
+    if !pen.wizard.is_copied(id) {
+        return placed;
+    }
+    let copied = vec![Span::styled(format!("{} ", pen.get("mark-copied")), pen.theme.good())];
+    let Some(longest) = placed.first().filter(|end| !end.is_empty()) else { return vec![copied] };
+    std::iter::once([copied, longest.clone()].concat()).chain(placed).collect()
 }
 
-/// Whether a link stands in the cabinet, shorter where there is little room.
-pub fn placed(pen: Pen<'_>, id: ItemId, room: usize) -> Vec<Span<'static>> {
-    let Some(standing) = pen.wizard.in_cabinet(id) else { return Vec::new() };
+/// Whether a link stands in the cabinet, from long to short.
+pub fn placed(pen: Pen<'_>, id: ItemId) -> Vec<Vec<Span<'static>>> {
+    let Some(standing) = pen.wizard.in_cabinet(id) else { return vec![Vec::new()] };
     let day = standing.placed().on.say();
-    let (say, style) = match (&standing, room) {
-        (InCabinet::AsPlaced(_), 76..) => (Say::new("placed-on").with("day", day), pen.theme.good()),
-        (InCabinet::AsPlaced(_), _) => (Say::new("mark-placed"), pen.theme.good()),
-        (InCabinet::Changed(..), 96..) => (Say::new("changed-since-placed").with("day", day), pen.theme.warn()),
-        (InCabinet::Changed(..), 76..) => (Say::new("changed-since").with("day", day), pen.theme.warn()),
-        (InCabinet::Changed(..), _) => (Say::new("mark-changed"), pen.theme.warn()),
+    let (says, style) = match &standing {
+        InCabinet::AsPlaced(_) => (vec![Say::new("placed-on").with("day", day), Say::new("mark-placed")], pen.theme.good()),
+        InCabinet::Changed(..) => {
+            let whole = Say::new("changed-since-placed").with("day", day.clone());
+            (vec![whole, Say::new("changed-since").with("day", day), Say::new("mark-changed")], pen.theme.warn())
+        }
     };
-    vec![Span::styled(format!("{} ", pen.say(&say)), style)]
+    says.iter().map(|say| vec![Span::styled(format!("{} ", pen.say(say)), style)]).collect()
 }
 
 /// How far a listed profile's links are carried, the most important first, as much of it as there is room for.

@@ -18,6 +18,7 @@ use crate::words::wrap::elided;
 use crate::words::wrap::wide;
 
 use super::carried::of_profile;
+use super::columns::{self, Cell};
 use super::drawn::{Drawn, add_row};
 use super::pen::Pen;
 
@@ -30,7 +31,9 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::Profile(id) => pen.wizard.listed(id).map_or_else(Drawn::default, |listed| Drawn::one(profile(pen, listed, room))),
         RowId::Found(id, place) => Drawn::one(link(pen, id, place, room)),
         RowId::AddProfile => add_row(pen, "add-profile", 2),
-        RowId::Custom => Drawn::one(named(pen, &pen.get("custom-integration"), &pen.get("custom-description"), Vec::new(), room, chosen(pen, None))),
+        RowId::Custom => {
+            Drawn::one(named(pen, &pen.get("custom-integration"), &pen.get("custom-description"), vec![Vec::new()], room, chosen(pen, None)))
+        }
         RowId::Integration(place) => {
             let integration = pen.wizard.list.id(place).and_then(|id| pen.wizard.catalog.integration(id));
             integration.map_or_else(Drawn::default, |integration| Drawn::one(self::integration(pen, integration, room)))
@@ -52,33 +55,34 @@ fn chosen(pen: Pen<'_>, id: Option<&str>) -> bool {
     pen.wizard.doc.as_ref().is_some_and(|doc| doc.profile.integration.as_deref() == id)
 }
 
-/// A name, a description that gives way, and something at the right end.
-fn named(pen: Pen<'_>, name: &str, description: &str, right: Vec<Span<'static>>, room: usize, chosen: bool) -> Line<'static> {
-    let width = if room < 60 { 22 } else { 28 };
+/// A name, a description that gives way, and something at the right end, from long to short.
+fn named(pen: Pen<'_>, name: &str, description: &str, ends: Vec<Vec<Span<'static>>>, room: usize, chosen: bool) -> Line<'static> {
     let mark = if chosen { format!("{} ", pen.theme.done()) } else { "  ".to_owned() };
-    let left = vec![
-        Span::styled(mark, pen.theme.good()),
-        Span::styled(pen.column(name, width), pen.theme.strong()),
-        Span::styled(format!(" {description}"), pen.theme.plain()),
+    let cells = [
+        Cell::new(marked(&brief(name)), pen.theme.strong(), if room < 60 { 22 } else { 28 }, 12),
+        Cell::new(pen.data(description), pen.theme.plain(), 0, 0),
     ];
-    pen.split(left, right, room)
+    columns::row(pen, vec![Span::styled(mark, pen.theme.good())], &cells, ends, room)
 }
 
 fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'static> {
     let narrow = room < 60;
     let description = if narrow { String::new() } else { integration.description.get(pen.words.lang()).to_owned() };
-    named(pen, &integration.name, &description, vec![state(pen, integration, room)], room, chosen(pen, Some(&integration.id)))
+    let [long, short] = [integration.standing(), integration.standing_short()].map(|say| state(pen, integration, &say));
+    // The names stand under each other, and so do the descriptions: the longer words come where they leave both their columns.
+    let is_roomy = room >= 34 + wide(&description) + long.width();
+    let ends = vec![vec![if narrow || !is_roomy { short } else { long }]];
+    named(pen, &integration.name, &description, ends, room, chosen(pen, Some(&integration.id)))
 }
 
-/// What it stands on, shorter where there is little room.
-pub fn state(pen: Pen<'_>, integration: &Integration, room: usize) -> Span<'static> {
-    let say = if room < 60 { integration.standing_short() } else { integration.standing() };
+/// What it stands on, in these words.
+pub fn state(pen: Pen<'_>, integration: &Integration, say: &Say) -> Span<'static> {
     let style = match integration.grade {
         _ if !integration.is_ready() => pen.theme.dim(),
         Some(Grade::Manual) => pen.theme.good(),
         _ => pen.theme.plain(),
     };
-    Span::styled(format!("{} ", pen.say(&say)), style)
+    Span::styled(format!("{} ", pen.say(say)), style)
 }
 
 fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
@@ -86,7 +90,7 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
     let profile = match &listed.profile {
         Ok(profile) => profile,
         Err(error) => {
-            let name = listed.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = listed.file.file_name().unwrap_or_default().to_string_lossy();
             let at = error.place.map_or_else(String::new, |place| format!(":{place}"));
             let left = vec![
                 Span::raw("  "),
@@ -122,28 +126,31 @@ fn profile(pen: Pen<'_>, listed: &Listed, room: usize) -> Line<'static> {
         end.push(Span::styled(format!("  {}", pen.column(&age(pen, listed.modified), 12)), theme.dim()));
     }
     end.push(Span::raw(" "));
-    let left = columns(pen, listed, profile, &partner, room.saturating_sub(end.iter().map(Span::width).sum::<usize>() + 1));
+    let left = profile_columns(pen, listed, profile, &partner, room.saturating_sub(columns::width_of(&end) + 1));
     pen.split(left, end, room)
 }
 
-/// Name, partner, click parameter, how much there is, and how far it is carried; from 100 columns on the name is whole, and the rest gives way.
-fn columns(pen: Pen<'_>, listed: &Listed, profile: &Profile, partner: &str, room: usize) -> Vec<Span<'static>> {
-    let name = brief(&profile.name);
-    let whole = wide(&marked(&name)).min(room.saturating_sub(2));
+/// Name, partner, click parameter, how much there is, and how far it is carried; the name is the last to give way.
+fn profile_columns(pen: Pen<'_>, listed: &Listed, profile: &Profile, partner: &str, room: usize) -> Vec<Span<'static>> {
+    let theme = pen.theme;
     let full = usize::from(pen.wizard.size.0);
-    let widths = match full {
+    let (name, partner_width, click) = match full {
         0..100 => (20, 12, 8),
-        100..ROOMY => (whole.max(26), 14, 8),
-        _ => (whole.max(30), 18, 10),
+        100..ROOMY => (26, 14, 8),
+        _ => (30, 18, 10),
     };
-    let mut left = vec![Span::raw("  "), Span::styled(pen.column(&name, widths.0), pen.theme.strong())];
+    let mut cells = vec![Cell::new(marked(&brief(&profile.name)), theme.strong(), name, 12)];
     if full >= 60 {
-        let columns = format!(" {} {} ", pen.column(partner, widths.1), pen.column(&profile.click.param, widths.2));
         let say = if full < ROOMY { short_content(profile) } else { content(profile) };
-        left.extend([Span::raw(columns), Span::styled(pen.say(&say), pen.theme.dim())]);
-        let used: usize = left.iter().map(Span::width).sum();
-        left.extend(of_profile(pen, listed, room.saturating_sub(used)));
+        cells.push(Cell::new(marked(&brief(partner)), theme.plain(), partner_width, 8));
+        cells.push(Cell::new(marked(&brief(&profile.click.param)), theme.plain(), click, 4));
+        cells.push(Cell::new(pen.say(&say), theme.dim(), 0, 0));
     }
+    let needed: usize = cells.iter().map(|cell| cell.need() + 1).sum();
+    let carried = if full >= 60 { of_profile(pen, listed, room.saturating_sub(needed + 2)) } else { Vec::new() };
+    let mut left = [vec![Span::raw("  ")], columns::texts(pen, &cells, room.saturating_sub(3 + columns::width_of(&carried)))].concat();
+    left.pop();
+    left.extend(carried);
     left
 }
 
@@ -162,12 +169,12 @@ fn link(pen: Pen<'_>, id: u64, place: u16, room: usize) -> Line<'static> {
     };
     let is_copied = pen.wizard.is_listed_copied(id, place);
     let (tick, tick_style) = if is_copied { ("tick-copied", pen.theme.good()) } else { ("tick-not-copied", pen.theme.dim()) };
-    let width = if room < 60 { 16 } else { 24 };
+    let name = marked(&brief(&profile.line_name_of(named.id)));
+    let width = wide(&name).min(room / 2).max(if room < 60 { 16 } else { 24 });
     let head = format!("    {} ", pen.get(tick));
     let rest = room.saturating_sub(head.width() + width + 2);
     let shown = elided(&text, rest, 1).into_iter().next().unwrap_or_default();
-    let spans =
-        vec![Span::styled(head, tick_style), Span::raw(pen.column(&profile.line_name_of(named.id), width)), Span::styled(format!(" {shown}"), style)];
+    let spans = vec![Span::styled(head, tick_style), Span::raw(pen.column(&name, width)), Span::styled(format!(" {shown}"), style)];
     Line::from(pen.cut_spans(spans, room))
 }
 

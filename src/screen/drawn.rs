@@ -4,9 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::model::at::At;
+use crate::model::brief::brief;
 use crate::model::check::{PLACED_CHANGED, Severity};
 use crate::wizard::row::RowId;
 use crate::words::Say;
+use crate::words::wrap::wide;
 
 use super::editor::field_text;
 use super::pen::Pen;
@@ -32,9 +34,14 @@ pub fn label_width(room: usize) -> usize {
     if room < 60 { 16 } else { 22 }
 }
 
+/// Columns of a label that is longer than most: as many as it needs, but not more than half the row.
+pub fn wide_label(label: &str, room: usize) -> usize {
+    label_width(room).max(wide(&brief(label)).min(room / 2))
+}
+
 /// A row of one text: label and value, or what is to be typed there.
 pub fn field_row(pen: Pen<'_>, at: &At, label: &str, hint: &str, room: usize) -> Drawn {
-    let width = label_width(room);
+    let width = wide_label(&format!("{label} "), room);
     let indent = 2;
     let marks = marks_at(pen, at);
     let marks_width: usize = marks.iter().map(Span::width).sum();
@@ -48,7 +55,7 @@ pub fn field_row(pen: Pen<'_>, at: &At, label: &str, hint: &str, room: usize) ->
 
 /// A row of the table of a postback: a label that is not edited, and a text that is.
 pub fn labelled(pen: Pen<'_>, label: &str, at: &At, hint: &str, room: usize) -> Drawn {
-    let width = label_width(room);
+    let width = wide_label(label, room);
     let right = marks_at(pen, at);
     let right_width: usize = right.iter().map(Span::width).sum();
     let (spans, cursor) = field_text(pen, at, hint, room.saturating_sub(8 + width + right_width));

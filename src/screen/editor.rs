@@ -30,7 +30,7 @@ pub fn field_text(pen: Pen<'_>, at: &At, hint: &str, room: usize) -> (Vec<Span<'
             if value.is_empty() {
                 return (vec![Span::styled(pen.fit(hint, room), pen.theme.dim())], None);
             }
-            (vec![Span::raw(pen.fit(&value, room))], None)
+            (vec![Span::raw(pen.fit_value(&value, room))], None)
         }
     }
 }
@@ -84,7 +84,7 @@ pub fn draw_offers(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
 fn draw_list(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, shown: &[&Offer], chosen: Option<usize>) {
     let inside = boxes::inside(area);
     let text_width = shown.iter().map(|offer| offer.text.width()).max().unwrap_or(0).min(28);
-    boxes::list(frame, pen, inside, shown.len(), chosen, |place| {
+    boxes::list(frame, pen, (area, inside), shown.len(), chosen, |place| {
         let offer = shown[place];
         Line::from(vec![Span::raw(format!(" {}  ", pen.column(&offer.text, text_width))), Span::styled(pen.say(&offer.means), pen.theme.dim())])
     });

@@ -1,4 +1,4 @@
-//! The lower lines: detail, status, hints; and the tabs above a list.
+//! The lower lines: detail and hints; and the tabs above a list.
 
 use std::ops::Range;
 
@@ -6,7 +6,6 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::check::{Counts, Severity};
 use crate::model::hidden::marked;
 use crate::model::integration::Status;
 use crate::wizard::catalog_list::Tab;
@@ -15,12 +14,10 @@ use crate::wizard::links::link_of;
 use crate::wizard::row::RowId;
 use crate::wizard::step::Step;
 use crate::wizard::view::Page;
-use crate::words::Say;
-use crate::words::wrap::{link_lines, sentence_lines, wide};
+use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::catalog_rows::{age, content, state};
 use super::pen::{Pen, cursor, write};
-use super::sentence::{paragraph, tone};
 use super::targets::{self, Piece};
 
 /// The hints: keys and what they do here. Where room is scarce the last but one, the help, is kept before those in the middle.
@@ -61,64 +58,6 @@ pub fn key_name(pen: Pen<'_>, spelling: &str) -> String {
     crate::text::keys::key_name(spelling, pen.theme.is_ascii())
 }
 
-/// The most urgent thing to say: the last notice, else the finding of the row, else how things stand.
-pub fn status(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
-    let wizard = pen.wizard;
-    let is_checklist = wizard.page == Page::Step(Step::Summary) && area.height > 1;
-    let ahead = is_checklist.then(|| wizard.look_ahead()).flatten();
-    let area = Area { height: area.height - u16::from(ahead.is_some()), ..area };
-    if let Some((long, short)) = ahead {
-        let below = Area { y: area.y + area.height, height: 1, ..area };
-        let room = usize::from(area.width).saturating_sub(2);
-        let text = Some(pen.say(&long)).filter(|text| wide(text) <= room).unwrap_or_else(|| pen.fit(&pen.say(&short), room));
-        write(frame, below, 0, &Line::styled(format!(" {text}"), pen.theme.plain()));
-    }
-    if let Some(notice) = &wizard.notice {
-        return paragraph(frame, pen, area, &pen.say(&notice.say), tone(pen, notice.tone));
-    }
-    if let Some(finding) = wizard.urgent_finding().filter(|_| wizard.page != Page::Profiles) {
-        let style = match (finding.to_fill, finding.severity) {
-            (true, _) => pen.theme.dim(),
-            (_, Severity::Error) => pen.theme.bad(),
-            (_, Severity::Warning) => pen.theme.warn(),
-            (_, Severity::Note) => pen.theme.plain(),
-        };
-        let fix = if finding.is_mendable() && !wizard.is_editing() { format!("  {}", pen.get("press-f")) } else { String::new() };
-        return paragraph(frame, pen, area, &format!("{}{fix}", pen.say(&finding.say)), style);
-    }
-    let Some(doc) = wizard.doc.as_ref().filter(|_| wizard.page != Page::Profiles) else {
-        // Who has profiles has been here before, on another machine or with another state folder.
-        if wizard.options.first_start && wizard.profiles.as_ref().is_none_or(Vec::is_empty) {
-            paragraph(frame, pen, area, &pen.get("first-start"), pen.theme.dim());
-        }
-        return;
-    };
-    write(frame, area, 0, &Line::styled(format!(" {}", standing(pen, &doc.found_counts())), pen.theme.dim()));
-}
-
-/// "2 to fill in · 1 warning · 3 of 4 copied"
-fn standing(pen: Pen<'_>, counts: &Counts) -> String {
-    let mut parts = Vec::new();
-    for (id, count) in
-        [("count-errors", counts.errors), ("count-warnings", counts.warnings), ("count-to-fill", counts.to_fill), ("count-notes", counts.notes)]
-    {
-        if count > 0 {
-            parts.push(pen.say(&Say::new(id).with("count", count)));
-        }
-    }
-    let (copied, all) = pen.wizard.copied_count();
-    if copied > 0 {
-        parts.push(pen.say(&Say::new("copied-of").with("copied", copied.to_string()).with("all", all.to_string())));
-    }
-    if counts.errors + counts.warnings + counts.to_fill + counts.notes > 0 {
-        // While letters are typed "!" is one of them.
-        parts.extend((!pen.wizard.is_editing()).then(|| pen.get("press-findings")));
-    } else {
-        parts.insert(0, pen.get("all-in-order"));
-    }
-    parts.join(pen.theme.dot())
-}
-
 /// What is known of the integration under the cursor.
 pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     if area.height == 0 {
@@ -134,7 +73,7 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
                 _ => known.notes.get(pen.words.lang()),
             };
             let events: Vec<&str> = known.postbacks.iter().map(|template| template.name.as_str()).collect();
-            let line = format!("{}  {}", state(pen, known, usize::MAX).content.trim(), events.join(pen.theme.dot()));
+            let line = format!("{}  {}", state(pen, known, &known.standing()).content.trim(), events.join(pen.theme.dot()));
             (vec![Span::styled(format!(" {}  ", known.name), pen.theme.strong()), Span::styled(line, pen.theme.dim())], notes.to_owned())
         }
         Some(RowId::Custom) => (vec![Span::styled(format!(" {}", pen.get("custom-integration")), pen.theme.strong())], pen.get("custom-detail")),

@@ -50,7 +50,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, form: &Form) {
     for (row, line) in (0..inside.height).zip(lines.iter().skip(first)) {
         write(frame, inside, row, line);
     }
-    boxes::more(frame, pen, inside, first, lines.len());
+    boxes::more(frame, pen, (area, inside), first, lines.len());
     cursor(frame, inside, u16::try_from(at.1).unwrap_or(0), u16::try_from(at.0 - first).unwrap_or(0));
 }
 

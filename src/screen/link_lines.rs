@@ -14,7 +14,7 @@ use crate::wizard::layout::LINK_INDENT;
 use crate::wizard::links::{Then, link_of, placed_link, postback_link_of, remarks};
 use crate::wizard::row::RowId;
 use crate::words::Say;
-use crate::words::wrap::{link_lines, sentence_lines};
+use crate::words::wrap::{link_lines, sentence_lines, wide};
 
 use super::drawn::Drawn;
 use super::pen::Pen;
@@ -37,7 +37,7 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::Remark(id, place) => {
             let said = setup.profile.postback(id).map(|known| remarks(setup, known)).unwrap_or_default();
             let text = said.get(usize::from(place)).map(|say| pen.say(say)).unwrap_or_default();
-            Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.warn()))
+            sentence(&text, pen.theme.warn(), usize::from(LINK_INDENT), room)
         }
         RowId::PlacedThen(id) => placed_then(pen, id, room),
         RowId::FullLink(id) => match postback_link_of(setup, id) {
@@ -54,7 +54,7 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
         Some(Ok(link)) => finished(pen, setup, row, id, &link, room),
         Some(Err(why)) => {
             let text = pen.say(&why.say_with_step());
-            Drawn::one(Line::styled(pen.fit(&format!("      {text}"), room), pen.theme.dim()))
+            sentence(&text, pen.theme.dim(), usize::from(LINK_INDENT), room)
         }
         None => Drawn::default(),
     }
@@ -151,13 +151,22 @@ fn placed_then(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
 
 /// "Chatterfy shows …`tracker.event=first_deposit`_&clickid={sub4}"
 fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
-    let Some(Ok(links)) = postback_link_of(setup, id) else { return Drawn::default() };
+    let Some(Ok(built)) = postback_link_of(setup, id) else { return Drawn::default() };
     let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
     let label = pen.say(&Say::new("tracker-shows").with("tracker", tracker));
-    let raw = links.raw.to_string();
+    let raw = built.raw.to_string();
     let query = raw.split_once('?').map_or(raw.as_str(), |(_, query)| query);
-    let text = format!("      {} {}{query}", pen.column(&label, SAID), pen.theme.ellipsis());
-    Drawn::one(Line::styled(pen.fit(&text, room), pen.theme.dim()))
+    let said = SAID.max(wide(&label));
+    let lines = link_lines(query, room.saturating_sub(said + 9));
+    let head = |first: bool| if first { format!("      {} {}", pen.column(&label, said), pen.theme.ellipsis()) } else { " ".repeat(said + 8) };
+    let line = |(place, range): (usize, Range<usize>)| Line::styled(format!("{}{}", head(place == 0), pen.data(&query[range])), pen.theme.dim());
+    Drawn { lines: lines.into_iter().enumerate().map(line).collect(), cursor: None }
+}
+
+/// A sentence that begins at a column and goes on under its beginning.
+fn sentence(text: &str, style: Style, column: usize, room: usize) -> Drawn {
+    let lines = sentence_lines(text, room.saturating_sub(column + 1));
+    Drawn { lines: lines.into_iter().map(|line| Line::styled(format!("{}{line}", " ".repeat(column)), style)).collect(), cursor: None }
 }
 
 /// "changed: event `first_deposit`_ → sale; tracker.cost, tracker.currency added"
@@ -170,8 +179,11 @@ fn changed(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let params = (!added.is_empty()).then(|| Say::new("changed-added").with("keys", added.join(", ")));
     let parts: Vec<String> = [event, params].into_iter().flatten().map(|say| pen.say(&say)).collect();
     let what = if parts.is_empty() { pen.get("changed-nothing") } else { parts.join("; ") };
-    let text = format!("      {} {what}", pen.column(&pen.get("label-changed"), SAID));
-    Drawn::one(Line::styled(pen.fit(&text, room), pen.theme.dim()))
+    let mut drawn = sentence(&what, pen.theme.dim(), usize::from(LINK_INDENT) + SAID + 1, room);
+    if let Some(line) = drawn.lines.first_mut() {
+        *line = Line::styled(format!("      {} {}", pen.column(&pen.get("label-changed"), SAID), line.to_string().trim_start()), pen.theme.dim());
+    }
+    drawn
 }
 
 /// What to beware of in the partner's cabinet.

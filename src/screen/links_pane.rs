@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::wizard::layout::Area;
-use crate::wizard::links::{NamedLink, all_links, link_of};
+use crate::wizard::links::{NamedLink, link_of};
 use crate::wizard::row::RowId;
 
 use crate::words::wrap::{link_lines, sentence_lines};
@@ -15,9 +15,9 @@ use super::pen::{Pen, write};
 /// Draws the links from the one under the cursor on, as many as there is room for.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let Some(setup) = pen.setup else { return };
-    let links = all_links(setup);
+    let links = pen.wizard.links_beside();
     let focused = pen.wizard.focus().and_then(RowId::owner);
-    let first = focused.and_then(|id| links.iter().position(|link| link.id == id)).unwrap_or(0);
+    let first = focused.and_then(|id| pen.wizard.place_beside(id)).unwrap_or(0);
     let first = page_start(pen, &links, first, area);
     let mut row = 0;
     for link in &links[first..] {

@@ -5,7 +5,6 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::check::{Finding, Severity};
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
@@ -14,10 +13,9 @@ use crate::words::Say;
 use crate::words::wrap::{sentence_lines, without_middle};
 
 use super::editor::window;
-use super::footer::filter_end;
 use super::pen::{Pen, cursor, write};
 use super::theme::Theme;
-use super::{boxes, form_box, help, reading, settings_box};
+use super::{boxes, findings_box, form_box, help, reading, settings_box};
 
 /// So few answers are always seen whole.
 const FEW: u16 = 6;
@@ -29,74 +27,12 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     }
     match &pen.wizard.overlay {
         Some(Overlay::Help(list)) => help::draw(frame, pen, area, list),
-        Some(Overlay::Findings(chosen)) => findings(frame, pen, area, *chosen),
+        Some(Overlay::Findings(chosen)) => findings_box::draw(frame, pen, area, *chosen),
         Some(Overlay::Choose(question)) => choose(frame, pen, area, question),
         Some(Overlay::Compare(page)) => compare(frame, pen, area, page),
         Some(Overlay::Settings(chosen)) => settings_box::draw(frame, pen, area, *chosen),
         Some(Overlay::Form(form)) => form_box::draw(frame, pen, area, form),
         _ => {}
-    }
-}
-
-fn style_of(pen: Pen<'_>, finding: &Finding) -> (Style, &'static str) {
-    match (finding.to_fill, finding.severity) {
-        (true, _) => (pen.theme.dim(), "word-to-fill"),
-        (_, Severity::Error) => (pen.theme.bad(), "word-error"),
-        (_, Severity::Warning) => (pen.theme.warn(), "word-warning"),
-        (_, Severity::Note) => (pen.theme.plain(), "word-note"),
-    }
-}
-
-/// The list of findings; the chosen one is told in full below it.
-fn findings(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
-    let all = pen.wizard.sorted_findings();
-    boxes::draw(frame, pen, area, &pen.get("findings-title"));
-    let inside = finding_filter(frame, pen, boxes::inside(area));
-    let Some(finding) = all.get(chosen) else {
-        let says = if pen.wizard.finding_filter.trim().is_empty() { "all-in-order" } else { "filter-nothing" };
-        write(frame, inside, 0, &Line::raw(pen.fit(&format!(" {}", pen.get(says)), usize::from(inside.width))));
-        return;
-    };
-    let told = sentence_lines(&with_owner(pen, finding), usize::from(inside.width.saturating_sub(2)));
-    let told_height = u16::try_from(told.len() + 2).unwrap_or(u16::MAX).min(inside.height - inside.height.min(2));
-    let list = Area { height: inside.height - told_height, ..inside };
-    boxes::list(frame, pen, list, all.len(), Some(chosen), |place| {
-        let finding = all[place];
-        let (style, word) = style_of(pen, finding);
-        let spans = vec![Span::styled(format!(" {} ", pen.column(&pen.get(word), 11)), style), Span::raw(with_owner(pen, finding))];
-        let right = if finding.is_mendable() { vec![Span::styled(" f ", pen.theme.key())] } else { Vec::new() };
-        pen.split(spans, right, usize::from(list.width))
-    });
-    let below = Area { y: list.y + list.height, height: told_height, ..inside };
-    write(frame, below, 0, &Line::styled(pen.theme.rule().repeat(usize::from(below.width)), pen.theme.dim()));
-    for (row, line) in (1..below.height).zip(told) {
-        write(frame, below, row, &Line::raw(format!(" {line}")));
-    }
-}
-
-/// The filter of the list of findings, where one is typed or holds; what is left below it.
-fn finding_filter(frame: &mut Frame<'_>, pen: Pen<'_>, inside: Area) -> Area {
-    let (typed, is_typed) = (&pen.wizard.finding_filter, pen.wizard.filtering);
-    if typed.is_empty() && !is_typed || inside.height < 3 {
-        return inside;
-    }
-    let head = format!(" / {typed}");
-    let column = u16::try_from(head.width()).unwrap_or(0);
-    let rest = if is_typed { String::new() } else { filter_end(pen) };
-    let spans = vec![Span::styled(head, pen.theme.field()), Span::styled(rest, pen.theme.dim())];
-    write(frame, inside, 0, &Line::from(pen.cut_spans(spans, usize::from(inside.width))));
-    if is_typed {
-        cursor(frame, inside, column, 0);
-    }
-    Area { y: inside.y + 1, height: inside.height - 1, ..inside }
-}
-
-/// What a finding says, after the name of the element that it is about where it does not name it.
-fn with_owner(pen: Pen<'_>, finding: &Finding) -> String {
-    let said = pen.say(&finding.say);
-    match pen.wizard.name_of_owner(finding).filter(|name| !name.is_empty() && !said.contains(name)) {
-        Some(name) => format!("{name}: {said}"),
-        None => said,
     }
 }
 
@@ -152,11 +88,12 @@ fn choose(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
         let mark = if is_cut && row + 1 == head { pen.theme.ellipsis() } else { "" };
         write(frame, inside, row, &Line::styled(format!(" {line}{mark}"), style));
     }
-    draw_preview(frame, pen, Area { y: inside.y + head, height: preview.min(inside.height.saturating_sub(head)), ..inside }, question);
+    let shown = Area { y: inside.y + head, height: preview.min(inside.height.saturating_sub(head)), ..inside };
+    draw_preview(frame, pen, (area, shown), question);
     let head = head + preview;
     let list = Area { y: inside.y + head + 1, height: inside.height.saturating_sub(head + 1), ..inside };
     let list = if changes > 0 { beside(frame, pen, list, question) } else { list };
-    boxes::list(frame, pen, list, question.answers.len(), Some(question.chosen), |place| {
+    boxes::list(frame, pen, (area, list), question.answers.len(), Some(question.chosen), |place| {
         Line::raw(format!("  {}", pen.fit(&pen.say(&question.answers[place].0), usize::from(list.width).saturating_sub(3))))
     });
 }
@@ -166,14 +103,14 @@ fn preview_height(question: &Choose, room: u16) -> u16 {
 }
 
 /// What the first answer makes, as much of it as there is room for.
-fn draw_preview(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, question: &Choose) {
+fn draw_preview(frame: &mut Frame<'_>, pen: Pen<'_>, (around, area): (Area, Area), question: &Choose) {
     let (all, room) = (&question.preview, usize::from(area.height));
     let first = question.top.min(all.len().saturating_sub(room));
     for (row, say) in (0..area.height).zip(&all[first..]) {
         let shown = without_middle(&pen.say(say), usize::from(area.width).saturating_sub(3));
         write(frame, area, row, &Line::raw(format!("  {}", pen.data(&shown))));
     }
-    boxes::more(frame, pen, area, first, all.len());
+    boxes::more(frame, pen, (around, area), first, all.len());
 }
 
 /// What the chosen answer would change, at the right of the answers; where they stand then.

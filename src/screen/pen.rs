@@ -13,7 +13,7 @@ use crate::model::setup::Setup;
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
-use crate::words::wrap::{cut, wide};
+use crate::words::wrap::{cut, wide, without_middle};
 use crate::words::{Arg, Say};
 
 use super::theme::Theme;
@@ -86,6 +86,14 @@ impl<'a> Pen<'a> {
             return String::new();
         }
         format!("{}{mark}", cut(&text, width - mark.width().min(width)))
+    }
+
+    /// A value cut to a width: of a link both ends are seen, for what differs stands at its end.
+    pub fn fit_value(&self, value: &str, width: usize) -> String {
+        if !value.contains("://") {
+            return self.fit(value, width);
+        }
+        self.data(&without_middle(&brief(value), width))
     }
 
     /// A text cut or filled up to a width.
@@ -199,18 +207,6 @@ pub fn cursor(frame: &mut Frame<'_>, area: Area, column: u16, row: u16) {
     let area = rect(frame, area);
     if column < area.width && row < area.height {
         frame.set_cursor_position(Position::new(area.x + column, area.y + row));
-    }
-}
-
-/// Marks at an area's right end that there is more above or below.
-pub fn more(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, above: bool, below: bool) {
-    let (up, down) = pen.theme.more();
-    let end = Area { x: area.x + area.width.saturating_sub(1), width: 1, ..area };
-    if above {
-        write(frame, end, 0, &Line::styled(up, pen.theme.strong()));
-    }
-    if below {
-        write(frame, end, area.height.saturating_sub(1), &Line::styled(down, pen.theme.strong()));
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::model::at::At;
+use crate::model::brief::brief;
 use crate::model::hidden::marked;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
@@ -11,7 +12,8 @@ use crate::words::Say;
 
 use super::carried::{carried_away, placed};
 use super::checklist_rows::tick;
-use super::drawn::{Drawn, add_row, field_row, label_width, labelled, marks, marks_at};
+use super::columns::{self, Cell};
+use super::drawn::{Drawn, add_row, field_row, label_width, labelled, marks, marks_at, wide_label};
 use super::editor::field_text;
 use super::pen::Pen;
 use super::word_rows;
@@ -103,37 +105,25 @@ fn placeholder(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn
 
 fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
-    let mark = if pen.wizard.is_open_id(id) { "v " } else { "> " };
-    let (name_width, event_width) = match room {
-        0..60 => (18, 12),
-        60..76 => (18, 13),
-        _ => (22, 16),
-    };
-    let editing = pen.wizard.editing.as_ref().is_some_and(|editing| editing.at == At::PostbackName(id));
-    let mut left = vec![Span::raw(format!("  {mark}"))];
-    let mut cursor = None;
-    if editing {
+    let mark = Span::raw(if pen.wizard.is_open_id(id) { "  v " } else { "  > " });
+    if pen.wizard.editing.as_ref().is_some_and(|editing| editing.at == At::PostbackName(id)) {
         let (spans, column) = field_text(pen, &At::PostbackName(id), "", room.saturating_sub(8));
-        left.extend(spans);
-        cursor = column.map(|column| u16::try_from(4 + column).unwrap_or(u16::MAX));
-        return Drawn { lines: vec![pen.split(left, Vec::new(), room)], cursor };
+        let cursor = column.map(|column| u16::try_from(4 + column).unwrap_or(u16::MAX));
+        return Drawn { lines: vec![pen.split([vec![mark], spans].concat(), Vec::new(), room)], cursor };
     }
-    left.push(Span::styled(pen.column(&known.name, name_width), pen.theme.strong()));
-    let event = pen.say(&setup.event_say(known));
-    match setup.slot(known).filter(|_| room >= 60) {
-        Some(slot) => {
-            left.push(Span::raw(format!(" {}", pen.column(&event, event_width))));
-            let slot = pen.say(&Say::new("into-slot").with("slot", slot));
-            left.push(Span::styled(format!(" {slot}"), pen.theme.dim()));
-        }
-        None if room >= 60 && setup.assumed(known).is_some() => {
-            left.push(Span::raw(format!(" {}", pen.column(&event, event_width))));
-            left.push(Span::styled(format!(" {}", pen.get("slot-assumed")), pen.theme.dim()));
-        }
-        None => left.push(Span::raw(format!(" {}", pen.data(&event)))),
-    }
-    let right = [carried_away(pen, id, room), marks(pen, RowId::Postback(id))].concat();
-    Drawn { lines: vec![pen.split(left, right, room)], cursor }
+    let slot = match setup.slot(known) {
+        Some(slot) => Some(pen.say(&Say::new("into-slot").with("slot", slot))),
+        None => setup.assumed(known).map(|_| pen.get("slot-assumed")),
+    };
+    let is_narrow = room < 60;
+    let mut cells = vec![
+        Cell::new(marked(&brief(&known.name)), pen.theme.strong(), if room < 76 { 18 } else { 22 }, 12),
+        Cell::new(pen.data(&pen.say(&setup.event_say(known))), pen.theme.plain(), if room < 76 { 12 } else { 16 }, 8),
+    ];
+    cells.extend(slot.filter(|_| !is_narrow).map(|slot| Cell::new(slot, pen.theme.dim(), 0, 10)));
+    let marks = marks(pen, RowId::Postback(id));
+    let ends = carried_away(pen, id).into_iter().map(|end| [end, marks.clone()].concat()).collect();
+    Drawn::one(columns::row(pen, vec![mark], &cells, ends, room))
 }
 
 fn event(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
@@ -152,18 +142,17 @@ fn slot(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 }
 
 fn locked(pen: Pen<'_>, key: Option<&str>, value: &str, from: &str, row: RowId, room: usize) -> Drawn {
-    let width = label_width(room);
-    let left = vec![
-        Span::raw(format!("      {} ", pen.column(key.unwrap_or_default(), width))),
-        Span::styled(format!("{} ", pen.column(value, 18)), pen.theme.macro_part()),
-        Span::styled(pen.get(from), pen.theme.dim()),
+    let cells = [
+        Cell::new(marked(&brief(key.unwrap_or_default())), pen.theme.plain(), label_width(room), 12),
+        Cell::new(marked(&brief(value)), pen.theme.macro_part(), 17, 10),
+        Cell::new(pen.get(from), pen.theme.dim(), 0, 0),
     ];
-    Drawn::one(pen.split(left, marks(pen, row), room))
+    Drawn::one(columns::row(pen, vec![Span::raw("      ")], &cells, vec![marks(pen, row)], room))
 }
 
 /// A row of two texts: key and value.
 fn pair(pen: Pen<'_>, key: &At, value: &At, indent: usize, room: usize) -> Drawn {
-    let width = label_width(room);
+    let width = wide_label(&pen.wizard.value_of(key), room);
     let right = marks_at(pen, key);
     let right_width: usize = right.iter().map(Span::width).sum();
     let (keys, key_cursor) = field_text(pen, key, &pen.get("hint-key"), width);
@@ -180,7 +169,7 @@ fn pair(pen: Pen<'_>, key: &At, value: &At, indent: usize, room: usize) -> Drawn
 fn table_row(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, place: u16, room: usize) -> Drawn {
     let rows = setup.profile.postback(id).and_then(|known| setup.postback_link(known).ok()?.table).map(|(_, rows)| rows).unwrap_or_default();
     let Some(row) = rows.get(usize::from(place)) else { return Drawn::default() };
-    let width = label_width(room);
+    let width = wide_label(&row.key, room);
     let left = vec![
         Span::raw(format!("      {} {} ", pen.column(&row.key, width), pen.theme.arrow_left())),
         Span::styled(row.macro_name.clone(), pen.theme.macro_part()),
@@ -201,13 +190,12 @@ fn custom_field(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
         Some(names) if names.is_empty() => pen.get("carried-by-none"),
         Some(names) => names.join(", "),
     };
-    let width = label_width(room);
-    let left = vec![
-        Span::raw(format!("  {mark}{} ", pen.column(&field.key, width))),
-        Span::styled(pen.column(&field.macro_text, 18), pen.theme.macro_part()),
-        Span::styled(format!(" {}", pen.say(&Say::new("carried-in").with("postbacks", carried))), pen.theme.dim()),
+    let cells = [
+        Cell::new(marked(&brief(&field.key)), pen.theme.plain(), label_width(room), 12),
+        Cell::new(marked(&brief(&field.macro_text)), pen.theme.macro_part(), 18, 10),
+        Cell::new(pen.say(&Say::new("carried-in").with("postbacks", carried)), pen.theme.dim(), 0, 6),
     ];
-    *line = pen.split(left, marks(pen, RowId::Field(id)), room);
+    *line = columns::row(pen, vec![Span::raw(format!("  {mark}"))], &cells, vec![marks(pen, RowId::Field(id))], room);
     drawn
 }
 
@@ -219,12 +207,12 @@ fn field_tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
 
 fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
     let mut drawn = field_row(pen, &At::LinkName(id), &pen.get("label-link-name"), &pen.get("hint-link-name"), room);
-    let right = carried_away(pen, id, room);
+    let end = carried_away(pen, id).into_iter().nth(usize::from(room < 76)).unwrap_or_default();
     if drawn.cursor.is_none()
-        && !right.is_empty()
+        && !end.is_empty()
         && let Some(line) = drawn.lines.first_mut()
     {
-        *line = pen.split(std::mem::take(&mut line.spans), right, room);
+        *line = pen.split(std::mem::take(&mut line.spans), end, room);
     }
     drawn
 }
@@ -232,22 +220,27 @@ fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
 /// Which field of the cabinet takes which link.
 fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
-    let name = marked(&known.name);
+    let name = marked(&brief(&known.name));
     let unknown = if setup.assumed(known).is_some() { "slot-assumed-short" } else { "slot-unknown" };
     let slot = setup.slot(known).map_or_else(|| pen.get(unknown), |slot| format!("\"{}\"", slot.get(pen.words.lang())));
-    let left = vec![
-        copied_mark(pen, id),
-        Span::styled(pen.column(&slot, if room < 76 { 18 } else { 26 }), pen.theme.strong()),
-        Span::raw(format!(" {} {name}", pen.theme.arrow_left())),
-        Span::styled(format!("  {}", pen.data(&pen.say(&setup.event_say(known)))), pen.theme.dim()),
+    let cells = [
+        Cell::new(slot, pen.theme.strong(), if room < 76 { 20 } else { 26 }, 18),
+        Cell::new(format!("{} {name}", pen.theme.arrow_left()), pen.theme.plain(), 0, 8),
+        Cell::new(pen.data(&pen.say(&setup.event_say(known))), pen.theme.dim(), 0, 0),
     ];
-    Drawn::one(pen.split(left, [placed(pen, id, room), marks(pen, RowId::SumPostback(id))].concat(), room))
+    Drawn::one(columns::row(pen, vec![copied_mark(pen, id)], &cells, sum_ends(pen, id, RowId::SumPostback(id)), room))
 }
 
 fn sum_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.registration_link(id) else { return Drawn::default() };
-    let left = vec![copied_mark(pen, id), Span::styled(pen.fit(&known.name, room / 2), pen.theme.strong())];
-    Drawn::one(pen.split(left, [placed(pen, id, room), marks(pen, RowId::SumLink(id))].concat(), room))
+    let name = [Cell::new(marked(&brief(&known.name)), pen.theme.strong(), 0, 10)];
+    Drawn::one(columns::row(pen, vec![copied_mark(pen, id)], &name, sum_ends(pen, id, RowId::SumLink(id)), room))
+}
+
+/// What stands at the right end of a row of the checklist, from long to short.
+fn sum_ends(pen: Pen<'_>, id: ItemId, row: RowId) -> Vec<Vec<Span<'static>>> {
+    let marks = marks(pen, row);
+    placed(pen, id).into_iter().map(|end| [end, marks.clone()].concat()).collect()
 }
 
 fn copied_mark(pen: Pen<'_>, id: ItemId) -> Span<'static> {

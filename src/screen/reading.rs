@@ -32,7 +32,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: crate::wizard::layout::Ar
     for (row, line) in (0..inside.height).zip(lines.iter().skip(top)) {
         write(frame, inside, row, line);
     }
-    boxes::more(frame, pen, inside, top, lines.len());
+    boxes::more(frame, pen, (area, inside), top, lines.len());
     if let Some(Overlay::Import(page)) = &pen.wizard.overlay {
         import_page::draw_marks(frame, pen, inside, page, top);
     }

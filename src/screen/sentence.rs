@@ -11,9 +11,14 @@ use crate::words::wrap::sentence_lines;
 
 use super::pen::{Pen, write};
 
+/// Columns of a sentence on a line that wide.
+pub fn sentence_width(width: u16) -> usize {
+    usize::from(width.saturating_sub(2))
+}
+
 /// Writes a sentence over the lines of an area, indented by one.
 pub fn paragraph(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, text: &str, style: Style) {
-    let lines = sentence_lines(text, usize::from(area.width.saturating_sub(2)));
+    let lines = sentence_lines(text, sentence_width(area.width));
     let is_cut = lines.len() > usize::from(area.height);
     for (row, line) in (0..area.height).zip(lines) {
         let mark = if is_cut && row + 1 == area.height { pen.theme.ellipsis() } else { "" };

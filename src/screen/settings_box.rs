@@ -25,7 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
     let inside = boxes::inside(area);
     let list = Area { height: inside.height.min(u16::try_from(count).unwrap_or(0)), ..inside };
     let column = Item::ALL.map(|item| wide(&pen.get(item.label()))).into_iter().max().unwrap_or(0) + 2;
-    boxes::list(frame, pen, list, count, Some(chosen), |place| {
+    boxes::list(frame, pen, (area, list), count, Some(chosen), |place| {
         let item = Item::ALL[place];
         let spans = vec![
             Span::raw(format!("  {}", pen.column(&pen.get(item.label()), column))),

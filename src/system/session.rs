@@ -105,7 +105,7 @@ impl Session<'_, '_> {
     fn draw(&mut self) -> io::Result<()> {
         if self.outside.is_to_be_drawn() {
             self.outside.stale = false;
-            let sitting = &self.sitting;
+            let sitting = &mut self.sitting;
             self.outside.terminal.draw(|frame| sitting.draw(frame))?;
             self.drawn = Instant::now();
         }

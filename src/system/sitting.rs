@@ -30,7 +30,7 @@ impl<'a, 's> Sitting<'a, 's> {
     }
 
     /// Draws one frame.
-    pub fn draw(&self, frame: &mut Frame<'_>) {
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
         self.stage.draw(frame);
     }
 

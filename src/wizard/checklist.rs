@@ -44,6 +44,12 @@ impl Wizard {
         if whole <= most { LinkShown::Whole(whole) } else { LinkShown::Elided(elided(link, room, most)) }
     }
 
+    /// True where the checklist has room for all links without a pane beside it.
+    pub(super) fn shows_all_whole(&self) -> bool {
+        let Some(areas) = self.areas_with(false) else { return false };
+        self.has_room_for_all(usize::from(areas.row_width().saturating_sub(LINK_INDENT + 1)), usize::from(areas.body.height))
+    }
+
     /// True where links of usual length, their rows and headings fit on the page. An estimate, so that a row costs the same however many there are.
     fn has_room_for_all(&self, room: usize, height: usize) -> bool {
         let count = self.setup().map_or(0, |setup| setup.profile.postbacks.len() + setup.profile.registration_links.len());

@@ -26,7 +26,7 @@ impl Wizard {
         let mut room = usize::from(areas.body.height);
         let mut last = at;
         while let Some(next) = at.checked_add_signed(if down { 1 } else { -1 }).filter(|next| *next < rows.len()) {
-            let height = self.height(rows[next], areas.body.width);
+            let height = self.height(rows[next], areas.row_width());
             if height > room {
                 break;
             }

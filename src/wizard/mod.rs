@@ -40,6 +40,7 @@ pub mod layout;
 mod liking;
 pub mod line_editor;
 pub mod links;
+mod links_beside;
 mod listing;
 mod live;
 mod many;

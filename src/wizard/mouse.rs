@@ -51,7 +51,7 @@ impl Wizard {
         let view = self.view();
         let mut left = usize::from(line) + view.skip;
         for row in rows(self).into_iter().skip(view.top) {
-            let height = self.height(row, areas.body.width);
+            let height = self.height(row, areas.row_width());
             if left < height {
                 return Some(row);
             }

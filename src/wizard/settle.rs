@@ -1,6 +1,6 @@
 //! After every message: the focus stands on a row that exists, and the least scrolling that shows it.
 
-use super::layout::{self, Area, Areas, LINK_INDENT, Parts};
+use super::layout::{self, Area, Areas, LINK_INDENT, Parts, Told};
 use super::links::{link_text, placed_link};
 use super::row::RowId;
 use super::state::Wizard;
@@ -12,20 +12,25 @@ use crate::words::wrap::{link_lines, sentence_lines};
 impl Wizard {
     /// Where things stand on the page; `None` where the terminal is too small.
     pub fn areas(&self) -> Option<Areas> {
+        self.areas_with(self.size.0 >= layout::WIDE && self.has_links_beside())
+    }
+
+    /// The same with or without a pane of links.
+    pub(super) fn areas_with(&self, links: bool) -> Option<Areas> {
         let is_list = self.page == Page::Profiles || self.page == Page::Step(Step::Integration);
-        let intro = match self.page {
-            Page::Step(Step::Links) => 3,
-            _ if is_list => 1,
-            _ => 2,
-        };
         let parts = Parts {
             stepper: self.page != Page::Profiles,
             list: is_list,
             tabs: u16::from(is_list || self.is_page_filtered()),
-            links: self.doc.is_some() && !is_list,
-            intro,
+            links: links && !is_list,
+            told: &self.told,
         };
         layout::areas(self.size, parts)
+    }
+
+    /// How many lines the sentences of the page were said to want.
+    pub const fn told(&self) -> &Told {
+        &self.told
     }
 
     /// Where what lies over the page stands; a notice keeps its lines below it, but for a question, which stands in the middle.
@@ -40,9 +45,12 @@ impl Wizard {
     pub fn height(&self, row: RowId, width: u16) -> usize {
         let room = usize::from(width.saturating_sub(LINK_INDENT + 1));
         match row {
-            RowId::FinalUrl(_) => 1 + link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
-            RowId::PostbackLink(_) | RowId::FullLink(_) => link_text(self, row).map_or(1, |text| link_lines(&text, room).len()),
-            RowId::SumUrl(id) => link_text(self, row).map_or(1, |text| self.link_shown(id, &text, width).height()),
+            RowId::FinalUrl(_) => link_text(self, row).map_or_else(|| self.told_height(row), |text| 1 + link_lines(&text, room).len()),
+            RowId::PostbackLink(_) | RowId::FullLink(_) => {
+                link_text(self, row).map_or_else(|| self.told_height(row), |text| link_lines(&text, room).len())
+            }
+            RowId::SumUrl(id) => link_text(self, row).map_or_else(|| self.told_height(row), |text| self.link_shown(id, &text, width).height()),
+            RowId::Remark(..) | RowId::Changed(_) | RowId::RawLink(_) => self.told_height(row),
             RowId::ToDo(place) => self.to_do(place).map_or(0, |todo| usize::from(todo.head.is_some()) + self.to_do_lines(todo, width).len()),
             RowId::PlacedThen(id) => placed_link(self, id).map_or(0, |then| 1 + link_lines(&then.link, room).len() + then.rows.len()),
             RowId::IntegrationNotes => self.notes().map_or(0, |notes| sentence_lines(notes, usize::from(width.saturating_sub(3))).len()),
@@ -51,6 +59,26 @@ impl Wizard {
             }
             _ => 1,
         }
+    }
+
+    /// The height of a row that is a sentence, as it was told last; one line where it was not seen yet.
+    fn told_height(&self, row: RowId) -> usize {
+        self.told.rows.iter().find(|(told, _)| *told == row).map_or(1, |(_, lines)| usize::from(*lines))
+    }
+
+    /// Rows in sight whose height only words can tell.
+    pub fn sentences_in_sight(&self) -> Vec<RowId> {
+        let Some(areas) = self.areas() else { return Vec::new() };
+        let is_sentence = |row: &RowId| match row {
+            RowId::Remark(..) | RowId::Changed(_) | RowId::RawLink(_) => true,
+            RowId::FinalUrl(_) | RowId::PostbackLink(_) | RowId::SumUrl(_) => link_text(self, *row).is_none(),
+            _ => false,
+        };
+        let view = self.view();
+        let all = rows(self);
+        // What belongs to the cursor's row is about to be in sight.
+        let end = (view.top + usize::from(areas.body.height)).max(view.place + 12).min(all.len());
+        all[view.top.min(end)..end].iter().copied().filter(is_sentence).collect()
     }
 
     /// Where the user finds a value of the tracker's endpoint.
@@ -78,7 +106,7 @@ impl Wizard {
         // The height of some rows depends on the focus.
         self.views.insert(self.page, view);
         if let Some(areas) = self.areas() {
-            view = self.scrolled(&rows, view, areas.body.width, usize::from(areas.body.height));
+            view = self.scrolled(&rows, view, areas.row_width(), usize::from(areas.body.height));
             self.views.insert(self.page, view);
         }
     }

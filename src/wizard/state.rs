@@ -15,6 +15,7 @@ use super::deeds::Deeds;
 use super::doc::{Doc, DocId, Left};
 use super::editing::Editing;
 use super::home_list::{Found, Lent};
+use super::layout::Told;
 use super::message::{Listed, Rescued};
 use super::overlay::Overlay;
 use super::row::RowId;
@@ -116,6 +117,7 @@ pub struct Wizard {
     pub overlay: Option<Overlay>,
     /// The first line that is seen of the page that is read, when its last one is; 0 where it fits.
     pub(super) page_end: usize,
+    pub(super) told: Told,
     /// The last thing that was told.
     pub notice: Option<Notice>,
     /// The sentences of the help in the present language, for its filter; empty until the help was asked for.
@@ -155,6 +157,7 @@ impl Wizard {
             editing: None,
             overlay: None,
             page_end: 0,
+            told: Told::default(),
             notice: None,
             help_texts: HashMap::new(),
             deeds: Deeds::default(),

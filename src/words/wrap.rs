@@ -1,11 +1,11 @@
-//! Breaking long texts into lines of a given width: links at `?` and `&`, sentences at blanks.
+//! Breaking long texts into lines of a given width: links at `?`, `&` and `/`, sentences at blanks.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The lines of a link. It breaks before `?` and `&` where that helps, else where the line is full, never inside a grapheme.
+/// The lines of a link. It breaks before `?` and `&` where that helps, else before `/`, else where the line is full, never inside a grapheme.
 pub fn link_lines(link: &str, width: usize) -> Vec<Range<usize>> {
     let width = width.max(1);
     let mut lines: Vec<Range<usize>> = Vec::new();
@@ -15,10 +15,28 @@ pub fn link_lines(link: &str, width: usize) -> Vec<Range<usize>> {
             Some(last) if fits(link, last.start..piece.end, width) && !(link[piece.clone()].starts_with('?') && wide(link) > width) => {
                 last.end = piece.end;
             }
-            _ => push_full(link, piece, width, &mut lines),
+            _ => push_path(link, piece, width, &mut lines),
         }
     }
     lines
+}
+
+/// A piece that begins a line, broken before `/` where it is longer than that.
+fn push_path(link: &str, piece: Range<usize>, width: usize, lines: &mut Vec<Range<usize>>) {
+    if fits(link, piece.clone(), width) {
+        return lines.push(piece);
+    }
+    let text = &link[piece.clone()];
+    // The slashes of `https://` stay together.
+    let slashes = text.match_indices('/').map(|(at, _)| at).filter(|at| *at > 0 && !text[..*at].ends_with(['/', ':']));
+    let starts: Vec<usize> = std::iter::once(0).chain(slashes).map(|at| piece.start + at).collect();
+    for (place, start) in starts.iter().enumerate() {
+        let end = starts.get(place + 1).copied().unwrap_or(piece.end);
+        match lines.last_mut() {
+            Some(last) if place > 0 && fits(link, last.start..end, width) => last.end = end,
+            _ => push_full(link, *start..end, width, lines),
+        }
+    }
 }
 
 fn fits(text: &str, range: Range<usize>, width: usize) -> bool {
@@ -146,7 +164,32 @@ fn tail(text: &str, width: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{elided, sentence_lines};
+    use proptest::prelude::*;
+
+    use super::{elided, link_lines, sentence_lines, wide};
+
+    proptest! {
+        #[test]
+        fn a_link_breaks_inside_a_word_only_where_the_word_is_longer_than_a_line(
+            path in prop::collection::vec("[a-z0-9{}._-]{0,40}", 0..5),
+            query in prop::collection::vec("[a-zа-я]{1,12}=[a-z0-9{}._-]{0,60}", 0..6),
+            width in 4usize..120,
+        ) {
+            let link = format!("https://partner.test/{}?{}", path.join("/"), query.join("&"));
+            let lines = link_lines(&link, width);
+            let text: String = lines.iter().map(|line| &link[line.clone()]).collect();
+            prop_assert_eq!(&text, &link);
+            // The slashes of the scheme are part of a word.
+            let words = link.replace("://", ":__");
+            for line in &lines[1..] {
+                let broken = &words[line.start..];
+                let word_start = words[..line.start].rfind(['/', '?', '&']).unwrap_or(0);
+                let word_end = words[line.start..].find(['/', '?', '&']).map_or(words.len(), |at| line.start + at);
+                prop_assert!(broken.starts_with(['/', '?', '&']) || wide(&link[word_start..word_end]) > width - 1, "{:?}", lines);
+            }
+            prop_assert!(lines.iter().all(|line| wide(&link[line.clone()]) <= width));
+        }
+    }
 
     #[test]
     fn lines_break_between_words_and_before_the_marks_of_a_link() {

@@ -68,3 +68,4 @@ mod trackers;
 mod two_writers;
 mod unreadable;
 mod vectors;
+mod widths;
