@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use super::setup::Setup;
-use super::trace::{Fired, Trace};
+use super::trace::{Break, Fired, Hop, Route, Trace};
 use super::tracker::{Format, values_in};
 use crate::words::{Arg, Say};
 
@@ -75,6 +75,7 @@ impl Mask {
             click_id: self.text(&trace.click_id),
             registration_link: trace.registration_link.as_deref().map(|link| self.text(link)),
             stored: self.pairs(&trace.stored),
+            route: self.route(&trace.route),
             events: trace.events.iter().map(|fired| self.fired(fired)).collect(),
             money_lost: says(&trace.money_lost),
             notes: says(&trace.notes),
@@ -90,6 +91,8 @@ impl Mask {
             name: self.text(&fired.name),
             fired_url: text(&fired.fired_url),
             event: text(&fired.event),
+            written: text(&fired.written),
+            sent: text(&fired.sent),
             click: text(&fired.click),
             amount: text(&fired.amount),
             currency: text(&fired.currency),
@@ -100,6 +103,13 @@ impl Mask {
             remarks: fired.remarks.iter().map(|say| self.say(say)).collect(),
             ..fired.clone()
         }
+    }
+
+    fn route(&self, route: &Route) -> Route {
+        let text = |text: &Option<String>| text.as_deref().map(|text| self.text(text));
+        let hop = |hop: &Hop| Hop { value: text(&hop.value), written: text(&hop.written), ..hop.clone() };
+        let broken = |broken: &Break| Break { name: self.text(&broken.name), why: self.say(&broken.why), ..broken.clone() };
+        Route { hops: route.hops.iter().map(hop).collect(), broken: route.broken.as_ref().map(broken), ..route.clone() }
     }
 
     fn pairs(&self, pairs: &[(String, String)]) -> Vec<(String, String)> {

@@ -23,6 +23,7 @@ mod page;
 mod pen;
 mod profile_rows;
 mod reading;
+mod route;
 mod rows;
 mod sentence;
 mod settings_box;

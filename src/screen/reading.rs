@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::text::Line;
 
 use crate::model::compare::{Comparison, say_line, say_summary};
+use crate::model::trace::Trace;
 use crate::text::Words;
 use crate::text::sheet::{self, Look};
 use crate::text::trace_picture;
@@ -14,7 +15,7 @@ use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::pen::{Pen, write};
 use super::theme::Theme;
-use super::{boxes, difference, import_page};
+use super::{boxes, difference, import_page, route};
 
 /// How far the page that is being read scrolls: its first line when the last one is seen. `None` where nothing is read.
 pub fn last_top(wizard: &Wizard, words: &Words, theme: Theme) -> Option<usize> {
@@ -58,7 +59,7 @@ fn title(pen: Pen<'_>) -> String {
 fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
     let texts: Vec<String> = match pen.wizard.overlay.as_ref()? {
         Overlay::Difference(page) => return Some(difference::lines(pen, page, width)),
-        Overlay::Trace(page) => trace_picture::picture(&page.trace, pen.words, width),
+        Overlay::Trace(page) => return Some(trace_lines(pen, &page.trace, width)),
         Overlay::Sheet(page) => sheet_lines(pen, page, width),
         Overlay::Compare(page) => match page.comparison.as_ref()? {
             Compare::One(comparison) => compared(pen, comparison, width),
@@ -72,7 +73,21 @@ fn lines(pen: Pen<'_>, width: usize) -> Option<Vec<Line<'static>>> {
         Overlay::Import(page) => import_page::lines(pen, page, width),
         _ => return None,
     };
-    Some(texts.iter().map(|text| Line::raw(format!(" {}", pen.data(text)))).collect())
+    Some(texts.iter().map(|text| raw(pen, text)).collect())
+}
+
+fn raw(pen: Pen<'_>, text: &str) -> Line<'static> {
+    Line::raw(format!(" {}", pen.data(text)))
+}
+
+/// The route as a picture, then the table.
+fn trace_lines(pen: Pen<'_>, trace: &Trace, width: usize) -> Vec<Line<'static>> {
+    let title = trace_picture::title(trace, pen.words, width);
+    let mut lines: Vec<Line<'static>> = title.iter().map(|text| raw(pen, text)).collect();
+    lines.extend(route::lines(pen, trace, width));
+    lines.push(Line::default());
+    lines.extend(trace_picture::table(trace, pen.words, width).iter().map(|text| raw(pen, text)));
+    lines
 }
 
 /// The instruction as it is copied, but with its long lines broken; links where a link may be.

@@ -211,6 +211,21 @@ impl Theme {
         if self.ascii { "+" } else { "✓" }
     }
 
+    /// Where something goes on no further.
+    pub const fn broken(self) -> &'static str {
+        if self.ascii { "x" } else { "✗" }
+    }
+
+    /// What leads to the next thing, across: its line, its head, and the line where nothing comes any more.
+    pub const fn leads_across(self) -> [&'static str; 3] {
+        if self.ascii { ["-", ">", "."] } else { ["─", "→", "╌"] }
+    }
+
+    /// The same down: its line, and the line where nothing comes any more.
+    pub const fn leads_down(self) -> [&'static str; 2] {
+        if self.ascii { ["|", ":"] } else { ["│", "╎"] }
+    }
+
     /// Between two steps.
     pub const fn step(self) -> &'static str {
         if self.ascii { ">" } else { "›" }

@@ -12,11 +12,24 @@ use crate::words::wrap::{sentence_lines, wide};
 /// Below this many cells events stand under each other instead of in columns.
 const COLUMNS_FROM: usize = 64;
 
+/// Nothing is drawn narrower than this.
+const LEAST: usize = 16;
+
 /// The whole picture in lines of at most `width` cells.
 pub fn picture(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
-    let painter = Painter { trace, words, width: width.max(16) };
-    let mut lines = sentence_lines(&words.say(&Say::new("trace-title").with("profile", brief(&trace.profile))), painter.width);
-    lines.extend(painter.outward());
+    [title(trace, words, width), table(trace, words, width)].concat()
+}
+
+/// What it is a picture of.
+pub fn title(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
+    let title = words.say(&Say::new("trace-title").with("profile", brief(&trace.profile)));
+    sentence_lines(&title, width.max(LEAST)).iter().map(|line| marked(line.trim_end())).collect()
+}
+
+/// All that stands below the title.
+pub fn table(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
+    let painter = Painter { trace, words, width: width.max(LEAST) };
+    let mut lines = painter.outward();
     lines.push(String::new());
     lines.extend(painter.events());
     lines.push(String::new());
@@ -186,7 +199,7 @@ fn beside(cells: &[(Vec<String>, usize)], indent: usize) -> Vec<String> {
 }
 
 /// A line's first letter large: "the partner sends" begins a heading.
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -51,6 +51,7 @@ mod reach;
 mod readme;
 mod readme_day;
 mod replace;
+mod route;
 mod screens;
 mod send;
 mod sessions;

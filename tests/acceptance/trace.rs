@@ -338,6 +338,8 @@ proptest! {
         let catalog = Catalog::shipped();
         let trace = traced(&catalog, &profile);
         prop_assert!(trace.is_whole(), "{trace:#?}");
+        prop_assert!(trace.route.broken.is_none(), "{:#?}", trace.route);
+        prop_assert!(trace.route.hops.iter().all(|hop| hop.value.as_ref().is_some_and(|value| value.contains(&trace.click_id))), "{:#?}", trace.route);
         prop_assert_eq!(trace.amount_arrives.to_string(), "50");
         for line in picture(&trace, &Words::new(Lang::En), 80) {
             prop_assert!(line.width() <= 80);
@@ -353,6 +355,7 @@ proptest! {
             let trace = traced(&catalog, &profile);
             prop_assert!(trace.events.iter().all(|fired| !fired.attributed && fired.lost_because.is_some()), "{name}: {trace:#?}");
             prop_assert_eq!(trace.reach.attributed, 0);
+            prop_assert!(trace.route.broken.is_some(), "{name}: {:#?}", trace.route);
         }
     }
 }

@@ -26,6 +26,33 @@ trace-list = { $first }, { $second }
 trace-not-proven = Not proven: { $what }.
 trace-live-test = Live test ({ $caution })
 
+# The picture of the route
+trace-route-link = Lead’s link
+trace-route-partner = { $partner }
+trace-route-postback = Postback
+trace-route-tracker = Tracker
+trace-route-in-link = in the link itself
+trace-route-nothing = (nothing)
+trace-route-empty = (empty)
+trace-route-broken = broken here
+trace-route-broken-at = Broken at { $place ->
+    [link] the lead’s link{ $named ->
+        [yes] {" "}“{ $name }”
+       *[no] {""}
+      }
+    [partner] { $partner }
+    [postback] the postback{ $named ->
+        [yes] {" "}“{ $name }”
+       *[no] {""}
+      }
+   *[tracker] { $tracker }, with the postback “{ $name }”
+  }
+trace-route-whole = The click id comes back (postbacks: { $count } of { $all })
+trace-route-others = With other postbacks it comes back ({ $count } of { $all })
+trace-route-not-kept = { $partner } does not keep what comes in { $param }
+trace-route-not-carried = the link does not carry the click id
+trace-route-telegram = Telegram passes on only start, at most 64 letters, digits, _ and -: the click id does not get through in it
+
 # How each event ends
 trace-verdict-attributed = attributed
 trace-verdict-but = attributed; { $note }

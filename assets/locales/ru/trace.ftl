@@ -26,6 +26,33 @@ trace-list = { $first }, { $second }
 trace-not-proven = Не доказано: { $what }.
 trace-live-test = Тестовая конверсия ({ $caution })
 
+# Маршрут клика
+trace-route-link = Ссылка лида
+trace-route-partner = { $partner }
+trace-route-postback = Постбек
+trace-route-tracker = Трекер
+trace-route-in-link = в самой ссылке
+trace-route-nothing = (ничего)
+trace-route-empty = (пусто)
+trace-route-broken = обрыв
+trace-route-broken-at = Обрыв: { $place ->
+    [link] ссылка лида{ $named ->
+        [yes] {" "}«{ $name }»
+       *[no] {""}
+      }
+    [partner] { $partner }
+    [postback] постбек{ $named ->
+        [yes] {" "}«{ $name }»
+       *[no] {""}
+      }
+   *[tracker] { $tracker }, постбек «{ $name }»
+  }
+trace-route-whole = Click id возвращается (постбеки: { $count } из { $all })
+trace-route-others = С другими постбеками он возвращается ({ $count } из { $all })
+trace-route-not-kept = { $partner } не хранит то, что приходит в { $param }
+trace-route-not-carried = ссылка не несёт click id
+trace-route-telegram = Telegram передаёт дальше только start, до 64 символов: латиница, цифры, _ и -; click id через него не проходит
+
 # Чем кончается каждый ивент
 trace-verdict-attributed = засчитан
 trace-verdict-but = засчитан; { $note }

@@ -6,13 +6,8 @@ use super::super::setup::Setup;
 use super::super::tracker::Tracker;
 use super::fired::Fired;
 use super::outward::Outward;
-use super::partner::Partner;
-use crate::words::{Arg, Phrase, Say};
-
-/// The partner's name, or the message that stands for it.
-pub(super) fn partner_name(setup: &Setup<'_>) -> Arg {
-    setup.partner_name().map_or_else(|| Arg::Say(Box::new(Say::new("trace-the-partner"))), Arg::from)
-}
+use super::partner::{Partner, partner_name};
+use crate::words::{Phrase, Say};
 
 /// What no offline trace can know.
 pub(super) fn unproven(setup: &Setup<'_>, partner: &Partner<'_>, outward: &Outward) -> Vec<Say> {

@@ -1,6 +1,7 @@
 //! What a trace tells: the click, and each call with what the tracker makes of it.
 
 use super::amount::Amount;
+use super::route::{Place, Reach, Route};
 use super::timeline::Moment;
 use crate::model::profile::ItemId;
 use crate::words::{Arg, Say};
@@ -24,9 +25,11 @@ pub struct Trace {
     pub registration_link: Option<String>,
     /// What the partner keeps of it: click parameters with their values.
     pub stored: Vec<(String, String)>,
+    /// The way of the click id, place by place.
+    pub route: Route,
     /// What the partner sends and the tracker receives, in order.
     pub events: Vec<Fired>,
-    /// How many of the events (retries apart) reach the lead.
+    /// How many of the events reach the lead.
     pub reach: Reach,
     /// The money that the tracker writes down.
     pub amount_arrives: Amount,
@@ -44,15 +47,6 @@ pub struct Trace {
     pub live_test: Vec<Say>,
 }
 
-/// Events that reach the lead, of all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
-    /// Attributed events.
-    pub attributed: usize,
-    /// All events, retries apart.
-    pub all: usize,
-}
-
 /// One call of the partner, and what the tracker makes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fired {
@@ -66,11 +60,17 @@ pub struct Fired {
     pub fired_url: Option<String>,
     /// The event, as the tracker records it.
     pub event: Option<String>,
+    /// How the click id's value is written in the finished link.
+    pub written: Option<String>,
+    /// The same as the partner sends it.
+    pub sent: Option<String>,
     /// The value that arrives as the click id.
     pub click: Option<String>,
     /// True when it is the click's own id.
     pub attributed: bool,
-    /// Why it is not.
+    /// Where it gets lost, if it is not.
+    pub lost_at: Option<Place>,
+    /// Why.
     pub lost_because: Option<Say>,
     /// The sum, as it arrives.
     pub amount: Option<String>,

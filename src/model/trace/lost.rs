@@ -1,5 +1,6 @@
 //! Why an event does not find its click: the reason, with what arrives instead.
 
+use super::super::unbuilt::{Missing, Unbuilt};
 use super::macro_finder::{bare, is_any_macro, is_macro};
 use super::opened::decoded;
 use super::partner::Partner;
@@ -51,4 +52,21 @@ pub(super) fn why(value: &ClickValue<'_>, partner: &Partner<'_>, sides: &Sides<'
         return say("trace-lost-bare").with("text", received);
     }
     say("trace-lost-other").with("text", received)
+}
+
+/// Why there is no link yet.
+pub(super) fn unbuilt_say(unbuilt: &Unbuilt) -> Say {
+    let label = |missing: &Missing| match missing {
+        Missing::Placeholder(known) => Arg::from(known.label.clone()),
+        Missing::ClickParam => Arg::from(Say::new("trace-missing-click-param")),
+        Missing::Event => Arg::from(Say::new("trace-missing-event")),
+        Missing::BaseUrl => Arg::from(Say::new("trace-missing-base-url")),
+    };
+    match unbuilt {
+        Unbuilt::Missing(missing) => {
+            let all = missing.iter().map(label).reduce(|first, second| Say::new("trace-list").with("first", first).with("second", second).into());
+            Say::new("trace-lost-unfinished").with("missing", all.unwrap_or_else(|| Arg::from("")))
+        }
+        Unbuilt::Problem(problem) => Say::new("trace-lost-unbuilt").with("code", problem.code()),
+    }
 }

@@ -4,6 +4,8 @@ use super::super::macros::MacroStyle;
 use super::super::profile::RegistrationLink;
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
+use super::carried::{Carried, carried};
+use super::lost::unbuilt_say;
 use super::macro_finder::{Piece, bare, is_macro, pieces};
 use super::opened::{Opened, encoded};
 use super::partner::{Partner, is_telegram, start_of};
@@ -13,6 +15,12 @@ use crate::words::Say;
 /// The way out of one click.
 #[derive(Default)]
 pub(super) struct Outward {
+    /// The link's name.
+    pub(super) name: String,
+    /// Where in the link the click id goes out.
+    pub(super) carried: Carried,
+    /// Why the link does not bring it to the partner.
+    pub(super) astray: Option<Say>,
     /// The link as the lead opens it.
     pub(super) opened: Option<String>,
     /// What the partner keeps.
@@ -33,17 +41,18 @@ pub(super) fn outward(setup: &Setup<'_>, tracker: &Tracker, partner: &Partner<'_
     for link in links {
         match setup.final_url(link) {
             Ok(url) => ways.push((link, way(&url.to_string(), tracker, partner, click_id))),
-            Err(_) => unbuilt.push(Say::new("trace-note-link-unbuilt").with("link", label(link))),
+            Err(why) => unbuilt.push((why, link)),
         }
     }
     let others = ways.len().saturating_sub(1);
     let carries = |way: &Outward| !way.is_postback && way.kept.iter().any(|(param, value)| param == partner.click_param() && value == click_id);
     let chosen = ways.iter().position(|(_, way)| !carries(way)).unwrap_or(0);
     let mut outward = match (ways.len(), links.is_empty()) {
-        (0, true) => Outward { notes: vec![Say::new("trace-note-no-link")], ..Outward::default() },
-        (0, false) => Outward::default(),
+        (0, true) => Outward { notes: vec![Say::new("trace-note-no-link")], astray: Some(Say::new("trace-lost-no-link")), ..Outward::default() },
+        (0, false) => Outward { astray: unbuilt.first().map(|(why, _)| unbuilt_say(why)), ..Outward::default() },
         _ => {
             let (link, mut way) = ways.swap_remove(chosen);
+            way.name.clone_from(&link.name);
             if others > 0 {
                 way.notes.push(Say::new("trace-note-links").with("link", label(link)).with("count", others));
             }
@@ -51,7 +60,7 @@ pub(super) fn outward(setup: &Setup<'_>, tracker: &Tracker, partner: &Partner<'_
         }
     };
     outward.notes.extend(setup.unreadable().map(|bad| Say::new("check-file-unreadable").with("file", bad.say())));
-    outward.notes.extend(unbuilt);
+    outward.notes.extend(unbuilt.iter().map(|(_, link)| Say::new("trace-note-link-unbuilt").with("link", label(link))));
     outward
 }
 
@@ -70,13 +79,22 @@ fn way(link: &str, tracker: &Tracker, partner: &Partner<'_>, click_id: &str) -> 
             .is_some_and(|(_, rest)| ["http:", "https:"].iter().any(|head| rest.starts_with(head)))
             .then_some("trace-note-two-schemes")
     };
-    if let Some(note) = astray {
-        return Outward { opened: Some(opened), notes: vec![Say::new(note)], ..Outward::default() };
+    let on_the_wire = Opened::on_the_wire(&opened);
+    let carried = carried(&Opened::on_the_wire(link), &on_the_wire, tracker, partner.click_param(), click_id);
+    if let Some(note) = astray.map(Say::new) {
+        return Outward { opened: Some(opened), carried, astray: Some(note.clone()), notes: vec![note], ..Outward::default() };
     }
     let is_placed = is_placed(&Opened::on_the_wire(link), &tracker.links.click_macro);
-    let on_the_wire = Opened::on_the_wire(&opened);
     let kept = partner.kept(&on_the_wire, is_placed.then_some(click_id));
-    Outward { kept, is_postback: is_postback(&on_the_wire, tracker), is_placed, opened: Some(opened), notes: Vec::new() }
+    let is_postback = is_postback(&on_the_wire, tracker);
+    let say = |id: &'static str| Some(Say::new(id).with("partner", partner.name()).with("tracker", tracker.name.as_str()));
+    let astray = match kept.iter().any(|(_, value)| value == click_id) {
+        _ if is_postback => say("trace-lost-not-partner"),
+        false if is_telegram(&on_the_wire) => say("trace-route-telegram"),
+        false if carried.written.is_none() => say("trace-route-not-carried"),
+        _ => None,
+    };
+    Outward { kept, carried, astray, is_postback, is_placed, opened: Some(opened), ..Outward::default() }
 }
 
 /// True for a click macro in the path, as a bare piece of the query, or amid Telegram's `start`.

@@ -6,6 +6,7 @@ use super::super::setup::Setup;
 use super::macro_finder::{Piece, bare, dressed, is_macro, pieces};
 use super::opened::{Opened, decoded, encoded};
 use super::samples::{Event, Meaning};
+use crate::words::{Arg, Say};
 
 /// Words that a manual leaves for its reader to replace; no partner has a parameter of that name.
 const PLACEHOLDERS: [&str; 4] = ["REPLACE", "OPTIONAL", "XXX", "ISO"];
@@ -36,6 +37,10 @@ impl<'a> Partner<'a> {
         let partner = Partner { setup, style, texts };
         let own = partner.own_click_macro();
         Partner { texts: partner.texts.iter().cloned().chain(own).collect(), ..partner }
+    }
+
+    pub(super) fn name(&self) -> Arg {
+        partner_name(&self.setup)
     }
 
     pub(super) const fn style(&self) -> MacroStyle {
@@ -215,6 +220,11 @@ fn declared_meaning(integration: &Integration, text: &str) -> Option<Meaning> {
             is(&known.state).then_some(Meaning::State)
         }
     })
+}
+
+/// The partner's name, or the message that stands for it.
+pub(super) fn partner_name(setup: &Setup<'_>) -> Arg {
+    setup.partner_name().map_or_else(|| Arg::Say(Box::new(Say::new("trace-the-partner"))), Arg::from)
 }
 
 /// A click parameter's name without the `/` of one in the path.

@@ -2,20 +2,22 @@
 
 use super::super::setup::Setup;
 use super::super::tracker::Tracker;
-use super::super::unbuilt::{Missing, Unbuilt};
+use super::super::unbuilt::Unbuilt;
 use super::amount::Amount;
 use super::closing;
-use super::fired::{Fired, Reach, Trace};
+use super::fired::{Fired, Trace};
 use super::ledger::Ledger;
-use super::lost::{ClickValue, Sides, why};
+use super::lost::{ClickValue, Sides, unbuilt_say, why};
 use super::money::{Fate, Money, is_money};
-use super::opened::Opened;
+use super::opened::{Opened, decoded};
 use super::outward::{Outward, outward};
 use super::partner::{Keys, Partner};
 use super::record::{Record, record};
+use super::route::{Place, Reach};
 use super::samples::{Event, Samples};
 use super::timeline::{Firing, Moment, firings};
-use crate::words::{Arg, Say};
+use super::way::Way;
+use crate::words::Say;
 
 /// What a click is called where neither user nor tracker gives a sample.
 const CLICK_ID: &str = "a1b2c3d4e5";
@@ -36,11 +38,12 @@ pub fn trace(setup: &Setup<'_>, samples: &Samples) -> Trace {
     let (amount_sent, money_lost) = told.money.close();
     Trace {
         profile: setup.profile.name.clone(),
-        partner: closing::partner_name(setup),
+        partner: partner.name(),
         tracker: tracker.name.clone(),
         click_key: tracker.keys.click.clone(),
         transaction_key: tracker.keys.transaction.clone(),
         reach: reach(&told.events),
+        route: Way { tracker, partner: &partner, outward: &outward, events: &told.events, click_id: &click_id }.route(),
         events: told.events,
         amount_arrives: told.ledger.total(),
         amount_sent,
@@ -116,17 +119,20 @@ impl Teller<'_> {
         let call = self.call(firing, number);
         let fired_url = call.as_ref().ok().map(|call| call.url.clone());
         let record = fired_url.as_ref().map(|url| record(self.tracker, url, firing));
-        let lost_because = match (&call, &record) {
+        let lost = match (&call, &record) {
             (Ok(call), Some(record)) => self.lost(call, record),
-            (Err(unbuilt), _) => Some(unbuilt_say(unbuilt)),
+            (Err(unbuilt), _) => Some((Place::Postback, unbuilt_say(unbuilt))),
             (Ok(_), None) => None,
         };
+        let (lost_at, lost_because) = lost.unzip();
         let mut fired = Fired {
             postback: firing.postback.id,
             name: firing.postback.name.clone(),
             moment: firing.moment,
             fired_url,
             event: record.as_ref().and_then(|record| record.event.clone()),
+            written: call.as_ref().ok().map(|call| call.raw.clone()),
+            sent: call.as_ref().ok().map(|call| decoded(&call.sent)),
             click: record.as_ref().and_then(|record| record.click.clone()),
             attributed: lost_because.is_none(),
             amount: record.as_ref().and_then(|record| record.amount.clone()),
@@ -136,6 +142,7 @@ impl Teller<'_> {
             ignored: record.as_ref().map(|record| record.ignored.clone()).unwrap_or_default(),
             remarks: Vec::new(),
             verdict: Say::new("trace-verdict-attributed"),
+            lost_at,
             lost_because,
         };
         money.pay(firing, self.samples);
@@ -180,32 +187,33 @@ impl Teller<'_> {
         Ok(Call { url: opened.join(), raw: click(&raw), sent: click(&opened) })
     }
 
-    /// Why the tracker does not find the click; `None` where it does.
-    fn lost(&self, call: &Call, record: &Record) -> Option<Say> {
+    /// Where and why the tracker does not find the click; `None` where it does.
+    fn lost(&self, call: &Call, record: &Record) -> Option<(Place, Say)> {
         let sides = Sides {
-            partner: closing::partner_name(self.setup),
+            partner: self.partner.name(),
             tracker: &self.tracker.name,
             click_key: &self.tracker.keys.click,
             click_macro: &self.tracker.links.click_macro,
         };
-        let say = |id: &'static str| Some(Say::new(id).with("partner", sides.partner.clone()).with("tracker", sides.tracker));
+        let say = |place: Place, id: &'static str| Some((place, Say::new(id).with("partner", sides.partner.clone()).with("tracker", sides.tracker)));
         let calls_http_only = self.setup.integration.is_some_and(|known| known.postback_scheme.as_deref() == Some("http"));
         if self.outward.opened.is_none() {
-            return say("trace-lost-no-link");
+            return say(Place::Link, "trace-lost-no-link");
         }
         if self.outward.is_postback {
-            return say("trace-lost-not-partner");
+            return say(Place::Link, "trace-lost-not-partner");
         }
         if calls_http_only && call.url.starts_with("https:") {
-            return say("trace-lost-scheme");
+            return say(Place::Postback, "trace-lost-scheme");
         }
         if record.click.as_deref() == Some(self.click_id) {
             // What the cabinet cannot send does not arrive, whatever the link says.
             let lacks_event = self.tracker.event_required && record.event.is_none();
-            return if lacks_event { say("trace-event-none").map(|say| say.with("key", self.tracker.keys.event.as_str())) } else { None };
+            let none = |(place, say): (Place, Say)| (place, say.with("key", self.tracker.keys.event.as_str()));
+            return if lacks_event { say(Place::Tracker, "trace-event-none").map(none) } else { None };
         }
         let value = ClickValue { raw: &call.raw, sent: &call.sent, received: record.click.as_deref() };
-        Some(why(&value, self.partner, &sides))
+        Some((Place::Postback, why(&value, self.partner, &sides)))
     }
 
     /// What the tracker makes of a call without an event.
@@ -246,22 +254,6 @@ struct Call {
 fn twice(fired: &Fired, earlier: &[Fired]) -> Option<Say> {
     let is_same = |known: &&Fired| known.moment == fired.moment && known.moment.is_deposit() && known.name != fired.name && known.attributed;
     earlier.iter().find(is_same).map(|known| Say::new("trace-deposit-twice").with("other", known.name.as_str()))
-}
-
-fn unbuilt_say(unbuilt: &Unbuilt) -> Say {
-    let label = |missing: &Missing| match missing {
-        Missing::Placeholder(known) => Arg::from(known.label.clone()),
-        Missing::ClickParam => Arg::from(Say::new("trace-missing-click-param")),
-        Missing::Event => Arg::from(Say::new("trace-missing-event")),
-        Missing::BaseUrl => Arg::from(Say::new("trace-missing-base-url")),
-    };
-    match unbuilt {
-        Unbuilt::Missing(missing) => {
-            let all = missing.iter().map(label).reduce(|first, second| Say::new("trace-list").with("first", first).with("second", second).into());
-            Say::new("trace-lost-unfinished").with("missing", all.unwrap_or_else(|| Arg::from("")))
-        }
-        Unbuilt::Problem(problem) => Say::new("trace-lost-unbuilt").with("code", problem.code()),
-    }
 }
 
 fn verdict(fired: &Fired) -> Say {
