@@ -16,6 +16,10 @@ monkey seconds='600':
 bench *options:
     python3 scripts/bench.py {{options}}
 
+# Real screenshots in xterm, both themes and languages, to be looked at before a release (needs Xvfb, xterm, ImageMagick; see scripts/shots.py).
+shots *options:
+    python3 scripts/shots.py {{options}}
+
 # Look through changed pictures (needs cargo-insta).
 review:
     cargo insta review

@@ -1,6 +1,7 @@
 //! That a list goes on: a mark where it does, and how much there is.
 
 use ratatui::Frame;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::wizard::layout::Area;
@@ -27,11 +28,13 @@ impl Unseen {
     pub fn mark(self, frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         let (up, down) = pen.theme.more();
         let end = Area { x: area.x + area.width.saturating_sub(1), width: 1, ..area };
+        // The cell may have been the frame's, or a coloured letter's.
+        let style = Style::reset().patch(pen.theme.strong());
         if self.above > 0 {
-            write(frame, end, 0, &Line::styled(up, pen.theme.strong()));
+            write(frame, end, 0, &Line::styled(up, style));
         }
         if self.below > 0 {
-            write(frame, end, area.height.saturating_sub(1), &Line::styled(down, pen.theme.strong()));
+            write(frame, end, area.height.saturating_sub(1), &Line::styled(down, style));
         }
     }
 
@@ -45,6 +48,6 @@ impl Unseen {
         if told.is_empty() || rule.height == 0 || rule.width < width + 2 {
             return;
         }
-        write(frame, Area { x: rule.x + rule.width - width - 1, width, ..rule }, 0, &Line::styled(text, pen.theme.plain()));
+        write(frame, Area { x: rule.x + rule.width - width - 1, width, ..rule }, 0, &Line::styled(text, Style::reset().patch(pen.theme.plain())));
     }
 }

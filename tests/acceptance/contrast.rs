@@ -55,27 +55,32 @@ fn contrast(one: Rgb, other: Rgb) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
+/// A colour's number among the sixteen.
+fn number(colour: Color) -> usize {
+    const NUMBERS: [Color; 16] = [
+        Color::Black,
+        Color::Red,
+        Color::Green,
+        Color::Yellow,
+        Color::Blue,
+        Color::Magenta,
+        Color::Cyan,
+        Color::Gray,
+        Color::DarkGray,
+        Color::LightRed,
+        Color::LightGreen,
+        Color::LightYellow,
+        Color::LightBlue,
+        Color::LightMagenta,
+        Color::LightCyan,
+        Color::White,
+    ];
+    NUMBERS.iter().position(|known| *known == colour).unwrap()
+}
+
 impl Palette {
     fn colour(&self, colour: Color, is_bold: bool) -> Rgb {
-        const NUMBERS: [(Color, usize); 16] = [
-            (Color::Black, 0),
-            (Color::Red, 1),
-            (Color::Green, 2),
-            (Color::Yellow, 3),
-            (Color::Blue, 4),
-            (Color::Magenta, 5),
-            (Color::Cyan, 6),
-            (Color::Gray, 7),
-            (Color::DarkGray, 8),
-            (Color::LightRed, 9),
-            (Color::LightGreen, 10),
-            (Color::LightYellow, 11),
-            (Color::LightBlue, 12),
-            (Color::LightMagenta, 13),
-            (Color::LightCyan, 14),
-            (Color::White, 15),
-        ];
-        let number = NUMBERS.iter().find(|(known, _)| *known == colour).map(|(_, number)| *number).unwrap();
+        let number = number(colour);
         self.colours[if is_bold && self.is_bold_bright && number < 8 { number + 8 } else { number }]
     }
 
@@ -115,6 +120,22 @@ fn every_role_can_be_read_on_every_palette_whose_backdrop_is_known() {
             let shown = palette.shows(theme.style(role));
             assert!(shown >= palette.asked(role), "{role:?} on {}: {shown:.2}", palette.name);
         }
+    }
+}
+
+#[test]
+fn the_colours_that_real_screenshots_are_held_to_are_those_of_the_roles() {
+    let inks: toml::Table = include_str!("../inks.toml").parse().unwrap();
+    for backdrop in [Backdrop::Dark, Backdrop::Light] {
+        let theme = Theme::new(true, false).before(Some(backdrop));
+        let ink = |role: Role| {
+            let style = theme.style(role);
+            let bold = if style.add_modifier.contains(Modifier::BOLD) { " bold" } else { "" };
+            let faint = || style.add_modifier.contains(Modifier::DIM).then(|| "faint".to_owned());
+            Some((format!("{role:?}"), style.fg.map(|colour| format!("{}{bold}", number(colour))).or_else(faint)?.into()))
+        };
+        let of_roles: toml::Table = Role::ALL.into_iter().filter_map(ink).collect();
+        assert_eq!(inks[backdrop.word()].as_table(), Some(&of_roles), "{backdrop:?}: tests/inks.toml");
     }
 }
 

@@ -2,9 +2,12 @@
 
 use std::fmt::Write as _;
 
+use clickwire::model::backdrop::Backdrop;
 use clickwire::model::profile_toml;
+use clickwire::screen::theme::{Role, Theme};
 use clickwire::wizard::Wizard;
 use clickwire::words::Lang;
+use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 use super::field::words::on_keitaro;
@@ -226,6 +229,26 @@ fn only_the_sixteen_colours_of_the_terminal_are_used() {
         let buffer = at(Lang::En).buffer();
         let is_ansi = |colour: Color| !matches!(colour, Color::Rgb(..) | Color::Indexed(_));
         assert!(buffer.content.iter().all(|cell| is_ansi(cell.fg) && cell.bg == Color::Reset), "{name}");
+    }
+}
+
+#[test]
+fn a_colour_is_seen_only_as_a_role_has_it() {
+    // Bold makes another colour of it on many terminals, and so does faint.
+    let look = |colour: Color, modifier: Modifier| (colour, modifier & (Modifier::BOLD | Modifier::DIM));
+    for (name, at) in PICTURES {
+        let mut user = at(Lang::En);
+        for backdrop in [Backdrop::Dark, Backdrop::Light] {
+            let theme = Theme::new(true, false).before(Some(backdrop));
+            let styles = Role::ALL.into_iter().map(|role| theme.style(role));
+            let roles: Vec<_> = styles.filter_map(|style| Some(look(style.fg?, style.add_modifier))).collect();
+            for (columns, rows) in SIZES {
+                let buffer = user.before(backdrop).resize(columns, rows).buffer();
+                let is_strange = |cell: &&Cell| cell.fg != Color::Reset && cell.symbol() != " " && !roles.contains(&look(cell.fg, cell.modifier));
+                let strange: Vec<&Cell> = buffer.content.iter().filter(is_strange).collect();
+                assert!(strange.is_empty(), "{name} on {backdrop:?} at {columns}×{rows}: {strange:?}");
+            }
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use clickwire::model::acts::Exchange;
+use clickwire::model::backdrop::Backdrop;
 use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::day::Day;
 use clickwire::model::earlier::EarlierText;
@@ -245,6 +246,12 @@ impl User {
     /// Chooses other looks.
     pub fn looks(&mut self, colours: bool, ascii: bool) -> &mut Self {
         self.theme = Theme::new(colours, ascii);
+        self
+    }
+
+    /// Before a backdrop, in its colours.
+    pub fn before(&mut self, backdrop: Backdrop) -> &mut Self {
+        self.theme = Theme::new(true, false).before(Some(backdrop));
         self
     }
 
