@@ -55,9 +55,10 @@ impl Drawing {
             Some("") => Span::styled(pen.get("trace-route-empty"), theme.dim()),
             Some(value) => Span::styled(shown(value), text),
         };
+        let macro_style = if hop.passage == Passage::Beyond { theme.dim() } else { theme.macro_part() };
         let written = hop.written.as_deref();
         let written =
-            written.map(|written| [Span::styled(format!("{} ", theme.arrow_left()), theme.dim()), Span::styled(shown(written), theme.macro_part())]);
+            written.map(|written| [Span::styled(format!("{} ", theme.arrow_left()), theme.dim()), Span::styled(shown(written), macro_style)]);
         let in_link = || if hop.place == Place::Link { pen.get("trace-route-in-link") } else { String::new() };
         Drawing {
             sign,

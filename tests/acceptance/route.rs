@@ -123,6 +123,17 @@ fn the_click_id_goes_out_by_whatever_place_of_the_link_it_stands_in() {
 }
 
 #[test]
+fn telegram_passes_on_nothing_but_a_start_that_fits() {
+    let why = |base: &str| {
+        let user = tracing(Lang::En, custom(), |profile| profile.registration_links[0].base_url = base.into());
+        route(&user).broken.clone().map(|broken| (broken.place, broken.why.id))
+    };
+    assert_eq!(why("https://t.me/bot?start={{tracker.clickid}}"), None);
+    assert_eq!(why("https://t.me/bot?lp=1"), Some((Place::Link, "trace-route-telegram")));
+    assert_eq!(why("https://t.me/bot?start=промо_{{tracker.clickid}}"), Some((Place::Link, "trace-route-telegram-start")));
+}
+
+#[test]
 fn of_several_postbacks_the_one_that_loses_the_click_is_shown_and_how_many_do_not() {
     let user = tracing(Lang::En, custom(), |profile| profile.postbacks[1].event = "{sub9}".into());
     assert_eq!(route(&user).broken.as_ref().map(|broken| broken.name.as_str()), Some("First Deposit"));

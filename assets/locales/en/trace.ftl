@@ -51,7 +51,8 @@ trace-route-whole = The click id comes back (postbacks: { $count } of { $all })
 trace-route-others = With other postbacks it comes back ({ $count } of { $all })
 trace-route-not-kept = { $partner } does not keep what comes in { $param }
 trace-route-not-carried = the link does not carry the click id
-trace-route-telegram = Telegram passes on only start, at most 64 letters, digits, _ and -: the click id does not get through in it
+trace-route-telegram = Telegram passes on nothing but start, and the click id is not in it
+trace-route-telegram-start = Telegram passes start on only with at most 64 letters, digits, _ and - in it, so this one not
 
 # How each event ends
 trace-verdict-attributed = attributed

@@ -51,7 +51,8 @@ trace-route-whole = Click id возвращается (постбеки: { $coun
 trace-route-others = С другими постбеками он возвращается ({ $count } из { $all })
 trace-route-not-kept = { $partner } не хранит то, что приходит в { $param }
 trace-route-not-carried = ссылка не несёт click id
-trace-route-telegram = Telegram передаёт дальше только start, до 64 символов: латиница, цифры, _ и -; click id через него не проходит
+trace-route-telegram = Telegram передаёт дальше только start, а click id не в нём
+trace-route-telegram-start = Telegram передаёт start, только если в нём не больше 64 символов: латиница, цифры, _ и -; этот не пройдёт
 
 # Чем кончается каждый ивент
 trace-verdict-attributed = засчитан

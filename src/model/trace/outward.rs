@@ -7,7 +7,7 @@ use super::super::tracker::Tracker;
 use super::carried::{Carried, carried};
 use super::lost::unbuilt_say;
 use super::macro_finder::{Piece, bare, is_macro, pieces};
-use super::opened::{Opened, encoded};
+use super::opened::{Opened, decoded, encoded};
 use super::partner::{Partner, is_telegram, start_of};
 use crate::model::paste::wrapped::unwrapped;
 use crate::words::Say;
@@ -90,6 +90,7 @@ fn way(link: &str, tracker: &Tracker, partner: &Partner<'_>, click_id: &str) -> 
     let say = |id: &'static str| Some(Say::new(id).with("partner", partner.name()).with("tracker", tracker.name.as_str()));
     let astray = match kept.iter().any(|(_, value)| value == click_id) {
         _ if is_postback => say("trace-lost-not-partner"),
+        false if is_telegram(&on_the_wire) && carries_in_start(&on_the_wire, click_id) => say("trace-route-telegram-start"),
         false if is_telegram(&on_the_wire) => say("trace-route-telegram"),
         false if carried.written.is_none() => say("trace-route-not-carried"),
         _ => None,
@@ -104,6 +105,11 @@ fn is_placed(link: &Opened, click_macro: &str) -> bool {
     }
     let is_bare = |(key, value): &(String, String)| value.is_empty() && key.contains(click_macro);
     link.head.contains(click_macro) || link.pairs.iter().any(is_bare)
+}
+
+/// True where the id stands in Telegram's `start`.
+fn carries_in_start(opened: &Opened, click_id: &str) -> bool {
+    start_of(opened).is_some_and(|(value, _)| decoded(value).contains(click_id))
 }
 
 /// The link as the tracker hands it to the lead: its own macros filled, everything else as it is.
