@@ -20,6 +20,7 @@ SIZES = {"100x30": (100, 30), "80x24": (80, 24), "40x12": (40, 12), "140x42": (1
 PALETTES = {"dark": "xterm, white on black", "light": "xterm, black on white"}
 README = {"100x30-dark-en-03-postbacks": "shot-dark.png", "100x30-light-en-03-postbacks": "shot-light.png"}
 KEY = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e"
+OTHER_KEYS = ["d7aea56c-080a-4afc-b624-fd36c3332acb", "0b6c1d0e-52c7-4f7e-9d55-6a1f5f0c9a21"]
 
 FINISHED = f"""version = 1
 name = "1win Slots"
@@ -59,7 +60,7 @@ OWN = f"""version = 1
 name = "Мой оффер"
 [tracker]
 id = "chatterfy"
-key = "{KEY}"
+key = "{OTHER_KEYS[0]}"
 [click]
 param = "sub1"
 macro = "{{sub4}}"
@@ -84,11 +85,12 @@ base_url = "https://partner.example/go?lp=3"
 name = "Bot"
 base_url = "https://t.me/some_bot?lp=1"
 """
+LOST = OWN[:OWN.rindex("[[registration_links]]")].replace("first_deposit_", "sale")
 POCKET = f"""version = 1
 name = "PocketOption BR evening traffic"
 integration = "pocketoption-revshare-v2"
 [tracker]
-key = "{KEY}"
+key = "{OTHER_KEYS[1]}"
 [click]
 param = "click_id"
 [[postbacks]]
@@ -115,7 +117,7 @@ SCENES = {
     "07-summary": ({"1win-slots": FINISHED}, "1win Slots", ["6", "home", "n", "n"], False),
     "08-profiles": (ALL, None, ["home"], True),
     "09-findings": ({"my": OWN}, "Мой оффер", ["3", "!", "down"], True),
-    "10-trace": ({"my": OWN}, "Мой оффер", ["t"], True),
+    "10-trace": ({"my": LOST}, "Мой оффер", ["t"], True),
     "11-import": ({"1win-slots": FINISHED}, None, ["i", "<" + PASTED], False),
     "12-help": ({"1win-slots": FINISHED}, "1win Slots", ["3", "?"], False),
 }
@@ -213,19 +215,24 @@ class Terminal:
         fcntl.ioctl(self.slave, termios.FIONREAD, count)
         return count[0]
 
+    def spent(self):
+        """The time that the program has worked so far."""
+        return pathlib.Path(f"/proc/{self.program.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
+
     def picture(self):
         command = ["import", "-silent", "-window", self.window, "-depth", "8", "rgb:-"]
         return subprocess.run(command, env=self.display.env, capture_output=True, check=True).stdout
 
     def settle(self):
-        """Waits until everything typed was read and the picture, with more on it than a cursor, has stood still for a while."""
+        """Waits until everything typed was read, the program rests, and the picture, with more on it than a cursor, has stood still for a while."""
         end = time.monotonic() + 20
-        before, still = b"", 0
+        before, still, spent = b"", 0, None
         while still < 3:
-            now = self.picture()
+            now, is_idle = self.picture(), spent == self.spent()
+            spent = self.spent()
             # An empty window shows a cursor and nothing else.
             is_drawn = len(now) - now.count(now[:1]) > 6000
-            still = still + 1 if is_drawn and now == before and not self.unread() else 0
+            still = still + 1 if is_drawn and now == before and is_idle and not self.unread() else 0
             before = now
             if self.program.poll() is not None or time.monotonic() > end:
                 sys.exit("shots: the program has ended, or its picture does not come to rest")

@@ -11,11 +11,21 @@ use super::pen::{Pen, cursor, select, write};
 use super::rows::draw_row;
 use super::unseen::Unseen;
 
+/// What was drawn.
+#[derive(Default)]
+pub struct Body {
+    /// Rows that take the cursor and are out of sight.
+    pub unseen: Unseen,
+    /// The column of the cursor, where a text of a row is edited.
+    pub edited: Option<u16>,
+}
+
 /// Draws the rows, their text in so many columns, and marks where the list goes on.
-pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Unseen {
+pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Body {
     let view = pen.wizard.view();
     let all = rows(pen.wizard);
     let taking = |rows: &[RowId]| rows.iter().filter(|row| row.takes_focus()).count();
+    let mut edited = None;
     let mut unseen = Unseen { above: taking(&all[..view.top.min(all.len())]), below: 0 };
     let (mut y, mut skip, mut is_cut) = (0, view.skip, false);
     for (place, row) in all.iter().enumerate().skip(view.top) {
@@ -32,7 +42,10 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Unse
             write(frame, Area { width, ..body }, y, line);
             if view.focus == Some(*row) && number == 0 {
                 match column {
-                    Some(column) => cursor(frame, body, column, y),
+                    Some(column) => {
+                        cursor(frame, body, column, y);
+                        edited = Some(column);
+                    }
                     None => select(frame, pen, body, y),
                 }
             }
@@ -42,5 +55,5 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Unse
     // Of the row at the top or the bottom a part may be out of sight.
     let marked = Unseen { above: view.top + view.skip, below: unseen.below + usize::from(is_cut) };
     marked.mark(frame, pen, body);
-    unseen
+    Body { unseen, edited }
 }

@@ -10,8 +10,15 @@ use crate::wizard::layout::Area;
 use super::pen::{Pen, rect, select, write};
 use super::unseen::Unseen;
 
-/// Clears an area and draws a frame around it, with a title.
+/// Draws a box that is all that counts: what stands beside it, cut into pieces by it, goes.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
+    let beside = rect(frame, Area { x: 0, width: frame.area().width, ..area });
+    Clear.render(beside, frame.buffer_mut());
+    framed(frame, pen, area, title);
+}
+
+/// Clears an area and draws a frame around it, with a title.
+pub fn framed(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, title: &str) {
     let cells = rect(frame, area);
     Clear.render(cells, frame.buffer_mut());
     let [upper_left, upper_right, lower_left, lower_right, across, down] = pen.theme.frame();

@@ -7,7 +7,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::model::at::At;
 use crate::model::hidden::marked;
-use crate::model::offers::Offer;
 use crate::wizard::layout::Area;
 use crate::wizard::line_editor::LineEditor;
 
@@ -57,8 +56,8 @@ fn fitting<'t>(graphemes: impl Iterator<Item = &'t str>, room: usize) -> (usize,
     (bytes, columns)
 }
 
-/// Draws the offers under the row that is edited, or above it where there is no room.
-pub fn draw_offers(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
+/// Draws the offers under the text that is edited, or above it where there is no room; `column` is that of the cursor.
+pub fn draw_offers(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, column: u16) {
     let Some(editing) = &pen.wizard.editing else { return };
     let shown = editing.shown();
     let Some(line) = line_of(pen, body).filter(|_| !shown.is_empty()) else { return };
@@ -74,20 +73,22 @@ pub fn draw_offers(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area) {
     if height < 3 {
         return;
     }
-    let width = body.width.saturating_sub(10).clamp(20, 64).min(body.width);
-    let area = Area { x: body.x + body.width.saturating_sub(width).min(8), y, width, height };
     let adds = shown.iter().any(|offer| !offer.adds.is_empty());
-    boxes::draw(frame, pen, area, &pen.get(if adds { "offers-events-title" } else { "offers-title" }));
-    draw_list(frame, pen, area, &shown, editing.chosen);
-}
-
-fn draw_list(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, shown: &[&Offer], chosen: Option<usize>) {
-    let inside = boxes::inside(area);
+    let title = pen.get(if adds { "offers-events-title" } else { "offers-title" });
     let text_width = shown.iter().map(|offer| offer.text.width()).max().unwrap_or(0).min(28);
-    boxes::list(frame, pen, (area, inside), shown.len(), chosen, |place| {
+    let line = |place: usize| {
         let offer = shown[place];
         Line::from(vec![Span::raw(format!(" {}  ", pen.column(&offer.text, text_width))), Span::styled(pen.say(&offer.means), pen.theme.dim())])
-    });
+    };
+    // A list that scrolls keeps its width.
+    let needed = if shown.len() > OFFERS { usize::MAX } else { (0..shown.len()).map(|place| line(place).width() + 3).max().unwrap_or(0) };
+    let widest = body.width.saturating_sub(10).clamp(20, 64).min(body.width);
+    let width = u16::try_from(needed.max(title.width() + 7)).unwrap_or(u16::MAX).min(widest);
+    // What is offered stands under the text in whose place it goes, past the frame and a blank.
+    let begins = u16::try_from(window(&editing.line, usize::from(column)).1 + 2).unwrap_or(u16::MAX);
+    let area = Area { x: body.x + column.saturating_sub(begins).min(body.width - width), y, width, height };
+    boxes::framed(frame, pen, area, &title);
+    boxes::list(frame, pen, (area, boxes::inside(area)), shown.len(), editing.chosen, line);
 }
 
 /// The line of the body on which the edited row stands.

@@ -42,18 +42,21 @@ pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme)
         write(frame, areas.tabs, 0, &footer::tabs(pen, usize::from(areas.tabs.width)));
         footer::tabs_cursor(frame, pen, areas.tabs);
     }
-    let unseen = body::draw(frame, pen, areas.body, areas.row_width());
+    let rows = body::draw(frame, pen, areas.body, areas.row_width());
     if areas.links.width > 0 {
         links_pane::draw(frame, pen, areas.links);
     }
     footer::detail(frame, pen, areas.detail);
     let below = if areas.detail.height > 0 { areas.detail } else { areas.lower_rule };
-    unseen.tell(frame, pen, Area { width: areas.body.width, ..below });
+    rows.unseen.tell(frame, pen, Area { width: areas.body.width, ..below });
     status::draw(frame, pen, areas.status);
     write(frame, areas.footer, 0, &footer::hints(pen, usize::from(areas.footer.width)));
-    editor::draw_offers(frame, pen, areas.body);
+    if let Some(column) = rows.edited {
+        editor::draw_offers(frame, pen, areas.body, column);
+    }
     if let Some(area) = wizard.overlay_area() {
-        recede(frame, pen);
+        // The keys that hold now do not: they are the box's own.
+        recede(frame, pen, Area { x: 0, y: 0, width: areas.footer.x + areas.footer.width, height: areas.footer.y });
         overlays::draw(frame, pen, area);
     }
 }

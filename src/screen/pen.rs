@@ -196,9 +196,9 @@ pub fn select(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, row: u16) {
     }
 }
 
-/// Lets all that was drawn so far step back behind what comes over it: no row of it looks chosen, nothing of it stands out.
-pub fn recede(frame: &mut Frame<'_>, pen: Pen<'_>) {
-    let area = frame.area();
+/// Lets what was drawn in an area step back behind what comes over it: no row of it looks chosen, nothing of it stands out.
+pub fn recede(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
+    let area = rect(frame, area);
     frame.buffer_mut().set_style(area, Style::reset().patch(pen.theme.dim()));
 }
 

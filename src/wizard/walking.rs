@@ -48,8 +48,19 @@ impl Wizard {
             self.start_editing(at);
         } else if step == Step::Integration && self.view().focus.is_none() {
             self.focus_on_chosen();
+        } else if step == Step::Click && self.view().focus.is_none() {
+            self.focus_on_click_param();
         }
         self.remember_place(effects);
+    }
+
+    /// The parameter that is chosen: Enter on another one would change every link.
+    fn focus_on_click_param(&mut self) {
+        let Some(setup) = self.setup() else { return };
+        let place = setup.integration.and_then(|known| known.click_params.iter().position(|known| known.param == setup.profile.click.param));
+        if let Some(place) = place.and_then(|place| u16::try_from(place).ok()) {
+            self.focus_on(RowId::ClickChoice(place));
+        }
     }
 
     pub(super) fn focus_on_chosen(&mut self) {

@@ -26,10 +26,10 @@ intro-click = The click id travels to { $custom ->
     [yes] the partner
    *[no] { $partner }
  } in this parameter and comes back in the postback: without it no conversion is attributed.
-intro-postbacks = One link per event: copy it and paste it into the field of { $custom ->
-    [yes] the partner’s cabinet
-   *[no] { $partner }’s cabinet
- } that is named at its right.
+intro-postbacks = One link per event: copy it and paste it into { $custom ->
+    [yes] the partner’s cabinet, where it asks for that event
+   *[no] the field of { $partner }’s cabinet that is named at its right
+ }.
 intro-fields = What { $custom ->
     [yes] the partner
    *[no] { $partner }

@@ -26,10 +26,10 @@ intro-click = В этом параметре clickid уходит в { $custom -
     [yes] партнёрку
    *[no] { $partner }
  } и возвращается в постбеке: без него ни одна конверсия не засчитается.
-intro-postbacks = Одна ссылка на событие: скопируйте её и вставьте в поле кабинета { $custom ->
-    [yes] партнёрки
-   *[no] { $partner }
- }, указанное справа.
+intro-postbacks = Одна ссылка на событие: скопируйте её и вставьте в { $custom ->
+    [yes] кабинет партнёрки, в поле этого события
+   *[no] поле кабинета { $partner }, указанное справа
+ }.
 intro-fields = Что { $custom ->
     [yes] партнёрка
    *[no] { $partner }
@@ -48,7 +48,7 @@ intro-summary = Что куда. c копирует ссылку, n — след
 tab-all = Все
 tab-connected = Подключённые
 category-igaming = iGaming
-category-binary-options = Бинарные опционы
+category-binary-options = Опционы
 category-cpa = CPA-сети
 category-network = Сети
 category-finance = Финансы

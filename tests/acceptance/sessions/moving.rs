@@ -170,3 +170,14 @@ fn text_fields_take_cyrillic_letters_as_they_are() {
     assert!(user.wizard.editing.is_none());
     assert_eq!(user.postbacks()[1], "ФД");
 }
+
+#[test]
+fn step_two_opens_at_the_parameter_that_is_chosen() {
+    let mut profile = one_win();
+    profile.click.param = "sub4".into();
+    let mut user = User::with(profile);
+    user.press("2");
+    assert!(user.line().starts_with("(x) sub4"), "{}", user.screen());
+    user.press("enter");
+    assert_eq!(user.profile().click.param, "sub4");
+}
