@@ -44,7 +44,6 @@ pub mod usage;
 pub mod validation;
 
 use std::ffi::OsString;
-use std::io;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
@@ -114,7 +113,7 @@ fn begin(words: Words, settings: Settings, arguments: &Arguments) -> Exit {
     }
     match (outcome, &arguments.command) {
         // The deed is done: nobody is to do it again.
-        (Err(Failure::Unwritten(error)), Some(command)) if command.changes_profiles() && error.kind() != io::ErrorKind::BrokenPipe => {
+        (Err(Failure::Unwritten(error)), Some(command)) if command.changes_profiles() => {
             desk.tell(&Say::new("cli-unprinted").with("cause", error.to_string()));
             Exit::SeeTo
         }
@@ -169,11 +168,11 @@ fn help(desk: &Desk, out: &mut Output, options: &arguments::HelpOptions) -> Outc
     Ok(Exit::Done)
 }
 
-/// The exit status of an outcome, after what is to be said about it. A closed pipe is the reader's choice, not a failure.
+/// The exit status of an outcome, after what is to be said about it.
 fn ended(words: &Words, outcome: Outcome) -> Exit {
     match outcome {
         Ok(exit) => exit,
-        Err(Failure::Unwritten(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(Failure::Unread(_)) => Exit::Done,
         Err(Failure::Unwritten(error)) => {
             tell(words, &Say::new("cli-unwritten").with("cause", error.to_string()));
             Exit::Wrong

@@ -38,7 +38,22 @@ pub enum Failure {
     Refused(Say),
     /// The result cannot be written.
     #[error("the result cannot be written")]
-    Unwritten(#[from] io::Error),
+    Unwritten(io::Error),
+    /// Whoever read the result has read enough, which is no failure.
+    #[error("nobody reads the result any more")]
+    Unread(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if is_reader_gone(&error) { Failure::Unread(error) } else { Failure::Unwritten(error) }
+    }
+}
+
+/// Windows has a second word for a closed pipe, "not connected", which Rust does not count among the broken ones.
+fn is_reader_gone(error: &io::Error) -> bool {
+    const PIPE_NOT_CONNECTED: i32 = 233;
+    error.kind() == io::ErrorKind::BrokenPipe || (cfg!(windows) && error.raw_os_error() == Some(PIPE_NOT_CONNECTED))
 }
 
 impl From<Say> for Failure {

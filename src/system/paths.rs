@@ -52,12 +52,24 @@ fn beside_the_program() -> Option<PathBuf> {
 
 /// The config, data and state folders. Without a home those that XDG variables name are there all the same.
 fn folders() -> [Option<PathBuf>; 3] {
+    if cfg!(windows)
+        && let (Some(roaming), Some(local)) = (absolute_in("APPDATA"), absolute_in("LOCALAPPDATA"))
+    {
+        // Windows itself asks its registry; whoever sets the variables for this program means it.
+        return [
+            roaming.join("clickwire").join("config"),
+            roaming.join("clickwire").join("data"),
+            local.join("clickwire").join("data").join("state"),
+        ]
+        .map(Some);
+    }
     if let Some(dirs) = ProjectDirs::from("", "", "clickwire") {
         let state = dirs.state_dir().map_or_else(|| dirs.data_local_dir().join("state"), Path::to_path_buf);
         return [Some(dirs.config_dir().to_path_buf()), Some(dirs.data_dir().to_path_buf()), Some(state)];
     }
-    ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"].map(|name| {
-        let base = env::var_os(name).map(PathBuf::from).filter(|base| base.is_absolute())?;
-        Some(base.join("clickwire"))
-    })
+    ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"].map(|name| absolute_in(name).map(|base| base.join("clickwire")))
+}
+
+fn absolute_in(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute())
 }

@@ -22,7 +22,6 @@ mod file_names;
 #[cfg(unix)]
 mod files;
 mod hidden;
-#[cfg(unix)]
 mod history;
 mod house;
 mod import;
@@ -70,3 +69,5 @@ mod two_writers;
 mod unreadable;
 mod vectors;
 mod widths;
+#[cfg(windows)]
+mod windows;

@@ -1,5 +1,6 @@
 //! A person at a shell, with a home of their own that holds nothing yet.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -37,7 +38,7 @@ impl Person {
         let mut command = Command::new(env!("CARGO_BIN_EXE_clickwire"));
         command
             .env_clear()
-            .env("HOME", self.home.path())
+            .envs(at_home(self.home.path()))
             .env("CLICKWIRE_PROFILES_DIR", self.profiles())
             .env("LANG", "C")
             .current_dir(self.home.path());
@@ -45,9 +46,10 @@ impl Person {
     }
 
     /// The same as an ordinary command of another program, which is given ours as its last argument.
+    #[cfg(target_os = "linux")]
     pub fn command_of(&self, program: &str, args: &[String]) -> std::process::Command {
         let mut command = std::process::Command::new(program);
-        command.env_clear().env("HOME", self.home.path()).env("CLICKWIRE_PROFILES_DIR", self.profiles()).env("LANG", "C");
+        command.env_clear().envs(at_home(self.home.path())).env("CLICKWIRE_PROFILES_DIR", self.profiles()).env("LANG", "C");
         command.current_dir(self.home.path()).args(args).arg(env!("CARGO_BIN_EXE_clickwire"));
         command
     }
@@ -85,7 +87,7 @@ impl Person {
 
     /// A file below the home.
     pub fn file(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
+        name.split('/').fold(self.home.path().to_path_buf(), |path, part| path.join(part))
     }
 
     /// Writes a file below the home.
@@ -111,10 +113,21 @@ impl Person {
 
     /// The folder of the user's own integrations, as `path` names it.
     pub fn integrations(&self) -> PathBuf {
-        let told = self.done(&["path"]);
-        let line = told.out.lines().find(|line| line.starts_with("Your own integrations")).unwrap().to_owned();
-        Path::new(line.trim_start_matches("Your own integrations").trim()).to_path_buf()
+        self.place("Your own integrations")
     }
+
+    /// A place that `path` names.
+    pub fn place(&self, what: &str) -> PathBuf {
+        let told = self.done(&["path"]);
+        let place = told.out.lines().find_map(|line| line.strip_prefix(what));
+        PathBuf::from(place.unwrap().trim())
+    }
+}
+
+/// The surroundings of someone with that home, on each system. Windows opens no socket without its `SystemRoot`.
+pub fn at_home(home: &Path) -> Vec<(&'static str, OsString)> {
+    let homes = ["HOME", "APPDATA", "LOCALAPPDATA"].map(|name| (name, home.into()));
+    homes.into_iter().chain(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root))).collect()
 }
 
 impl Told {

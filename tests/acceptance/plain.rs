@@ -293,7 +293,6 @@ fn another_programs_change_is_asked_about() {
     assert!(text.contains("mine") && text.contains("# theirs"), "{text}");
 }
 
-#[cfg(unix)]
 #[test]
 fn what_cannot_be_saved_is_told_and_the_exit_status_says_so() {
     let person = Person::new();

@@ -218,7 +218,6 @@ fn links_of_all_profiles_are_found_by_a_few_letters_and_copied_by_their_number()
     assert!(out.contains("Найдено: 2.") && out.contains("tracker.event=sale"), "{out}");
 }
 
-#[cfg(unix)]
 #[test]
 fn earlier_states_are_read_out_and_one_comes_back_as_an_edit() {
     let person = with_one_win();
@@ -238,9 +237,7 @@ fn how_links_are_copied_is_changed_by_a_word_and_kept() {
     let person = with_one_win();
     let out = heard(&person, &["--plain", "1win"], &["clipboard", "none", "copy 1"]);
     assert!(out.contains("Links are copied this way now: none: links are printed.") && out.contains("Printed on the next line"), "{out}");
-    let path = person.done(&["path"]).out;
-    let config = path.lines().find(|line| line.starts_with("Settings")).map(|line| &line[line.find('/').unwrap()..]).unwrap();
-    assert_eq!(fs::read_to_string(config).unwrap(), "clipboard = \"print\"\n");
+    assert_eq!(fs::read_to_string(person.place("Settings")).unwrap(), "clipboard = \"print\"\n");
     let out = heard(&person, &["--plain", "--lang", "ru"], &["буфер", "какой подходит"]);
     assert!(out.contains("Теперь ссылки копируются так: какой подходит."), "{out}");
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use tempfile::TempDir;
 
-use super::person::Told;
+use super::person::{Told, at_home};
 
 /// A stick with the program, and a computer with a home.
 struct Stick {
@@ -28,7 +28,9 @@ impl Stick {
     }
 
     fn program(&self) -> PathBuf {
-        self.stick.path().canonicalize().unwrap().join(format!("clickwire{}", std::env::consts::EXE_SUFFIX))
+        // A link on the way, as to macOS's folder for such, is followed by whoever asks a program where it lies. Windows follows none.
+        let stick = if cfg!(windows) { self.stick.path().to_path_buf() } else { self.stick.path().canonicalize().unwrap() };
+        stick.join(format!("clickwire{}", std::env::consts::EXE_SUFFIX))
     }
 
     fn data(&self) -> PathBuf {
@@ -38,7 +40,7 @@ impl Stick {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(self.program());
         let home = self.home.path();
-        command.env_clear().env("HOME", home).env("LANG", "C").env("APPDATA", home).env("LOCALAPPDATA", home).current_dir(home).args(args);
+        command.env_clear().envs(at_home(home)).env("LANG", "C").current_dir(home).args(args);
         command
     }
 

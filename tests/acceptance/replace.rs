@@ -117,6 +117,7 @@ fn one_unreadable_file_among_all_stops_everything() {
     assert_eq!(fs::read(person.profiles().join("one.toml")).unwrap(), before);
 }
 
+#[cfg(unix)]
 #[test]
 fn where_one_file_cannot_be_written_those_before_it_are_put_back_byte_for_byte() {
     let person = with_two();

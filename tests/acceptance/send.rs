@@ -13,6 +13,8 @@ use clickwire::system::send::{Sent, send};
 use clickwire::text::Words;
 use clickwire::words::{Lang, Say};
 
+use super::person::at_home;
+
 const LIMIT: Duration = Duration::from_secs(5);
 
 /// A server on loopback that reads each request's head and answers as told; the heads can be read back.
@@ -164,7 +166,7 @@ fn home_of(place: &str) -> tempfile::TempDir {
         "id = \"local\"\nname = \"Local\"\nendpoint = \"http://{place}/pb\"\n[keys]\nevent = \"e\"\nclick = \"c\"\namount = \"sum\"\n[links]\n\
          click_macro = \"{{click}}\"\n[events]\nregistration = {{ event = \"reg\" }}\nfirst-deposit = {{ event = \"sale\" }}\n"
     );
-    for folder in ["config/clickwire/trackers", "Library/Application Support/clickwire/trackers"] {
+    for folder in ["config/clickwire/trackers", "clickwire/config/trackers", "Library/Application Support/clickwire/trackers"] {
         write(&home.path().join(folder), "local.toml", &tracker);
     }
     let profile = "version = 1\nname = \"My Offer\"\n[tracker]\nid = \"local\"\n[click]\nparam = \"sub1\"\n[[postbacks]]\nname = \"Registration\"\nevent = \"reg\"\n\
@@ -182,13 +184,12 @@ fn write(folder: &Path, name: &str, text: &str) {
 /// Runs the program: exit status, stdout, stderr.
 fn run(home: &Path, arguments: &[&str]) -> (i32, String, String) {
     let mut command = Command::cargo_bin("clickwire").unwrap();
-    command.env_clear().env("HOME", home).env("XDG_CONFIG_HOME", home.join("config")).env("XDG_DATA_HOME", home.join("data"));
+    command.env_clear().envs(at_home(home)).env("XDG_CONFIG_HOME", home.join("config")).env("XDG_DATA_HOME", home.join("data"));
     let output = command.env("CLICKWIRE_PROFILES_DIR", home.join("profiles")).arg("--lang").arg("en").args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-#[cfg(unix)]
 #[test]
 fn without_yes_the_request_is_printed_and_nothing_is_sent() {
     let (port, heads) = replying(b"HTTP/1.1 200 OK\r\n\r\n");
@@ -199,7 +200,6 @@ fn without_yes_the_request_is_printed_and_nothing_is_sent() {
     assert!(heads.try_recv().is_err());
 }
 
-#[cfg(unix)]
 #[test]
 fn where_it_goes_and_what_is_dropped_is_said_on_the_print_and_before_it_is_sent() {
     let (port, heads) = replying(b"HTTP/1.1 200 OK\r\n\r\n");
@@ -214,7 +214,6 @@ fn where_it_goes_and_what_is_dropped_is_said_on_the_print_and_before_it_is_sent(
     assert!(heads.try_recv().is_err(), "one request, no more");
 }
 
-#[cfg(unix)]
 #[test]
 fn with_yes_it_is_sent_and_a_200_is_called_no_proof() {
     let (port, heads) = replying(b"HTTP/1.1 200 OK\r\n\r\nstored\x1b[2J\n");
@@ -231,7 +230,6 @@ fn with_yes_it_is_sent_and_a_200_is_called_no_proof() {
     assert!(exit == 1 && out.contains("404 · ") && err.contains("404"), "{out}{err}");
 }
 
-#[cfg(unix)]
 #[test]
 fn what_is_asked_for_wrongly_ends_with_2_and_says_what_there_is() {
     let home = home(1);
@@ -249,7 +247,6 @@ fn what_is_asked_for_wrongly_ends_with_2_and_says_what_there_is() {
     assert!(exit == 1 && out.starts_with("GET "), "nobody listens there: {out}");
 }
 
-#[cfg(unix)]
 #[test]
 fn trace_ends_with_1_when_an_event_is_lost_and_with_0_when_none_is() {
     let home = home(1);

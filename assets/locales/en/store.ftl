@@ -28,6 +28,7 @@ store-cause-missing = the file or folder is not there
 store-cause-not-a-folder = a file stands where a folder should be
 store-cause-taken = the name is taken
 store-cause-bad-name = the disk does not take this name
+store-cause-open = another program has the file open; close it there
 store-cause-device = the disk failed (input/output error)
 store-cause-other = { $text }
 

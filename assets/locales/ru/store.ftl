@@ -28,6 +28,7 @@ store-cause-missing = файла или папки нет
 store-cause-not-a-folder = на месте папки стоит файл
 store-cause-taken = имя занято
 store-cause-bad-name = диск не принимает такое имя
+store-cause-open = файл открыт в другой программе; закройте его там
 store-cause-device = сбой диска (ошибка ввода-вывода)
 store-cause-other = { $text }
 

@@ -163,6 +163,6 @@ fn next_text(first: &At) -> Option<At> {
 pub fn refusal(failure: Failure) -> Say {
     match failure {
         Failure::Refused(say) => say,
-        Failure::Unwritten(error) => Say::new("cli-unwritten").with("cause", error.to_string()),
+        Failure::Unwritten(error) | Failure::Unread(error) => Say::new("cli-unwritten").with("cause", error.to_string()),
     }
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+use super::place_taken::take_place;
+
 /// Puts the new file, which says `text`, in the place of the one that says `before`. False when another text stands there; it stays.
 pub(super) fn over(new: NamedTempFile, target: &Path, before: &str, text: &str) -> io::Result<bool> {
     if !says(target, before)? {
@@ -21,7 +23,7 @@ pub(super) fn over(new: NamedTempFile, target: &Path, before: &str, text: &str) 
             came_out
         }
         Ok(false) => {
-            new.persist(target).map_err(|error| error.error)?;
+            take_place(new, target)?;
             // Here nothing shows what came out; that ours is there is all that can be known.
             says(target, text)
         }
@@ -59,6 +61,7 @@ fn says(file: &Path, text: &str) -> io::Result<bool> {
 }
 
 /// Exchanges two files in one step. False where the file system cannot.
+#[cfg_attr(not(any(target_os = "linux", target_vendor = "apple")), expect(clippy::unnecessary_wraps, reason = "elsewhere the disk may refuse"))]
 fn swap(one: &Path, other: &Path) -> io::Result<bool> {
     #[cfg(any(target_os = "linux", target_vendor = "apple"))]
     {

@@ -4,6 +4,7 @@ mod exchange;
 mod in_place;
 mod leftovers;
 mod names;
+mod place_taken;
 mod places;
 mod probe;
 
@@ -197,6 +198,14 @@ pub fn link_count(metadata: &Metadata) -> u64 {
         let _ = metadata;
         1
     }
+}
+
+const SHARING_VIOLATION: i32 = 32;
+
+/// True when another program has a file open for itself, as only Windows lets it.
+pub fn is_held(cause: &io::Error) -> bool {
+    const LOCK_VIOLATION: i32 = 33;
+    cfg!(windows) && matches!(cause.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION))
 }
 
 /// Makes a folder and those above it.

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::system::atomic_save::WriteError;
+use crate::system::atomic_save::{WriteError, is_held};
 use crate::toml_file::read::FileError;
 use crate::words::Say;
 
@@ -131,6 +131,7 @@ pub fn cause_say(cause: &io::Error) -> Say {
         ErrorKind::NotADirectory => "store-cause-not-a-folder",
         ErrorKind::AlreadyExists => "store-cause-taken",
         ErrorKind::InvalidFilename => "store-cause-bad-name",
+        _ if is_held(cause) => "store-cause-open",
         _ if is_device_failure(cause) => "store-cause-device",
         _ => return Say::new("store-cause-other").with("text", cause.to_string()),
     };
