@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# Makes what is handed to people on Linux: an archive with one static program, and a package for Debian and Ubuntu. Then tries both in an empty root.
+#
+#   scripts/package.sh [OUT]       OUT: target/packages
+#   CLICKWIRE_TARGET=aarch64-unknown-linux-gnu scripts/package.sh
+#
+# Green on a fresh Debian with Rust: what else it needs it installs (as root). dpkg-deb is enough for the package: the man pages and completions in it
+# come from the program, so they cannot be named before it is built, and nothing has to be compiled only to pack.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/needed.sh
+
+out=${1:-target/packages}
+target=${CLICKWIRE_TARGET:-x86_64-unknown-linux-gnu}
+machine=${target%%-*}
+case $machine in x86_64) debian=amd64 ;; aarch64) debian=arm64 ;; *) echo "package: no $machine" >&2; exit 2 ;; esac
+version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -1)
+# The day of the commit, so that two packings of one source are the same bytes.
+epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
+maintainer='clickwire <noreply@clickwire.invalid>'
+
+needed cc:gcc cc:libc6-dev dpkg-deb:dpkg lintian:lintian gzip:gzip python3:python3
+
+say() { printf '\n== %s\n' "$*"; }
+
+say "build for $target"
+program=$(scripts/release-build.sh "$target")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# papers DIRECTORY: manual and completions, as the program itself has them.
+papers() {
+  local into=$1 lang command
+  mkdir -p "$into/man/man1" "$into/man/ru/man1" "$into/completions"
+  for lang in en ru; do
+    local pages=$into/man/man1
+    [ $lang = ru ] && pages=$into/man/ru/man1
+    ask --lang $lang man >"$pages/clickwire.1"
+    for command in $(ask --lang en completions fish | sed -n 's/.*_needs_command".* -a "\([a-z]*\)".*/\1/p' | sort -u); do
+      [ "$command" = help ] || ask --lang $lang man "$command" >"$pages/clickwire-$command.1"
+    done
+  done
+  ask --lang en completions bash >"$into/completions/clickwire.bash"
+  ask --lang en completions zsh >"$into/completions/_clickwire"
+  ask --lang en completions fish >"$into/completions/clickwire.fish"
+}
+ask() { env -i HOME="$work/nobody" "$program" "$@"; }
+
+say 'manual and completions'
+papers "$work/papers"
+[ "$(find "$work/papers/man" -name '*.1' | wc -l)" -ge 40 ] || { echo 'package: pages of the manual are missing' >&2; exit 1; }
+
+say 'archive'
+name=clickwire-$version-linux-$machine
+mkdir -p "$work/$name" "$out"
+install -m 755 "$program" "$work/$name/clickwire"
+install -m 644 LICENSE NOTICE README.md CHANGELOG.md "$work/$name/"
+cp -r "$work/papers/." "$work/$name/"
+packed() { tar --sort=name --owner=0 --group=0 --numeric-owner --mode=u+rwX,go+rX,go-w --mtime="@$epoch" -C "$work" -c "$1" | gzip -9n; }
+packed "$name" >"$out/$name.tar.gz"
+
+say 'Debian package'
+root=$work/deb
+deb=clickwire_${version}-1_$debian.deb
+install -D -m 755 "$program" "$root/usr/bin/clickwire"
+for page in "$work"/papers/man/man1/*.1; do
+  install -D -m 644 "$page" "$root/usr/share/man/man1/$(basename "$page")"
+  install -D -m 644 "$work/papers/man/ru/man1/$(basename "$page")" "$root/usr/share/man/ru/man1/$(basename "$page")"
+done
+install -D -m 644 "$work/papers/completions/clickwire.bash" "$root/usr/share/bash-completion/completions/clickwire"
+install -D -m 644 "$work/papers/completions/_clickwire" "$root/usr/share/zsh/vendor-completions/_clickwire"
+install -D -m 644 "$work/papers/completions/clickwire.fish" "$root/usr/share/fish/vendor_completions.d/clickwire.fish"
+papers_of=$root/usr/share/doc/clickwire
+install -D -m 644 CHANGELOG.md "$papers_of/changelog"
+install -m 644 NOTICE "$papers_of/NOTICE"
+{
+  printf 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: clickwire\n\nFiles: *\n'
+  sed -n 's/^Copyright (c) /Copyright: /p' LICENSE
+  printf 'License: MIT\n'
+  sed '1,/^Copyright/d; /./,$!d; s/^$/./; s/^/ /' LICENSE
+  printf '\nComment:\n'
+  sed 's/^$/./; s/^/ /' NOTICE
+} >"$papers_of/copyright"
+printf 'clickwire (%s-1) unstable; urgency=medium\n\n  * What is new stands in the changelog beside this file.\n\n -- %s  %s\n' \
+  "$version" "$maintainer" "$(LC_ALL=C date -u -R -d "@$epoch")" >"$papers_of/changelog.Debian"
+install -D -m 644 /dev/stdin "$root/usr/share/lintian/overrides/clickwire" <<'OVERRIDES'
+# One program for every Debian and Ubuntu, whatever its C library: that is what the static build is for.
+clickwire: statically-linked-binary [usr/bin/clickwire]
+# Not uploaded to Debian: there is no request to close.
+clickwire: initial-upload-closes-no-bugs *
+OVERRIDES
+find "$root/usr/share/man" -type f -exec gzip -9n {} +
+gzip -9n "$papers_of/changelog" "$papers_of/changelog.Debian"
+mkdir -p "$root/DEBIAN"
+cat >"$root/DEBIAN/control" <<CONTROL
+Package: clickwire
+Version: $version-1
+Architecture: $debian
+Maintainer: $maintainer
+Installed-Size: $(du -sk "$root/usr" | cut -f1)
+Section: utils
+Priority: optional
+Description: finished and checked postback links for media buyers
+ clickwire wires a tracker's click id out in the registration link, through
+ the partner network, and back in the postback to the tracker. It knows what
+ hundreds of partners and the usual trackers call things, builds the links
+ ready to paste, and says why a conversion is not counted.
+CONTROL
+(cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
+find "$root" -type d -exec chmod 755 {} +
+find "$root" -exec touch -h -d "@$epoch" {} +
+SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz --build "$root" "$out/$deb"
+
+say 'checksums'
+(cd "$out" && sha256sum "$name.tar.gz" "$deb" >"clickwire-$version-linux-$machine.sha256" && cat "clickwire-$version-linux-$machine.sha256")
+
+say 'lintian'
+lintian --allow-root --fail-on error,warning "$out/$deb"
+
+if [ "$(uname -m)" = "$machine" ]; then
+  say 'tried in an empty root'
+  scripts/package-test.sh "$out/$name.tar.gz" "$out/$deb"
+fi
+say 'all good'
