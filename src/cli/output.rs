@@ -9,6 +9,7 @@ use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
 use super::options::Color;
 use crate::model::hidden::{is_hidden, marked};
 use crate::model::mask::Mask;
+use crate::system::terminal::takes_sequences;
 
 /// A way to stand out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,9 +101,13 @@ impl Output {
 fn is_coloured(color: Color) -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match color {
-        Color::Always => true,
+        // Windows' console is told in passing that sequences will come.
+        Color::Always => takes_sequences() || !io::stdout().is_terminal(),
         Color::Never => false,
-        Color::Auto => io::stdout().is_terminal() && !is_set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        Color::Auto => {
+            let is_plain = is_set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            io::stdout().is_terminal() && !is_plain && takes_sequences()
+        }
     }
 }
 

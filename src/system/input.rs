@@ -15,6 +15,8 @@ use rustix::event::{PollFd, PollFlags, Timespec};
 
 #[cfg(unix)]
 use super::decoder::Decoder;
+#[cfg(windows)]
+use super::keys::Keyboard;
 #[cfg(unix)]
 use super::signals::{Signal, Signals};
 use crate::wizard::message::Message;
@@ -148,13 +150,15 @@ impl Input {
 
 /// What a session waits for. The console knows no signals, and has no handle to wait for beside a worker's answer.
 #[cfg(windows)]
-pub struct Input;
+pub struct Input {
+    keyboard: Keyboard,
+}
 
 #[cfg(windows)]
 impl Input {
     /// Starts to listen to the console.
     pub fn listen() -> io::Result<Self> {
-        Ok(Input)
+        Ok(Input { keyboard: Keyboard::default() })
     }
 
     /// What another thread wakes this session with.
@@ -171,7 +175,7 @@ impl Input {
         let mut ready = event::poll(patience)?;
         let began = Instant::now();
         while ready {
-            arrived.messages.extend(super::keys::message(event::read()?));
+            arrived.messages.extend(self.keyboard.message(event::read()?));
             ready = began.elapsed() < LONGEST_DRAIN && event::poll(Duration::ZERO)?;
         }
         Ok(arrived)

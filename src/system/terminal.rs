@@ -32,15 +32,24 @@ pub fn require_terminal() -> Result<(), Say> {
     let mintty = std::env::var_os("MSYSTEM").is_some() || std::env::var("TERM_PROGRAM").is_ok_and(|program| program == "mintty");
     // mintty's pipes pass for a terminal on Windows, but have no console behind them.
     let console = !cfg!(windows) || !mintty || crossterm::terminal::size().is_ok();
-    judge(io::stdin().is_terminal() && io::stdout().is_terminal() && console, cfg!(windows) && mintty)
+    judge(io::stdin().is_terminal() && io::stdout().is_terminal() && console, cfg!(windows) && mintty, takes_sequences())
 }
 
-fn judge(terminal: bool, mintty: bool) -> Result<(), Say> {
+fn judge(terminal: bool, mintty: bool, sequences: bool) -> Result<(), Say> {
     match (terminal, mintty) {
-        (true, _) => Ok(()),
+        (true, _) if sequences => Ok(()),
+        (true, _) => Err(Say::new("session-old-console")),
         (false, true) => Err(Say::new("session-mintty")),
         (false, false) => Err(Say::new("session-no-terminal")),
     }
+}
+
+/// True where escape sequences are understood. The console of Windows is told to, once; in its legacy mode it cannot.
+pub fn takes_sequences() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi();
+    #[cfg(unix)]
+    true
 }
 
 /// The terminal while it is ours; dropping it gives it back.
@@ -67,6 +76,7 @@ impl Terminal {
     fn take(&mut self) -> io::Result<()> {
         ENTERED.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
+        report_resizes(true);
         let mut bytes = Vec::with_capacity(16 * 1024);
         queue!(bytes, EnterAlternateScreen, Hide)?;
         // The Windows console has no mark for a paste, whatever the terminal around it may send.
@@ -179,8 +189,25 @@ pub fn restore() {
     let _never = switch_mouse(&mut bytes, false);
     let _never = queue!(bytes, DisableBracketedPaste, ResetColor, LeaveAlternateScreen, Show);
     outgoing::send_last(&bytes);
+    report_resizes(false);
     let _gone = disable_raw_mode();
 }
+
+/// The console of Windows tells of another size only when asked to, and crossterm asks only with the mouse. One that does not take it keeps its size.
+#[cfg(windows)]
+fn report_resizes(on: bool) {
+    use crossterm_winapi::{ConsoleMode, Handle};
+    const ENABLE_WINDOW_INPUT: u32 = 0x0008;
+    let set = || {
+        let console = ConsoleMode::from(Handle::current_in_handle()?);
+        let mode = console.mode()?;
+        console.set_mode(if on { mode | ENABLE_WINDOW_INPUT } else { mode & !ENABLE_WINDOW_INPUT })
+    };
+    let _refused: io::Result<()> = set();
+}
+
+#[cfg(unix)]
+const fn report_resizes(_: bool) {}
 
 /// Makes a panic restore the terminal before it says `words` and what happened. A worker's panic is left to whoever waits for the worker.
 pub fn restore_on_panic(words: String) {
@@ -243,8 +270,9 @@ mod tests {
 
     #[test]
     fn without_a_terminal_it_says_so_and_names_winpty_where_that_helps() {
-        assert_eq!(judge(true, true), Ok(()));
-        assert_eq!(judge(false, false), Err(Say::new("session-no-terminal")));
-        assert_eq!(judge(false, true), Err(Say::new("session-mintty")));
+        assert_eq!(judge(true, true, true), Ok(()));
+        assert_eq!(judge(false, false, true), Err(Say::new("session-no-terminal")));
+        assert_eq!(judge(false, true, true), Err(Say::new("session-mintty")));
+        assert_eq!(judge(true, false, false), Err(Say::new("session-old-console")));
     }
 }

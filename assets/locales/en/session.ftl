@@ -1,5 +1,6 @@
 # The terminal, and copying.
 session-no-terminal = clickwire shows its screens in a terminal, and here is none. Run it in a terminal window, or use a command: clickwire --help lists them.
+session-old-console = This console is in its legacy mode and shows no screens. Switch that off (right click on its title, Properties, Options, “Use legacy console”), take Windows Terminal, or work with questions and answers: clickwire --plain
 session-mintty = This window (mintty, as in Git Bash) passes no keys on to clickwire. Start it as: winpty clickwire — or use Windows Terminal.
 session-panic = clickwire has stopped because of a fault of its own. What was saved is safe. Please report these lines:
 session-press-any-key = Select with the mouse and copy. Any key returns to clickwire.
