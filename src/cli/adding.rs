@@ -40,7 +40,7 @@ pub fn run(desk: &Desk, out: &mut Output, about: About, options: &Options) -> Ou
     }
     let id = id_of(&text).unwrap_or_default();
     let file = user_catalog::file_of(place, &id);
-    let wrong = flaws(desk, about, &text, &file);
+    let wrong = flaws(desk, about, &text, &file)?;
     if !wrong.is_empty() {
         for flaw in &wrong {
             desk.tell_file(given, flaw);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::columns::Columns;
 use super::desk::Desk;
-use super::lookup::{Named, file_of, free_name, one};
+use super::lookup::{Named, file_of, having, one, proper};
 use super::options::Format;
 use super::outcome::{Exit, Failure, Outcome};
 use super::output::Output;
@@ -49,7 +49,7 @@ struct Entry<'a> {
 /// When there is no such profile, or the result cannot be written.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let named = one(desk, &options.name)?;
-    let all = earlier(desk, &named);
+    let all = earlier(desk, &named)?;
     if options.format == Format::Json {
         let in_english = |one: &Earlier| one.changes.iter().map(|say| desk.in_english(say)).collect();
         let entries: Vec<Entry<'_>> = (1..).zip(&all).map(|(number, one)| Entry { number, at: &one.until.utc, changes: in_english(one) }).collect();
@@ -76,14 +76,14 @@ pub fn restore(desk: &Desk, out: &mut Output, options: &RestoreOptions) -> Outco
     let mut store = desk.store();
     let profile = store.open(&file).map_err(|error| unreadable(&file, &error))?;
     let named = Named { file, profile };
-    let all = earlier(desk, &named);
+    let all = earlier(desk, &named)?;
     let Some(wanted) = options.number.checked_sub(1).and_then(|place| all.get(place)) else {
         let say = Say::new("history-no-state").with("number", options.number.to_string()).with("name", named.profile.name.as_str());
         return Err(Failure::from(say.with("count", all.len())));
     };
     let mut profile = wanted.profile.clone();
     // A name that another profile has by now stays that one's.
-    if free_name(desk, &profile.name, Some(&named.file)).is_err() {
+    if proper(&profile.name).is_err() || having(desk, &profile.name, Some(&named.file))?.is_some() {
         profile.name.clone_from(&named.profile.name);
     }
     let file = store.save(Some(&named.file), &profile, false)?;
@@ -92,7 +92,7 @@ pub fn restore(desk: &Desk, out: &mut Output, options: &RestoreOptions) -> Outco
     Ok(desk.after(&mut store))
 }
 
-fn earlier(desk: &Desk, named: &Named) -> Vec<Earlier> {
-    let now = text_file::read(&named.file).map(|read| read.text).unwrap_or_default();
-    states(desk.catalog(), desk.store().earlier(&named.file), &named.profile, &now)
+fn earlier(desk: &Desk, named: &Named) -> Result<Vec<Earlier>, Failure> {
+    let now = text_file::read(&named.file).map_err(|error| unreadable(&named.file, &error.into()))?.text;
+    Ok(states(desk.catalog(), desk.store().earlier(&named.file)?, &named.profile, &now))
 }

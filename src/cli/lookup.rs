@@ -94,18 +94,35 @@ pub fn file_of(desk: &Desk, name: &str) -> Result<PathBuf, Failure> {
 /// # Errors
 /// When it is empty, holds what nobody sees, or is taken.
 pub fn free_name<'n>(desk: &Desk, name: &'n str, own: Option<&Path>) -> Result<&'n str, Failure> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(Say::new("cli-name-empty").into());
-    }
-    if has_hidden(name) {
-        return Err(Say::new("cli-name-hidden").with("name", name).into());
-    }
-    let is_taken = |listed: &Listed| Some(listed.file.as_path()) != own && listed.profile.as_ref().is_ok_and(|profile| profile.name == name);
-    match desk.profiles()?.iter().find(|listed| is_taken(listed)) {
-        Some(listed) => Err(Say::new("cli-name-taken").with("name", name).with("file", shown(&listed.file)).into()),
+    let name = proper(name)?;
+    match having(desk, name, own)? {
+        Some(file) => Err(Say::new("cli-name-taken").with("name", name).with("file", shown(&file)).into()),
         None => Ok(name),
     }
+}
+
+/// A name, trimmed.
+///
+/// # Errors
+/// When it is empty, or holds what nobody sees.
+pub fn proper(name: &str) -> Result<&str, Say> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Say::new("cli-name-empty"));
+    }
+    if has_hidden(name) {
+        return Err(Say::new("cli-name-hidden").with("name", name));
+    }
+    Ok(name)
+}
+
+/// The file of another profile than the one in `own` that has a name.
+///
+/// # Errors
+/// When the profiles cannot be read.
+pub fn having(desk: &Desk, name: &str, own: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
+    let has_it = |listed: &Listed| Some(listed.file.as_path()) != own && listed.profile.as_ref().is_ok_and(|profile| profile.name == name);
+    Ok(desk.profiles()?.into_iter().find(has_it).map(|listed| listed.file))
 }
 
 fn readable(listed: Listed) -> Result<Named, Say> {

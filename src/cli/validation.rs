@@ -4,14 +4,14 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
-use super::outcome::{Exit, Outcome};
+use super::outcome::{Exit, Failure, Outcome};
 use super::output::{Output, Paint};
 use crate::model::catalog::About;
 use crate::model::file_shape::id_of;
 use crate::model::hidden::marked;
 use crate::model::list_file::split_in_place;
 use crate::model::{integration_check, tracker_check};
-use crate::system::profile_store::shown;
+use crate::system::profile_store::{shown, unreadable};
 use crate::system::text_file::{self, ReadError};
 use crate::system::user_catalog;
 use crate::toml_file::read::FileError;
@@ -19,7 +19,7 @@ use crate::words::Say;
 
 /// Validates a file, or every one of the user's own, and prints what is wrong.
 pub fn run(desk: &Desk, out: &mut Output, about: About, file: Option<&Path>) -> Outcome {
-    let own = user_catalog::files(folder(desk, about));
+    let own = files(desk, about)?;
     let files = file.map_or_else(|| own.clone(), |file| vec![file.to_path_buf()]);
     if files.is_empty() {
         let id = match about {
@@ -44,8 +44,17 @@ pub fn folder(desk: &Desk, about: About) -> Option<&Path> {
 }
 
 /// Everything wrong with the text of a file that lies, or is to lie, at a path.
-pub fn flaws(desk: &Desk, about: About, text: &str, file: &Path) -> Vec<FileError> {
-    all_flaws(desk, about, text, &others(file, &user_catalog::files(folder(desk, about))))
+///
+/// # Errors
+/// When the folder of the user's own files cannot be read.
+pub fn flaws(desk: &Desk, about: About, text: &str, file: &Path) -> Result<Vec<FileError>, Failure> {
+    Ok(all_flaws(desk, about, text, &others(file, &files(desk, about)?)))
+}
+
+/// The user's own files.
+fn files(desk: &Desk, about: About) -> Result<Vec<PathBuf>, Failure> {
+    let folder = folder(desk, about);
+    user_catalog::files(folder).map_err(|error| unreadable(folder.unwrap_or(Path::new("")), &ReadError::Disk(error).into()).into())
 }
 
 fn all_flaws(desk: &Desk, about: About, text: &str, others: &[(String, String)]) -> Vec<FileError> {

@@ -50,8 +50,11 @@ impl BadFile {
         self.error.in_file(&self.path)
     }
 
+    /// A folder that cannot be read may hold the file of any id.
     fn is_of(&self, about: About, id: &str) -> bool {
-        self.about == about && Path::new(&self.path).file_stem().is_some_and(|stem| stem == id)
+        let path = Path::new(&self.path);
+        let is_folder = path.extension().is_none_or(|ending| ending != "toml");
+        self.about == about && (is_folder || path.file_stem().is_some_and(|stem| stem == id))
     }
 }
 

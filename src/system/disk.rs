@@ -106,7 +106,10 @@ impl Disk {
 
     fn history(&self, doc: DocId) -> Message {
         let file = self.files.get(&doc);
-        let texts = file.map(|file| self.store.earlier(file)).unwrap_or_default();
+        let texts = match file.map_or(Ok(Vec::new()), |file| self.store.earlier(file)) {
+            Ok(texts) => texts,
+            Err(error) => return Message::Trouble(error.say()),
+        };
         let now = file.and_then(|file| text_file::read(file).ok()).map(|read| read.text).unwrap_or_default();
         Message::Earlier { doc, texts, now }
     }

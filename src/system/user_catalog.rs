@@ -1,12 +1,13 @@
 //! The user's own integrations and trackers: every TOML file of two folders.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::atomic_save::{self, Access, Expected};
 use super::paths::Paths;
 use super::profile_store::{StoreError, shown};
-use super::text_file;
+use super::text_file::{self, ReadError};
 use crate::model::catalog::{Catalog, UserFile};
 use crate::model::own_integration::Draft;
 use crate::model::slug::file_slug;
@@ -17,22 +18,32 @@ pub fn load(paths: &Paths) -> Catalog {
     Catalog::new(read(paths.integrations.as_deref()), read(paths.trackers.as_deref()))
 }
 
-/// The TOML files of a folder, by name; what cannot be read is there with its error. A folder that is not there holds none.
+/// The TOML files of a folder, by name; what cannot be read, the folder itself too, is there with its error. A folder that is not there holds none.
 pub fn read(folder: Option<&Path>) -> Vec<UserFile> {
     let text = |file: &PathBuf| text_file::read(file).map(|read| read.text).map_err(Into::into);
-    files(folder).iter().map(|file| UserFile { path: shown(file), text: text(file) }).collect()
+    match files(folder) {
+        Ok(files) => files.iter().map(|file| UserFile { path: shown(file), text: text(file) }).collect(),
+        Err(error) => vec![UserFile { path: folder.map(shown).unwrap_or_default(), text: Err(ReadError::Disk(error).into()) }],
+    }
 }
 
 /// The paths of a folder's TOML files, by name.
-pub fn files(folder: Option<&Path>) -> Vec<PathBuf> {
-    let entries = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+///
+/// # Errors
+/// When the folder is there and cannot be read to its end.
+pub fn files(folder: Option<&Path>) -> io::Result<Vec<PathBuf>> {
+    let Some(folder) = folder else { return Ok(Vec::new()) };
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?.collect::<io::Result<Vec<_>>>()?,
+    };
     let is_ours = |file: &PathBuf| {
         let is_hidden = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         !is_hidden && file.extension().is_some_and(|ending| ending == "toml")
     };
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_ours).collect();
+    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(is_ours).collect();
     files.sort();
-    files
+    Ok(files)
 }
 
 /// The user's own file that is named after an integration's id, as it is now; `None` where it cannot be read.
@@ -77,17 +88,39 @@ pub fn save_integration(paths: &Paths, id: &str, text: &str, expected: Option<&s
 pub fn save_file(folder: &Path, id: &str, text: &str, expected: Option<&str>) -> Result<PathBuf, StoreError> {
     let file = file_of(folder, id);
     atomic_save::make_folder(file.parent().unwrap_or(Path::new("")), Access::Private)?;
-    let there = text_file::read(&file).ok().map(|read| read.text);
+    let there = text_of(&file)?;
     if there.as_deref() != expected {
         return Err(StoreError::Changed { gone: there.is_none(), file });
     }
     if let Some(old) = &there {
         let kept = file.with_extension("toml.old");
-        let before = text_file::read(&kept).ok().map(|read| read.text);
+        let before = text_of(&kept)?;
         drop(atomic_save::replace(&kept, old, Access::Private, expectation(before.as_deref()))?);
+        if let Err(error) = atomic_save::replace(&file, text, Access::Private, expectation(expected)) {
+            take_back(&kept, old, before.as_deref());
+            return Err(error.into());
+        }
+        return Ok(file);
     }
     drop(atomic_save::replace(&file, text, Access::Private, expectation(expected))?);
     Ok(file)
+}
+
+/// A copy that was kept for nothing goes again. One that cannot go does no harm.
+fn take_back(kept: &Path, old: &str, before: Option<&str>) {
+    match before {
+        Some(before) => drop(atomic_save::replace(kept, before, Access::Private, Expected::Text(old))),
+        None => drop(fs::remove_file(kept)),
+    }
+}
+
+/// What a file says; `None` where there is none.
+fn text_of(file: &Path) -> Result<Option<String>, StoreError> {
+    match text_file::read(file) {
+        Ok(read) => Ok(Some(read.text)),
+        Err(error) if error.is_missing() => Ok(None),
+        Err(error) => Err(StoreError::Unreadable { file: file.to_path_buf(), error: error.into() }),
+    }
 }
 
 fn expectation(there: Option<&str>) -> Expected<'_> {

@@ -17,6 +17,8 @@ mod cli;
 mod compare;
 mod contrast;
 mod delivery;
+#[cfg(target_os = "linux")]
+mod failing_disk;
 mod field;
 mod file_names;
 #[cfg(unix)]

@@ -9,7 +9,7 @@ use crate::words::Say;
 
 /// The states, newest first, each with what was changed then; `None` where there are none.
 pub fn list(sitting: &Sitting<'_>) -> Option<Question> {
-    let (all, name) = (earlier(sitting), sitting.open.as_ref()?.profile.name.as_str());
+    let (all, name) = (earlier(sitting).unwrap_or_default(), sitting.open.as_ref()?.profile.name.as_str());
     if all.is_empty() {
         return None;
     }
@@ -22,18 +22,22 @@ pub fn list(sitting: &Sitting<'_>) -> Option<Question> {
 }
 
 /// The earlier states of the open profile.
-pub fn earlier(sitting: &Sitting<'_>) -> Vec<Earlier> {
-    let Some((open, file)) = sitting.open.as_ref().and_then(|open| Some((open, open.file.as_deref()?))) else { return Vec::new() };
+///
+/// # Errors
+/// When one of them cannot be read.
+pub fn earlier(sitting: &Sitting<'_>) -> Result<Vec<Earlier>, Say> {
+    let Some((open, file)) = sitting.open.as_ref().and_then(|open| Some((open, open.file.as_deref()?))) else { return Ok(Vec::new()) };
     let now = text_file::read(file).map(|read| read.text).unwrap_or_default();
-    states(&sitting.catalog, sitting.store.earlier(file), &open.profile, &now)
+    Ok(states(&sitting.catalog, sitting.store.earlier(file).map_err(|error| error.say())?, &open.profile, &now))
 }
 
 impl Sitting<'_> {
     /// Goes to the history.
     ///
     /// # Errors
-    /// Where there is none yet.
+    /// Where there is none yet, or it cannot be read.
     pub fn go_to_history(&mut self) -> Result<(), Say> {
+        earlier(self)?;
         let name = self.open.as_ref().map(|open| open.profile.name.clone()).unwrap_or_default();
         list(self).ok_or_else(|| Say::new("history-none").with("name", name))?;
         self.go(Stop::History);

@@ -2,17 +2,18 @@
 //! `history/1win-0f3a…/1764000000000.toml`, the moment of the change in milliseconds, and `of` beside it, which says whose it is.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Datelike, Local, SecondsFormat, Utc};
 
 use super::trash::{KEPT_SECONDS, TRASH};
-use super::{ProfileStore, shown};
+use super::{ProfileStore, StoreError, shown};
 use crate::model::day::Day;
 use crate::model::earlier::{EarlierText, Moment};
 use crate::system::atomic_save::{self, Access, WriteError};
-use crate::system::text_file;
+use crate::system::text_file::{self, ReadError};
 use crate::words::Say;
 
 /// The folder of the histories, inside the state folder.
@@ -22,6 +23,8 @@ const MOST: usize = 50;
 /// … and so long.
 const DAYS: u64 = 90;
 const DAY_SECONDS: u64 = 24 * 60 * 60;
+/// So long a history that holds nothing yet is left alone.
+const FRESH: Duration = Duration::from_secs(60);
 /// The file that says whose history it is.
 const OF: &str = "of";
 
@@ -58,42 +61,66 @@ impl ProfileStore {
             return;
         }
         drop(fs::remove_dir_all(&new));
-        if fs::rename(&old, &new).is_ok() {
-            drop(atomic_save::replace_soon(&new.join(OF), &to.to_string_lossy(), Access::Private));
-        }
+        // Said first: where only the folder keeps its old name, `clear` gives it the new one.
+        drop(atomic_save::replace_soon(&old.join(OF), &whole(to), Access::Private));
+        drop(fs::rename(&old, &new));
     }
 
     /// The texts that a profile's file had, newest first.
-    pub fn earlier(&self, file: &Path) -> Vec<EarlierText> {
-        let Some(folder) = self.history_of(file) else { return Vec::new() };
+    ///
+    /// # Errors
+    /// When one of them cannot be read: without it the others would stand for what they are not.
+    pub fn earlier(&self, file: &Path) -> Result<Vec<EarlierText>, StoreError> {
+        let Some(folder) = self.history_of(file) else { return Ok(Vec::new()) };
         let since = now().saturating_sub(DAYS * DAY_SECONDS * 1000);
-        let recent = moments(&folder).into_iter().rev().filter(|moment| *moment >= since).take(MOST);
-        recent.filter_map(|moment| Some(EarlierText { until: told(moment)?, text: text_file::read(&place(&folder, moment)).ok()?.text })).collect()
+        let known = moments(&folder).map_err(|cause| unreadable(&folder, cause))?;
+        let mut texts = Vec::new();
+        for moment in known.into_iter().rev().filter(|moment| *moment >= since).take(MOST) {
+            let place = place(&folder, moment);
+            match (told(moment), text_file::read(&place)) {
+                (Some(until), Ok(read)) => texts.push(EarlierText { until, text: read.text }),
+                (Some(_), Err(ReadError::Disk(cause))) if cause.kind() != io::ErrorKind::NotFound => return Err(unreadable(&place, cause)),
+                // Cleared meanwhile, no text, or of no day that there is: so it will be the next time too.
+                _ => {}
+            }
+        }
+        Ok(texts)
     }
 
     fn history_of(&self, file: &Path) -> Option<PathBuf> {
-        let folder = atomic_save::folder_of(file);
-        let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf()).join(file.file_name()?);
-        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-        let stem: String = stem.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').take(40).collect();
-        Some(self.state.as_ref()?.join(FOLDER).join(format!("{stem}-{:016x}", hash(&whole.to_string_lossy()))))
+        folder_for(self.state.as_ref()?, file)
     }
+}
+
+fn unreadable(file: &Path, cause: io::Error) -> StoreError {
+    StoreError::Unreadable { file: file.to_path_buf(), error: ReadError::Disk(cause).into() }
+}
+
+/// The folder of a file's history.
+fn folder_for(state: &Path, file: &Path) -> Option<PathBuf> {
+    let folder = atomic_save::folder_of(file);
+    let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf()).join(file.file_name()?);
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let stem: String = stem.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').take(40).collect();
+    Some(state.join(FOLDER).join(format!("{stem}-{:016x}", hash(&whole.to_string_lossy()))))
+}
+
+/// A file's whole path, as `of` says it.
+fn whole(file: &Path) -> String {
+    std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf()).to_string_lossy().into_owned()
 }
 
 /// One small file, not waited for; what is too old or too much goes.
 fn write(folder: &Path, file: &Path, text: &str) -> Result<(), WriteError> {
-    let known = moments(folder);
+    let known = moments(folder).map_err(|cause| WriteError::Disk { path: folder.to_path_buf(), cause })?;
     let is_known = known.last().is_some_and(|last| text_file::read(&place(folder, *last)).is_ok_and(|read| read.text == text));
     if is_known {
         return Ok(());
     }
-    if known.is_empty() {
+    let (of, file) = (folder.join(OF), whole(file));
+    if !text_file::read(&of).is_ok_and(|read| read.text == file) {
         atomic_save::make_folder(folder, Access::Private)?;
-        atomic_save::replace_soon(
-            &folder.join(OF),
-            &std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf()).to_string_lossy(),
-            Access::Private,
-        )?;
+        atomic_save::replace_soon(&of, &file, Access::Private)?;
     }
     let moment = known.last().map_or_else(now, |last| now().max(last + 1));
     atomic_save::replace_soon(&place(folder, moment), text, Access::Private)?;
@@ -110,18 +137,35 @@ fn write(folder: &Path, file: &Path, text: &str) -> Result<(), WriteError> {
 pub fn clear(state: &Path) {
     let folders = fs::read_dir(state.join(FOLDER)).into_iter().flatten().flatten().map(|entry| entry.path());
     for folder in folders.filter(|folder| folder.is_dir()) {
-        let Ok(of) = text_file::read(&folder.join(OF)) else { continue };
+        atomic_save::clear_leftovers(&folder);
+        // What cannot be read is no reason to remove anything.
+        let Ok(known) = moments(&folder) else { continue };
+        let Ok(of) = text_file::read(&folder.join(OF)) else {
+            // A killed process had only made it, unless one is about to fill it.
+            if !is_fresh(&folder) {
+                drop(fs::remove_dir(&folder));
+            }
+            continue;
+        };
         let file = PathBuf::from(of.text.trim_end());
         let is_gone = fs::symlink_metadata(&file).is_err();
         let was_removed = file.parent().and_then(Path::file_name).is_some_and(|name| name == TRASH);
         let home = if was_removed { file.parent().and_then(Path::parent) } else { file.parent() };
-        let newest = moments(&folder).last().copied().unwrap_or_default() / 1000;
+        let newest = known.last().copied().unwrap_or_default() / 1000;
         let is_old = newest + KEPT_SECONDS < now() / 1000;
-        let is_too_old = newest + DAYS * DAY_SECONDS < now() / 1000;
+        let is_too_old = newest + DAYS * DAY_SECONDS < now() / 1000 && !(known.is_empty() && is_fresh(&folder));
         if is_too_old || is_gone && home.is_some_and(Path::is_dir) && (was_removed || is_old) {
             drop(fs::remove_dir_all(&folder));
+        } else if !is_gone && let Some(place) = folder_for(state, &file).filter(|place| *place != folder && !place.exists()) {
+            drop(fs::rename(&folder, place));
         }
     }
+}
+
+/// True for a folder that was changed just now: a process may be about to write into it.
+fn is_fresh(folder: &Path) -> bool {
+    let changed = fs::metadata(folder).and_then(|metadata| metadata.modified()).ok();
+    changed.and_then(|at| SystemTime::now().duration_since(at).ok()).is_none_or(|age| age < FRESH)
 }
 
 fn place(folder: &Path, moment: u64) -> PathBuf {
@@ -129,12 +173,15 @@ fn place(folder: &Path, moment: u64) -> PathBuf {
 }
 
 /// The moments of the states that are kept, oldest first.
-fn moments(folder: &Path) -> Vec<u64> {
-    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+fn moments(folder: &Path) -> io::Result<Vec<u64>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?.collect::<io::Result<Vec<_>>>()?,
+    };
     let moment = |file: PathBuf| file.extension().filter(|ending| *ending == "toml").and_then(|_| file.file_stem()?.to_str()?.parse().ok());
-    let mut moments: Vec<u64> = names.filter_map(moment).collect();
+    let mut moments: Vec<u64> = entries.into_iter().map(|entry| entry.path()).filter_map(moment).collect();
     moments.sort_unstable();
-    moments
+    Ok(moments)
 }
 
 fn told(moment: u64) -> Option<Moment> {

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::opened::Opened;
@@ -58,7 +59,7 @@ impl ProfileStore {
             Some(found) if is_named(&found.listed, name) => return Ok(found),
             other => other,
         };
-        let files = self.files().unwrap_or_default();
+        let files = self.files().map_err(unreadable_folder)?;
         let mut others = files.iter().filter(|file| **file != called);
         if let Some(found) = others.find_map(|file| read_if_named(file, name)) {
             return Ok(found);
@@ -74,9 +75,12 @@ impl ProfileStore {
     }
 
     /// The files of the profiles of exactly that name.
-    pub(super) fn files_called(&self, name: &str) -> Vec<PathBuf> {
-        let files = self.files().unwrap_or_default();
-        files.into_iter().filter(|file| read_if_named(file, name).is_some()).collect()
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(super) fn files_called(&self, name: &str) -> Result<Vec<PathBuf>, StoreError> {
+        let files = self.files().map_err(unreadable_folder)?;
+        Ok(files.into_iter().filter(|file| read_if_named(file, name).is_some()).collect())
     }
 
     /// The files of profiles, leftovers cleared; a folder that is there but cannot be read, as an entry that says so.
@@ -104,14 +108,12 @@ impl Names {
     fn of(folder: &Path) -> Result<Self, Box<Listed>> {
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Names::default()),
-            Err(error) => {
-                let error = FileError::whole(Say::new("store-not-read").with("cause", cause_say(&error)));
-                return Err(Box::new(Listed::new(folder.to_path_buf(), Err(error), None)));
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Names::default()),
+            Err(error) => return Err(unreadable(folder, &error)),
         };
         let mut names = Names::default();
-        for entry in entries.flatten() {
+        for entry in entries {
+            let entry = entry.map_err(|error| unreadable(folder, &error))?;
             let name = entry.file_name();
             match name.to_str() {
                 Some(hidden) if hidden.starts_with('.') => names.hidden.push(hidden.to_owned()),
@@ -129,6 +131,12 @@ impl Names {
     }
 }
 
+/// A folder that cannot be read to its end stands in the list with its error: a part of the profiles is not all of them.
+fn unreadable(folder: &Path, cause: &io::Error) -> Box<Listed> {
+    let error = FileError::whole(Say::new("store-not-read").with("cause", cause_say(cause)));
+    Box::new(Listed::new(folder.to_path_buf(), Err(error), None))
+}
+
 /// A profile and the text it was read from; no text where its file cannot be read.
 struct Found {
     listed: Listed,
@@ -144,6 +152,13 @@ fn read(file: &Path, open: Option<&Opened>) -> Found {
             Found { listed: Listed::new(file.to_path_buf(), profile, read.modified), text: read.text }
         }
         Err(error) => Found { listed: Listed::new(file.to_path_buf(), Err(error.into()), None), text: String::new() },
+    }
+}
+
+fn unreadable_folder(folder: Box<Listed>) -> StoreError {
+    match *folder {
+        Listed { file, profile: Err(error), .. } => StoreError::Unreadable { file, error },
+        Listed { file, .. } => StoreError::Changed { file, gone: false },
     }
 }
 

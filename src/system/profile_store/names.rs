@@ -81,7 +81,7 @@ impl ProfileStore {
 
     /// Nobody else can take a name while we have the turn, so what is free now stays so.
     fn refuse_taken(&self, _: &Turn, name: &str, own: Option<&Path>) -> Result<(), StoreError> {
-        match self.files_called(name).into_iter().find(|file| Some(file.as_path()) != own) {
+        match self.files_called(name)?.into_iter().find(|file| Some(file.as_path()) != own) {
             Some(file) => Err(StoreError::NameTaken { name: name.to_owned(), file }),
             None => Ok(()),
         }

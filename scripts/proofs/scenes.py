@@ -1,0 +1,197 @@
+"""What is swept: commands, and sittings of the terminal program, that write."""
+import dataclasses
+import os
+import signal
+import time
+import typing
+
+from .home import KEY, profile
+from .terminal import Terminal
+
+LINK = f"https://api.chatterfy.ai/api/postbacks/{KEY}/tracker-postback?tracker.event=sale&clickid={{sub1}}"
+
+
+@dataclasses.dataclass
+class Told:
+    """What a run told: its exit status (None: it did not end), what it said, and where in the log the swept part begins."""
+    status: int | None
+    said: str
+    begin: int = 0
+    shown: str = ""
+
+
+@dataclasses.dataclass
+class Command:
+    name: str
+    arguments: tuple
+    files: dict
+    prepares: typing.Callable = lambda home: None
+    apart: bool = False
+    quick: bool = True
+
+    def prepare(self, home):
+        write(home, self.files)
+        self.prepares(home)
+
+    def perform(self, home, before, _look, _log):
+        status, _out, err = home.run(*self.arguments, before=before)
+        return Told(status, err)
+
+    def is_true(self, stages, _home, state, told, _in_start):
+        """0: all is done; 2: nothing is, and why is said; 1: done, and what there is to see to is said."""
+        wrong = []
+        if told.status == 0 and state != stages.new:
+            wrong.append(f"says that it is done (0), but it is not; {told.said[:200]!r}")
+        if told.status == 2 and state != stages.old:
+            if not self.apart or "changed" not in told.said:
+                wrong.append(f"says that it refused (2), but something was done: {sorted(state)}; {told.said[:300]!r}")
+        if told.status in (1, 2) and not told.said.strip():
+            wrong.append(f"ends with {told.status} and says nothing")
+        if told.status == 1 and state == stages.old != stages.new:
+            wrong.append(f"says that it is done (1), but nothing is; {told.said[:200]!r}")
+        return wrong
+
+
+@dataclasses.dataclass
+class Sitting:
+    """Keys, each with what is seen after them when nothing fails; then `q`."""
+    name: str
+    files: dict
+    opens: tuple
+    keys: tuple
+    edits: bool = True
+    prepares: typing.Callable = lambda home: None
+    apart: bool = False
+    quick: bool = False
+
+    def prepare(self, home):
+        write(home, self.files)
+        self.prepares(home)
+
+    def perform(self, home, before, look, log):
+        terminal = Terminal([*before, home.binary, *self.opens], home.env(), str(home.path))
+        try:
+            terminal.see("q quit")
+            terminal.settle(0.03)
+            begin = len(log.read_text(errors="replace").splitlines()) if log.exists() else 0
+            shown = [terminal.screen.text()]
+            for keys, seen in self.keys:
+                terminal.send(keys)
+                terminal.see(seen, 0.4)
+                # What follows an Esc at once would be one key with it.
+                terminal.settle(0.12 if keys.endswith("\x1b") else 0.05)
+                shown.append(terminal.screen.text())
+                look()
+            # Whatever lies over the page after a failure goes first: a q would be typed into it.
+            if terminal.screen.text() and not terminal.see("q quit", 0.05):
+                for _ in range(3):
+                    terminal.send("\x1b")
+                    terminal.settle(0.12)
+            terminal.send("q")
+            status = terminal.wait(2)
+            if status is None:
+                # Somewhere a q is typed text; a closed window ends it everywhere.
+                terminal.send("\x1b")
+                terminal.settle(0.15)
+                terminal.send("q")
+                status = terminal.wait(3)
+            return Told(status, text_after(terminal), begin, "\n".join(shown))
+        finally:
+            terminal.close()
+
+    def is_true(self, stages, home, state, told, in_start):
+        """0: what was edited is on disk. 1: it is in a rescue file, whole, which is named, and the next start brings it back. What is no edit (a
+        removal, a setting) may fail where that was told on the screen."""
+        wrong = []
+        if in_start:
+            return wrong
+        if told.status == 0 and state != stages.new:
+            if self.edits or not any(word in told.shown for word in ("not saved", "cannot", "could not", "denied", "no space", "I/O", "read-only", "quota", "not removed", "not be", "error")):
+                wrong.append(f"ends with 0, but the edit is not on disk: {sorted(state)}; on the screen: {told.shown[-600:]!r}")
+        if told.status == 1 and state != stages.new:
+            rescued = home.files("state/clickwire/rescued") | home.files("tmp/clickwire-rescued")
+            wanted = set(stages.new.values()) - set(stages.old.values())
+            if not any(text in wanted for name, text in rescued.items() if name.endswith(".toml")):
+                wrong.append(f"ends with 1, but there is no rescue file with the edit: {rescued}; said {told.said[-300:]!r}")
+            elif "are kept in" not in told.said:
+                wrong.append(f"does not say where the edits are kept: {told.said[-300:]!r}")
+        return wrong
+
+
+def text_after(terminal):
+    raw = bytes(terminal.raw)
+    return raw[raw.rfind(b"\x1b[?1049l") + 8:].decode("utf8", "replace")
+
+
+def write(home, files):
+    (home.path / "tmp").mkdir(exist_ok=True)
+    for name, text in files.items():
+        place = home.path / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text)
+
+
+def hard_link(home):
+    os.link(home.profiles / "a.toml", home.path / "second.toml")
+
+
+def symbolic_link(home):
+    (home.path / "elsewhere").mkdir()
+    os.rename(home.profiles / "a.toml", home.path / "elsewhere/real.toml")
+    os.symlink("../elsewhere/real.toml", home.profiles / "a.toml")
+
+
+def changed_once(home):
+    home.run("rename", "a", "a2")
+    home.run("rename", "a2", "a")
+
+
+def several(count):
+    return {f"profiles/{name}.toml": profile(name) for name in "abcdef"[:count]}
+
+
+OWN = """id = "ours"
+name = "Ours"
+aliases = []
+category = "cpa"
+status = "ready"
+description = { en = "Ours", ru = "Наш" }
+macro_style = "{x}"
+click_params = ["sub1"]
+source = "our own cabinet"
+grade = 1
+
+[[postbacks]]
+name = "Sale"
+role = "conversion"
+"""
+
+ONE = several(1)
+REPLACE = ("replace", "--host", "old.example", "new.example")
+DOWN = "\x1b[B"
+
+SCENES = [
+    Command("new", ("new", "Fresh", "--integration", "1win", "--key", KEY), ONE),
+    Command("new, the first one", ("new", "Fresh"), {}, quick=False),
+    Command("import", ("import", "links.txt", "--name", "Pasted"), ONE | {"links.txt": LINK}, quick=False),
+    Command("duplicate", ("duplicate", "a", "b"), ONE, quick=False),
+    Command("rename", ("rename", "a", "b"), ONE),
+    Command("rename of a hard link", ("rename", "a", "b"), ONE, prepares=hard_link),
+    Command("rename through a link", ("rename", "a", "b"), ONE, prepares=symbolic_link, quick=False),
+    Command("remove", ("remove", "a"), several(2)),
+    Command("replace over four", REPLACE, several(4), apart=True),
+    Command("replace of a hard link", REPLACE, several(2), prepares=hard_link, apart=True, quick=False),
+    Command("restore", ("restore", "a", "1"), ONE, prepares=changed_once, quick=False),
+    Command("integrations add", ("integrations", "add", "ours.toml"), {"ours.toml": OWN}, quick=False),
+    Command("integrations add over one", ("integrations", "add", "ours.toml", "--replace"),
+            {"ours.toml": OWN.replace("our own", "our new"), "config/clickwire/integrations/ours.toml": OWN}, quick=False),
+    Sitting("an edit", ONE, ("a",), (("3", "First"), ("e\x15Other\r", "all saved")), quick=True),
+    Sitting("a rename", ONE, ("a",), (("1g", "Profile name"), ("e\x15Better\r", " Better "))),
+    Sitting("an undo", ONE, ("a",), (("3", "First"), ("e\x15Other\r", "all saved"), ("u", "all saved"))),
+    Sitting("a removal", several(2), (), ((DOWN, "a.toml"), ("d", "u brings it back")), edits=False),
+    Sitting("a removal undone", several(2), (), ((DOWN, "a.toml"), ("d", "u brings it back"), ("u", "a.toml")), edits=False),
+    Sitting("a replace over three", several(3), (), (("R", "Enter"), ("\tnew.example", "new.example"), ("\r", "Enter"), ("\r", "Esc"), ("\x1b", "q quit")),
+            edits=False, apart=True),
+    Sitting("a setting", ONE, (), (("s", "Mouse"), (DOWN + "\r", "on"), ("\x1b", "q quit")), edits=False),
+    Sitting("an earlier state", ONE, ("a",), (("U", "Enter"), ("\r", "Enter"), ("\r", "q quit")), prepares=changed_once),
+]
