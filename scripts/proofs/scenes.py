@@ -71,30 +71,30 @@ class Sitting:
     def perform(self, home, before, look, log):
         terminal = Terminal([*before, home.binary, *self.opens], home.env(), str(home.path))
         try:
-            terminal.see("q quit")
+            terminal.see("q quit", seconds=10)
             terminal.settle(0.03)
             begin = len(log.read_text(errors="replace").splitlines()) if log.exists() else 0
             shown = [terminal.screen.text()]
             for keys, seen in self.keys:
                 terminal.send(keys)
-                terminal.see(seen, 0.4)
+                terminal.see(*seen, seconds=1)
                 # What follows an Esc at once would be one key with it.
                 terminal.settle(0.12 if keys.endswith("\x1b") else 0.05)
                 shown.append(terminal.screen.text())
                 look()
             # Whatever lies over the page after a failure goes first: a q would be typed into it.
-            if terminal.screen.text() and not terminal.see("q quit", 0.05):
+            if terminal.screen.text() and not terminal.see("q quit", seconds=0.05):
                 for _ in range(3):
                     terminal.send("\x1b")
                     terminal.settle(0.12)
             terminal.send("q")
-            status = terminal.wait(2)
+            status = terminal.wait(4)
             if status is None:
                 # Somewhere a q is typed text; a closed window ends it everywhere.
                 terminal.send("\x1b")
                 terminal.settle(0.15)
                 terminal.send("q")
-                status = terminal.wait(3)
+                status = terminal.wait(6)
             return Told(status, text_after(terminal), begin, "\n".join(shown))
         finally:
             terminal.close()
@@ -150,6 +150,10 @@ def several(count):
     return {f"profiles/{name}.toml": profile(name) for name in "abcdef"[:count]}
 
 
+def seen(*texts):
+    return texts
+
+
 OWN = """id = "ours"
 name = "Ours"
 aliases = []
@@ -185,13 +189,13 @@ SCENES = [
     Command("integrations add", ("integrations", "add", "ours.toml"), {"ours.toml": OWN}, quick=False),
     Command("integrations add over one", ("integrations", "add", "ours.toml", "--replace"),
             {"ours.toml": OWN.replace("our own", "our new"), "config/clickwire/integrations/ours.toml": OWN}, quick=False),
-    Sitting("an edit", ONE, ("a",), (("3", "First"), ("e\x15Other\r", "all saved")), quick=True),
-    Sitting("a rename", ONE, ("a",), (("1g", "Profile name"), ("e\x15Better\r", " Better "))),
-    Sitting("an undo", ONE, ("a",), (("3", "First"), ("e\x15Other\r", "all saved"), ("u", "all saved"))),
-    Sitting("a removal", several(2), (), ((DOWN, "a.toml"), ("d", "u brings it back")), edits=False),
-    Sitting("a removal undone", several(2), (), ((DOWN, "a.toml"), ("d", "u brings it back"), ("u", "a.toml")), edits=False),
-    Sitting("a replace over three", several(3), (), (("R", "Enter"), ("\tnew.example", "new.example"), ("\r", "Enter"), ("\r", "Esc"), ("\x1b", "q quit")),
-            edits=False, apart=True),
-    Sitting("a setting", ONE, (), (("s", "Mouse"), (DOWN + "\r", "on"), ("\x1b", "q quit")), edits=False),
-    Sitting("an earlier state", ONE, ("a",), (("U", "Enter"), ("\r", "Enter"), ("\r", "q quit")), prepares=changed_once),
+    Sitting("an edit", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit"))), quick=True),
+    Sitting("a rename", ONE, (), (("e", seen("Profile name", "Enter done")), ("\x15Better\r", seen("Better", "q quit")))),
+    Sitting("an undo", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit")), ("u", seen("Undone")))),
+    Sitting("a removal", several(2), (), ((DOWN, seen("a.toml")), ("d", seen("u brings it back"))), edits=False),
+    Sitting("a removal undone", several(2), (), ((DOWN, seen("a.toml")), ("d", seen("u brings it back")), ("u", seen("a.toml"))), edits=False),
+    Sitting("a replace over three", several(3), (), (("R", seen("Enter")), ("\tnew.example", seen("new.example")), ("\r", seen("Enter choose")),
+                                                     ("\r", seen("Esc")), ("\x1b", seen("q quit"))), edits=False, apart=True),
+    Sitting("a setting", ONE, (), (("s", seen("Mouse")), (DOWN + "\r", seen("Mouse       on")), ("\x1b", seen("q quit"))), edits=False),
+    Sitting("an earlier state", ONE, ("a",), (("U", seen("Enter")), ("\r", seen("q quit"))), prepares=changed_once),
 ]

@@ -146,12 +146,12 @@ class Terminal:
         except OSError:
             pass
 
-    def see(self, text, seconds=5):
-        """Waits until a text stands on the screen; false where it does not come, or the program is gone."""
+    def see(self, *texts, seconds=5):
+        """Waits until texts stand on the screen; false where they do not come, or the program is gone."""
         until = time.monotonic() + seconds
-        while text not in self.screen.text():
+        while not all(text in self.screen.text() for text in texts):
             if time.monotonic() > until or (self.poll() is not None and not self.pump(0)):
-                return text in self.screen.text()
+                return all(text in self.screen.text() for text in texts)
             self.pump(0.02)
         return True
 
