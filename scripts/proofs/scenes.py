@@ -18,6 +18,7 @@ class Told:
     said: str
     begin: int = 0
     shown: str = ""
+    is_cut: bool = False
 
 
 @dataclasses.dataclass
@@ -75,13 +76,18 @@ class Sitting:
             terminal.settle(0.03)
             begin = len(log.read_text(errors="replace").splitlines()) if log.exists() else 0
             shown = [terminal.screen.text()]
-            for keys, seen in self.keys:
+            is_cut = False
+            for place, (keys, seen) in enumerate(self.keys):
                 terminal.send(keys)
-                terminal.see(*seen, seconds=1)
+                is_there = terminal.see(*seen, seconds=1)
                 # What follows an Esc at once would be one key with it.
                 terminal.settle(0.12 if keys.endswith("\x1b") else 0.05)
                 shown.append(terminal.screen.text())
                 look()
+                # What follows is meant for another page.
+                if not is_there and place + 1 < len(self.keys):
+                    is_cut = True
+                    break
             # Whatever lies over the page after a failure goes first: a q would be typed into it.
             if terminal.screen.text() and not terminal.see("q quit", seconds=0.05):
                 for _ in range(3):
@@ -95,7 +101,7 @@ class Sitting:
                 terminal.settle(0.15)
                 terminal.send("q")
                 status = terminal.wait(6)
-            return Told(status, text_after(terminal), begin, "\n".join(shown))
+            return Told(status, text_after(terminal), begin, "\n".join(shown), is_cut)
         finally:
             terminal.close()
 
@@ -103,7 +109,7 @@ class Sitting:
         """0: what was edited is on disk. 1: it is in a rescue file, whole, which is named, and the next start brings it back. What is no edit (a
         removal, a setting) may fail where that was told on the screen."""
         wrong = []
-        if in_start:
+        if in_start or told.is_cut:
             return wrong
         if told.status == 0 and state != stages.new:
             if self.edits or not any(word in told.shown for word in ("not saved", "cannot", "could not", "denied", "no space", "I/O", "read-only", "quota", "not removed", "not be", "error")):

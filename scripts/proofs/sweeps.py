@@ -144,6 +144,7 @@ def one(binary, scene, stages, below, mode, point, in_start):
             wrong.append(f"ends with {told.status}: {told.said[-300:]}")
         state = look(home)
         outcome = "new" if state == stages.new else "old" if state == stages.old else "between"
+        outcome += ", not gone on" if told.is_cut and not killed else ""
         return outcome + (" and said" if told.status in (1, 2) else ""), wrong
 
 

@@ -73,3 +73,4 @@ mod vectors;
 mod widths;
 #[cfg(windows)]
 mod windows;
+mod writers_model;

@@ -18,7 +18,7 @@ pub(super) fn over(new: NamedTempFile, target: &Path, before: &str, text: &str) 
         Ok(true) => {
             let came_out = says(new.path(), before);
             if !matches!(came_out, Ok(true)) {
-                give_back(new.path(), target, text)?;
+                give_back(new.path(), target, text.as_bytes().to_vec())?;
             }
             came_out
         }
@@ -41,14 +41,22 @@ pub(super) fn anew(new: NamedTempFile, target: &Path) -> io::Result<bool> {
     }
 }
 
-/// Puts back what came out instead of what was expected. If our text did not stand there any more, a third one wrote meanwhile: theirs is the
-/// latest, and stays.
-fn give_back(out: &Path, target: &Path, ours: &str) -> io::Result<()> {
-    swap(out, target)?;
-    if !says(out, ours)? {
+/// So often others may write at the very moment of one save.
+const TRIES: usize = 100;
+
+/// Puts back what came out instead of what was expected. If what we had put there did not stand there any more, another one wrote meanwhile:
+/// theirs is the latest, and is put back in turn.
+fn give_back(out: &Path, target: &Path, ours: Vec<u8>) -> io::Result<()> {
+    let mut put = ours;
+    for _ in 0..TRIES {
+        let given = fs::read(out)?;
         swap(out, target)?;
+        if fs::read(out)? == put {
+            return Ok(());
+        }
+        put = given;
     }
-    Ok(())
+    Err(io::ErrorKind::ResourceBusy.into())
 }
 
 /// True when a file says exactly that; one that is not there says nothing.
