@@ -12,6 +12,11 @@ test:
 monkey seconds='600':
     CLICKWIRE_MONKEY_SECONDS={{seconds}} cargo test --release --test acceptance monkey_on_disk::whatever_happens_for_a_long_time -- --ignored --nocapture
 
+# What docs/trust.md says, proven from outside: every file call killed or failed, writers at once, signals everywhere (hours; `--quick`: a minute).
+trust *options:
+    cargo build --locked
+    python3 scripts/trust.py {{options}}
+
 # Speed beside the floor, measured from outside (needs python3 with pyte; see scripts/bench.py).
 bench *options:
     python3 scripts/bench.py {{options}}

@@ -75,14 +75,12 @@ class Sitting:
             terminal.see("q quit", seconds=10)
             terminal.settle(0.03)
             begin = len(log.read_text(errors="replace").splitlines()) if log.exists() else 0
-            shown = [terminal.screen.text()]
             is_cut = False
             for place, (keys, seen) in enumerate(self.keys):
                 terminal.send(keys)
                 is_there = terminal.see(*seen, seconds=1)
                 # What follows an Esc at once would be one key with it.
                 terminal.settle(0.12 if keys.endswith("\x1b") else 0.05)
-                shown.append(terminal.screen.text())
                 look()
                 # What follows is meant for another page.
                 if not is_there and place + 1 < len(self.keys):
@@ -101,7 +99,7 @@ class Sitting:
                 terminal.settle(0.15)
                 terminal.send("q")
                 status = terminal.wait(6)
-            return Told(status, text_after(terminal), begin, "\n".join(shown), is_cut)
+            return Told(status, text_after(terminal), begin, "\n".join(sorted(terminal.lines)), is_cut)
         finally:
             terminal.close()
 
@@ -113,7 +111,7 @@ class Sitting:
             return wrong
         if told.status == 0 and state != stages.new:
             if self.edits or not any(word in told.shown for word in ("not saved", "cannot", "could not", "denied", "no space", "I/O", "read-only", "quota", "not removed", "not be", "error")):
-                wrong.append(f"ends with 0, but the edit is not on disk: {sorted(state)}; on the screen: {told.shown[-600:]!r}")
+                wrong.append(f"ends with 0, but the edit is not on disk: {sorted(state)}; nor is that told")
         if told.status == 1 and state != stages.new:
             rescued = home.files("state/clickwire/rescued") | home.files("tmp/clickwire-rescued")
             wanted = set(stages.new.values()) - set(stages.old.values())

@@ -2,7 +2,6 @@
 said must be true."""
 import collections
 import concurrent.futures
-import os
 import re
 import subprocess
 import tomllib
@@ -156,6 +155,11 @@ def chosen(stages, mode, quick):
     return [(at, start) for at, start in every if not start and at[0] in changing] if quick else every
 
 
+def kind_of(folder):
+    """The file system of a folder."""
+    return subprocess.run(["stat", "-f", "-c", "%T", folder], capture_output=True, text=True).stdout.strip().replace("ext2/ext3", "ext4") or folder
+
+
 def sweep(binary, folders, modes, names, quick, workers):
     """Rows of (scene, folder, mode, points, outcomes), and what was found wrong."""
     rows, wrong = [], []
@@ -176,6 +180,6 @@ def sweep(binary, folders, modes, names, quick, workers):
                         what = stages.points.get(at) or stages.start_points.get(at)
                         wrong += [f"WRONG {scene.name}, {below}, {mode} at {at[0]} {at[1]}{' of the start' if start else ''} ({what}): {text}" for text in found]
                     print("\n".join(wrong[told:]), end="\n" if wrong[told:] else "")
-                    rows.append((scene.name, os.path.basename(os.path.realpath(below)) or below, mode, len(points_here), outcomes))
+                    rows.append((scene.name, kind_of(below), mode, len(points_here), outcomes))
                     print(f"  {scene.name:<28} {below:<9} {mode:<7} {len(points_here):>4} points  {dict(outcomes)}", flush=True)
     return rows, wrong

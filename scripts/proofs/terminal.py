@@ -97,6 +97,8 @@ class Terminal:
             finally:
                 os._exit(127)
         self.raw = bytearray()
+        # Every line that the screen has ever shown.
+        self.lines = set()
         self.status = None
         self.reads = True
 
@@ -122,6 +124,7 @@ class Terminal:
             raise
         self.raw += data
         self.screen.feed(data)
+        self.lines.update(self.screen.text().splitlines())
         return bool(data)
 
     def poll(self):

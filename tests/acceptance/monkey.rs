@@ -118,7 +118,7 @@ fn with_a_custom_profile() {
 }
 
 /// Keys that lead to every page and everything that lies over one.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 33] = [
     "esc",
     "esc /",
     "1",
@@ -141,6 +141,17 @@ const PAGES: [&str; 22] = [
     "=",
     "i",
     "esc a",
+    "s",
+    "S",
+    "R",
+    "R tab x",
+    "W",
+    "D",
+    "5 x",
+    "! /",
+    "3 e",
+    "5 e",
+    "= ?",
 ];
 
 #[test]
