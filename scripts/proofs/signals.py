@@ -17,11 +17,11 @@ ENDS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGQ
 PLACES = (
     ("the list", "\x1b", "new profile"), ("the list, filtered", "\x1b|/sub", "sub"), ("step 1", "1", "Which partner"), ("step 1, filtered", "1|/pin", "pin"),
     ("step 2", "2", "Postback key"), ("step 2, typing", "2G|\r", "Enter done"), ("step 3", "3", "First"), ("step 3, open", "3g|>", "tracker"),
-    ("step 3, typing", "3g|e\x15Other", "Other"), ("step 4", "4", "fields."), ("step 4, typing", "4|a", "Enter done"), ("step 5", "5", "Main"),
+    ("step 3, typing", "3g|e\x15Other", "Other"), ("step 4", "4", "custom field"), ("step 4, typing", "4|a", "Enter done"), ("step 5", "5", "Main"),
     ("step 5, typing", "5|e\x15Other", "Other"), ("step 6", "6", "Summary"), ("the help", "?", "Esc back"), ("the help, filtered", "?|fix", "fix"),
     ("the findings", "!", "Esc"), ("the findings, filtered", "!|/a", "Esc"), ("the trace", "t", "Esc"), ("the comparison", "=", "Esc"),
     ("the comparison, typing", "=|clickid", "clickid"), ("the import", "i", "Esc"), ("the instruction", "S", "Esc"), ("the settings", "s", "Mouse"),
-    ("the history", "U", "Enter choose"), ("the trackers", "T", "Enter choose"), ("a replacement", "R", "Enter"), ("a replacement, typing", "R|\tnew.example", "new.example"),
+    ("the history", "U", "Enter choose"), ("the trackers", "T", "Enter choose"), ("a replacement", "\x1b|R", "What is to be replaced"), ("a replacement, typing", "\x1b|R|\tnew.example", "new.example"),
     ("many links", "5|x", "Enter"), ("an integration of one's own", "W", "Enter"), ("the printed links", "3|v", "Any key returns"),
     ("a question", "\x1b|d", "brings it back"), ("a new offer", "\x1b|D", "Enter"),
 )
@@ -147,8 +147,16 @@ def stops(binary, below, place):
         (home.path / "go").touch()
         is_back = name == "the printed links" or terminal.see(seen, seconds=10)
         terminal.settle(0.2)
+        if is_back and terminal.screen.text() != before:
+            # What arrived in pieces may have been misread here; the program paints it once more.
+            terminal.resize(99, 30)
+            terminal.settle(0.1)
+            terminal.resize(100, 30)
+            terminal.settle(0.3)
         if not is_back or name != "the printed links" and terminal.screen.text() != before:
-            wrong.append(f"is not painted as it was: {terminal.screen.text()[-300:]!r} instead of {before[-300:]!r}")
+            now = terminal.screen.text().splitlines()
+            other = [(one, two) for one, two in zip(now, before.splitlines()) if one != two] or [len(now), len(before.splitlines())]
+            wrong.append(f"is not painted as it was: {other[:3]}")
         os.kill(pid, signal.SIGTERM)
         status = terminal.wait(10)
         if status != 143:

@@ -28,7 +28,10 @@ class Screen:
     def feed(self, data):
         data = self.rest + data
         cut = data.rfind(b"\x1b")
-        self.rest = data[cut:] if cut >= 0 and not SEQUENCE.match(data, cut) and len(data) - cut < 64 else b""
+        held = data[cut:] if cut >= 0 and not SEQUENCE.match(data, cut) and len(data) - cut < 64 else b""
+        # A letter whose bytes have not all come is held back too.
+        tail = re.search(rb"(?:[\xc0-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf7][\x80-\xbf]{0,2})$", data)
+        self.rest = held or (tail[0] if tail else b"")
         for found in SEQUENCE.finditer(data[: len(data) - len(self.rest)]):
             if found[3]:
                 self.write(found[3].decode("utf8", "replace"))

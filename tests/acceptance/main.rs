@@ -23,6 +23,8 @@ mod field;
 mod file_names;
 #[cfg(unix)]
 mod files;
+#[cfg(unix)]
+mod fuzzed;
 mod hidden;
 mod history;
 mod house;
@@ -66,6 +68,7 @@ mod toml_keeping;
 mod trace;
 mod tracker_commands;
 mod trackers;
+mod trust;
 #[cfg(target_os = "linux")]
 mod two_writers;
 mod unreadable;

@@ -81,9 +81,8 @@ impl Disk {
                 me.at = At::Reads;
                 next.turn = Some(who);
             }
-            At::Reads if self.file != me.base => (me.is_told_done, me.at) = (refused, At::EndsTurn),
+            At::Reads | At::Compares if self.file != me.base => (me.is_told_done, me.at) = (refused, At::EndsTurn),
             At::Reads => (me.aside, me.at) = (me.base | ours, At::Compares),
-            At::Compares if self.file != me.base => (me.is_told_done, me.at) = (refused, At::EndsTurn),
             At::Compares => me.at = At::Exchanges,
             At::Exchanges => {
                 (me.put, me.is_after_checkouts) = (me.aside, true);

@@ -1,0 +1,4 @@
+//! See `targets::decoder`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| clickwire_fuzz::targets::decoder(bytes));
