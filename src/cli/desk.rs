@@ -7,7 +7,9 @@ use std::path::Path;
 use super::outcome::{Exit, Failure};
 use super::output::Output;
 use crate::model::catalog::Catalog;
+use crate::model::clipboard::Holder;
 use crate::model::mask::Mask;
+use crate::system::clipboard_plan::Surroundings;
 use crate::system::paths::Paths;
 use crate::system::profile_store::{ProfileStore, unreadable};
 use crate::system::settings::Settings;
@@ -39,6 +41,11 @@ impl Desk {
     /// Every integration and tracker; the user's own files are read at the first call.
     pub fn catalog(&self) -> &Catalog {
         self.catalog.get_or_init(|| user_catalog::load(&self.paths))
+    }
+
+    /// Whether a copy outlives the program; `None` where nothing is held. A holder would be run from a stick that could not be taken out any more.
+    pub fn holder(&self) -> Option<Holder> {
+        (Surroundings::here().can_hold() && self.paths.portable.is_none()).then_some(self.settings.holder)
     }
 
     /// The profiles' folder, to read from and write to.

@@ -53,6 +53,8 @@ use desk::{Desk, tell};
 use outcome::{Exit, Failure, Outcome};
 use output::Output;
 
+#[cfg(all(unix, not(target_os = "macos")))]
+use crate::system::clipboard_holder;
 use crate::system::paths::Paths;
 use crate::system::profile_store::{clear_beside_profiles, clear_histories};
 use crate::system::settings::Settings;
@@ -62,6 +64,12 @@ use crate::words::Say;
 /// Runs a command line and gives the exit status.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
+    // Nothing is read for it: no settings, no words.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    if let Some(longest) = clipboard_holder::asked_for(&args) {
+        clipboard_holder::hold(longest);
+        return 0;
+    }
     let (settings, ignored) = Settings::load(Paths::find(None).settings.as_deref());
     let words = Words::new(language::choose(&args, settings.lang));
     if let Some(say) = ignored {

@@ -6,7 +6,7 @@ use super::options::UiOptions;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use super::plain;
-use crate::model::clipboard::Preference;
+use crate::model::clipboard::{Holder, Preference};
 use crate::screen::theme::Theme;
 use crate::system::backdrop;
 use crate::system::disk::Disk;
@@ -53,12 +53,14 @@ fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, na
     let settings = &desk.settings;
     let (mouse, ascii) = (ui.mouse || settings.mouse, ui.ascii || settings.ascii);
     let mut memory = Memory::at(&desk.paths);
+    let holder = desk.holder();
     let theme = ui.theme.map_or(settings.colours, Into::into);
     let options = Options {
         lang: desk.words.lang(),
         ascii,
         mouse,
         clipboard,
+        holder,
         colours: theme,
         backdrop: backdrop::said().or_else(|| memory.backdrop()),
         first_start: memory.is_mouse_hint_due(),
@@ -66,7 +68,8 @@ fn open_ui(desk: &Desk, colours: bool, ui: &UiOptions, clipboard: Preference, na
     let mut files = Disk::new(desk.paths.clone(), memory);
     let opened = name.map(|name| files.open_named(name)).transpose()?.unwrap_or_default();
     let stage = Stage::new(user_catalog::load(&desk.paths), options, &desk.words, Theme::new(colours, ascii));
-    let session = session::Options { mouse, clipboard, asks_backdrop: backdrop::is_to_be_asked(colours, theme) };
+    let session =
+        session::Options { mouse, clipboard, holder: holder.unwrap_or(Holder::Off), asks_backdrop: backdrop::is_to_be_asked(colours, theme) };
     let ended = ui::run(stage, files, opened, session)?;
     Ok(Exit::Status(ended.status()))
 }

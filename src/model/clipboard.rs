@@ -1,4 +1,4 @@
-//! How links are copied: the setting `clipboard`, and the option of that name.
+//! How links are copied, and for how long: the settings `clipboard` and `clipboard_holder`.
 
 /// A way to copy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,5 +47,33 @@ impl Preference {
     #[must_use]
     pub fn next(self) -> Self {
         Preference::ALL.into_iter().cycle().skip_while(|known| *known != self).nth(1).unwrap_or_default()
+    }
+}
+
+/// Whether what was copied outlives the program where the system keeps nothing itself: the setting `clipboard_holder`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Holder {
+    /// A program of its own hands the text out until something else is copied.
+    #[default]
+    On,
+    /// The text goes with the program.
+    Off,
+}
+
+impl Holder {
+    /// The setting's value.
+    pub const fn is_on(self) -> bool {
+        matches!(self, Holder::On)
+    }
+
+    /// What a value of the setting means.
+    pub const fn of(is_on: bool) -> Self {
+        if is_on { Holder::On } else { Holder::Off }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        Holder::of(!self.is_on())
     }
 }

@@ -18,15 +18,16 @@ const WIDTH: u16 = 76;
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
     let width = usize::from(WIDTH.min(area.width).saturating_sub(4));
     let about = |item: Item| format!("{} {}", pen.get(about(item)), pen.get("setting-kept"));
-    let below = Item::ALL.map(|item| sentence_lines(&about(item), width).len()).into_iter().max().unwrap_or(0);
-    let count = Item::ALL.len();
+    let settings = pen.wizard.settings();
+    let below = settings.iter().map(|item| sentence_lines(&about(*item), width).len()).max().unwrap_or(0);
+    let count = settings.len();
     let area = boxes::centred(area, WIDTH, u16::try_from(count + below + 3).unwrap_or(u16::MAX));
     boxes::draw(frame, pen, area, &pen.get("settings-title"));
     let inside = boxes::inside(area);
     let list = Area { height: inside.height.min(u16::try_from(count).unwrap_or(0)), ..inside };
-    let column = Item::ALL.map(|item| wide(&pen.get(item.label()))).into_iter().max().unwrap_or(0) + 2;
+    let column = settings.iter().map(|item| wide(&pen.get(item.label()))).max().unwrap_or(0) + 2;
     boxes::list(frame, pen, (area, list), count, Some(chosen), |place| {
-        let item = Item::ALL[place];
+        let item = settings[place];
         let spans = vec![
             Span::raw(format!("  {}", pen.column(&pen.get(item.label()), column))),
             Span::styled(pen.get(pen.wizard.setting(item)), pen.theme.strong()),
@@ -34,7 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
         Line::from(pen.cut_spans(spans, usize::from(list.width)))
     });
     let room = Area { y: list.y + list.height + 1, height: inside.height.saturating_sub(list.height + 1), ..inside };
-    if let Some(item) = Item::ALL.get(chosen) {
+    if let Some(item) = settings.get(chosen) {
         paragraph(frame, pen, room, &about(*item), pen.theme.dim());
     }
 }
@@ -45,6 +46,7 @@ const fn about(item: Item) -> &'static str {
         Item::Mouse => "setting-about-mouse",
         Item::Ascii => "setting-about-ascii",
         Item::Clipboard => "setting-about-clipboard",
+        Item::Holder => "setting-about-holder",
         Item::Colours => "setting-about-colours",
     }
 }

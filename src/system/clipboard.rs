@@ -1,70 +1,18 @@
-//! Copying: which ways there are here, and what became of a copy. Nothing here blocks; the slow ways run in `clipboard_worker`.
+//! Copying: the ways of a plan, and what became of a copy. Nothing here blocks; the slow ways run in `clipboard_worker`.
 
 use std::time::{Duration, Instant};
 
-use super::clipboard_worker::{SystemClipboard, Tmux, Way, Worker};
+use super::clipboard_plan::{Plan, SendToTerminal, WayTo};
+use super::clipboard_worker::{SystemClipboard, Tmux, Way, WindowsClipboard, Worker};
+#[cfg(all(unix, not(target_os = "macos")))]
+use super::held_clipboard::HeldClipboard;
 use super::input::Waker;
-use crate::model::clipboard::Preference;
 use crate::wizard::effect::CopyTicket;
 use crate::wizard::message::{CopyOutcome, Message};
 use crate::words::Say;
 
 /// A way that takes longer is given up, so that the user is told within half a second.
 const LONGEST_COPY: Duration = Duration::from_millis(450);
-
-/// Where the program runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Surroundings {
-    /// Over SSH, so that the system's clipboard is another machine's.
-    pub ssh: bool,
-    /// Inside tmux, which drops OSC 52 by default.
-    pub tmux: bool,
-    /// On a system whose clipboard loses its text when the program ends.
-    pub forgetful: bool,
-}
-
-impl Surroundings {
-    /// Reads them from the environment.
-    pub fn here() -> Self {
-        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        Surroundings { ssh: set("SSH_TTY") || set("SSH_CONNECTION"), tmux: set("TMUX"), forgetful: cfg!(all(unix, not(target_os = "macos"))) }
-    }
-}
-
-/// When the terminal is sent the text too (OSC 52).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SendToTerminal {
-    /// Never.
-    Never,
-    /// When no other way worked.
-    Otherwise,
-    /// In any case.
-    Always,
-}
-
-/// The ways to copy, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plan {
-    /// The system's clipboard.
-    pub system: bool,
-    /// `tmux load-buffer`.
-    pub tmux: bool,
-    /// OSC 52.
-    pub terminal: SendToTerminal,
-}
-
-/// Chooses the ways.
-pub fn plan(preference: Preference, here: Surroundings) -> Plan {
-    let terminal = Plan { system: false, tmux: here.tmux, terminal: if here.tmux { SendToTerminal::Otherwise } else { SendToTerminal::Always } };
-    match preference {
-        Preference::Terminal | Preference::Print => terminal,
-        Preference::System => Plan { system: true, tmux: false, terminal: SendToTerminal::Never },
-        Preference::Auto if here.ssh => terminal,
-        Preference::Auto => {
-            Plan { system: true, tmux: here.tmux, terminal: if here.forgetful { SendToTerminal::Always } else { SendToTerminal::Otherwise } }
-        }
-    }
-}
 
 /// What is to be done now for a copy.
 #[derive(Debug, Default, PartialEq)]
@@ -90,14 +38,7 @@ pub struct Clipboard {
 impl Clipboard {
     /// The ways of a plan; none is opened before something is copied.
     pub fn new(plan: Plan, waker: impl Into<Option<Waker>>) -> Self {
-        let mut ways: Vec<Box<dyn Way>> = Vec::new();
-        if plan.system {
-            ways.push(Box::new(SystemClipboard::default()));
-        }
-        if plan.tmux {
-            ways.push(Box::new(Tmux));
-        }
-        Clipboard::with_ways(plan.terminal, ways, waker.into())
+        Clipboard::with_ways(plan.terminal, plan.ways.into_iter().map(way).collect(), waker.into())
     }
 
     /// Other ways than the real ones.
@@ -170,6 +111,19 @@ impl Clipboard {
     }
 }
 
+fn way(to: WayTo) -> Box<dyn Way> {
+    match to {
+        #[cfg(all(unix, not(target_os = "macos")))]
+        WayTo::Holder => Box::new(HeldClipboard::default()),
+        // Where the system keeps the text itself nothing is held.
+        #[cfg(not(all(unix, not(target_os = "macos"))))]
+        WayTo::Holder => Box::new(SystemClipboard::default()),
+        WayTo::System => Box::new(SystemClipboard::default()),
+        WayTo::Windows => Box::new(WindowsClipboard),
+        WayTo::Tmux => Box::new(Tmux),
+    }
+}
+
 fn why(cause: String) -> Say {
     if cause.is_empty() { Say::new("clipboard-hangs") } else { Say::new("clipboard-failed").with("cause", cause) }
 }
@@ -179,30 +133,6 @@ mod tests {
     use std::sync::mpsc::{Receiver, channel};
 
     use super::*;
-
-    const HOME: Surroundings = Surroundings { ssh: false, tmux: false, forgetful: true };
-
-    #[test]
-    fn over_ssh_the_terminal_has_the_clipboard_and_tmux_is_asked_first() {
-        let ssh = Surroundings { ssh: true, ..HOME };
-        assert_eq!(plan(Preference::Auto, ssh), Plan { system: false, tmux: false, terminal: SendToTerminal::Always });
-        let tmux = Surroundings { tmux: true, ..ssh };
-        assert_eq!(plan(Preference::Auto, tmux), Plan { system: false, tmux: true, terminal: SendToTerminal::Otherwise });
-    }
-
-    #[test]
-    fn at_home_the_system_has_it_and_what_linux_forgets_is_sent_as_well() {
-        assert_eq!(plan(Preference::Auto, HOME), Plan { system: true, tmux: false, terminal: SendToTerminal::Always });
-        let mac = Surroundings { forgetful: false, ..HOME };
-        assert_eq!(plan(Preference::Auto, mac), Plan { system: true, tmux: false, terminal: SendToTerminal::Otherwise });
-    }
-
-    #[test]
-    fn a_setting_overrules_the_surroundings() {
-        let ssh = Surroundings { ssh: true, ..HOME };
-        assert_eq!(plan(Preference::System, ssh), Plan { system: true, tmux: false, terminal: SendToTerminal::Never });
-        assert_eq!(plan(Preference::Terminal, HOME), Plan { system: false, tmux: false, terminal: SendToTerminal::Always });
-    }
 
     /// A way that answers when, and as, the test says.
     struct Told(Receiver<Result<CopyOutcome, String>>);

@@ -39,19 +39,43 @@ pub struct Tmux;
 
 impl Way for Tmux {
     fn copy(&mut self, text: &str) -> Result<CopyOutcome, String> {
-        let failed = |error: std::io::Error| format!("tmux: {error}");
-        let mut tmux = Command::new("tmux")
-            .args(["load-buffer", "-w", "-"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(failed)?;
-        let written = tmux.stdin.take().map_or(Ok(()), |mut stdin| stdin.write_all(text.as_bytes()));
-        let status = tmux.wait().map_err(failed)?;
-        written.map_err(failed)?;
-        if status.success() { Ok(CopyOutcome::SentToTerminal) } else { Err(format!("tmux: {status}")) }
+        fed("tmux", &["load-buffer", "-w", "-"], text.as_bytes()).map(|()| CopyOutcome::SentToTerminal)
     }
+}
+
+/// The clipboard of the Windows around a WSL, which a program of Windows fills.
+pub struct WindowsClipboard;
+
+impl WindowsClipboard {
+    /// Where it is found: by its name, and where WSL was told to leave the folders of Windows alone.
+    const PROGRAMS: [&str; 2] = ["clip.exe", "/mnt/c/Windows/System32/clip.exe"];
+}
+
+impl Way for WindowsClipboard {
+    fn copy(&mut self, text: &str) -> Result<CopyOutcome, String> {
+        // Bytes that are no ASCII are taken for those of the code page, unless each letter is two.
+        let wide = || text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let bytes: Vec<u8> = if text.is_ascii() { text.into() } else { wide() };
+        let mut outcome = Err(String::new());
+        for program in WindowsClipboard::PROGRAMS {
+            outcome = fed(program, &[], &bytes).map(|()| CopyOutcome::Copied);
+            if outcome.is_ok() {
+                break;
+            }
+        }
+        outcome
+    }
+}
+
+/// Runs a program that takes the text on its stdin.
+fn fed(program: &str, arguments: &[&str], text: &[u8]) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{program}: {error}");
+    let mut child =
+        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(failed)?;
+    let written = child.stdin.take().map_or(Ok(()), |mut stdin| stdin.write_all(text));
+    let status = child.wait().map_err(failed)?;
+    written.map_err(failed)?;
+    if status.success() { Ok(()) } else { Err(format!("{program}: {status}")) }
 }
 
 type Outcome = Result<CopyOutcome, String>;

@@ -7,8 +7,9 @@ use std::time::Duration;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
-use super::clipboard::{Clipboard, Deed, Plan, SendToTerminal, Surroundings, plan};
-use crate::model::clipboard::Preference;
+use super::clipboard::{Clipboard, Deed};
+use super::clipboard_plan::{Plan, SendToTerminal, Surroundings, plan};
+use crate::model::clipboard::{Holder, Preference};
 use crate::wizard::effect::CopyTicket;
 use crate::wizard::message::{CopyOutcome, Message};
 use crate::words::Say;
@@ -25,8 +26,8 @@ pub struct Copier {
 
 impl Copier {
     /// The ways of a preference. The terminal is sent the text (OSC 52) only where that is what the user chose.
-    pub fn new(preference: Preference) -> Self {
-        let ways = plan(preference, Surroundings::here());
+    pub fn new(preference: Preference, holder: Holder) -> Self {
+        let ways = plan(preference, holder, Surroundings::here());
         let plan = match preference {
             Preference::Terminal if io::stdout().is_terminal() => ways,
             _ => Plan { terminal: SendToTerminal::Never, ..ways },

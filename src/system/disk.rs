@@ -208,6 +208,14 @@ impl Disk {
         messages
     }
 
+    /// Clears away what is over, and says what is in the way and what can be brought back.
+    fn looked_around(&mut self) -> Vec<Message> {
+        clear_beside_profiles(&self.paths);
+        clear_histories(&self.paths);
+        let rescued = Some(rescue::all(&self.paths)).filter(|rescued| !rescued.is_empty());
+        self.store.obstacle().into_iter().map(Message::Trouble).chain(rescued.map(Message::Rescued)).collect()
+    }
+
     fn outcome(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
             Effect::Save { doc, profile, force } => vec![self.save(doc, &profile, force)],
@@ -219,12 +227,7 @@ impl Disk {
             Effect::Open { doc, file, opening } => self.opened(doc, &file, opening),
             Effect::Today(doc, id) => vec![Message::Today { doc, id, day: today() }],
             Effect::List => vec![self.listed()],
-            Effect::LookAround => {
-                clear_beside_profiles(&self.paths);
-                clear_histories(&self.paths);
-                let rescued = Some(rescue::all(&self.paths)).filter(|rescued| !rescued.is_empty());
-                self.store.obstacle().into_iter().map(Message::Trouble).chain(rescued.map(Message::Rescued)).collect()
-            }
+            Effect::LookAround => self.looked_around(),
             Effect::BringBack { doc, place } => vec![self.brought_back(doc, place)],
             Effect::PutAside(place) => vec![Message::Notice(Say::new("rescued-aside").with("path", shown(&rescue::put_aside(&place))))],
             Effect::Remove { file, way } => self.removed(&file, way),
@@ -255,7 +258,8 @@ impl Disk {
             | Effect::CopySays(_)
             | Effect::Print { .. }
             | Effect::Mouse(_)
-            | Effect::Clipboard(_) => Vec::new(),
+            | Effect::Clipboard(_)
+            | Effect::Holder(_) => Vec::new(),
         }
     }
 }

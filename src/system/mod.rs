@@ -6,6 +6,9 @@ pub mod atomic_save;
 pub mod backdrop;
 pub mod burst;
 pub mod clipboard;
+#[cfg(all(unix, not(target_os = "macos")))]
+pub mod clipboard_holder;
+pub mod clipboard_plan;
 pub mod clipboard_worker;
 pub mod copier;
 #[cfg(unix)]
@@ -15,6 +18,8 @@ pub mod end;
 #[cfg(unix)]
 pub mod escape;
 pub mod frames;
+#[cfg(all(unix, not(target_os = "macos")))]
+pub mod held_clipboard;
 pub mod host;
 pub mod input;
 #[cfg(any(windows, test))]

@@ -2,10 +2,11 @@
 
 use std::io;
 
-use super::clipboard::{Clipboard, Deed, Surroundings, plan};
+use super::clipboard::{Clipboard, Deed};
+use super::clipboard_plan::{Surroundings, plan};
 use super::end::End;
 use super::terminal::Terminal;
-use crate::model::clipboard::Preference;
+use crate::model::clipboard::{Holder, Preference};
 use crate::model::mask::Mask;
 use crate::wizard::effect::Effect;
 use crate::wizard::key::Key;
@@ -54,8 +55,10 @@ pub struct Outside {
     pub terminal: Terminal,
     /// The clipboard.
     pub clipboard: Clipboard,
-    /// Copies are printed, to be selected by mouse.
-    pub print_copies: bool,
+    /// How links are copied.
+    pub preference: Preference,
+    /// Whether a copy outlives the program.
+    pub holder: Holder,
     /// Lines that are to be printed, once the words below them are known.
     pub to_print: Option<Printed>,
     /// The lines that are printed.
@@ -83,7 +86,7 @@ impl Outside {
             Effect::Quit => {
                 self.end.get_or_insert(End::Quit);
             }
-            Effect::Copy { text, ticket, .. } if self.print_copies => {
+            Effect::Copy { text, ticket, .. } if self.preference == Preference::Print => {
                 self.to_print = Some(Printed { lines: text.lines().map(str::to_owned).collect(), ..Printed::default() });
                 return Ok(vec![Message::Copied { ticket, outcome: CopyOutcome::Printed }]);
             }
@@ -94,9 +97,12 @@ impl Outside {
             Effect::Print { lines, mask, .. } => self.to_print = Some(Printed { lines, mask, is_masked: false }),
             Effect::Mouse(on) => self.terminal.set_mouse(on)?,
             Effect::Clipboard(way) => {
-                self.print_copies = way == Preference::Print;
-                let deed = self.clipboard.turn_to(plan(way, Surroundings::here()));
-                return self.send(deed);
+                self.preference = way;
+                return self.turn();
+            }
+            Effect::Holder(holder) => {
+                self.holder = holder;
+                return self.turn();
             }
             _ => {}
         }
@@ -109,6 +115,12 @@ impl Outside {
     /// Where the terminal is gone.
     pub fn copied(&mut self) -> io::Result<Vec<Message>> {
         let deed = self.clipboard.look();
+        self.send(deed)
+    }
+
+    /// Copies in the way that is chosen now.
+    fn turn(&mut self) -> io::Result<Vec<Message>> {
+        let deed = self.clipboard.turn_to(plan(self.preference, self.holder, Surroundings::here()));
         self.send(deed)
     }
 

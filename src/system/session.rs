@@ -4,7 +4,8 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use super::burst::{Head, head};
-use super::clipboard::{Clipboard, Surroundings, plan};
+use super::clipboard::Clipboard;
+use super::clipboard_plan::{Surroundings, plan};
 use super::disk::Disk;
 use super::end::{End, Ended};
 use super::input::{Input, Output};
@@ -15,7 +16,7 @@ use super::signals::{self, Signal};
 use super::sitting::Sitting;
 use super::stage::Stage;
 use super::terminal::{Terminal, restore_on_panic};
-use crate::model::clipboard::Preference;
+use crate::model::clipboard::{Holder, Preference};
 use crate::model::hidden::marked;
 use crate::wizard::message::Message;
 use crate::words::Say;
@@ -33,6 +34,8 @@ pub struct Options {
     pub mouse: bool,
     /// How to copy.
     pub clipboard: Preference,
+    /// Whether a copy outlives the program.
+    pub holder: Holder,
     /// Ask what lies behind the terminal's letters.
     pub asks_backdrop: bool,
 }
@@ -44,10 +47,10 @@ pub struct Options {
 pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Result<Ended> {
     restore_on_panic(stage.say(&Say::new("session-panic")));
     let input = Input::listen()?;
-    let clipboard = Clipboard::new(plan(options.clipboard, Surroundings::here()), input.waker()?);
+    let clipboard = Clipboard::new(plan(options.clipboard, options.holder, Surroundings::here()), input.waker()?);
     let terminal = Terminal::enter(options.mouse)?;
-    let print_copies = options.clipboard == Preference::Print;
-    let outside = Outside { terminal, clipboard, print_copies, to_print: None, printed: None, shown: Shown::Screen, stale: true, end: None };
+    let Options { clipboard: preference, holder, .. } = options;
+    let outside = Outside { terminal, clipboard, preference, holder, to_print: None, printed: None, shown: Shown::Screen, stale: true, end: None };
     let mut session = Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now(), asked: None };
     // A terminal that takes no more output is gone.
     let end = session.live(input, options.asks_backdrop).unwrap_or(End::Signal(HANGUP));

@@ -6,7 +6,7 @@ use super::atomic_save::{self, Access, Expected};
 use super::profile_store::{StoreError, unreadable};
 use super::text_file;
 use crate::model::backdrop::Colours;
-use crate::model::clipboard::Preference;
+use crate::model::clipboard::{Holder, Preference};
 use crate::toml_file::read::{self, FileError};
 use crate::toml_file::splice::{Item, Tree, edit};
 use crate::wizard::effect::Setting;
@@ -21,6 +21,8 @@ pub struct Settings {
     pub mouse: bool,
     /// `clipboard = "terminal"`
     pub clipboard: Preference,
+    /// `clipboard_holder = false`
+    pub holder: Holder,
     /// `ascii = true`
     pub ascii: bool,
     /// `color = "never"`
@@ -80,6 +82,7 @@ impl Settings {
                 lang: file.word("lang", &Lang::codes(", "), Lang::of_code)?,
                 mouse: file.flag("mouse")?,
                 clipboard: file.word("clipboard", "auto, system, terminal, print", Preference::parse)?.unwrap_or_default(),
+                holder: Holder::of(file.flag_or("clipboard_holder", true)?),
                 ascii: file.flag("ascii")?,
                 color: file.word("color", "auto, always, never", Color::parse)?.unwrap_or_default(),
                 colours: file.word("theme", "auto, light, dark", Colours::parse)?.unwrap_or_default(),
@@ -121,6 +124,7 @@ impl Settings {
             Setting::Ascii(ascii) => (now.ascii == ascii, Tree::new().with("ascii", Item::Flag(ascii))),
             Setting::Colours(colours) => (now.colours == colours, Tree::new().text("theme", colours.word())),
             Setting::Clipboard(way) => (now.clipboard == way, Tree::new().text("clipboard", way.word())),
+            Setting::Holder(holder) => (now.holder == holder, Tree::new().with("clipboard_holder", Item::Flag(holder.is_on()))),
         };
         if is_set {
             return Ok(());

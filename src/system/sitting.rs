@@ -77,7 +77,9 @@ impl<'a, 's> Sitting<'a, 's> {
                 let text = says.iter().map(|say| self.stage.say(say)).collect::<Vec<_>>().join("\n");
                 self.perform(Effect::Copy { text, ticket: CopyTicket::Text, of: None }, outside)
             }
-            Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) | Effect::Clipboard(_) => outside(effect),
+            Effect::Quit | Effect::Copy { .. } | Effect::Print { .. } | Effect::Mouse(_) | Effect::Clipboard(_) | Effect::Holder(_) => {
+                outside(effect)
+            }
             Effect::Save { doc, profile, force } => {
                 self.saves.put_off(doc, profile, force);
                 Ok(Vec::new())

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::acts::Exchange;
 use crate::model::backdrop::{Backdrop, Colours};
-use crate::model::clipboard::Preference;
+use crate::model::clipboard::{Holder, Preference};
 use crate::model::mask::Mask;
 use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
@@ -148,6 +148,8 @@ pub enum Effect {
     Mouse(bool),
     /// Copy this way from now on.
     Clipboard(Preference),
+    /// Let what is copied from now on outlive the program, or not.
+    Holder(Holder),
     /// Remember what the terminal answered, for the next start.
     Backdrop(Backdrop),
     /// Keep settings.
@@ -199,6 +201,8 @@ pub enum Setting {
     Ascii(bool),
     /// How to copy.
     Clipboard(Preference),
+    /// Whether a copy outlives the program.
+    Holder(Holder),
     /// Which colours.
     Colours(Colours),
 }

@@ -6,6 +6,7 @@ use super::overlay::Overlay;
 use super::overlay_keys::moved;
 use super::state::{Tone, Wizard};
 use crate::model::backdrop::{Backdrop, Colours};
+use crate::model::clipboard::Holder;
 use crate::words::Say;
 
 /// One setting.
@@ -19,13 +20,15 @@ pub enum Item {
     Ascii,
     /// How links are copied.
     Clipboard,
+    /// Whether what was copied outlives the program.
+    Holder,
     /// Which colours there are.
     Colours,
 }
 
 impl Item {
     /// All settings, in the order of the page.
-    pub const ALL: [Item; 5] = [Item::Language, Item::Mouse, Item::Ascii, Item::Clipboard, Item::Colours];
+    const ALL: [Item; 6] = [Item::Language, Item::Mouse, Item::Ascii, Item::Clipboard, Item::Holder, Item::Colours];
 
     /// The message id of its name.
     pub const fn label(self) -> &'static str {
@@ -34,12 +37,18 @@ impl Item {
             Item::Mouse => "setting-mouse",
             Item::Ascii => "setting-ascii",
             Item::Clipboard => "setting-clipboard",
+            Item::Holder => "setting-holder",
             Item::Colours => "setting-colours",
         }
     }
 }
 
 impl Wizard {
+    /// The settings that there are here, in the order of the page.
+    pub fn settings(&self) -> Vec<Item> {
+        Item::ALL.into_iter().filter(|item| *item != Item::Holder || self.options.holder.is_some()).collect()
+    }
+
     /// What a setting is now.
     pub fn setting(&self, item: Item) -> &'static str {
         let on = |is_on| if is_on { "setting-on" } else { "setting-off" };
@@ -48,6 +57,7 @@ impl Wizard {
             Item::Mouse => on(self.options.mouse),
             Item::Ascii => on(self.options.ascii),
             Item::Clipboard => self.options.clipboard.label(),
+            Item::Holder => on(self.options.holder.is_some_and(Holder::is_on)),
             Item::Colours => match self.options.colours {
                 Colours::Auto => "setting-colours-auto",
                 Colours::On(Backdrop::Dark) => "setting-colours-dark",
@@ -58,8 +68,9 @@ impl Wizard {
 
     pub(super) fn act_on_settings(&mut self, action: Action, by: Option<isize>, effects: &mut Vec<Effect>) {
         let Some(Overlay::Settings(place)) = self.overlay else { return };
-        self.overlay = Some(Overlay::Settings(moved(place, by.unwrap_or(0), Item::ALL.len())));
-        match Item::ALL.get(place).filter(|_| action == Action::Enter) {
+        let settings = self.settings();
+        self.overlay = Some(Overlay::Settings(moved(place, by.unwrap_or(0), settings.len())));
+        match settings.get(place).filter(|_| action == Action::Enter) {
             Some(Item::Language) => self.next_language(effects),
             Some(Item::Mouse) => self.switch_mouse(effects),
             Some(Item::Ascii) => {
@@ -73,6 +84,7 @@ impl Wizard {
                 effects.extend([Effect::Clipboard(way), Effect::Remember(Setting::Clipboard(way))]);
                 self.tell(Tone::Good, Say::new("clipboard-now").with("way", Say::new(self.setting(Item::Clipboard))));
             }
+            Some(Item::Holder) => self.switch_holder(effects),
             Some(Item::Colours) => {
                 self.options.colours = self.options.colours.next();
                 effects.push(Effect::Remember(Setting::Colours(self.options.colours)));
@@ -93,6 +105,14 @@ impl Wizard {
         self.options.lang = self.options.lang.next();
         effects.push(Effect::Remember(Setting::Lang(self.options.lang)));
         self.tell(Tone::Good, Say::new("language-now"));
+    }
+
+    fn switch_holder(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(holder) = self.options.holder.map(Holder::other) {
+            self.options.holder = Some(holder);
+            effects.extend([Effect::Holder(holder), Effect::Remember(Setting::Holder(holder))]);
+            self.tell(Tone::Good, Say::new(if holder.is_on() { "holder-on" } else { "holder-off" }));
+        }
     }
 
     pub(super) fn switch_mouse(&mut self, effects: &mut Vec<Effect>) {

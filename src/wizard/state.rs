@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use crate::model::catalog::Catalog;
 use crate::model::check::Beside;
-use crate::model::clipboard::Preference;
+use crate::model::clipboard::{Holder, Preference};
 use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::words::{Lang, Say};
@@ -33,6 +33,8 @@ pub struct Options {
     pub mouse: bool,
     /// How links are copied.
     pub clipboard: Preference,
+    /// Whether what was copied outlives the program; `None` where that is nobody's to choose.
+    pub holder: Option<Holder>,
     /// Which colours were asked for.
     pub colours: Colours,
     /// What is known of the terminal's backdrop.

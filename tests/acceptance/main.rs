@@ -19,6 +19,7 @@ mod contrast;
 mod delivery;
 #[cfg(target_os = "linux")]
 mod failing_disk;
+mod desktop;
 mod field;
 mod file_names;
 #[cfg(unix)]

@@ -4,6 +4,8 @@ mod backdrop;
 #[cfg(target_os = "linux")]
 mod bad_disks;
 #[cfg(target_os = "linux")]
+mod clipboard;
+#[cfg(target_os = "linux")]
 mod deaf;
 mod documents;
 #[cfg(target_os = "linux")]

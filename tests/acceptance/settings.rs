@@ -3,7 +3,7 @@
 use std::fs;
 
 use clickwire::model::backdrop::{Backdrop, Colours};
-use clickwire::model::clipboard::Preference;
+use clickwire::model::clipboard::{Holder, Preference};
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::settings::{Color, Settings};
@@ -36,12 +36,13 @@ fn settings_are_read_and_a_missing_file_is_the_defaults() {
     assert_eq!(Settings::load(Some(&file)), (Settings::default(), None));
     assert_eq!(Settings::load(None), (Settings::default(), None));
     fs::create_dir_all(file.parent().unwrap()).unwrap();
-    fs::write(&file, "lang = \"ru\"\nmouse = true\nclipboard = \"print\"\nascii = true\ncolor = \"never\"\ntheme = \"light\"\nplain = true\nx = 1\n")
+    fs::write(&file, "lang = \"ru\"\nmouse = true\nclipboard = \"print\"\nclipboard_holder = false\nascii = true\ncolor = \"never\"\ntheme = \"light\"\nplain = true\nx = 1\n")
         .unwrap();
     let wanted = Settings {
         lang: Some(Lang::Ru),
         mouse: true,
         clipboard: Preference::Print,
+        holder: Holder::Off,
         ascii: true,
         color: Color::Never,
         colours: Colours::On(Backdrop::Light),

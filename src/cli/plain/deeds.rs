@@ -5,6 +5,7 @@ use super::question::{Deed, Stop};
 use super::sitting::Sitting;
 use crate::model::acts::{self, Act, New, ask_partner, ask_tracker};
 use crate::model::at::At;
+use crate::model::clipboard::Holder;
 use crate::model::find::matching;
 use crate::model::profile::ItemId;
 use crate::system::copier::Copier;
@@ -43,7 +44,8 @@ impl Sitting<'_> {
                 self.told.extend(told);
             }
             Deed::Clipboard(way) => {
-                std::mem::replace(&mut self.copier, Copier::new(way)).close();
+                let holder = self.desk.holder().unwrap_or(Holder::Off);
+                std::mem::replace(&mut self.copier, Copier::new(way, holder)).close();
                 self.told.extend(Memory::at(&self.desk.paths).remember_clipboard(way));
                 self.told.push(Say::new("clipboard-now").with("way", Say::new(way.label())));
                 self.back();

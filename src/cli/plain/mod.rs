@@ -32,7 +32,7 @@ use super::desk::Desk;
 use super::lookup::Named;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
-use crate::model::clipboard::Preference;
+use crate::model::clipboard::{Holder, Preference};
 use crate::system::copier::Copier;
 use crate::system::memory::Memory;
 use crate::text::Words;
@@ -48,7 +48,7 @@ use voice::Voice;
 /// When stdout cannot be written, or something could not be saved.
 pub fn run(desk: &Desk, out: &mut Output, clipboard: Preference, profile: Option<Named>) -> Outcome {
     let mut voice = Voice::new(desk.words.lang(), out);
-    let mut sitting = Sitting::new(desk, Copier::new(clipboard));
+    let mut sitting = Sitting::new(desk, Copier::new(clipboard, desk.holder().unwrap_or(Holder::Off)));
     if let Some(named) = profile {
         sitting.open_file(&named.file);
     }

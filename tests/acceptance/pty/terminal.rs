@@ -20,7 +20,7 @@ use vt100::{MouseProtocolMode, Parser, Screen};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The shell around the program: it says what the program left behind. The inner one writes the program's process number down.
-const SHELL: &str = r#"trap '' INT QUIT
+pub const SHELL: &str = r#"trap '' INT QUIT
 sh -c 'echo $$ > "$HOME/pid"; exec "$@"' sh "$@"
 echo "ended with $?"; stty -a; echo "shell is back"; read -r _"#;
 
