@@ -65,7 +65,7 @@ impl Desktop {
         while socket().is_none() && began.elapsed() < PATIENCE {
             std::thread::yield_now();
         }
-        let env = vec![("WAYLAND_DISPLAY", socket().expect("sway opens no display")), ("XDG_RUNTIME_DIR", runtime), marked(&folder)];
+        let env = vec![("WAYLAND_DISPLAY", socket().unwrap()), ("XDG_RUNTIME_DIR", runtime), marked(&folder)];
         Some(Desktop { server, env, copy: &["wl-copy", "--foreground"], paste: &["wl-paste", "--no-newline"], folder })
     }
 
@@ -184,7 +184,7 @@ fn unprivileged(program: &str, folder: &Path) -> Command {
 }
 
 fn is_socket(name: &str) -> bool {
-    name.starts_with("wayland-") && !name.ends_with(".lock")
+    name.strip_prefix("wayland-").is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
 }
 
 fn are_there(programs: &[&str]) -> bool {

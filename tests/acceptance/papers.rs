@@ -43,7 +43,7 @@ fn the_partner_of_the_guide_for_helpers_is_taken_and_gives_links() {
 fn every_command_and_file_that_the_papers_name_is_there() {
     let person = Person::new();
     let help = person.done(&["--help"]).out;
-    for name in ["CONTRIBUTING.md", "SECURITY.md", ".github/ISSUE_TEMPLATE/partner-facts.md", "README.md"] {
+    for name in ["CONTRIBUTING.md", "SECURITY.md", ".github/ISSUE_TEMPLATE/partner-facts.md", "README.md", "docs/clipboard.md"] {
         let text = paper(name);
         for command in
             text.split("`clickwire ").skip(1).filter_map(|rest| rest.split([' ', '`']).next()).filter(|word| word.starts_with(char::is_lowercase))

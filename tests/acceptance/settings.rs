@@ -64,7 +64,11 @@ fn a_changed_setting_keeps_the_rest_of_the_file() {
     Settings::change(Some(file), Setting::Colours(Colours::On(Backdrop::Dark))).unwrap();
     Settings::change(Some(file), Setting::Clipboard(Preference::Print)).unwrap();
     Settings::change(Some(file), Setting::Clipboard(Preference::Terminal)).unwrap();
+    Settings::change(Some(file), Setting::Holder(Holder::On)).unwrap();
+    assert!(!fs::read_to_string(file).unwrap().contains("clipboard_holder"), "what holds anyway is not written");
+    Settings::change(Some(file), Setting::Holder(Holder::Off)).unwrap();
     let read = Settings::load(Some(file)).0;
+    assert!(!read.holder.is_on() && fs::read_to_string(file).unwrap().contains("clipboard_holder = false\r\n"));
     assert_eq!((read.ascii, read.clipboard, read.mouse), (true, Preference::Terminal, true));
     assert!(read.colours == Colours::On(Backdrop::Dark) && fs::read_to_string(file).unwrap().contains("theme = \"dark\"\r\n"));
     let text = fs::read_to_string(file).unwrap();

@@ -1,7 +1,7 @@
 //! The settings on a page of their own: changed where they stand, at work at once, and kept.
 
 use clickwire::model::backdrop::{Backdrop, Colours};
-use clickwire::model::clipboard::Preference;
+use clickwire::model::clipboard::{Holder, Preference};
 use clickwire::wizard::effect::{Effect, Setting};
 use clickwire::wizard::message::Message;
 use clickwire::words::Lang;
@@ -43,6 +43,7 @@ fn the_page_opens_anywhere_closes_with_its_own_key_and_fits_every_window() {
     for lang in Lang::ALL {
         for keys in ["1", "3", "6", "esc esc esc"] {
             let mut user = User::with_in(&one_win(), lang);
+            user.wizard.options.holder = Some(Holder::On);
             let page = user.press(keys).wizard.page;
             for (columns, rows) in [(100, 30), (80, 24), (40, 12)] {
                 user.resize(columns, rows).press("ы end");
@@ -68,4 +69,17 @@ fn colours_follow_the_terminals_answer_until_others_are_chosen() {
     assert!(user.screen().contains("what suits the terminal"), "{}", user.screen());
     let kept = [Colours::On(Backdrop::Dark), Colours::On(Backdrop::Light), Colours::Auto].map(|colours| Effect::Remember(Setting::Colours(colours)));
     assert_eq!(user.others[1..], kept);
+}
+
+#[test]
+fn whether_a_copy_outlives_the_program_is_asked_only_where_it_can() {
+    let mut user = User::with(one_win());
+    assert!(!user.press("s").screen().contains("after quitting"), "{}", user.screen());
+    user.wizard.options.holder = Some(Holder::On);
+    user.press("down down down down space");
+    assert!(user.screen().contains("after quitting  off") && user.notice() == "What is copied goes when clickwire ends.", "{}", user.screen());
+    user.press("space");
+    assert_eq!(user.notice(), "What is copied stays after quitting.");
+    let turned = [Holder::Off, Holder::On].map(|holder| [Effect::Holder(holder), Effect::Remember(Setting::Holder(holder))]);
+    assert_eq!(user.others, turned.concat());
 }
