@@ -24,6 +24,12 @@ mod field;
 mod file_names;
 #[cfg(unix)]
 mod files;
+<<<<<<< HEAD
+=======
+#[cfg(unix)]
+mod guides;
+mod hidden;
+>>>>>>> 26ed7a4 (A guide for buyers, followed to the letter by a test (English first))
 #[cfg(unix)]
 mod fuzzed;
 mod hidden;

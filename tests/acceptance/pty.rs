@@ -15,7 +15,7 @@ mod rescue;
 mod settings;
 mod sharing;
 mod slow_line;
-mod terminal;
+pub mod terminal;
 
 use std::time::{Duration, Instant};
 
