@@ -96,6 +96,7 @@ impl Buyer {
         shell.args(["-c", &format!("exec 2>&1\n{block}")]).current_dir(self.home.path()).env_clear();
         let output = shell.env("PATH", path).env("HOME", self.home.path()).env("CLICKWIRE_LANG", self.lang).output().unwrap();
         let said = String::from_utf8(output.stdout).unwrap();
+        let said = said.replace(self.home.path().to_str().unwrap(), "~");
         // 1 is: done, and there is something to see to.
         assert!(output.status.code().is_some_and(|code| code < 2), "{block}{said}");
         said

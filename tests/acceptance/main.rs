@@ -18,20 +18,16 @@ mod compare;
 mod contrast;
 mod delivery;
 #[cfg(target_os = "linux")]
-mod failing_disk;
 mod desktop;
+#[cfg(target_os = "linux")]
+mod failing_disk;
 mod field;
 mod file_names;
-#[cfg(unix)]
 mod files;
-<<<<<<< HEAD
-=======
-#[cfg(unix)]
-mod guides;
-mod hidden;
->>>>>>> 26ed7a4 (A guide for buyers, followed to the letter by a test (English first))
 #[cfg(unix)]
 mod fuzzed;
+#[cfg(unix)]
+mod guides;
 mod hidden;
 mod history;
 mod house;

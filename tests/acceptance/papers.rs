@@ -39,11 +39,24 @@ fn the_partner_of_the_guide_for_helpers_is_taken_and_gives_links() {
     assert!(links.contains("clickid={sub1}") && links.contains("tracker.cost={amount}") && links.contains("?sub1={{tracker.clickid}}"), "{links}");
 }
 
+/// The headings of a page as links name them.
+fn headings(text: &str) -> impl Iterator<Item = String> {
+    text.lines().filter_map(|line| Some(line.strip_prefix("## ")?.to_lowercase().replace(' ', "-")))
+}
+
 #[test]
 fn every_command_and_file_that_the_papers_name_is_there() {
     let person = Person::new();
     let help = person.done(&["--help"]).out;
-    for name in ["CONTRIBUTING.md", "SECURITY.md", ".github/ISSUE_TEMPLATE/partner-facts.md", "README.md", "docs/clipboard.md"] {
+    for name in [
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        ".github/ISSUE_TEMPLATE/partner-facts.md",
+        "README.md",
+        "docs/clipboard.md",
+        "docs/guide.en.md",
+        "docs/guide.ru.md",
+    ] {
         let text = paper(name);
         for command in
             text.split("`clickwire ").skip(1).filter_map(|rest| rest.split([' ', '`']).next()).filter(|word| word.starts_with(char::is_lowercase))
@@ -51,7 +64,10 @@ fn every_command_and_file_that_the_papers_name_is_there() {
             assert!(help.contains(&format!("  {command} ")), "{name}: {command}");
         }
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|link| !link.contains("://")) {
-            assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists(), "{name}: {link}");
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let path = if file.is_empty() { name.to_owned() } else { Path::new(name).with_file_name(file).to_str().unwrap().to_owned() };
+            assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path).exists(), "{name}: {link}");
+            assert!(heading.is_empty() || headings(&paper(&path)).any(|there| there == heading), "{name}: {link}");
         }
     }
 }
