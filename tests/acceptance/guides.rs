@@ -193,7 +193,7 @@ fn done(lang: &str, head: &str, paste: &str) -> Vec<String> {
     let deed = |part| match part {
         Part::Commands { block, .. } => block,
         Part::File { name, text } => format!("{name}: {text}"),
-        Part::Walk(rows) => rows.iter().map(|row| format!("{:?}\n", row.presses)).collect(),
+        Part::Walk(rows) => format!("{:?}", rows.iter().map(|row| &row.presses).collect::<Vec<_>>()),
     };
     parts(&guide(lang), head, paste).into_iter().map(deed).collect()
 }
