@@ -105,7 +105,7 @@ fn each_copy_ends_the_holder_before_it_and_leaves_none_unburied() {
 fn a_setting_lets_the_copy_go_with_the_program() {
     let Some(desktop) = Desktop::x11() else { return };
     let mut terminal = links_in(on(&desktop));
-    terminal.send("sjjjj").see("for a day at the most").send(" ").see("goes when clickwire ends").send("sc");
+    terminal.send("sjjjj").see("a program of its own").send(" ").see("goes when clickwire ends").send("sc");
     terminal.see("copied Registration");
     is_pasted(&desktop);
     assert!(desktop.holders().is_empty());
