@@ -9,7 +9,7 @@ import struct
 import termios
 import time
 
-SEQUENCE = re.compile(rb"\x1b\[([0-9;?<>=]*)[ -/]*([@-~])|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[^\[\]PX^_]|([\x20-\x7e\x80-\xff]+)|([\x00-\x1f])", re.S)
+SEQUENCE = re.compile(rb"\x1b\[([0-9;?<>=]*)[ -/]*([@-~])|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[^\[\]PX^_]|([\x20-\x7e\x80-\xff]+)|([\x00-\x1a\x1c-\x1f])", re.S)
 MODES = {"?1049": False, "?25": True, "?1000": False, "?1002": False, "?1003": False, "?1006": False, "?2004": False, "?1004": False}
 
 
