@@ -1,3 +1,4 @@
+#!/usr/bin/env bash
 # Sourced by the other scripts. needed COMMAND:PACKAGE …: installs what is not there, as a fresh Debian needs it.
 needed() {
   local missing=() pair

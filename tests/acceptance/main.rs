@@ -23,6 +23,7 @@ mod desktop;
 mod failing_disk;
 mod field;
 mod file_names;
+#[cfg(unix)]
 mod files;
 #[cfg(unix)]
 mod fuzzed;

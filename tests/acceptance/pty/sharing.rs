@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 use super::terminal::{Start, Terminal};
+#[cfg(target_os = "linux")]
 use crate::strace;
 
 /// A finished profile.
@@ -53,6 +54,7 @@ impl Shared {
     }
 
     /// The same with faults.
+    #[cfg(target_os = "linux")]
     fn opens_with(&self, faults: &[&str]) -> Terminal {
         let mut arguments = strace::arguments(&faults.iter().map(|fault| (*fault).to_owned()).collect::<Vec<_>>());
         arguments.extend([env!("CARGO_BIN_EXE_clickwire").to_owned(), "ours".to_owned()]);
@@ -61,6 +63,7 @@ impl Shared {
     }
 
     /// True while somebody writes what will take the profile's place.
+    #[cfg(target_os = "linux")]
     fn is_written(&self) -> bool {
         let entries = fs::read_dir(self.folder.path()).unwrap().flatten();
         entries.into_iter().any(|entry| entry.file_name().to_string_lossy().contains(".tmp-"))
@@ -88,6 +91,7 @@ fn leaves(terminal: &mut Terminal, shown: &str) {
     terminal.send("\x1b").until("what lies behind", |terminal| !terminal.picture().contains(shown));
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_save_that_takes_seconds_loses_nothing_and_whoever_comes_second_is_told_and_asked() {
     if !strace::is_there() {
