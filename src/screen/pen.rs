@@ -18,6 +18,9 @@ use crate::words::{Arg, Say};
 
 use super::theme::Theme;
 
+/// Of a value with more bytes nobody looks for the end.
+const LONGEST: usize = 10_000;
+
 /// What a page is drawn from.
 #[derive(Clone, Copy)]
 pub struct Pen<'a> {
@@ -90,10 +93,10 @@ impl<'a> Pen<'a> {
 
     /// A value cut to a width: of a link both ends are seen, for what differs stands at its end.
     pub fn fit_value(&self, value: &str, width: usize) -> String {
-        if !value.contains("://") {
+        if value.len() > LONGEST || !value.contains("://") {
             return self.fit(value, width);
         }
-        self.data(&without_middle(&brief(value), width))
+        self.data(&without_middle(value, width))
     }
 
     /// A text cut or filled up to a width.
