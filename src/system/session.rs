@@ -175,7 +175,9 @@ impl Session<'_, '_> {
     }
 
     fn save(&mut self) -> io::Result<()> {
-        self.sitting.save(&mut |effect| self.outside.perform(effect))
+        // The frame may have been drawn before the save: what became of it is to be seen too.
+        self.outside.stale |= self.sitting.save(&mut |effect| self.outside.perform(effect))?;
+        Ok(())
     }
 
     fn come_back(&mut self) -> io::Result<()> {

@@ -105,16 +105,18 @@ impl<'a, 's> Sitting<'a, 's> {
         messages
     }
 
-    /// Makes the saves that what arrived in one go asked for.
+    /// Makes the saves that what arrived in one go asked for; true where there was something to be told of them.
     ///
     /// # Errors
     /// Those of `outside`.
-    pub fn save(&mut self, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<()> {
+    pub fn save(&mut self, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<bool> {
+        let mut is_told = false;
         loop {
             let told = self.saves.make_fresh(self.disk);
             if told.is_empty() {
-                return Ok(());
+                return Ok(is_told);
             }
+            is_told = true;
             for message in told {
                 self.receive(message, outside)?;
             }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use rustix::process::Signal;
 use tempfile::TempDir;
@@ -66,6 +67,20 @@ impl Home {
         names.sort();
         names
     }
+}
+
+#[test]
+fn that_an_edit_is_not_saved_is_told_at_once_however_slowly_one_types() {
+    let home = Home::new();
+    let mut terminal = home.start().with(&["ours"]).open();
+    terminal.see_it_open().send("3").see("First");
+    fs::rename(home.path("profiles"), home.path("away")).unwrap();
+    fs::write(home.path("profiles"), "no folder").unwrap();
+    // So long after the last frame the next one is drawn before the save.
+    terminal.send("e\x15Second").see("Second").after(Duration::from_millis(300)).send("\r").see("not saved");
+    home.comes_back();
+    terminal.send("q").ended_with(0);
+    assert!(home.text().contains("Second"));
 }
 
 #[test]
