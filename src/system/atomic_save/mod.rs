@@ -16,6 +16,7 @@ use tempfile::{Builder, NamedTempFile};
 
 pub use leftovers::{clear_behind, clear_leftover, clear_leftovers, is_over, is_unfinished};
 pub use names::{head, mark};
+pub use place_taken::is_held;
 pub use places::{folder_of, follow, sync_folder_of};
 pub use probe::can_be_written;
 
@@ -198,14 +199,6 @@ pub fn link_count(metadata: &Metadata) -> u64 {
         let _ = metadata;
         1
     }
-}
-
-const SHARING_VIOLATION: i32 = 32;
-
-/// True when another program has a file open for itself, as only Windows lets it.
-pub fn is_held(cause: &io::Error) -> bool {
-    const LOCK_VIOLATION: i32 = 33;
-    cfg!(windows) && matches!(cause.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION))
 }
 
 /// Makes a folder and those above it.

@@ -5,6 +5,14 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+const SHARING_VIOLATION: i32 = 32;
+
+/// True when another program has a file open for itself, as only Windows lets it.
+pub fn is_held(cause: &io::Error) -> bool {
+    const LOCK_VIOLATION: i32 = 33;
+    cfg!(windows) && matches!(cause.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION))
+}
+
 #[cfg(not(windows))]
 pub(super) fn take_place(new: NamedTempFile, target: &Path) -> io::Result<()> {
     new.persist(target).map(drop).map_err(|refused| refused.error)
@@ -19,7 +27,7 @@ pub(super) fn take_place(new: NamedTempFile, target: &Path) -> io::Result<()> {
     let new = new.into_temp_path();
     for number in 1..TRIES {
         match std::fs::rename(&new, target).map_err(|refusal| cause(refusal, target)) {
-            Err(held) if super::is_held(&held) => std::thread::sleep(Duration::from_millis(5 * number)),
+            Err(held) if is_held(&held) => std::thread::sleep(Duration::from_millis(5 * number)),
             done => return done,
         }
     }
@@ -35,8 +43,8 @@ fn cause(refusal: io::Error, target: &Path) -> io::Error {
         return refusal;
     }
     match std::fs::OpenOptions::new().access_mode(DELETE).open(target) {
-        Ok(_) => io::Error::from_raw_os_error(super::SHARING_VIOLATION),
-        Err(held) if super::is_held(&held) => held,
+        Ok(_) => io::Error::from_raw_os_error(SHARING_VIOLATION),
+        Err(held) if is_held(&held) => held,
         Err(_) => refusal,
     }
 }
