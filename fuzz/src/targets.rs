@@ -34,7 +34,10 @@ pub const ALL: [(&str, Run); 6] =
 pub fn profile(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let Ok(read) = parse(text) else { return };
-    assert_eq!(save(Some(text), &read), text, "a save that changes nothing writes nothing");
+    // Where nothing stands yet, the version is what is written first.
+    if !text.is_empty() {
+        assert_eq!(save(Some(text), &read), text, "a save that changes nothing writes nothing");
+    }
     reads_back(None, &read);
     let mut edited = read.clone();
     edited.name = format!("{}x", read.name);
