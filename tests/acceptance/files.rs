@@ -245,6 +245,18 @@ fn a_removed_profile_comes_back_as_it_was() {
 }
 
 #[test]
+fn a_folder_that_could_not_be_read_is_not_removed_with_all_that_is_in_it() {
+    let mut shelf = Shelf::new();
+    shelf.write("a.toml", "name = \"a\"\n");
+    let folder = shelf.folder.path().to_path_buf();
+    // So it stands in the list, in the place of its profiles, while it cannot be read.
+    let refused = shelf.store.remove(&folder).unwrap_err();
+    assert!(matches!(refused, StoreError::Unreadable { .. }), "{refused}");
+    assert_eq!(shelf.files(), ["a.toml"]);
+    assert!(!folder.with_file_name(".trash").exists());
+}
+
+#[test]
 fn a_duplicate_has_the_next_number_and_all_comments() {
     let mut shelf = Shelf::new();
     let file = shelf.write("1win.toml", "# mine\nname = \"1win\"\nunknown = 1\n");

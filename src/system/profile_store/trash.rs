@@ -7,6 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::{ProfileStore, StoreError, names};
 use crate::system::atomic_save::{self, Written};
+use crate::toml_file::read::FileError;
+use crate::words::Say;
 
 /// The folder of what was removed.
 pub const TRASH: &str = ".trash";
@@ -27,6 +29,10 @@ impl ProfileStore {
 
     /// The same for one who has the turn.
     pub(super) fn put_aside(&mut self, file: &Path) -> Result<PathBuf, StoreError> {
+        // A folder that cannot be read stands in the list in the place of all its profiles.
+        if file.is_dir() {
+            return Err(StoreError::Unreadable { file: file.to_path_buf(), error: FileError::whole(Say::new("store-no-file")) });
+        }
         let trash = atomic_save::folder_of(file).join(TRASH);
         atomic_save::make_folder(&trash, self.access)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
