@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::escape::{Step, step};
+use super::escape::{Step, Tail, step};
 use super::late_paste::rest_of_paste;
 use crate::wizard::key::{Code, Key};
 use crate::wizard::message::Message;
@@ -30,6 +30,16 @@ enum Mode {
     /// The paste paused for so long that it was handed out, and its end is still to come. A single key is a key again; more than one in one go are not
     /// typed by anybody, so they are the rest of it.
     LatePaste,
+    /// The rest of a sequence without measure.
+    Overlong(Tail),
+}
+
+/// What comes behind what could be decoded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Nothing,
+    Paste,
+    Rest(Tail),
 }
 
 /// What has arrived and is not yet a message.
@@ -45,7 +55,7 @@ impl Decoder {
     pub fn feed(&mut self, bytes: &[u8], now: Instant, messages: &mut Vec<Message>) {
         let was_quiet = self.heard.replace(now).is_none_or(|heard| now.saturating_duration_since(heard) >= UNFINISHED);
         let is_single = match self.mode {
-            Mode::Keys => false,
+            Mode::Keys | Mode::Overlong(_) => false,
             Mode::Paste => was_quiet,
             Mode::LatePaste => self.pending.is_empty(),
         };
@@ -59,6 +69,7 @@ impl Decoder {
             Mode::Keys => self.decode(messages),
             Mode::Paste => self.end_paste(searched, messages),
             Mode::LatePaste => self.end_late_paste(searched, messages),
+            Mode::Overlong(tail) => self.end_overlong(tail),
         } {
             searched = 0;
         }
@@ -71,14 +82,31 @@ impl Decoder {
         messages.extend(std::iter::repeat_n(Message::Key(key), times));
     }
 
-    /// Decodes what is no paste; true where a paste begins.
+    /// Decodes what is no paste; true where something else begins.
     fn decode(&mut self, messages: &mut Vec<Message>) -> bool {
-        let (done, begins) = decoded(&self.pending, messages);
+        let (done, next) = decoded(&self.pending, messages);
         self.pending.drain(..done);
-        if begins {
-            self.mode = Mode::Paste;
+        self.mode = match next {
+            Next::Nothing => return false,
+            Next::Paste => Mode::Paste,
+            Next::Rest(tail) => {
+                // The head is no part of what its end is looked for in.
+                let head = self.pending.iter().take_while(|byte| **byte == 0x1b).count() + 1;
+                self.pending.drain(..head.min(self.pending.len()));
+                Mode::Overlong(tail)
+            }
+        };
+        true
+    }
+
+    /// Drops the rest of a sequence without measure; true where it has ended.
+    fn end_overlong(&mut self, tail: Tail) -> bool {
+        let (length, ends) = tail.of(&self.pending);
+        self.pending.drain(..length);
+        if ends {
+            self.mode = Mode::Keys;
         }
-        begins
+        ends
     }
 
     /// True where the paste is complete with what has arrived.
@@ -129,7 +157,7 @@ impl Decoder {
         let patience = match self.mode {
             Mode::Paste => PAUSED_PASTE,
             Mode::Keys | Mode::LatePaste if self.pending.is_empty() => return None,
-            Mode::Keys | Mode::LatePaste => UNFINISHED,
+            Mode::Keys | Mode::LatePaste | Mode::Overlong(_) => UNFINISHED,
         };
         self.heard.map(|heard| heard + patience)
     }
@@ -141,6 +169,7 @@ impl Decoder {
             Mode::Keys => messages.extend(unfinished(&bytes)),
             Mode::Paste if bytes.is_empty() => {}
             Mode::Paste => messages.push(paste(&bytes)),
+            Mode::Overlong(_) => {}
             Mode::LatePaste => {
                 let mut keys = Vec::new();
                 let (done, _) = decoded(&bytes, &mut keys);
@@ -148,24 +177,27 @@ impl Decoder {
                 messages.extend(if is_single { [keys, unfinished(&bytes)].concat() } else { rest_of_paste(keys) });
             }
         }
-        if self.mode == Mode::Paste {
-            self.mode = Mode::LatePaste;
-        }
+        self.mode = match self.mode {
+            Mode::Paste => Mode::LatePaste,
+            Mode::Overlong(_) => Mode::Keys,
+            other => other,
+        };
     }
 }
 
-/// Decodes up to where a paste begins or something is unfinished; says how far that is, and whether a paste begins there.
-fn decoded(bytes: &[u8], messages: &mut Vec<Message>) -> (usize, bool) {
+/// Decodes up to where a paste begins or something is unfinished; says how far that is, and what begins there.
+fn decoded(bytes: &[u8], messages: &mut Vec<Message>) -> (usize, Next) {
     let mut done = 0;
     loop {
         match step(&bytes[done..]) {
-            Step::Wait => return (done, false),
+            Step::Wait => return (done, Next::Nothing),
+            Step::Overlong(tail) => return (done, Next::Rest(tail)),
             Step::Skip(length) => done += length,
             Step::Message(length, message) => {
                 done += length;
                 messages.push(message);
             }
-            Step::PasteBegins(length) => return (done + length, true),
+            Step::PasteBegins(length) => return (done + length, Next::Paste),
         }
     }
 }

@@ -19,6 +19,33 @@ pub enum Step {
     Message(usize, Message),
     /// A marked paste begins behind it.
     PasteBegins(usize),
+    /// It is longer than anything that is sent in earnest, and its end is still to come.
+    Overlong(Tail),
+}
+
+/// What an overlong sequence goes on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tail {
+    /// Parameters.
+    Parameters,
+    /// The text of an answer.
+    Answer,
+}
+
+impl Tail {
+    /// How many of these bytes still belong to it, and whether it ends with them.
+    pub fn of(self, bytes: &[u8]) -> (usize, bool) {
+        let is_end = |byte: &&u8| match self {
+            Tail::Parameters => !(0x20..=0x3f).contains(*byte),
+            Tail::Answer => matches!(byte, 0x07 | 0x1b),
+        };
+        let Some(at) = bytes.iter().position(|byte| is_end(&byte)) else { return (bytes.len(), false) };
+        let is_its_own = match self {
+            Tail::Parameters => (0x40..=0x7e).contains(&bytes[at]),
+            Tail::Answer => bytes[at] == 0x07,
+        };
+        (at + usize::from(is_its_own), true)
+    }
 }
 
 /// Reads what stands first.
@@ -83,6 +110,7 @@ fn with_alt(inner: Step) -> Step {
         Step::Wait => Step::Wait,
         Step::Skip(length) => Step::Skip(length + 1),
         Step::PasteBegins(length) => Step::PasteBegins(length + 1),
+        Step::Overlong(tail) => Step::Overlong(tail),
         Step::Message(length, Message::Key(found)) => key(length + 1, Key { alt: true, ..found }),
         Step::Message(length, message) => Step::Message(length + 1, message),
     }
@@ -120,14 +148,14 @@ fn answer(bytes: &[u8]) -> Step {
         Some(backdrop) => Step::Message(length, Message::Backdrop(backdrop)),
         None => Step::Skip(length),
     };
-    match bytes[2..].iter().position(|byte| matches!(byte, 0x07 | 0x1b)).map(|at| at + 2) {
+    match bytes[2..].iter().take(LONGEST_ANSWER).position(|byte| matches!(byte, 0x07 | 0x1b)).map(|at| at + 2) {
         Some(at) if bytes[at] == 0x07 => whole(at, at + 1),
         Some(at) => match bytes.get(at + 1) {
             None => Step::Wait,
             Some(b'\\') => whole(at, at + 2),
             Some(_) => Step::Skip(at),
         },
-        None if bytes.len() > LONGEST_ANSWER => Step::Skip(bytes.len()),
+        None if bytes.len() >= LONGEST_ANSWER + 2 => Step::Overlong(Tail::Answer),
         None => Step::Wait,
     }
 }
@@ -140,8 +168,8 @@ fn control_sequence(bytes: &[u8]) -> Step {
         (Some(b'M'), _) => return if bytes.len() < 6 { Step::Wait } else { Step::Skip(6) },
         _ => {}
     }
-    let Some(length) = bytes[2..].iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
-        return if bytes.len() > LONGEST_SEQUENCE { Step::Skip(bytes.len()) } else { Step::Wait };
+    let Some(length) = bytes[2..].iter().take(LONGEST_SEQUENCE).position(|byte| !(0x20..=0x3f).contains(byte)) else {
+        return if bytes.len() >= LONGEST_SEQUENCE + 2 { Step::Overlong(Tail::Parameters) } else { Step::Wait };
     };
     let (parameters, last) = (&bytes[2..2 + length], bytes[2 + length]);
     let total = length + 3;
