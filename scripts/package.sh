@@ -9,6 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/needed.sh
+. scripts/papers.sh
 
 out=${1:-target/packages}
 target=${CLICKWIRE_TARGET:-x86_64-unknown-linux-gnu}
@@ -28,27 +29,8 @@ program=$(scripts/release-build.sh "$target")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# papers DIRECTORY: manual and completions, as the program itself has them.
-papers() {
-  local into=$1 lang command
-  mkdir -p "$into/man/man1" "$into/man/ru/man1" "$into/completions"
-  for lang in en ru; do
-    local pages=$into/man/man1
-    [ $lang = ru ] && pages=$into/man/ru/man1
-    ask --lang $lang man >"$pages/clickwire.1"
-    for command in $(ask --lang en completions fish | sed -n 's/.*_needs_command".* -a "\([a-z]*\)".*/\1/p' | sort -u); do
-      [ "$command" = help ] || ask --lang $lang man "$command" >"$pages/clickwire-$command.1"
-    done
-  done
-  ask --lang en completions bash >"$into/completions/clickwire.bash"
-  ask --lang en completions zsh >"$into/completions/_clickwire"
-  ask --lang en completions fish >"$into/completions/clickwire.fish"
-}
-ask() { env -i HOME="$work/nobody" "$program" "$@"; }
-
 say 'manual and completions'
-papers "$work/papers"
-[ "$(find "$work/papers/man" -name '*.1' | wc -l)" -ge 40 ] || { echo 'package: pages of the manual are missing' >&2; exit 1; }
+papers "$program" "$work/papers"
 
 say 'archive'
 name=clickwire-$version-linux-$machine
