@@ -1,6 +1,7 @@
 """Every signal on every page and whatever lies over it, with and without a text being typed, and with a terminal that takes no output: the terminal
 given back, the status the signal's, the profile whole. A stop and its end; sizes from nothing on."""
 import concurrent.futures
+import contextlib
 import os
 import signal
 import sys
@@ -27,17 +28,22 @@ PLACES = (
 )
 
 
+@contextlib.contextmanager
 def at(binary, below, keys, seen, under=()):
-    home = Home(binary, below)
-    (home.profiles / "a.toml").write_text(profile("a"))
-    (home.profiles / "b.toml").write_text(profile("b"))
-    changed_once(home)
-    terminal = Terminal([*under, home.binary, "a"], home.env(), str(home.path))
-    terminal.see("q quit", seconds=20)
-    for part in keys.split("|"):
-        terminal.send(part)
-        terminal.settle(0.15 if part.startswith("\x1b") else 0.06)
-    return home, terminal, terminal.see(seen, seconds=10)
+    """The program at a place, in a home of its own; both are gone afterwards."""
+    with Home(binary, below) as home:
+        (home.profiles / "a.toml").write_text(profile("a"))
+        (home.profiles / "b.toml").write_text(profile("b"))
+        changed_once(home)
+        terminal = Terminal([*under, home.binary, "a"], home.env(), str(home.path))
+        try:
+            terminal.see("q quit", seconds=20)
+            for part in keys.split("|"):
+                terminal.send(part)
+                terminal.settle(0.15 if part.startswith("\x1b") else 0.06)
+            yield home, terminal, terminal.see(seen, seconds=10)
+        finally:
+            terminal.close()
 
 
 def whole(home):
@@ -56,9 +62,8 @@ def whole(home):
 
 def ends(binary, below, place, number, deaf):
     name, keys, seen = place
-    home, terminal, is_there = at(binary, below, keys, seen)
     where = f"{name}, {signal.Signals(number).name}{', no output taken' if deaf else ''}"
-    try:
+    with at(binary, below, keys, seen) as (home, terminal, is_there):
         wrong = [] if is_there else [f"not reached; the screen ends with {terminal.screen.text()[-300:]!r}"]
         if deaf:
             fill(terminal)
@@ -77,9 +82,6 @@ def ends(binary, below, place, number, deaf):
         if kept := terminal.kept():
             wrong.append(f"not given back: {kept}")
         return [f"{where}: {text}" for text in wrong + whole(home)]
-    finally:
-        terminal.close()
-        home.__exit__()
 
 
 def fill(terminal):
@@ -130,8 +132,7 @@ while True:
 def stops(binary, below, place):
     """Stopped: the terminal is the shell's. Going on: the same screen again."""
     name, keys, seen = place
-    home, terminal, is_there = at(binary, below, keys, seen, [sys.executable, "-c", SHELL])
-    try:
+    with at(binary, below, keys, seen, [sys.executable, "-c", SHELL]) as (home, terminal, is_there):
         terminal.settle(0.1)
         pid, before, wrong = int((home.path / "pid").read_text()), terminal.screen.text(), [] if is_there else ["not reached"]
         os.kill(pid, signal.SIGTSTP)
@@ -164,16 +165,12 @@ def stops(binary, below, place):
         if kept := terminal.kept():
             wrong.append(f"ended, not given back: {kept}")
         return [f"{name}, TSTP and CONT: {text}" for text in wrong + whole(home)]
-    finally:
-        terminal.close()
-        home.__exit__()
 
 
 def sizes(binary, below, place):
     """Sizes from nothing on, in a real terminal; then the size of before, and the same screen."""
     name, keys, seen = place
-    home, terminal, _ = at(binary, below, keys, seen)
-    try:
+    with at(binary, below, keys, seen) as (_home, terminal, _):
         for columns in range(0, 41, 5):
             for rows in range(0, 16, 3):
                 terminal.resize(columns, rows)
@@ -185,9 +182,6 @@ def sizes(binary, below, place):
         if name != "the printed links" and not terminal.see(seen, seconds=5):
             return [f"{name}: is not there any more at the size of before: {terminal.screen.text()[-300:]!r}"]
         return []
-    finally:
-        terminal.close()
-        home.__exit__()
 
 
 def run(binary, below, quick, workers):

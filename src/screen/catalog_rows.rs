@@ -31,9 +31,7 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::Profile(id) => pen.wizard.listed(id).map_or_else(Drawn::default, |listed| Drawn::one(profile(pen, listed, room))),
         RowId::Found(id, place) => Drawn::one(link(pen, id, place, room)),
         RowId::AddProfile => add_row(pen, "add-profile", 2),
-        RowId::Custom => {
-            Drawn::one(named(pen, &pen.get("custom-integration"), &pen.get("custom-description"), vec![Vec::new()], room, chosen(pen, None)))
-        }
+        RowId::Custom => Drawn::one(named(pen, &pen.get("custom-integration"), &pen.get("custom-description"), Vec::new(), room, chosen(pen, None))),
         RowId::Integration(place) => {
             let integration = pen.wizard.list.id(place).and_then(|id| pen.wizard.catalog.integration(id));
             integration.map_or_else(Drawn::default, |integration| Drawn::one(self::integration(pen, integration, room)))
@@ -55,14 +53,14 @@ fn chosen(pen: Pen<'_>, id: Option<&str>) -> bool {
     pen.wizard.doc.as_ref().is_some_and(|doc| doc.profile.integration.as_deref() == id)
 }
 
-/// A name, a description that gives way, and something at the right end, from long to short.
-fn named(pen: Pen<'_>, name: &str, description: &str, ends: Vec<Vec<Span<'static>>>, room: usize, chosen: bool) -> Line<'static> {
+/// A name, a description that gives way, and something at the right end.
+fn named(pen: Pen<'_>, name: &str, description: &str, end: Vec<Span<'static>>, room: usize, chosen: bool) -> Line<'static> {
     let mark = if chosen { format!("{} ", pen.theme.done()) } else { "  ".to_owned() };
     let cells = [
         Cell::new(marked(&brief(name)), pen.theme.strong(), if room < 60 { 22 } else { 28 }, 12),
         Cell::new(pen.data(description), pen.theme.plain(), 0, 0),
     ];
-    columns::row(pen, vec![Span::styled(mark, pen.theme.good())], &cells, ends, room)
+    columns::row(pen, vec![Span::styled(mark, pen.theme.good())], &cells, vec![end], room)
 }
 
 fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'static> {
@@ -71,8 +69,8 @@ fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'st
     let [long, short] = [integration.standing(), integration.standing_short()].map(|say| state(pen, integration, &say));
     // The names stand under each other, and so do the descriptions: the longer words come where they leave both their columns.
     let is_roomy = room >= 34 + wide(&description) + long.width();
-    let ends = vec![vec![if narrow || !is_roomy { short } else { long }]];
-    named(pen, &integration.name, &description, ends, room, chosen(pen, Some(&integration.id)))
+    let end = if narrow || !is_roomy { short } else { long };
+    named(pen, &integration.name, &description, vec![end], room, chosen(pen, Some(&integration.id)))
 }
 
 /// What it stands on, in these words.

@@ -1,17 +1,17 @@
 //! The list of findings: a line each, and the one under the cursor whole.
 
 use ratatui::Frame;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::check::{Finding, Severity};
+use crate::model::check::Finding;
 use crate::wizard::layout::Area;
 use crate::words::wrap::sentence_lines;
 
 use super::boxes;
 use super::footer::filter_end;
 use super::pen::{Pen, cursor, select, write};
+use super::sentence::finding_style;
 
 /// Draws the list over an area.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
@@ -55,7 +55,7 @@ fn lines(pen: Pen<'_>, finding: &Finding, width: u16) -> Vec<Line<'static>> {
 
 /// Its first line: how bad it is, what it says, and whether it can be mended.
 fn head(pen: Pen<'_>, finding: &Finding, text: String, width: u16) -> Line<'static> {
-    let (style, word) = style_of(pen, finding);
+    let (style, word) = finding_style(pen, finding);
     let spans = vec![Span::styled(format!(" {} ", pen.column(&pen.get(word), word_width(width))), style), Span::raw(text)];
     let right = if finding.is_mendable() { vec![Span::styled(" f ", pen.theme.key())] } else { Vec::new() };
     pen.split(spans, right, usize::from(width))
@@ -64,15 +64,6 @@ fn head(pen: Pen<'_>, finding: &Finding, text: String, width: u16) -> Line<'stat
 /// Columns of the word that says how bad it is.
 const fn word_width(width: u16) -> usize {
     if width < 60 { 10 } else { 11 }
-}
-
-fn style_of(pen: Pen<'_>, finding: &Finding) -> (Style, &'static str) {
-    match (finding.to_fill, finding.severity) {
-        (true, _) => (pen.theme.dim(), "word-to-fill"),
-        (_, Severity::Error) => (pen.theme.bad(), "word-error"),
-        (_, Severity::Warning) => (pen.theme.warn(), "word-warning"),
-        (_, Severity::Note) => (pen.theme.plain(), "word-note"),
-    }
 }
 
 /// The filter, where one is typed or holds; what is left below it.

@@ -15,10 +15,9 @@ use super::pen::{Pen, write};
 /// Draws the links from the one under the cursor on, as many as there is room for.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let Some(setup) = pen.setup else { return };
-    let links = pen.wizard.links_beside();
     let focused = pen.wizard.focus().and_then(RowId::owner);
-    let first = focused.and_then(|id| pen.wizard.place_beside(id)).unwrap_or(0);
-    let first = page_start(pen, &links, first, area);
+    let (links, place) = pen.wizard.links_beside(focused);
+    let first = page_start(pen, &links, place, area);
     let mut row = 0;
     for link in &links[first..] {
         if row >= area.height {

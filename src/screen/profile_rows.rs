@@ -121,9 +121,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
         Cell::new(pen.data(&pen.say(&setup.event_say(known))), pen.theme.plain(), if room < 76 { 12 } else { 16 }, 8),
     ];
     cells.extend(slot.filter(|_| !is_narrow).map(|slot| Cell::new(slot, pen.theme.dim(), 0, 10)));
-    let marks = marks(pen, RowId::Postback(id));
-    let ends = carried_away(pen, id).into_iter().map(|end| [end, marks.clone()].concat()).collect();
-    Drawn::one(columns::row(pen, vec![mark], &cells, ends, room))
+    Drawn::one(columns::row(pen, vec![mark], &cells, with_marks(pen, carried_away(pen, id), RowId::Postback(id)), room))
 }
 
 fn event(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
@@ -206,15 +204,14 @@ fn field_tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
 }
 
 fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
-    let mut drawn = field_row(pen, &At::LinkName(id), &pen.get("label-link-name"), &pen.get("hint-link-name"), room);
-    let end = carried_away(pen, id).into_iter().nth(usize::from(room < 76)).unwrap_or_default();
-    if drawn.cursor.is_none()
-        && !end.is_empty()
-        && let Some(line) = drawn.lines.first_mut()
-    {
-        *line = pen.split(std::mem::take(&mut line.spans), end, room);
+    let (at, label) = (At::LinkName(id), pen.get("label-link-name"));
+    let name = pen.wizard.value_of(&at);
+    if name.is_empty() || pen.wizard.editing.as_ref().is_some_and(|editing| editing.at == at) {
+        return field_row(pen, &at, &label, &pen.get("hint-link-name"), room);
     }
-    drawn
+    let width = label_width(room) - 1;
+    let cells = [Cell::new(label, pen.theme.plain(), width, width), Cell::new(marked(&brief(&name)), pen.theme.plain(), 0, 10)];
+    Drawn::one(columns::row(pen, vec![Span::raw("  ")], &cells, with_marks(pen, carried_away(pen, id), RowId::Link(id)), room))
 }
 
 /// Which field of the cabinet takes which link.
@@ -228,19 +225,19 @@ fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
         Cell::new(format!("{} {name}", pen.theme.arrow_left()), pen.theme.plain(), 0, 8),
         Cell::new(pen.data(&pen.say(&setup.event_say(known))), pen.theme.dim(), 0, 0),
     ];
-    Drawn::one(columns::row(pen, vec![copied_mark(pen, id)], &cells, sum_ends(pen, id, RowId::SumPostback(id)), room))
+    Drawn::one(columns::row(pen, vec![copied_mark(pen, id)], &cells, with_marks(pen, placed(pen, id), RowId::SumPostback(id)), room))
 }
 
 fn sum_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let Some(known) = setup.profile.registration_link(id) else { return Drawn::default() };
     let name = [Cell::new(marked(&brief(&known.name)), pen.theme.strong(), 0, 10)];
-    Drawn::one(columns::row(pen, vec![copied_mark(pen, id)], &name, sum_ends(pen, id, RowId::SumLink(id)), room))
+    Drawn::one(columns::row(pen, vec![copied_mark(pen, id)], &name, with_marks(pen, placed(pen, id), RowId::SumLink(id)), room))
 }
 
-/// What stands at the right end of a row of the checklist, from long to short.
-fn sum_ends(pen: Pen<'_>, id: ItemId, row: RowId) -> Vec<Vec<Span<'static>>> {
+/// How far a link is carried, from long to short, each with what the checks say of its row.
+fn with_marks(pen: Pen<'_>, carried: Vec<Vec<Span<'static>>>, row: RowId) -> Vec<Vec<Span<'static>>> {
     let marks = marks(pen, row);
-    placed(pen, id).into_iter().map(|end| [end, marks.clone()].concat()).collect()
+    carried.into_iter().map(|end| [end, marks.clone()].concat()).collect()
 }
 
 fn copied_mark(pen: Pen<'_>, id: ItemId) -> Span<'static> {

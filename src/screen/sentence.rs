@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::model::check::{Finding, Severity};
 use crate::model::setup::Setup;
 use crate::wizard::layout::Area;
 use crate::wizard::state::Tone;
@@ -32,6 +33,16 @@ pub fn tone(pen: Pen<'_>, tone: Tone) -> Style {
         Tone::Good => pen.theme.good(),
         Tone::Plain => pen.theme.plain(),
         Tone::Bad => pen.theme.bad(),
+    }
+}
+
+/// The style of a finding, and the word that says how bad it is.
+pub fn finding_style(pen: Pen<'_>, finding: &Finding) -> (Style, &'static str) {
+    match (finding.to_fill, finding.severity) {
+        (true, _) => (pen.theme.dim(), "word-to-fill"),
+        (_, Severity::Error) => (pen.theme.bad(), "word-error"),
+        (_, Severity::Warning) => (pen.theme.warn(), "word-warning"),
+        (_, Severity::Note) => (pen.theme.plain(), "word-note"),
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::model::check::{Counts, Finding, Severity};
+use crate::model::check::{Counts, Finding};
 use crate::text::Words;
 use crate::wizard::Wizard;
 use crate::wizard::layout::{Area, Told};
@@ -18,7 +18,7 @@ use crate::words::wrap::{sentence_lines, wide};
 use super::intro::intro;
 use super::pen::{Pen, write};
 use super::rows::draw_row;
-use super::sentence::{paragraph, sentence_width, tone};
+use super::sentence::{finding_style, paragraph, sentence_width, tone};
 use super::theme::Theme;
 
 /// How many lines the sentences of the page want, at the wizard's size.
@@ -71,12 +71,7 @@ fn said(pen: Pen<'_>) -> Option<(String, Style)> {
 }
 
 fn found(pen: Pen<'_>, finding: &Finding) -> (String, Style) {
-    let style = match (finding.to_fill, finding.severity) {
-        (true, _) => pen.theme.dim(),
-        (_, Severity::Error) => pen.theme.bad(),
-        (_, Severity::Warning) => pen.theme.warn(),
-        (_, Severity::Note) => pen.theme.plain(),
-    };
+    let (style, _) = finding_style(pen, finding);
     let fix = if finding.is_mendable() && !pen.wizard.is_editing() { format!("  {}", pen.get("press-f")) } else { String::new() };
     (format!("{}{fix}", pen.say(&finding.say)), style)
 }

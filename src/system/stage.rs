@@ -56,14 +56,9 @@ impl<'a> Stage<'a> {
 
     /// Draws one frame.
     pub fn draw(&mut self, frame: &mut Frame<'_>) {
-        // How many lines a sentence takes only words can tell; asked for once a frame, not once a key. Taller rows may bring others into sight.
-        for _ in 0..4 {
-            let told = screen::told(&self.wizard, self.words(), self.theme);
-            if told == *self.wizard.told() {
-                break;
-            }
-            self.wizard.update(Message::Told(Box::new(told)));
-        }
+        // How many lines a sentence takes only words can tell; asked for once a frame, not once a key.
+        let (words, theme) = (self.other_words.as_ref().unwrap_or(self.first_words), self.theme);
+        self.wizard.measure(|wizard| screen::told(wizard, words, theme));
         screen::draw(frame, &self.wizard, self.words(), self.theme);
     }
 

@@ -8,35 +8,36 @@ use super::step::Step;
 use super::view::Page;
 
 impl Wizard {
-    /// The links of the pane, in the order of the summary.
-    pub fn links_beside(&self) -> Vec<NamedLink<'_>> {
-        let Some(setup) = self.setup() else { return Vec::new() };
-        all_links(setup).into_iter().filter(|link| self.stands_beside(link.id)).collect()
-    }
-
-    /// The place in the pane of a link, or of the next one behind it that stands there.
-    pub fn place_beside(&self, id: ItemId) -> Option<usize> {
-        let all = all_links(self.setup()?);
-        let at = all.iter().position(|link| link.id == id)?;
-        let before = all[..at].iter().filter(|link| self.stands_beside(link.id)).count();
-        let is_any_left = all[at..].iter().any(|link| self.stands_beside(link.id));
-        Some(if is_any_left { before } else { before.saturating_sub(1) })
+    /// The links of the pane in the order of the summary, and the place among them of this one, or of the next behind it.
+    pub fn links_beside(&self, focused: Option<ItemId>) -> (Vec<NamedLink<'_>>, usize) {
+        let Some(setup) = self.setup() else { return (Vec::new(), 0) };
+        let mut links = all_links(setup);
+        let at = focused.and_then(|id| links.iter().position(|link| link.id == id)).unwrap_or(0);
+        let before = match self.page {
+            Page::Step(Step::Postbacks) => links[..at].iter().filter(|link| !self.is_open_id(link.id)).count(),
+            _ => at,
+        };
+        match self.page {
+            Page::Step(Step::Postbacks) => links.retain(|link| !self.is_open_id(link.id)),
+            // The postbacks come first.
+            Page::Step(Step::Links) => links.truncate(setup.profile.postbacks.len()),
+            Page::Step(Step::Summary) if self.shows_all_whole() => links.clear(),
+            // On the last step all links stand where not all are whole: the pane would move with every key if it left out the one under the cursor.
+            _ => {}
+        }
+        let place = before.min(links.len().saturating_sub(1));
+        (links, place)
     }
 
     /// True where the pane has something to show.
     pub(super) fn has_links_beside(&self) -> bool {
-        let Some(setup) = self.setup() else { return false };
-        let (postbacks, links) = (&setup.profile.postbacks, &setup.profile.registration_links);
-        postbacks.iter().map(|known| known.id).chain(links.iter().map(|known| known.id)).any(|id| self.stands_beside(id))
-    }
-
-    /// On the last step all links stand where not all are whole: the pane would move with every key if it left out the one under the cursor.
-    fn stands_beside(&self, id: ItemId) -> bool {
+        let Some(profile) = self.setup().map(|setup| setup.profile) else { return false };
+        let (postbacks, links) = (&profile.postbacks, &profile.registration_links);
         match self.page {
-            Page::Step(Step::Postbacks) => !self.is_open_id(id),
-            Page::Step(Step::Links) => self.setup().is_some_and(|setup| setup.profile.registration_link(id).is_none()),
-            Page::Step(Step::Summary) => !self.shows_all_whole(),
-            _ => true,
+            Page::Step(Step::Postbacks) => !links.is_empty() || postbacks.iter().any(|known| !self.is_open_id(known.id)),
+            Page::Step(Step::Links) => !postbacks.is_empty(),
+            Page::Step(Step::Summary) if self.shows_all_whole() => false,
+            _ => !(postbacks.is_empty() && links.is_empty()),
         }
     }
 }

@@ -8,7 +8,6 @@ use super::deeds::Way;
 use super::doc::DocId;
 use super::effect::{CopyTicket, LeftAt, Opening};
 use super::key::Key;
-use super::layout::Told;
 use super::step::Step;
 use crate::model::acts::Exchange;
 use crate::model::backdrop::Backdrop;
@@ -156,8 +155,6 @@ pub enum Message {
     FindingTexts(Vec<(Say, String)>),
     /// The page that is being read cannot scroll further than to this first line, at this size and in these words.
     PageEnd(usize),
-    /// So many lines do the sentences of the page want, at this size and in these words.
-    Told(Box<Told>),
     /// The first frame is on the screen: there is time for what it did not show.
     Shown,
     /// The terminal said what lies behind its letters.

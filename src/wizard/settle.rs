@@ -28,9 +28,17 @@ impl Wizard {
         layout::areas(self.size, parts)
     }
 
-    /// How many lines the sentences of the page were said to want.
-    pub const fn told(&self) -> &Told {
-        &self.told
+    /// Asks how many lines the sentences of the page want, until that is settled: taller rows may bring others into sight.
+    pub fn measure(&mut self, told: impl Fn(&Wizard) -> Told) {
+        for _ in 0..4 {
+            let told = told(self);
+            if told == self.told {
+                break;
+            }
+            self.told = told;
+            self.settle();
+            self.count_in_sight();
+        }
     }
 
     /// Where what lies over the page stands; a notice keeps its lines below it, but for a question, which stands in the middle.

@@ -28,7 +28,6 @@ impl Wizard {
             }
             Message::Ending => self.end(&mut effects),
             Message::PageEnd(last) => self.stop_at(last),
-            Message::Told(told) => self.told = *told,
             outcome => self.take_outcome(outcome, &mut effects),
         }
         self.save_once_touched(&mut effects);

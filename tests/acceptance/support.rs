@@ -441,13 +441,8 @@ impl User {
         if let Some(last) = screen::last_top(&self.wizard, &self.words, self.theme) {
             self.wizard.update(Message::PageEnd(last));
         }
-        for _ in 0..4 {
-            let told = screen::told(&self.wizard, &self.words, self.theme);
-            if told == *self.wizard.told() {
-                break;
-            }
-            self.wizard.update(Message::Told(Box::new(told)));
-        }
+        let (words, theme) = (&self.words, self.theme);
+        self.wizard.measure(|wizard| screen::told(wizard, words, theme));
         let focus = self.wizard.focus();
         assert!(focus.is_none_or(|focus| rows(&self.wizard).contains(&focus) && focus.takes_focus()), "the cursor stands on no row: {focus:?}");
         self

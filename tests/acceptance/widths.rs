@@ -118,3 +118,12 @@ fn a_sentence_under_the_rows_takes_the_lines_it_needs_and_no_others() {
         assert!(!told.is_empty() && told.iter().all(|line| !line.trim().is_empty()), "{screen}");
     }
 }
+
+#[test]
+fn what_was_copied_is_marked_on_its_row_at_every_width() {
+    let mut user = User::with(one_win());
+    user.resize(120, 30).press("5 home c");
+    for width in [40, 60, 78, 80, 100, 120, 140] {
+        assert!(user.resize(width, 30).line().ends_with("copied"), "at {width}: {}", user.line());
+    }
+}
