@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use clickwire::model::backdrop::Backdrop;
 use clickwire::model::catalog::Catalog;
 use clickwire::screen::{self, theme::Theme};
 use clickwire::text::Words;
@@ -24,10 +25,10 @@ fn main() {
     wizard.update(Message::Profiles { listed: Vec::new(), now: std::time::SystemTime::UNIX_EPOCH });
     press(&mut wizard, "down enter");
     wizard.update(Message::Paste("d7aea56c-080a-4afc-b624-fd36c3332acb".to_owned()));
-    press(&mut wizard, "enter up up up enter 3 down >");
+    press(&mut wizard, "enter home down down down enter 3 home down >");
     let words = Words::new(Lang::En);
     let Ok(mut terminal) = Terminal::new(TestBackend::new(COLUMNS, ROWS));
-    let Ok(_) = terminal.draw(|frame| screen::draw(frame, &wizard, &words, Theme::new(true, false)));
+    let Ok(_) = terminal.draw(|frame| screen::draw(frame, &wizard, &words, Theme::new(true, false).before(Some(Backdrop::Dark))));
     println!("{}", svg(terminal.backend().buffer()));
 }
 

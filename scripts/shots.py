@@ -178,7 +178,7 @@ class Terminal:
 
     def __init__(self, display, theme, size, command, env):
         columns, rows = size
-        self.display = display
+        self.display, self.key = display, bytes(inks(theme)["Key"])
         self.master, slave = pty.openpty()
         tty.setraw(slave)
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -215,24 +215,25 @@ class Terminal:
         fcntl.ioctl(self.slave, termios.FIONREAD, count)
         return count[0]
 
-    def spent(self):
-        """The time that the program has worked so far."""
-        return pathlib.Path(f"/proc/{self.program.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
+    def rests(self):
+        """True while every thread of the program sleeps: on a busy machine one that has work may wait long for its turn."""
+        states = [stat.read_text().rsplit(")", 1)[1].split()[0] for stat in pathlib.Path(f"/proc/{self.program.pid}/task").glob("*/stat")]
+        return all(state == "S" for state in states)
 
     def picture(self):
+        """The pixels; none while the window is not there yet."""
         command = ["import", "-silent", "-window", self.window, "-depth", "8", "rgb:-"]
-        return subprocess.run(command, env=self.display.env, capture_output=True, check=True).stdout
+        return subprocess.run(command, env=self.display.env, capture_output=True).stdout
 
     def settle(self):
-        """Waits until everything typed was read, the program rests, and the picture, with more on it than a cursor, has stood still for a while."""
+        """Waits until everything typed was read, the program rests, and the picture, with all its colours, has stood still for a while."""
         end = time.monotonic() + 20
-        before, still, spent = b"", 0, None
+        before, still = b"", 0
         while still < 3:
-            now, is_idle = self.picture(), spent == self.spent()
-            spent = self.spent()
-            # An empty window shows a cursor and nothing else.
-            is_drawn = len(now) - now.count(now[:1]) > 6000
-            still = still + 1 if is_drawn and now == before and is_idle and not self.unread() else 0
+            now = self.picture()
+            # Keys stand on every page, in their colour as soon as the terminal has said what its background is.
+            is_drawn = self.key in now
+            still = still + 1 if is_drawn and now == before and self.rests() and not self.unread() else 0
             before = now
             if self.program.poll() is not None or time.monotonic() > end:
                 sys.exit("shots: the program has ended, or its picture does not come to rest")
@@ -250,7 +251,9 @@ class Terminal:
 def draw(display, binary, name, size, theme, lang):
     files, opened, keys, _ = SCENES[name]
     with tempfile.TemporaryDirectory() as home:
-        folder = pathlib.Path(home) / "profiles"
+        # The folder is named on one of the pages: always the same.
+        folder = pathlib.Path(tempfile.gettempdir()) / "clickwire-shots"
+        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         for stem, text in files.items():
             (folder / f"{stem}.toml").write_text(text)
@@ -264,6 +267,7 @@ def draw(display, binary, name, size, theme, lang):
             terminal.shoot(SHOTS / f"{size}-{theme}-{lang}-{name}.png")
         finally:
             terminal.close()
+            shutil.rmtree(folder)
 
 
 def wanted(only):

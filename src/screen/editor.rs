@@ -29,9 +29,15 @@ pub fn field_text(pen: Pen<'_>, at: &At, hint: &str, room: usize) -> (Vec<Span<'
             if value.is_empty() {
                 return (vec![Span::styled(pen.fit(hint, room), pen.theme.dim())], None);
             }
-            (vec![Span::raw(pen.fit_value(&value, room))], None)
+            let style = if is_macro(pen, &value) { pen.theme.macro_part() } else { pen.theme.plain() };
+            (vec![Span::styled(pen.fit_value(&value, room), style)], None)
         }
     }
+}
+
+/// True for a text that the partner or the tracker puts a value in for.
+fn is_macro(pen: Pen<'_>, text: &str) -> bool {
+    pen.setup.is_some_and(|setup| setup.macro_style().name_in(text).is_some() || setup.tracker.is_some_and(|tracker| tracker.fills(text)))
 }
 
 /// The part of a line around its cursor that fits into `room` columns, and the cursor's column in it.

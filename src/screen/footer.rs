@@ -143,7 +143,15 @@ fn tab_pieces(pen: Pen<'_>, width: usize, filter: &[Span<'static>]) -> Vec<Piece
         first += 1;
     }
     let mut pieces = vec![(Span::raw(" "), None)];
+    let mut used = 1;
     for (place, text) in texts.iter().enumerate().skip(first) {
+        let more = if place + 1 < texts.len() { 2 + pen.theme.ellipsis().width() } else { 0 };
+        used += text.width() + 2;
+        // No half names: a mark says that there are more, and a click on it opens the next one.
+        if place > now && used - 2 + more > room {
+            pieces.push((Span::styled(pen.theme.ellipsis(), pen.theme.dim()), Some(place)));
+            break;
+        }
         let style = if place == now { pen.theme.strong().patch(pen.theme.changed()) } else { pen.theme.dim() };
         pieces.extend([(Span::styled(text.clone(), style), Some(place)), (Span::raw("  "), None)]);
     }

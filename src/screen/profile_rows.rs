@@ -219,7 +219,7 @@ fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
     let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
     let name = marked(&brief(&known.name));
     let unknown = if setup.assumed(known).is_some() { "slot-assumed-short" } else { "slot-unknown" };
-    let slot = setup.slot(known).map_or_else(|| pen.get(unknown), |slot| format!("\"{}\"", slot.get(pen.words.lang())));
+    let slot = setup.slot(known).map_or_else(|| pen.get(unknown), |slot| pen.say(&Say::new("slot-quoted").with("slot", slot.get(pen.words.lang()))));
     let cells = [
         Cell::new(slot, pen.theme.strong(), if room < 76 { 20 } else { 26 }, 18),
         Cell::new(format!("{} {name}", pen.theme.arrow_left()), pen.theme.plain(), 0, 8),

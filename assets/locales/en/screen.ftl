@@ -28,7 +28,7 @@ intro-click = The click id travels to { $custom ->
  } in this parameter and comes back in the postback: without it no conversion is attributed.
 intro-postbacks = One link per event: copy it and paste it into { $custom ->
     [yes] the partner’s cabinet, where it asks for that event
-   *[no] the field of { $partner }’s cabinet that is named at its right
+   *[no] the field of { $partner }’s cabinet named at its right
  }.
 intro-fields = What { $custom ->
     [yes] the partner
@@ -64,7 +64,7 @@ add-profile = new profile
 custom-integration = Custom integration
 custom-short = custom
 custom-description = you know the partner’s parameters and macros
-custom-detail = You name the click parameter and say how the partner writes its macros; the three usual postbacks are offered at once: registration, first deposit, repeat deposit.
+custom-detail = You name the click parameter and how the partner writes its macros; the three usual postbacks are offered: registration, first deposit, repeat deposit.
 state-ready = ready
 state-ready-short = ready
 state-verified = verified { $date }
@@ -155,6 +155,7 @@ deposit-not-payout = { $macro } is the deposit, not the payout to you
 label-slot = goes into
 hint-slot = the field of the partner’s cabinet
 into-slot = into "{ $slot }"
+slot-quoted = "{ $slot }"
 slot-assumed = assumed, look it up
 slot-assumed-short = (assumed)
 from-step-2 = from step 2

@@ -154,6 +154,7 @@ deposit-not-payout = { $macro } — сумма депозита, а не ваш�
 label-slot = вставить в поле
 hint-slot = поле в кабинете партнёрки
 into-slot = в поле «{ $slot }»
+slot-quoted = «{ $slot }»
 slot-assumed = предположительно
 slot-assumed-short = (предположительно)
 from-step-2 = из шага 2
