@@ -306,6 +306,26 @@ fn under_a_box_nothing_looks_chosen() {
 }
 
 #[test]
+fn beside_a_box_stands_nothing_that_it_cut_in_two_and_its_keys_stand_out() {
+    for keys in ["3 home ?", "3 home !", "6 home S", "3 home T", "s", "t"] {
+        for (columns, rows) in [(100, 30), (140, 42), (80, 24)] {
+            let mut user = wired(Lang::En, keys);
+            let buffer = user.resize(columns, rows).buffer();
+            let lines: Vec<String> = user.screen().lines().map(str::to_owned).collect();
+            let top = lines.iter().position(|line| line.contains('┌')).unwrap();
+            let bottom = lines.iter().rposition(|line| line.contains('┘')).unwrap();
+            for line in &lines[top..=bottom] {
+                let ends = |letter: char| matches!(letter, '┌' | '│' | '└' | '┐' | '┘' | '↑' | '↓');
+                let (text, first) = (line.trim(), line.trim().chars().next());
+                assert!(first.is_some_and(ends) && text.chars().next_back().is_some_and(ends), "{keys} at {columns}: {line}");
+            }
+            let of_hints = |column: u16| buffer[(column, rows - 1)].modifier;
+            assert!((0..columns).any(|column| of_hints(column).contains(Modifier::BOLD)), "{keys}: no key stands out");
+        }
+    }
+}
+
+#[test]
 fn the_pane_of_links_turns_its_pages_so_that_the_link_under_the_cursor_is_always_on_it() {
     let mut text = profile_toml::save(None, &one_win());
     for number in 0..24 {

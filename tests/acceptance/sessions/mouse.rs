@@ -50,6 +50,33 @@ fn tabs_of_the_catalog_and_its_filter_are_clicked() {
 }
 
 #[test]
+fn no_tab_is_cut_in_the_middle_of_its_name_and_the_mark_of_more_opens_the_next() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let mut user = User::with_files(&[], lang);
+        user.resize(240, 40);
+        let tabs = |user: &User| -> Vec<String> {
+            let screen = user.screen();
+            let line = screen.lines().find(|line| line.contains(&words.get("tab-all"))).unwrap_or_else(|| panic!("{screen}")).trim();
+            let tabs = line.split("  ").map(str::trim).filter(|part| !part.is_empty() && !part.starts_with('/'));
+            tabs.map(str::to_owned).collect()
+        };
+        let all = tabs(&user);
+        for columns in 40..160 {
+            let seen = tabs(user.resize(columns, 24));
+            let is_whole = |tab: &String| tab == "…" || all.contains(tab);
+            assert!(seen.iter().all(is_whole), "{columns}: {seen:?}");
+            assert_eq!(seen.len() < all.len(), seen.last().is_some_and(|last| last == "…"), "{columns}: {seen:?}");
+        }
+        let before = tabs(user.resize(80, 24)).len() - 1;
+        let list = user.wizard.list.tab.clone();
+        user.clicks("…", 4);
+        let open = user.wizard.list.tabs.iter().position(|(tab, _)| *tab == user.wizard.list.tab);
+        assert!(user.wizard.list.tab != list && open == Some(before), "{open:?}, {before} were seen");
+    }
+}
+
+#[test]
 fn a_hint_below_is_the_key_that_it_names() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
