@@ -356,8 +356,8 @@ def main():
         print(f"{len(list(SHOTS.glob('*.png')))} pictures in {SHOTS}")
     if options.readme:
         for shot, file in README.items():
-            # A palette of few colours: letters have no more.
-            subprocess.run(["convert", str(SHOTS / f"{shot}.png"), "-colors", "32", "-define", "png:compression-level=9", f"png8:{ROOT / 'docs' / file}"], check=True)
+            # A palette of few colours, for letters have no more, and no date: the same picture is the same file.
+            subprocess.run(["convert", str(SHOTS / f"{shot}.png"), "-colors", "32", "-strip", "-define", "png:exclude-chunks=date,time", "-define", "png:compression-level=9", f"png8:{ROOT / 'docs' / file}"], check=True)
     sys.exit(0 if check() else 1)
 
 
