@@ -300,8 +300,8 @@ fn distinct<T>(all: impl Iterator<Item = T>, key: impl Fn(&T) -> String) -> Vec<
 #[test]
 fn a_path_that_sounds_like_a_postback_is_none_where_the_trackers_own_click_macro_goes_out() {
     let catalog = Catalog::shipped();
-    for path in ["s2s", "postback/lp"] {
-        let link = format!("https://partner.test/{path}?aa0={{{{tracker.clickid}}}}");
+    for (path, fragment) in [("s2s", ""), ("postback/lp", ""), ("cb", "#a"), ("postback", "#/"), ("cb", "#")] {
+        let link = format!("https://partner.test/{path}?aa0={{{{tracker.clickid}}}}{fragment}");
         let made = import(&link, "again", &catalog);
         assert_eq!(links(&made.profile, &catalog), [link], "{:?}", told(&made));
     }

@@ -45,8 +45,11 @@ pub fn looks_like_postback(url: &str, trackers: &[&Tracker]) -> bool {
     let names: Vec<String> = pairs.iter().flat_map(|(_, value)| macro_names(value)).collect();
     let is_part = || path.split('/').any(|part| PARTS.contains(&part.trim_end_matches(".php")));
     let later = names.iter().filter(|name| FILLED_LATER.contains(&name.as_str())).count();
+    // Some macros are written with `#`, so a fragment counts as one only where the value in front of it is the macro.
+    let hands_over =
+        |tracker: &Tracker, value: &str| tracker.hands_over(value) || value.split_once('#').is_some_and(|(value, _)| tracker.hands_over(value));
     let carries = |counts: &dyn Fn(&Tracker) -> bool| {
-        pairs.iter().any(|(_, value)| trackers.iter().any(|tracker| tracker.hands_over(value) && counts(tracker)))
+        pairs.iter().any(|(_, value)| trackers.iter().any(|tracker| hands_over(tracker, value) && counts(tracker)))
     };
     // `{clickid}` is a word of partners too: beside a sum and a status it is theirs. `{{tracker.clickid}}` is nobody else's.
     let is_ours_alone = |tracker: &Tracker| tracker.is_of_family(&tracker.links.click_macro);
