@@ -24,6 +24,8 @@ use super::pen::Pen;
 
 /// From so many columns on, the list says all in whole words.
 const ROOMY: usize = 120;
+/// From so many columns on, the catalog says what a partner's facts stand on in its longer words; in fewer only some rows could.
+const LONG_STATES: usize = 92;
 
 /// A row of a list.
 pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
@@ -64,12 +66,11 @@ fn named(pen: Pen<'_>, name: &str, description: &str, end: Vec<Span<'static>>, r
 }
 
 fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'static> {
-    let narrow = room < 60;
-    let description = if narrow { String::new() } else { integration.description.get(pen.words.lang()).to_owned() };
+    let description = if room < 60 { String::new() } else { integration.description.get(pen.words.lang()).to_owned() };
     let [long, short] = [integration.standing(), integration.standing_short()].map(|say| state(pen, integration, &say));
     // The names stand under each other, and so do the descriptions: the longer words come where they leave both their columns.
-    let is_roomy = room >= 34 + wide(&description) + long.width();
-    let end = if narrow || !is_roomy { short } else { long };
+    let is_roomy = room >= LONG_STATES && room >= 34 + wide(&description) + long.width();
+    let end = if is_roomy { long } else { short };
     named(pen, &integration.name, &description, vec![end], room, chosen(pen, Some(&integration.id)))
 }
 

@@ -1,4 +1,4 @@
-//! The list of findings: a line each, and the one under the cursor whole.
+//! The list of findings: all of them whole where there is room, else a line each and the one under the cursor whole.
 
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
@@ -23,32 +23,30 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
         write(frame, list, 0, &Line::raw(pen.fit(&format!(" {}", pen.get(says)), usize::from(list.width))));
         return;
     };
-    let whole = lines(pen, under_cursor, list.width);
     let height = usize::from(list.height);
-    let first = (chosen + whole.len().min(height)).saturating_sub(height);
-    let mut row = 0;
-    for (place, finding) in all.iter().enumerate().skip(first) {
-        if row >= list.height {
-            break;
-        }
-        if place != chosen {
-            write(frame, list, row, &head(pen, finding, with_owner(pen, finding), list.width));
-            row += 1;
-            continue;
-        }
-        for line in whole.iter().take(usize::from(list.height - row)) {
-            write(frame, list, row, line);
+    let whole = |finding: &Finding| lines(pen, finding, list.width);
+    let all_lines = if all.len() <= height { all.iter().map(|finding| whole(finding).len()).sum() } else { usize::MAX };
+    let (is_all_whole, under_cursor) = (all_lines <= height, whole(under_cursor).len());
+    let first = if is_all_whole { 0 } else { (chosen + under_cursor.min(height)).saturating_sub(height) };
+    let drawn = all.iter().enumerate().skip(first).flat_map(|(place, finding)| {
+        let is_whole = is_all_whole || place == chosen;
+        let lines = if is_whole { whole(finding) } else { vec![head(pen, finding, with_owner(pen, finding), list.width)] };
+        lines.into_iter().map(move |line| (place, line))
+    });
+    for (row, (place, line)) in (0..list.height).zip(drawn) {
+        write(frame, list, row, &line);
+        if place == chosen {
             select(frame, pen, list, row);
-            row += 1;
         }
     }
-    boxes::more(frame, pen, (area, list), first, all.len() + whole.len() - 1);
+    let count = if is_all_whole { all_lines } else { all.len() + under_cursor - 1 };
+    boxes::more(frame, pen, (area, list), first, count);
 }
 
-/// The finding under the cursor, as many lines as it needs.
+/// A finding in as many lines as it needs.
 fn lines(pen: Pen<'_>, finding: &Finding, width: u16) -> Vec<Line<'static>> {
     let word = word_width(width);
-    let mut texts = sentence_lines(&with_owner(pen, finding), usize::from(width).saturating_sub(word + 5)).into_iter();
+    let mut texts = sentence_lines(&with_owner(pen, finding), usize::from(width).saturating_sub(word + 6)).into_iter();
     let first = head(pen, finding, texts.next().unwrap_or_default(), width);
     std::iter::once(first).chain(texts.map(|text| Line::raw(format!(" {}{text}", " ".repeat(word + 1))))).collect()
 }

@@ -86,7 +86,8 @@ fn trace_lines(pen: Pen<'_>, trace: &Trace, width: usize) -> Vec<Line<'static>> 
     let mut lines: Vec<Line<'static>> = title.iter().map(|text| raw(pen, text)).collect();
     lines.extend(route::lines(pen, trace, width));
     lines.push(Line::default());
-    lines.extend(trace_picture::table(trace, pen.words, width).iter().map(|text| raw(pen, text)));
+    let told = trace.route.broken.as_ref().map(|broken| &broken.why);
+    lines.extend(trace_picture::table(trace, pen.words, width, told).iter().map(|text| raw(pen, text)));
     lines
 }
 

@@ -16,20 +16,19 @@ pub fn line(pen: Pen<'_>, width: usize) -> Line<'static> {
 /// Its pieces: full names where there is room, then short ones, then numbers with the name of the present step.
 pub fn pieces(pen: Pen<'_>, width: usize) -> Vec<Piece<Step>> {
     let separator = format!(" {} ", pen.theme.step());
+    let short = |step: Step| pen.get(step.short_label());
     let full = named(pen, |step| pen.get(step.label()), &separator, " ");
     if targets::wide(&full) <= width {
         return full;
     }
-    let short = named(pen, |step| pen.get(step.short_label()), &separator, "");
-    if targets::wide(&short) <= width {
-        return short;
-    }
-    let tight = named(pen, |step| pen.get(step.short_label()), "  ", "");
-    if targets::wide(&tight) <= width {
-        return tight;
+    for (between, before_mark) in [(separator.as_str(), " "), (&separator, ""), ("  ", "")] {
+        let pieces = named(pen, short, between, before_mark);
+        if targets::wide(&pieces) <= width {
+            return pieces;
+        }
     }
     let now = pen.wizard.page;
-    named(pen, |step| if now == Page::Step(step) { pen.get(step.short_label()) } else { String::new() }, " ", "")
+    named(pen, |step| if now == Page::Step(step) { short(step) } else { String::new() }, " ", "")
 }
 
 fn named(pen: Pen<'_>, name: impl Fn(Step) -> String, separator: &str, before_mark: &str) -> Vec<Piece<Step>> {

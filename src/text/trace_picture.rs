@@ -17,7 +17,7 @@ const LEAST: usize = 16;
 
 /// The whole picture in lines of at most `width` cells.
 pub fn picture(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
-    [title(trace, words, width), table(trace, words, width)].concat()
+    [title(trace, words, width), table(trace, words, width, None)].concat()
 }
 
 /// What it is a picture of.
@@ -26,9 +26,9 @@ pub fn title(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
     sentence_lines(&title, width.max(LEAST)).iter().map(|line| marked(line.trim_end())).collect()
 }
 
-/// All that stands below the title.
-pub fn table(trace: &Trace, words: &Words, width: usize) -> Vec<String> {
-    let painter = Painter { trace, words, width: width.max(LEAST) };
+/// All that stands below the title; `told` is a reason that was said above it.
+pub fn table(trace: &Trace, words: &Words, width: usize, told: Option<&Say>) -> Vec<String> {
+    let painter = Painter { trace, words, width: width.max(LEAST), told };
     let mut lines = painter.outward();
     lines.push(String::new());
     lines.extend(painter.events());
@@ -42,6 +42,7 @@ struct Painter<'a> {
     trace: &'a Trace,
     words: &'a Words,
     width: usize,
+    told: Option<&'a Say>,
 }
 
 impl Painter<'_> {
@@ -151,8 +152,11 @@ impl Painter<'_> {
         Some(fields.join(" · ")).filter(|fields| !fields.is_empty()).into_iter().chain(said).collect()
     }
 
-    /// A reason that holds for many events is said at the first of them.
+    /// A reason that holds for many events is said at the first of them, unless it stands above already.
     fn is_new_reason(&self, fired: &Fired) -> bool {
+        if fired.lost_because.as_ref() == self.told {
+            return false;
+        }
         let first = self.trace.events.iter().find(|known| known.lost_because == fired.lost_because);
         first.is_some_and(|known| std::ptr::eq(known, fired))
     }

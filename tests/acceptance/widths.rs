@@ -127,3 +127,33 @@ fn what_was_copied_is_marked_on_its_row_at_every_width() {
         assert!(user.resize(width, 30).line().ends_with("copied"), "at {width}: {}", user.line());
     }
 }
+
+#[test]
+fn each_finding_is_read_whole_under_the_cursor_and_all_of_them_where_there_is_room() {
+    let said = |user: &User| user.screen().lines().map(|line| line.replace(['│', '↑', '↓'], " ")).collect::<Vec<_>>().join(" ");
+    // Without the key at the right end and without blanks: a macro too long for its line is broken.
+    let squeezed = |text: &str| text.split("  f ").flat_map(str::split_whitespace).collect::<String>();
+    for lang in [Lang::En, Lang::Ru] {
+        let mut profile = named(NAMES[1]);
+        "first_deposit_".clone_into(&mut profile.postbacks[1].event);
+        "https://t.me/some_bot?lp=1".clone_into(&mut profile.registration_links[0].base_url);
+        let mut user = User::with_in(&profile, lang);
+        let words = clickwire::text::Words::new(lang);
+        user.press("3 !");
+        let findings: Vec<String> = user.wizard.sorted_findings().iter().map(|finding| squeezed(&words.say(&finding.say))).collect();
+        assert!(findings.len() > 1, "{findings:?}");
+        for width in 60..=160 {
+            user.resize(width, 40);
+            let shown = squeezed(&said(&user));
+            assert!(findings.iter().all(|text| shown.contains(text)), "{width}: {findings:?}\n{}", user.screen());
+        }
+        for width in (40..=160).step_by(3) {
+            user.resize(width, 24).press("home");
+            for text in &findings {
+                let shown = squeezed(&said(&user));
+                assert!(shown.contains(text), "{width}: {text}\n{}", user.screen());
+                user.press("down");
+            }
+        }
+    }
+}
