@@ -71,3 +71,33 @@ fn every_command_and_file_that_the_papers_name_is_there() {
         }
     }
 }
+
+#[test]
+fn a_tag_of_the_version_finds_its_part_at_the_top_of_the_changelog() {
+    let manifest: toml::Table = paper("Cargo.toml").parse().unwrap();
+    let version = manifest["package"]["version"].as_str().unwrap();
+    let changelog = paper("CHANGELOG.md");
+    let mut parts = changelog.split("\n## ").skip(1);
+    let (heading, newest) = parts.next().and_then(|part| part.split_once('\n')).unwrap();
+    assert_eq!(heading, version, "release.yml looks for it, and what is new is written there");
+    assert!(newest.contains("\n- "), "nothing is new in {version}");
+    assert!(parts.next().is_some(), "release.yml reads up to the next heading");
+}
+
+#[test]
+fn every_crate_that_is_taken_from_others_stands_in_the_architecture_and_no_other() {
+    let manifest: toml::Table = paper("Cargo.toml").parse().unwrap();
+    let tables = manifest["target"].as_table().unwrap().values().chain([&toml::Value::Table(manifest.clone())]).cloned().collect::<Vec<_>>();
+    let mut taken: Vec<&str> = Vec::new();
+    for table in &tables {
+        let lists = ["dependencies", "dev-dependencies", "build-dependencies"].iter().filter_map(|list| table.get(list)?.as_table());
+        taken.extend(lists.flat_map(toml::Table::keys).map(String::as_str));
+    }
+    taken.sort_unstable();
+    let page = paper("ARCHITECTURE.md");
+    let (_, table) = page.split_once("\n## What is taken from others\n").unwrap();
+    let first_cells = table.lines().filter_map(|line| line.strip_prefix("| `")?.split(" |").next());
+    let mut named: Vec<&str> = first_cells.flat_map(|cell| cell.split(", ")).map(|name| name.trim_matches('`')).collect();
+    named.sort_unstable();
+    assert_eq!(named, taken);
+}
