@@ -3,35 +3,16 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use clickwire::cli::arguments::build;
+use clap::CommandFactory;
+use clickwire::cli::arguments::{Arguments, build};
 use serde_json::{Value, json};
 
 use super::person::{KEY, Person, Told};
 
-const COMMANDS: [&str; 22] = [
-    "history",
-    "restore",
-    "sheet",
-    "links",
-    "profiles",
-    "integrations",
-    "trackers",
-    "new",
-    "check",
-    "import",
-    "compare",
-    "trace",
-    "send",
-    "rename",
-    "duplicate",
-    "replace",
-    "remove",
-    "path",
-    "completions",
-    "man",
-    "open",
-    "help",
-];
+/// The commands, as the parser has them; which they are says `cli/bare.rs`, whose own test compares.
+fn commands() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|known| known.get_name().to_owned()).collect()
+}
 
 /// A person with one finished profile.
 fn with_1win() -> Person {
@@ -422,7 +403,7 @@ fn every_shell_gets_its_completions_and_every_command_its_help() {
     }
     assert!(person.refused(&["completions", "cmd.exe"]).contains("bash, elvish, fish, powershell, zsh"));
     let help = person.done(&["--help"]).out;
-    for command in COMMANDS {
+    for command in &commands() {
         assert!(help.contains(&format!("  {command}")), "{command}");
         person.done(&[command, "--help"]);
     }
@@ -447,7 +428,7 @@ fn every_command_has_a_page_of_the_manual_in_the_chosen_language() {
         assert!(page.contains(&format!(".SH \"{heading}\"")), "{heading}: {page}");
     }
     assert!(page.contains("clickwire \\- clickwire wires a tracker") || page.contains("clickwire wires a tracker"), "{page}");
-    for command in COMMANDS {
+    for command in &commands() {
         assert!(page.contains(&format!("clickwire\\-{command}(1)")), "{command}: {page}");
         let told = person.done(&["man", command]).out;
         assert!(told.starts_with(".ie") && told.contains(&format!(".TH clickwire-{command} 1")), "{command}: {told}");
