@@ -4,7 +4,7 @@
 #   scripts/package.sh [OUT]       OUT: target/packages
 #   CLICKWIRE_TARGET=aarch64-unknown-linux-gnu scripts/package.sh
 #
-# Green on a fresh Debian with Rust: what else it needs it installs (as root). dpkg-deb is enough for the package: the man pages and completions in it
+# Green on a fresh Debian: what it needs it installs (as root), Rust too where there is none. dpkg-deb is enough for the package: the man pages and completions in it
 # come from the program, so they cannot be named before it is built, and nothing has to be compiled only to pack.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,7 +20,7 @@ version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -1)
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
 maintainer='clickwire <noreply@clickwire.invalid>'
 
-needed cc:gcc cc:libc6-dev dpkg-deb:dpkg lintian:lintian gzip:gzip python3:python3
+needed cargo:cargo-web rustc:rustc-web cc:gcc cc:libc6-dev dpkg-deb:dpkg lintian:lintian gzip:gzip python3:python3
 
 say() { printf '\n== %s\n' "$*"; }
 

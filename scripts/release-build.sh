@@ -22,11 +22,15 @@ flags=(
   "--remap-path-prefix=$PWD=."
   "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
 )
-# Functions that came out the same are one. The linker that Rust brings for x86_64 can do it; elsewhere it is asked for where it is.
-if [ "$target" = x86_64-unknown-linux-gnu ] && [ "$(rustc -vV | sed -n 's/^release: 1\.\([0-9]*\)\..*/\1/p')" -ge 90 ]; then
-  flags+=(-C "link-arg=-Wl,--icf=all")
-elif command -v ld.lld >/dev/null; then
-  flags+=(-C link-arg=-fuse-ld=lld -C "link-arg=-Wl,--icf=all")
+# Functions that came out the same are one, where a linker is there that can do it: rustup's Rust brings one for x86_64, Debian's takes binutils', which cannot.
+tried=$(mktemp -d)
+trap 'rm -rf "$tried"' EXIT
+links() { rustc --target "$target" "$@" -o "$tried/program" - <<<'fn main() {}' 2>/dev/null; }
+as_one=(-C "link-arg=-Wl,--icf=all") lld=(-C link-arg=-fuse-ld=lld)
+if links "${as_one[@]}"; then
+  flags+=("${as_one[@]}")
+elif links "${lld[@]}" "${as_one[@]}"; then
+  flags+=("${lld[@]}" "${as_one[@]}")
 fi
 
 # Small, but for what each key runs through. Unwinding stays: a clipboard that panics must not take the program with it.
