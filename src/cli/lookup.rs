@@ -121,7 +121,7 @@ pub fn proper(name: &str) -> Result<&str, Say> {
 /// # Errors
 /// When the profiles cannot be read.
 pub fn having(desk: &Desk, name: &str, own: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
-    let has_it = |listed: &Listed| Some(listed.file.as_path()) != own && listed.profile.as_ref().is_ok_and(|profile| profile.name == name);
+    let has_it = |listed: &Listed| Some(listed.file.as_path()) != own && listed.profile.as_ref().is_ok_and(|profile| profile.is_called(name));
     Ok(desk.profiles()?.into_iter().find(has_it).map(|listed| listed.file))
 }
 

@@ -140,6 +140,11 @@ pub struct RegistrationLink {
 }
 
 impl Profile {
+    /// True for the name that it has, in whatever case: people take `1WIN` and `1win` for one, and so do file names.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.name.to_lowercase() == name.to_lowercase()
+    }
+
     /// A number for a new element, never given twice in one sitting.
     pub fn fresh_id(&mut self) -> ItemId {
         self.next_id += 1;

@@ -87,7 +87,7 @@ impl Wizard {
     pub(super) fn act_on_import_name(&mut self, action: Action) {
         let Some(Overlay::Import(page)) = &self.overlay else { return };
         let typed = page.name.text().trim().to_owned();
-        let is_taken = self.all_profiles().iter().any(|known| known.name == typed);
+        let is_taken = self.all_profiles().iter().any(|known| known.is_called(&typed));
         let objection = match action {
             Action::Enter if typed.is_empty() => Some(Say::new("name-empty")),
             Action::Enter if is_taken => Some(Say::new("name-taken").with("name", typed.as_str())),

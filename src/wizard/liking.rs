@@ -89,7 +89,7 @@ impl Wizard {
         if let Some(wrong) = urls.iter().find(|url| !is_link(url)) {
             return self.tell(Tone::Bad, Say::new("like-no-link").with("text", marked(wrong)));
         }
-        if self.named().iter().any(|known| known.name.to_lowercase() == name.to_lowercase()) {
+        if self.named().iter().any(|known| known.is_called(name)) {
             return self.tell(Tone::Bad, Say::new("like-name-taken").with("name", marked(name)));
         }
         let texts = (VALUES..).map(|place| form.text(place).to_owned());

@@ -53,7 +53,7 @@ impl Wizard {
         let Some(doc) = &self.doc else { return };
         let mut profile = earlier.profile.clone();
         // A name that another profile has by now stays that one's.
-        if self.others().iter().any(|other| other.name == profile.name) {
+        if self.others().iter().any(|other| other.is_called(&profile.name)) {
             profile.name.clone_from(&doc.profile.name);
         }
         let told = Say::new("history-brought-back").with("when", earlier.until.say());

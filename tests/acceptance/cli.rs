@@ -199,6 +199,8 @@ fn what_is_asked_for_wrongly_is_refused_with_a_sentence_and_makes_nothing() {
         (&["rename", "1win Slots", ""], "needs a name"),
         (&["rename", "nobody", "N"], "nobody"),
         (&["duplicate", "1win Slots", "1win Slots"], "already"),
+        (&["duplicate", "1win Slots", "1WIN SLOTS"], "already"),
+        (&["new", "1Win slots"], "already"),
         (&["duplicate", "nobody", "N"], "nobody"),
         (&["remove", "nobody"], "nobody"),
         (&["integrations", "show", "nobody at all"], "nobody at all"),

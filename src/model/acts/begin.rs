@@ -46,7 +46,7 @@ pub fn begin_custom(ground: &Ground<'_>, name: &str) -> Result<Profile, Say> {
 
 /// A name that no profile has yet: "1win", "1win 2".
 pub fn free_profile_name(ground: &Ground<'_>, name: &str) -> String {
-    let is_free = |name: &str| ground.others.iter().all(|profile| profile.name.to_lowercase() != name.to_lowercase());
+    let is_free = |name: &str| ground.others.iter().all(|profile| !profile.is_called(name));
     if is_free(name) { name.to_owned() } else { free_name(name, is_free) }
 }
 

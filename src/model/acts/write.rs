@@ -88,7 +88,7 @@ pub fn belongs_elsewhere(catalog: &Catalog, profile: &Profile, at: &At, text: &s
 }
 
 fn objection(ground: &Ground<'_>, profile: &Profile, at: &At, text: &str) -> Option<Say> {
-    let is_taken = || ground.others.iter().any(|other| other.name == text);
+    let is_taken = || ground.others.iter().any(|other| other.is_called(text));
     match at {
         At::Name | At::PostbackName(_) | At::LinkName(_) if text.is_empty() => Some(Say::new("name-empty")),
         At::Name if text != profile.name && is_taken() => Some(Say::new("name-taken").with("name", text)),

@@ -53,7 +53,11 @@ fn an_empty_name_is_refused_and_one_that_is_taken_too() {
     assert_eq!(user.notice(), "A name is needed: type one, or Esc to give up.");
     user.retypes("B");
     assert_eq!(user.notice(), "There is a profile called B already. Choose another name.");
-    user.press("esc");
+    user.retypes("b");
+    assert_eq!(user.notice(), "There is a profile called b already. Choose another name.", "people take both for one name");
+    user.retypes("a").press("e").retypes("A");
+    assert_eq!(user.profile().name, "A", "its own name may be written otherwise");
+    user.press("e esc");
     assert_eq!(user.profile().name, "A");
     user.press("3 end enter").types("One").press("enter").press("e").retypes("");
     assert_eq!(user.notice(), "A name is needed: type one, or Esc to give up.");

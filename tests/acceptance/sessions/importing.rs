@@ -81,6 +81,8 @@ fn a_name_that_is_taken_or_empty_is_refused_while_it_is_edited() {
     let mut user = User::with(custom());
     user.press("esc").pastes(&message("hi", "https://partner.example/go")).press("e").retypes("My offer");
     assert!(user.notice().contains("My offer") && user.wizard.is_editing(), "{}", user.notice());
+    user.retypes("MY OFFER");
+    assert!(user.notice().contains("MY OFFER") && user.wizard.is_editing(), "{}", user.notice());
     user.press("ctrl-u enter");
     assert!(!user.notice().is_empty() && user.wizard.is_editing());
     user.press("esc enter");
