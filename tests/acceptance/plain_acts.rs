@@ -93,8 +93,13 @@ fn pasted_links_are_told_and_nothing_is_taken_before_the_answer() {
 #[test]
 fn a_new_profile_that_was_only_looked_at_leaves_nothing_behind() {
     let person = Person::new();
+    let left = || fs::read_dir(person.profiles()).map_or(0, Iterator::count);
     heard(&person, &["--plain"], &["1win", "postbacks", "profiles"]);
-    assert!(person.profile_files().is_empty(), "{:?}", person.profile_files());
+    assert_eq!(left(), 0, "not in the trash either");
+    heard(&person, &["--plain"], &["1win", "postbacks"]);
+    assert_eq!(left(), 0, "who goes away in the middle has made nothing");
+    heard(&person, &["--plain"], &["1win", "sub1", "", "profiles"]);
+    assert_eq!(left(), 0, "what stands there already is no edit");
     heard(&person, &["--plain"], &["1win", "partner", "pocketoption revshare", "profiles"]);
     assert!(person.profile_files().is_empty(), "{:?}", person.profile_files());
     heard(&person, &["--plain"], &["1win", "sub7", "profiles"]);
@@ -150,7 +155,7 @@ fn the_other_language_is_spoken_at_once_and_at_the_next_start() {
 #[test]
 fn a_profile_becomes_an_integration_that_can_be_chosen_at_once() {
     let person = with_one_win();
-    let out = heard(&person, &["--plain", "1win"], &["integration", "Our 1win", "1win", "", "1", "profiles", "new", "our 1win", "quit"]);
+    let out = heard(&person, &["--plain", "1win"], &["integration", "Our 1win", "1win", "", "1", "profiles", "new", "our 1win", "", KEY, "quit"]);
     assert!(out.contains("1win is the id of an integration that comes with clickwire."), "{out}");
     assert!(out.contains("+ First Deposit") && out.contains("with the id our-1win?"), "{out}");
     assert!(person.profile_files().contains(&"our-1win.toml".to_owned()), "{out}");

@@ -86,6 +86,7 @@ fn talk(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>) -> io::Result<()> {
             Err(say) => Err(say),
         };
         sitting.told.extend(outcome.err());
+        sitting.save_once_touched();
         if sitting.stop() == Stop::Profiles {
             sitting.drop_untouched();
         }

@@ -29,24 +29,35 @@ impl Sitting<'_> {
         }
     }
 
-    /// A new profile, saved at once.
+    /// A new profile. It is saved once it is more than what the program began.
     pub fn begin(&mut self, profile: Profile) {
         let begun = profile.name.clone();
         let mut open = self.document(profile.numbered(), None);
         open.begun = Some(begun);
         self.open = Some(open);
         self.begin_at([Stop::Profiles, Stop::Partner(None)]);
-        self.save(false);
+        self.save_once_touched();
+    }
+
+    /// True for a new profile that nobody has edited, copied from or ticked yet: it is nowhere but here.
+    pub fn is_untouched(&self) -> bool {
+        let Some(open) = self.open.as_ref().filter(|open| open.file.is_none()) else { return false };
+        let is_as_begun = |begun: &String| self.with_ground(|ground| is_as_begun(ground, &open.profile, begun));
+        open.copied.is_empty() && open.ticked.is_empty() && open.begun.as_ref().is_some_and(is_as_begun)
+    }
+
+    /// A new profile gets its file as soon as there is something in it to keep; what the disk refused is tried again with the next edit.
+    pub fn save_once_touched(&mut self) {
+        let is_to_be_saved = self.open.as_ref().is_some_and(|open| open.file.is_none() && open.not_saved.is_none());
+        if is_to_be_saved && !self.is_untouched() {
+            self.save(false);
+        }
     }
 
     /// A new profile that nobody has touched is left without a trace.
     pub fn drop_untouched(&mut self) {
-        let Some(open) = &self.open else { return };
-        let is_as_begun = |begun: &String| self.with_ground(|ground| is_as_begun(ground, &open.profile, begun));
-        let is_untouched = open.copied.is_empty() && open.ticked.is_empty() && open.begun.as_ref().is_some_and(is_as_begun);
-        if let Some(file) = open.file.clone().filter(|_| is_untouched) {
+        if self.is_untouched() {
             self.close();
-            self.told.extend(self.store.remove(&file).err().map(|error| error.say()));
         }
     }
 

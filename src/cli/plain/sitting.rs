@@ -187,7 +187,9 @@ impl<'d> Sitting<'d> {
         let is_new = |finding: &&Finding| !finding.to_fill && open.findings.iter().all(|known| known.say != finding.say);
         self.told.extend(findings.iter().filter(is_new).map(finding_in_words));
         open.findings = findings;
-        self.save(false);
+        if !self.is_untouched() {
+            self.save(false);
+        }
     }
 
     /// Saves; what another program changed meanwhile is asked about.
