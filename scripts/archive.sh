@@ -25,9 +25,14 @@ papers "$program" "$work/$name"
 "$program" --version | grep -qF "clickwire $version" || { echo "archive: $program is not $version" >&2; exit 1; }
 
 if [ -n "$suffix" ]; then
-  # Windows unpacks zip by itself; its tar makes one.
+  # Windows unpacks zip by itself. Its own tar makes one, but not the one that a bash there brings along.
   file=$name.zip
-  (cd "$work" && if command -v 7z >/dev/null; then 7z a -bd -tzip "$name.zip" "$name" >/dev/null; else tar -a -cf "$name.zip" "$name"; fi)
+  (
+    cd "$work"
+    if command -v 7z >/dev/null; then 7z a -bd -tzip "$file" "$name" >/dev/null
+    elif command -v zip >/dev/null; then zip -qr "$file" "$name"
+    else "$SYSTEMROOT/System32/tar.exe" -a -cf "$file" "$name"; fi
+  )
 else
   file=$name.tar.gz
   tar -C "$work" -czf "$work/$file" "$name"
