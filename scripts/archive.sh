@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts a program that is built already into the archive for Windows or macOS: with licence, README, manual and completions, and its checksum.
+# Puts a program that is built already into the archive for Windows or macOS: with licence, README, guides, manual and completions, and its checksum.
 #
 #   scripts/archive.sh TARGET NAME OUT      e.g. aarch64-apple-darwin macos-aarch64 packages
 #
@@ -19,7 +19,8 @@ program=$built/clickwire$suffix
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/$name" "$out"
-cp "$program" LICENSE NOTICE README.md CHANGELOG.md "$work/$name/"
+cp "$program" "$work/$name/"
+pages "$work/$name"
 papers "$program" "$work/$name"
 # A first look at what was built: it runs, and says which version it is.
 "$program" --version | grep -qF "clickwire $version" || { echo "archive: $program is not $version" >&2; exit 1; }

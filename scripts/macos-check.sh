@@ -15,7 +15,7 @@ mkdir -p "$CARGO_TARGET_DIR"
 say() { printf '\n== %s\n' "$*"; }
 
 say 'tools'
-needed python3:python3 no-such-command:python3-venv
+needed no-such-command:ca-certificates python3:python3 no-such-command:python3-venv
 tools=$CARGO_TARGET_DIR/tools
 if [ ! -x "$tools/zig-cc" ]; then
   python3 -m venv "$tools"

@@ -54,8 +54,13 @@ works() {
 echo 'archive: unpacked into an empty root'
 mkdir "$work/archive"
 tar -xzf "$archive" -C "$work/archive" --strip-components=1
-for name in clickwire LICENSE NOTICE README.md man/man1/clickwire.1 man/ru/man1/clickwire.1 completions/clickwire.bash completions/_clickwire completions/clickwire.fish; do
+for name in clickwire LICENSE NOTICE README.md docs/guide.en.md docs/guide.ru.md man/man1/clickwire.1 man/ru/man1/clickwire.1 completions/clickwire.bash completions/_clickwire completions/clickwire.fish; do
   [ -s "$work/archive/$name" ] || fail "$name is not in the archive"
+done
+for page in README.md docs/guide.en.md docs/guide.ru.md docs/clipboard.md; do
+  for link in $(grep -o '](\([^):]*\))' "$work/archive/$page" | sed 's/^](//; s/)$//; s/#.*//'); do
+    [ -e "$work/archive/$(dirname "$page")/$link" ] || fail "$page leads to $link, which is not in the archive"
+  done
 done
 works "$work/archive" /clickwire
 

@@ -20,7 +20,7 @@ version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -1)
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
 maintainer='clickwire <noreply@clickwire.invalid>'
 
-needed cargo:cargo-web rustc:rustc-web cc:gcc cc:libc6-dev dpkg-deb:dpkg lintian:lintian gzip:gzip python3:python3
+needed no-such-command:ca-certificates cargo:cargo-web rustc:rustc-web cc:gcc cc:libc6-dev dpkg-deb:dpkg lintian:lintian gzip:gzip python3:python3
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -36,7 +36,7 @@ say 'archive'
 name=clickwire-$version-linux-$machine
 mkdir -p "$work/$name" "$out"
 install -m 755 "$program" "$work/$name/clickwire"
-install -m 644 LICENSE NOTICE README.md CHANGELOG.md "$work/$name/"
+pages "$work/$name"
 cp -r "$work/papers/." "$work/$name/"
 packed() { tar --sort=name --owner=0 --group=0 --numeric-owner --mode=u+rwX,go+rX,go-w --mtime="@$epoch" -C "$work" -c "$1" | gzip -9n; }
 packed "$name" >"$out/$name.tar.gz"
@@ -54,7 +54,7 @@ install -D -m 644 "$work/papers/completions/_clickwire" "$root/usr/share/zsh/ven
 install -D -m 644 "$work/papers/completions/clickwire.fish" "$root/usr/share/fish/vendor_completions.d/clickwire.fish"
 papers_of=$root/usr/share/doc/clickwire
 install -D -m 644 CHANGELOG.md "$papers_of/changelog"
-install -m 644 NOTICE "$papers_of/NOTICE"
+install -m 644 NOTICE docs/guide.en.md docs/guide.ru.md docs/clipboard.md "$papers_of/"
 {
   printf 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: clickwire\n\nFiles: *\n'
   sed -n 's/^Copyright (c) /Copyright: /p' LICENSE

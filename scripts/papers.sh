@@ -1,5 +1,14 @@
 #!/usr/bin/env bash
-# Sourced by the scripts that pack. papers PROGRAM DIRECTORY: the pages of the manual in both languages, and what teaches a shell, from the program itself.
+# Sourced by the scripts that pack.
+
+# pages DIRECTORY: what is there to be read, with all that it links to: no page of an archive leads nowhere.
+pages() {
+  mkdir -p "$1/docs"
+  cp LICENSE NOTICE README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md ARCHITECTURE.md "$1/"
+  cp docs/*.md docs/*.svg "$1/docs/"
+}
+
+# papers PROGRAM DIRECTORY: the pages of the manual in both languages, and what teaches a shell, from the program itself.
 papers() {
   local program=$1 into=$2 lang pages command
   mkdir -p "$into/man/man1" "$into/man/ru/man1" "$into/completions"

@@ -14,7 +14,7 @@ export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target/windows}
 say() { printf '\n== %s\n' "$*"; }
 
 say 'tools'
-needed x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 wine64:wine64
+needed no-such-command:ca-certificates x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 wine64:wine64
 wine=$(command -v wine64 || echo /usr/lib/wine/wine64)
 cargo=(cargo) std=()
 if [ "${CLICKWIRE_STD:-}" = debian ] || ! { rustup target list --installed | grep -qx $target || rustup target add $target; } 2>/dev/null; then
