@@ -138,16 +138,25 @@ fn profile_columns(pen: Pen<'_>, listed: &Listed, profile: &Profile, partner: &s
         100..ROOMY => (26, 14, 8),
         _ => (30, 18, 10),
     };
-    let mut cells = vec![Cell::new(marked(&brief(&profile.name)), theme.strong(), name, 12)];
-    if full >= 60 {
-        let say = if full < ROOMY { short_content(profile) } else { content(profile) };
-        cells.push(Cell::new(marked(&brief(partner)), theme.plain(), partner_width, 8));
-        cells.push(Cell::new(marked(&brief(&profile.click.param)), theme.plain(), click, 4));
-        cells.push(Cell::new(pen.say(&say), theme.dim(), 0, 0));
+    let cells = |content: Say| {
+        let mut cells = vec![Cell::new(marked(&brief(&profile.name)), theme.strong(), name, 12)];
+        if full >= 60 {
+            cells.push(Cell::new(marked(&brief(partner)), theme.plain(), partner_width, 8));
+            cells.push(Cell::new(marked(&brief(&profile.click.param)), theme.plain(), click, 4));
+            cells.push(Cell::new(pen.say(&content), theme.dim(), 0, 0));
+        }
+        cells
+    };
+    let needed = |cells: &[Cell]| -> usize { cells.iter().map(|cell| cell.need() + 1).sum() };
+    let beside = |cells: &[Cell]| if full >= 60 { of_profile(pen, listed, room.saturating_sub(needed(cells) + 2)) } else { Vec::new() };
+    let (mut shown, short) = (cells(content(profile)), cells(short_content(profile)));
+    let carried = beside(&short);
+    // How much there is stands in words where they move and cut nothing else.
+    let spread: usize = shown.iter().map(|cell| cell.wish() + 1).sum();
+    if full < ROOMY && spread + 2 + columns::width_of(&carried) > room {
+        shown = short;
     }
-    let needed: usize = cells.iter().map(|cell| cell.need() + 1).sum();
-    let carried = if full >= 60 { of_profile(pen, listed, room.saturating_sub(needed + 2)) } else { Vec::new() };
-    let mut left = [vec![Span::raw("  ")], columns::texts(pen, &cells, room.saturating_sub(3 + columns::width_of(&carried)))].concat();
+    let mut left = [vec![Span::raw("  ")], columns::texts(pen, &shown, room.saturating_sub(3 + columns::width_of(&carried)))].concat();
     left.pop();
     left.extend(carried);
     left

@@ -29,6 +29,11 @@ impl Cell {
         Cell { text, style, base, least }
     }
 
+    /// Columns that it takes where there is room: a text longer than its column stands two blanks from the next one.
+    pub fn wish(&self) -> usize {
+        if self.need() > self.base { self.need() + 1 } else { self.base }
+    }
+
     /// Columns of the whole text.
     pub fn need(&self) -> usize {
         wide(&self.text)
@@ -62,8 +67,7 @@ pub fn width_of(spans: &[Span<'_>]) -> usize {
 
 /// The widths of columns that share so much room, a blank between them.
 fn widths(cells: &[Cell], room: usize) -> Vec<usize> {
-    // Texts that fill their columns stand two blanks apart while there are any.
-    let mut widths: Vec<usize> = cells.iter().map(|cell| cell.base.max(cell.need() + 1)).collect();
+    let mut widths: Vec<usize> = cells.iter().map(Cell::wish).collect();
     let mut missing = (widths.iter().sum::<usize>() + cells.len().saturating_sub(1)).saturating_sub(room);
     for down_to in [Cell::need, |cell: &Cell| cell.least.min(cell.need()), |_: &Cell| 0] {
         for (width, cell) in widths.iter_mut().zip(cells).rev() {

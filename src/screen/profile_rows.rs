@@ -118,7 +118,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let is_narrow = room < 60;
     let mut cells = vec![
         Cell::new(marked(&brief(&known.name)), pen.theme.strong(), if room < 76 { 18 } else { 22 }, 12),
-        Cell::new(pen.data(&pen.say(&setup.event_say(known))), pen.theme.plain(), if room < 76 { 12 } else { 16 }, 8),
+        Cell::new(pen.data(&pen.say(&setup.event_say(known))), pen.theme.plain(), if room < 76 { 13 } else { 16 }, 8),
     ];
     cells.extend(slot.filter(|_| !is_narrow).map(|slot| Cell::new(slot, pen.theme.dim(), 0, 10)));
     Drawn::one(columns::row(pen, vec![mark], &cells, with_marks(pen, carried_away(pen, id), RowId::Postback(id)), room))
