@@ -48,7 +48,7 @@ fn filter(frame: &mut Frame<'_>, pen: Pen<'_>, inside: Area, help: &HelpList) {
     let (typed, column) = window(&help.line, usize::from(inside.width.saturating_sub(6)));
     let hint = if help.line.text().is_empty() { pen.get("help-filter-hint") } else { String::new() };
     let spans = vec![Span::styled(prompt, pen.theme.dim()), Span::styled(typed, pen.theme.field()), Span::styled(hint, pen.theme.dim())];
-    write(frame, inside, 0, &Line::from(spans));
+    write(frame, inside, 0, &Line::from(pen.cut_spans(spans, usize::from(inside.width))));
     cursor(frame, inside, u16::try_from(prompt.width() + column).unwrap_or(0), 0);
 }
 

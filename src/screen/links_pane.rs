@@ -7,7 +7,7 @@ use crate::wizard::layout::Area;
 use crate::wizard::links::{NamedLink, link_of};
 use crate::wizard::row::RowId;
 
-use crate::words::wrap::{link_lines, sentence_lines};
+use crate::words::wrap::{link_lines, sentence_lines, wide};
 
 use super::link_lines::wrapped;
 use super::pen::{Pen, write};
@@ -25,7 +25,8 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         }
         let style = if focused == Some(link.id) { pen.theme.strong() } else { pen.theme.plain() };
         let copied = if pen.wizard.is_copied(link.id) { format!("  {}", pen.get("mark-copied")) } else { String::new() };
-        let head = vec![Span::styled(pen.fit(link.name, usize::from(area.width).saturating_sub(18)), style), Span::styled(copied, pen.theme.good())];
+        let room = usize::from(area.width).saturating_sub(3 + wide(&copied));
+        let head = vec![Span::styled(pen.fit(link.name, room), style), Span::styled(copied, pen.theme.good())];
         line(frame, pen, area, &mut row, Line::from(head));
         match link_of(setup, link.id) {
             Some(Ok(finished)) => {

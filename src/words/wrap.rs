@@ -122,12 +122,13 @@ pub fn cut(text: &str, width: usize) -> &str {
     text
 }
 
-/// A text that has no room: its beginning and its end over so many lines, the end being the longer part.
+/// A text over so many lines: where it has no room, its beginning and its end, the end being the longer part.
 pub fn elided(text: &str, width: usize, lines: usize) -> Vec<String> {
     let width = width.max(2);
     let room = width * lines.max(1) - 1;
-    let end = tail(text, room * 3 / 5);
-    let short = format!("{}…{end}", cut(text, room - wide(end)));
+    let is_whole = wide(text) <= room;
+    let end = if is_whole { "" } else { tail(text, room * 3 / 5) };
+    let short = if is_whole { text.to_owned() } else { format!("{}…{end}", cut(text, room - wide(end))) };
     if text.is_ascii() {
         let letters: Vec<char> = short.chars().collect();
         return letters.chunks(width).map(|line| line.iter().collect()).collect();
@@ -203,6 +204,13 @@ mod tests {
     fn of_a_text_without_room_the_end_is_the_longer_part() {
         assert_eq!(elided("https://a.test/abc?sub4=67wgwWkaR0", 10, 2), ["https://…=", "67wgwWkaR0"]);
         assert_eq!(elided("https://a.test/абв?sub4=67wgwWkaR0", 10, 2), ["https://…=", "67wgwWkaR0"]);
+    }
+
+    #[test]
+    fn a_text_that_fills_its_lines_stands_there_once() {
+        let text = "https://a.test/abc?sub4=67wgw";
+        assert_eq!(elided(text, 10, 3).concat(), text);
+        assert_eq!(elided(text, 7, 5).concat(), text);
     }
 
     #[test]

@@ -120,6 +120,20 @@ fn a_sentence_under_the_rows_takes_the_lines_it_needs_and_no_others() {
 }
 
 #[test]
+fn a_name_in_the_pane_of_links_is_cut_only_where_it_and_its_mark_fill_the_pane() {
+    let mut user = User::with(named(NAMES[1]));
+    user.press("3 home c");
+    for width in (124..=240).step_by(4) {
+        let screen = user.resize(width, 42).screen();
+        let cut = screen.lines().filter_map(|line| line.split_once('│').map(|(_, pane)| pane)).filter(|pane| pane.contains('…'));
+        let wide = |text: &str| text.trim_end().chars().count();
+        let left = screen.lines().find_map(|line| line.chars().position(|letter| letter == '│')).unwrap();
+        let pane = usize::from(width) - left;
+        assert!(cut.clone().all(|name| wide(name) + 4 >= pane), "{width}: {screen}");
+    }
+}
+
+#[test]
 fn what_was_copied_is_marked_on_its_row_at_every_width() {
     let mut user = User::with(one_win());
     user.resize(120, 30).press("5 home c");
