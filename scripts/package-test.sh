@@ -82,7 +82,7 @@ before=$(files)
 put --install "$package"
 [ "$(dpkg-query --root="$root" -W -f '${db:Status-Status}' clickwire)" = installed ] || fail 'not installed'
 for name in usr/bin/clickwire usr/share/man/man1/clickwire.1.gz usr/share/man/ru/man1/clickwire-links.1.gz usr/share/bash-completion/completions/clickwire \
-  usr/share/zsh/vendor-completions/_clickwire usr/share/fish/vendor_completions.d/clickwire.fish usr/share/doc/clickwire/copyright; do
+  usr/share/zsh/vendor-completions/_clickwire usr/share/fish/vendor_completions.d/clickwire.fish usr/share/doc/clickwire/{copyright,docs/guide.ru.md}; do
   [ -s "$root/$name" ] || fail "$name is not installed"
 done
 works "$root" /usr/bin/clickwire

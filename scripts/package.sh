@@ -54,7 +54,8 @@ install -D -m 644 "$work/papers/completions/_clickwire" "$root/usr/share/zsh/ven
 install -D -m 644 "$work/papers/completions/clickwire.fish" "$root/usr/share/fish/vendor_completions.d/clickwire.fish"
 papers_of=$root/usr/share/doc/clickwire
 install -D -m 644 CHANGELOG.md "$papers_of/changelog"
-install -m 644 NOTICE docs/guide.en.md docs/guide.ru.md docs/clipboard.md "$papers_of/"
+install -m 644 NOTICE README.md CONTRIBUTING.md "$papers_of/"
+install -D -m 644 -t "$papers_of/docs" docs/guide.en.md docs/guide.ru.md docs/clipboard.md
 {
   printf 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: clickwire\n\nFiles: *\n'
   sed -n 's/^Copyright (c) /Copyright: /p' LICENSE
