@@ -72,11 +72,10 @@ on_windows test --lib
 say 'acceptance tests under Wine'
 # The pages and the wizard are the same code everywhere and are tested on Linux; here runs what meets the system.
 filters=(windows:: cli:: portable:: file_names:: history:: hidden:: import:: integration_files:: mask:: of_1_0_0:: papers:: plain:: plain_acts:: plain_at_once::
-  reach:: replace:: settings:: sheet:: toml_keeping:: tracker_commands:: trackers:: unreadable:: odd_toml::)
+  reach:: replace:: send:: settings:: sheet:: toml_keeping:: tracker_commands:: trackers:: unreadable:: odd_toml::)
 if [ "${1:-}" = --all ]; then filters=(); shift; fi
-# One after another, for under Wine 8 a child that begins beside others now and then does not; and those with sockets in a process of their own, for in one
-# that ran many tests before, a child's handles are mixed up with theirs.
-one_by_one() { on_windows test --test acceptance -- --test-threads=1 "$@"; }
-if [ $# -gt 0 ]; then one_by_one "$@"; else one_by_one --skip send:: "${filters[@]}"; one_by_one send::; fi
+[ $# -gt 0 ] && filters=("$@")
+# One after another: under Wine 8 a program that is started beside others now and then does not begin.
+on_windows test --test acceptance -- --test-threads=1 "${filters[@]}"
 
 say 'all good'

@@ -183,7 +183,7 @@ fn write(folder: &Path, name: &str, text: &str) {
 
 /// Runs the program: exit status, stdout, stderr.
 fn run(home: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("clickwire").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_clickwire"));
     command.env_clear().envs(at_home(home)).env("XDG_CONFIG_HOME", home.join("config")).env("XDG_DATA_HOME", home.join("data"));
     let output = command.env("CLICKWIRE_PROFILES_DIR", home.join("profiles")).arg("--lang").arg("en").args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
