@@ -82,9 +82,13 @@ fn row(line: &str, paste: &str) -> Row {
     Row { presses: marked(pressed).into_iter().map(press).collect(), seen: marked(seen).into_iter().map(|(_, text)| text.to_owned()).collect() }
 }
 
+/// The windows that Terminal.app and the console of Windows open.
+const WINDOWS: [(u16, u16); 2] = [(80, 24), (120, 30)];
+
 /// A buyer with a clean home.
 struct Buyer {
     lang: &'static str,
+    window: (u16, u16),
     home: TempDir,
 }
 
@@ -105,7 +109,7 @@ impl Buyer {
     fn open(&self) -> Terminal {
         let under = |name: &str| self.home.path().join(name).display().to_string();
         let folders = [("XDG_DATA_HOME", ".local/share"), ("XDG_CONFIG_HOME", ".config"), ("XDG_STATE_HOME", ".local/state")];
-        let start = Start::at(100, 40).env("HOME", &under("")).env("CLICKWIRE_LANG", self.lang);
+        let start = Start::at(self.window.0, self.window.1).env("HOME", &under("")).env("CLICKWIRE_LANG", self.lang);
         folders.into_iter().fold(start, |start, (name, folder)| start.env(name, &under(folder))).open()
     }
 
@@ -154,9 +158,9 @@ fn bytes(key: &str) -> &str {
 
 #[test]
 fn the_guides_work_to_the_letter() {
-    for (lang, head, paste) in WORDS {
+    for ((lang, head, paste), window) in WORDS.into_iter().flat_map(|words| WINDOWS.map(|window| (words, window))) {
         let mut text = guide(lang);
-        let buyer = Buyer { lang, home: TempDir::new().unwrap() };
+        let buyer = Buyer { lang, window, home: TempDir::new().unwrap() };
         let mut walks = 0;
         for part in parts(&text.clone(), head, paste) {
             match part {
