@@ -93,7 +93,7 @@ pub fn link(bytes: &[u8]) {
         }
         let setup = catalog.setup(&profile);
         let finals = profile.registration_links.iter().filter_map(|link| setup.final_url(link).ok());
-        let postbacks = profile.postbacks.iter().filter_map(|postback| setup.postback_link(postback).ok()).map(|built| built.ready);
+        let postbacks = profile.postbacks.iter().filter_map(|postback| setup.postback_link(postback).ok()).map(|built| built.ready.clone());
         for built in finals.chain(postbacks).map(|link| link.to_string()) {
             assert!(!has_hidden(&built) && !built.contains(char::is_whitespace), "{built:?}");
             compare(&setup, &built);

@@ -149,7 +149,7 @@ fn link_of(setup: &Setup<'_>, at: &At) -> Option<String> {
         return Some(setup.final_url(link).ok()?.to_string());
     }
     let link = setup.postback_link(postback_of(setup.profile, at)?).ok()?;
-    Some(link.table.map_or(link.ready, |(full, _)| full).to_string())
+    Some(link.table.as_ref().map_or(&link.ready, |(full, _)| full).to_string())
 }
 
 /// The postback whose link shows an address: its own, or the first one that carries the field or the click id.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use crate::model::elements::name_in_line;
-use crate::model::postback_link::PostbackLink;
+use crate::model::postback_link::TableRow;
 use crate::model::profile::{Postback, RegistrationLink};
 use crate::model::setup::Setup;
 use crate::model::unbuilt::Unbuilt;
@@ -165,10 +165,11 @@ fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
         cause: Cause::default(),
     };
     match setup.postback_link(postback) {
-        Ok(PostbackLink { ready, raw, table, .. }) => {
-            let (full_url, rows) = table.map(|(full, rows)| (full.to_string(), rows)).unzip();
-            let rows = rows.map(|rows| rows.into_iter().map(|row| TableEntry { key: row.key, macro_name: row.macro_name }).collect());
-            PostbackEntry { url: Some(ready.to_string()), raw_url: Some(raw.to_string()), full_url, rows, ..entry }
+        Ok(link) => {
+            let entry_of = |row: &TableRow| TableEntry { key: row.key.clone(), macro_name: row.macro_name.clone() };
+            let rows = link.table.as_ref().map(|(_, rows)| rows.iter().map(entry_of).collect());
+            let full_url = link.table.as_ref().map(|(full, _)| full.to_string());
+            PostbackEntry { url: Some(link.ready.to_string()), raw_url: Some(link.raw.to_string()), full_url, rows, ..entry }
         }
         Err(unbuilt) => PostbackEntry { cause: Cause::of(&unbuilt), ..entry },
     }

@@ -1,5 +1,7 @@
 //! The registration link: the partner's base URL, byte for byte, with the parameters put into its query (2-links).
 
+use std::rc::Rc;
+
 use super::link::{Link, Part, encode_key, encode_value};
 use super::macros::MacroStyle;
 use super::profile::RegistrationLink;
@@ -86,7 +88,14 @@ impl Setup<'_> {
     ///
     /// # Errors
     /// When something is not filled in yet, or no link could be right.
-    pub fn final_url(&self, link: &RegistrationLink) -> Result<Link, Unbuilt> {
+    pub fn final_url(&self, link: &RegistrationLink) -> Result<Rc<Link>, Unbuilt> {
+        match self.kept_of_link(link) {
+            Some(kept) => kept.get_or_init(|| self.build_url(link).map(Rc::new)).clone(),
+            None => self.build_url(link).map(Rc::new),
+        }
+    }
+
+    fn build_url(&self, link: &RegistrationLink) -> Result<Link, Unbuilt> {
         let tracker = self.known_tracker()?;
         let (base, param) = (link.base_url.trim(), self.profile.click.param.as_str());
         let needed = [(Missing::ClickParam, param), (Missing::BaseUrl, base)];

@@ -53,17 +53,17 @@ impl Profile {
 impl<'a> Setup<'a> {
     /// What is to be put into the cabinet for a postback or registration link, or why there is none yet; `None` where there is no such element.
     pub fn entered(&self, id: ItemId) -> Option<Result<Entered, Unbuilt>> {
-        if let Some(postback) = self.profile.postback(id) {
-            let rows = |table: Option<(_, Vec<_>)>| table.map(|(_, rows)| rows).unwrap_or_default();
-            return Some(self.postback_link(postback).map(|link| Entered { link: link.ready.to_string(), rows: rows(link.table) }));
+        if let Some(postback) = self.postback(id) {
+            return Some(self.postback_link(postback).map(|link| Entered { link: link.ready.to_string(), rows: link.rows().to_vec() }));
         }
-        let link = self.profile.registration_link(id)?;
+        let link = self.registration_link(id)?;
         Some(self.final_url(link).map(|link| Entered { link: link.to_string(), rows: Vec::new() }))
     }
 
     /// How what was placed of an element stands to what the profile has now; `None` where nothing was.
     pub fn in_cabinet(&self, id: ItemId) -> Option<InCabinet<'a>> {
-        let placed = self.profile.placed(id)?;
+        let of_postback = self.postback(id).map(|postback| &postback.placed);
+        let placed = of_postback.or_else(|| self.registration_link(id).map(|link| &link.placed))?.as_ref()?;
         Some(match self.entered(id) {
             Some(Ok(now)) if now != placed.what => InCabinet::Changed(placed, now),
             _ => InCabinet::AsPlaced(placed),

@@ -1,54 +1,17 @@
 //! A postback's links: the raw one, the ready one, and the table for cabinets that append the query themselves (2-links).
 
+use std::rc::Rc;
+
+pub use super::built_link::{LinkParam, Origin, PostbackLink, TableRow};
 use super::integration::Delivery;
 use super::link::{Link, Pair};
 use super::macros::MacroStyle;
-pub use super::placed::TableRow;
-use super::profile::{ItemId, Postback};
+use super::profile::Postback;
 use super::setup::Setup;
 use super::tracker::{Constant, Placeholder, Tracker, filled};
 use super::unbuilt::{Missing, Problem, Unbuilt};
 use super::url_rules::is_link;
 use crate::words::Phrase;
-
-/// Where a parameter of a postback link comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The tracker's own constant parameter; locked.
-    Constant,
-    /// The event.
-    Event,
-    /// The click id; locked.
-    Click,
-    /// The postback's own parameter.
-    Own(ItemId),
-    /// A custom field.
-    Field(ItemId),
-}
-
-/// One parameter of a postback link, unencoded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LinkParam {
-    /// The key.
-    pub key: String,
-    /// The value.
-    pub value: String,
-    /// Where it comes from.
-    pub origin: Origin,
-}
-
-/// The links of one postback.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PostbackLink {
-    /// The finished link; what is copied.
-    pub ready: Link,
-    /// The link as the tracker issues it.
-    pub raw: Link,
-    /// Where the cabinet appends what changes: the link with everything in it, and the rows to enter by hand.
-    pub table: Option<(Link, Vec<TableRow>)>,
-    /// The parameters of the full link.
-    pub params: Vec<LinkParam>,
-}
 
 impl Setup<'_> {
     /// The parameters of a postback's link in their order, each key once (2-links).
@@ -85,7 +48,14 @@ impl Setup<'_> {
     ///
     /// # Errors
     /// When something is not filled in yet, or no link could be right.
-    pub fn postback_link(&self, postback: &Postback) -> Result<PostbackLink, Unbuilt> {
+    pub fn postback_link(&self, postback: &Postback) -> Result<Rc<PostbackLink>, Unbuilt> {
+        match self.kept_of(postback) {
+            Some(kept) => kept.link.get_or_init(|| self.build_link(postback).map(Rc::new)).clone(),
+            None => self.build_link(postback).map(Rc::new),
+        }
+    }
+
+    fn build_link(&self, postback: &Postback) -> Result<PostbackLink, Unbuilt> {
         let tracker = self.known_tracker()?;
         if self.integration_is_unknown() {
             return Err(Unbuilt::Problem(Problem::IntegrationUnknown));
@@ -102,7 +72,7 @@ impl Setup<'_> {
         if let Some(problem) = texts.into_iter().find_map(|text| Problem::hidden_in(text)) {
             return Err(Unbuilt::Problem(problem));
         }
-        let full = join(&endpoint, &params, style);
+        let full = Rc::new(join(&endpoint, &params, style));
         let raw_params = self.locked_params(tracker, self.raw_event(postback));
         let link = PostbackLink { raw: join(&endpoint, &raw_params, style), table: None, ready: full, params };
         let link = match self.delivery() {
@@ -169,5 +139,5 @@ fn as_table(link: PostbackLink, endpoint: &str, style: MacroStyle, has_query: bo
         .map(|param| TableRow { macro_name: style.name_in(&param.value).unwrap_or(&param.value).to_owned(), key: param.key })
         .collect();
     let constant = if has_query { constant } else { Vec::new() };
-    PostbackLink { ready: join(endpoint, &constant, style), table: Some((link.ready, rows)), ..link }
+    PostbackLink { ready: Rc::new(join(endpoint, &constant, style)), table: Some((link.ready, rows)), ..link }
 }

@@ -43,6 +43,6 @@ pub fn is_found(query: &Query, setup: Setup<'_>, id: ItemId, with: &[&str]) -> b
 
 /// The event that an element is about: a postback's own, the one that a registration link is called after.
 pub fn roles(setup: Setup<'_>, id: ItemId) -> Option<Role> {
-    let of_link = || role_of_bare_label(&setup.profile.registration_link(id)?.name);
-    setup.profile.postback(id).and_then(|postback| setup.role(postback)).or_else(of_link)
+    let of_link = || role_of_bare_label(&setup.registration_link(id)?.name);
+    setup.postback(id).and_then(|postback| setup.role(postback)).or_else(of_link)
 }

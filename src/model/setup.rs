@@ -4,7 +4,8 @@ use super::catalog::{About, BadFile, Catalog};
 use super::integration::{Delivery, Integration, Template};
 use super::label::{repeats_event, role_of_bare_label, says_less};
 use super::macros::MacroStyle;
-use super::profile::{Postback, Profile};
+use super::open_profile::{OfLink, OfPostback, OpenProfile, WorkedOut};
+use super::profile::{ItemId, Postback, Profile, RegistrationLink};
 use super::role::Role;
 use super::slug::event_slug;
 use super::tracker::Tracker;
@@ -25,6 +26,8 @@ pub struct Setup<'a> {
     pub bad_integration: Option<&'a BadFile>,
     /// The user's own file of the tracker, where it cannot be read: the same.
     pub bad_tracker: Option<&'a BadFile>,
+    /// What was worked out of this very profile; `None` where nobody keeps it.
+    worked_out: Option<&'a WorkedOut>,
 }
 
 impl Catalog {
@@ -39,11 +42,49 @@ impl Catalog {
             tracker: self.tracker(&profile.tracker.id),
             bad_integration: integration.and_then(|id| self.unreadable(About::Integration, id)),
             bad_tracker: self.unreadable(About::Tracker, &profile.tracker.id),
+            worked_out: None,
         }
+    }
+
+    /// The same of an open profile, of which what is worked out is kept.
+    #[must_use]
+    pub fn setup_open<'a>(&'a self, open: &'a OpenProfile) -> Setup<'a> {
+        Setup { worked_out: Some(open.worked_out()), ..self.setup(open) }
     }
 }
 
 impl<'a> Setup<'a> {
+    /// The same partner and tracker with another profile.
+    #[must_use]
+    pub fn with<'b>(&self, profile: &'b Profile) -> Setup<'b>
+    where
+        'a: 'b,
+    {
+        Setup { profile, worked_out: None, ..*self }
+    }
+
+    /// What is kept of a postback, where it is the open profile's own.
+    pub(super) fn kept_of(&self, postback: &Postback) -> Option<&'a OfPostback> {
+        self.worked_out?.of_postback(self.profile, postback)
+    }
+
+    /// What is kept of a registration link.
+    pub(super) fn kept_of_link(&self, link: &RegistrationLink) -> Option<&'a OfLink> {
+        self.worked_out?.of_link(self.profile, link)
+    }
+
+    /// The postback of that number.
+    pub fn postback(&self, id: ItemId) -> Option<&'a Postback> {
+        let Some(worked_out) = self.worked_out else { return self.profile.postback(id) };
+        worked_out.place_of(self.profile, id).and_then(|place| self.profile.postbacks.get(place)).filter(|postback| postback.id == id)
+    }
+
+    /// The registration link of that number.
+    pub fn registration_link(&self, id: ItemId) -> Option<&'a RegistrationLink> {
+        let Some(worked_out) = self.worked_out else { return self.profile.registration_link(id) };
+        worked_out.place_of(self.profile, id).and_then(|place| self.profile.registration_links.get(place)).filter(|link| link.id == id)
+    }
+
     /// True for the macro by which another tracker hands its click id over.
     #[must_use]
     pub fn is_other_trackers_click_macro(&self, text: &str) -> bool {
@@ -106,13 +147,21 @@ impl<'a> Setup<'a> {
     /// What the postback reports: as it says itself, else as its name does, else as its event does.
     #[must_use]
     pub fn role(&self, postback: &Postback) -> Option<Role> {
+        match self.kept_of(postback) {
+            Some(kept) => *kept.role.get_or_init(|| self.find_role(postback)),
+            None => self.find_role(postback),
+        }
+    }
+
+    fn find_role(&self, postback: &Postback) -> Option<Role> {
         let of_event = || self.tracker.and_then(|tracker| tracker.role_of_event(&postback.event));
         postback.role.or_else(|| self.role_of_name(&postback.name, &postback.event)).or_else(of_event)
     }
 
     /// What a postback of that name reports: as a template of the name does, else as people use the word.
     pub fn role_of_name(&self, name: &str, event: &str) -> Option<Role> {
-        let same = |known: &str| known.trim().eq_ignore_ascii_case(name.trim());
+        let name = name.trim();
+        let same = |known: &str| known.trim().eq_ignore_ascii_case(name);
         let of_partner = self.integration.and_then(|known| known.postbacks.iter().find(|template| same(&template.name))?.role);
         let of_usual = || self.tracker?.usual.iter().find(|usual| same(&usual.name))?.role;
         of_partner.or_else(of_usual).or_else(|| self.said_of(role_of_bare_label(name)?, name, event))
@@ -209,14 +258,22 @@ impl<'a> Setup<'a> {
     /// The postbacks in the order of the cabinet's slots; those without one keep theirs, at the end.
     #[must_use]
     pub fn in_cabinet_order(&self) -> Vec<&'a Postback> {
-        let mut postbacks: Vec<&Postback> = self.profile.postbacks.iter().collect();
-        if let Some(integration) = self.integration {
-            let place = |postback: &&Postback| {
-                let role = self.role(postback);
-                integration.postbacks.iter().position(|template| template.role.is_some() && template.role == role).unwrap_or(usize::MAX)
-            };
-            postbacks.sort_by_cached_key(place);
+        let all = &self.profile.postbacks;
+        match self.worked_out {
+            Some(kept) => kept.order.get_or_init(|| self.order()).iter().map(|place| &all[*place]).collect(),
+            None => self.order().into_iter().map(|place| &all[place]).collect(),
         }
-        postbacks
+    }
+
+    fn order(&self) -> Vec<usize> {
+        let all = &self.profile.postbacks;
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        if let Some(integration) = self.integration {
+            order.sort_by_cached_key(|place| {
+                let role = self.role(&all[*place]);
+                integration.postbacks.iter().position(|template| template.role.is_some() && template.role == role).unwrap_or(usize::MAX)
+            });
+        }
+        order
     }
 }

@@ -35,14 +35,14 @@ pub fn draw(pen: Pen<'_>, row: RowId, room: usize) -> Drawn {
         RowId::RawLink(id) => raw_link(pen, setup, id, room),
         RowId::Changed(id) => changed(pen, setup, id, room),
         RowId::Remark(id, place) => {
-            let said = setup.profile.postback(id).map(|known| remarks(setup, known)).unwrap_or_default();
+            let said = setup.postback(id).map(|known| remarks(setup, known)).unwrap_or_default();
             let text = said.get(usize::from(place)).map(|say| pen.say(say)).unwrap_or_default();
             sentence(&text, pen.theme.warn(), usize::from(LINK_INDENT), room)
         }
         RowId::PlacedThen(id) => placed_then(pen, id, room),
-        RowId::FullLink(id) => match postback_link_of(setup, id) {
-            Some(Ok(PostbackLink { table: Some((full, _)), .. })) => Drawn { lines: wrapped(pen, &full, &[], room), cursor: None },
-            _ => Drawn::default(),
+        RowId::FullLink(id) => match postback_link_of(setup, id).and_then(Result::ok).as_ref().and_then(|link| link.table.as_ref()) {
+            Some((full, _)) => Drawn { lines: wrapped(pen, full, &[], room), cursor: None },
+            None => Drawn::default(),
         },
         _ => ready(pen, setup, row, id, room),
     }
@@ -171,7 +171,7 @@ fn sentence(text: &str, style: Style, column: usize, room: usize) -> Drawn {
 
 /// "changed: event `first_deposit`_ → sale; tracker.cost, tracker.currency added"
 fn changed(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
-    let (Some(Ok(links)), Some(postback)) = (postback_link_of(setup, id), setup.profile.postback(id)) else { return Drawn::default() };
+    let (Some(Ok(links)), Some(postback)) = (postback_link_of(setup, id), setup.postback(id)) else { return Drawn::default() };
     let (raw, ready) = (setup.raw_event(postback), setup.sent_event(postback).to_owned());
     let is_added = |param: &&LinkParam| matches!(param.origin, Origin::Own(_) | Origin::Field(_));
     let added: Vec<&str> = links.params.iter().filter(is_added).map(|param| param.key.as_str()).collect();

@@ -7,6 +7,7 @@ use crate::model::brief::brief;
 use crate::model::hidden::marked;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
+use crate::wizard::links::postback_link_of;
 use crate::wizard::row::RowId;
 use crate::words::Say;
 
@@ -104,7 +105,7 @@ fn placeholder(pen: Pen<'_>, setup: Setup<'_>, place: u16, room: usize) -> Drawn
 }
 
 fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
-    let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
+    let Some(known) = setup.postback(id) else { return Drawn::default() };
     let mark = Span::raw(if pen.wizard.is_open_id(id) { "  v " } else { "  > " });
     if pen.wizard.editing.as_ref().is_some_and(|editing| editing.at == At::PostbackName(id)) {
         let (spans, column) = field_text(pen, &At::PostbackName(id), "", room.saturating_sub(8));
@@ -126,7 +127,7 @@ fn postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
 
 fn event(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
     let key = setup.tracker.map(|tracker| tracker.keys.event.clone()).unwrap_or_default();
-    let hint = setup.profile.postback(id).map(|known| pen.say(&setup.event_say(known))).unwrap_or_default();
+    let hint = setup.postback(id).map(|known| pen.say(&setup.event_say(known))).unwrap_or_default();
     labelled(pen, &key, &At::Event(id), &hint, room)
 }
 
@@ -165,8 +166,8 @@ fn pair(pen: Pen<'_>, key: &At, value: &At, indent: usize, room: usize) -> Drawn
 }
 
 fn table_row(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, place: u16, room: usize) -> Drawn {
-    let rows = setup.profile.postback(id).and_then(|known| setup.postback_link(known).ok()?.table).map(|(_, rows)| rows).unwrap_or_default();
-    let Some(row) = rows.get(usize::from(place)) else { return Drawn::default() };
+    let Some(Ok(link)) = postback_link_of(setup, id) else { return Drawn::default() };
+    let Some(row) = link.rows().get(usize::from(place)) else { return Drawn::default() };
     let width = wide_label(&row.key, room);
     let left = vec![
         Span::raw(format!("      {} {} ", pen.column(&row.key, width), pen.theme.arrow_left())),
@@ -198,7 +199,7 @@ fn custom_field(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
 }
 
 fn field_tick(setup: Setup<'_>, field: ItemId, postback: ItemId) -> Drawn {
-    let (Some(field), Some(postback)) = (setup.profile.custom_field(field), setup.profile.postback(postback)) else { return Drawn::default() };
+    let (Some(field), Some(postback)) = (setup.profile.custom_field(field), setup.postback(postback)) else { return Drawn::default() };
     let mark = if field.applies_to(&postback.name) { "[x]" } else { "[ ]" };
     Drawn::one(Line::raw(format!("        {mark} {}", marked(&postback.name))))
 }
@@ -216,7 +217,7 @@ fn link_name(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
 
 /// Which field of the cabinet takes which link.
 fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
-    let Some(known) = setup.profile.postback(id) else { return Drawn::default() };
+    let Some(known) = setup.postback(id) else { return Drawn::default() };
     let name = marked(&brief(&known.name));
     let unknown = if setup.assumed(known).is_some() { "slot-assumed-short" } else { "slot-unknown" };
     let slot = setup.slot(known).map_or_else(|| pen.get(unknown), |slot| pen.say(&Say::new("slot-quoted").with("slot", slot.get(pen.words.lang()))));
@@ -229,7 +230,7 @@ fn sum_postback(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Draw
 }
 
 fn sum_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
-    let Some(known) = setup.profile.registration_link(id) else { return Drawn::default() };
+    let Some(known) = setup.registration_link(id) else { return Drawn::default() };
     let name = [Cell::new(marked(&brief(&known.name)), pen.theme.strong(), 0, 10)];
     Drawn::one(columns::row(pen, vec![copied_mark(pen, id)], &name, with_marks(pen, placed(pen, id), RowId::SumLink(id)), room))
 }
@@ -247,5 +248,5 @@ fn copied_mark(pen: Pen<'_>, id: ItemId) -> Span<'static> {
 
 /// Parameters of a postback stand inside its row, those of a registration link below it.
 fn indent_of(setup: Setup<'_>, owner: ItemId) -> usize {
-    if setup.profile.postback(owner).is_some() { 6 } else { 2 }
+    if setup.postback(owner).is_some() { 6 } else { 2 }
 }

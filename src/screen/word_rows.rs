@@ -23,7 +23,7 @@ pub fn draw(pen: Pen<'_>, setup: Setup<'_>, row: RowId, room: usize) -> Drawn {
 
 /// The word with what it becomes, and the parameter that says so.
 fn word(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, place: u16, room: usize) -> Drawn {
-    let words = setup.profile.postback(id).map(|known| setup.mapped_words(known)).unwrap_or_default();
+    let words = setup.postback(id).map(|known| setup.mapped_words(known)).unwrap_or_default();
     let Some(word) = words.into_iter().nth(usize::from(place)) else { return Drawn::default() };
     let left = vec![Span::raw(format!("      {}", pen.say(&word.say())))];
     let by = word.by.map(|by| by.key).filter(|_| room >= 60);

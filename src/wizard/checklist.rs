@@ -122,9 +122,9 @@ impl Wizard {
     fn piece_name(&self, piece: Piece) -> Say {
         let Some(setup) = self.setup() else { return Say::new("text").with("text", "") };
         let id = piece.owner();
-        let slot = setup.profile.postback(id).and_then(|postback| setup.slot(postback));
+        let slot = setup.postback(id).and_then(|postback| setup.slot(postback));
         let name = setup.profile.name_of(id).unwrap_or_default();
-        let owner = match (slot, setup.profile.postback(id).is_some()) {
+        let owner = match (slot, setup.postback(id).is_some()) {
             (Some(slot), _) => Say::new("phrase").with("text", slot),
             (None, true) => Say::new("text").with("text", name),
             (None, false) => Say::new("registration-link-named").with("name", name),

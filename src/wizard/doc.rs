@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::checked::{Checked, Live};
+use crate::model::open_profile::OpenProfile;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
 use crate::words::Say;
@@ -37,16 +38,16 @@ pub enum SaveState {
 }
 
 /// A profile, open or left.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Doc {
     /// Its name among the documents.
     pub id: DocId,
     /// Its file; `None` until the first save.
     pub file: Option<PathBuf>,
     /// With every committed edit.
-    pub profile: Profile,
+    pub profile: OpenProfile,
     /// With the text under the cursor, as it is typed; `None` while nothing is edited.
-    pub preview: Option<Box<Profile>>,
+    pub preview: Option<Box<OpenProfile>>,
     /// What the checks say with that text in it; `None` where that is what they say without.
     pub(super) live: Option<Box<Live>>,
     /// Undo and redo.
@@ -79,7 +80,7 @@ impl Doc {
         Doc {
             id,
             file,
-            profile,
+            profile: profile.into(),
             preview: None,
             live: None,
             history: History::default(),
@@ -104,12 +105,12 @@ impl Doc {
     /// Another state of the profile. Numbers that were given once are never given again, whatever was undone.
     pub(super) fn put(&mut self, profile: Profile) {
         let next_id = self.profile.next_id.max(profile.next_id);
-        self.profile = Profile { next_id, ..profile };
+        self.profile = Profile { next_id, ..profile }.into();
     }
 
     /// True when the profile says the same, element by element.
     pub(super) fn is_as(&self, other: &Profile) -> bool {
-        self.profile == Profile { next_id: self.profile.next_id, ..other.clone() }
+        *self.profile == Profile { next_id: self.profile.next_id, ..other.clone() }
     }
 
     /// The path that stands for it in the list: its file, or one that no file has.

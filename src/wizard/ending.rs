@@ -29,7 +29,7 @@ impl Wizard {
         if is_refused || is_worse || (is_key && is_emptied) {
             effects.truncate(kept);
             if let Some(doc) = &mut self.doc {
-                doc.profile = before;
+                doc.profile = before.into();
             }
             self.check();
         }

@@ -12,7 +12,7 @@ impl Wizard {
     /// The profile that an instruction is wanted of: the one under the cursor of the list, else the open one.
     pub(super) fn handed_on(&self) -> Option<&Profile> {
         if self.page != Page::Profiles {
-            return self.doc.as_ref().map(|doc| &doc.profile);
+            return self.doc.as_ref().map(|doc| doc.profile.as_ref());
         }
         match self.focus()? {
             RowId::Profile(id) => self.listed(id)?.profile.as_ref().ok(),

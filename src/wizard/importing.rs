@@ -29,7 +29,7 @@ impl Wizard {
             return self.tell(Tone::Bad, Say::new("paste-too-long").with("limit", IMPORT_LIMIT / 1024));
         }
         let others = self.all_profiles();
-        let open = self.doc.as_ref().map(|doc| &doc.profile).filter(|_| is_for_open);
+        let open = self.doc.as_ref().map(|doc| doc.profile.as_ref()).filter(|_| is_for_open);
         let read = read(&Ground { catalog: &self.catalog, others: &others, in_use: false }, text, open);
         if read.ways.is_empty() {
             return self.tell(Tone::Bad, Say::new("import-no-links"));
@@ -42,7 +42,7 @@ impl Wizard {
     /// Every profile that is known, the open one among them: a new one is called otherwise.
     fn all_profiles(&self) -> Vec<&Profile> {
         let listed = self.profiles.iter().flatten().filter_map(|listed| listed.profile.as_ref().ok());
-        listed.chain(self.doc.iter().map(|doc| &doc.profile)).collect()
+        listed.chain(self.doc.iter().map(|doc| doc.profile.as_ref())).collect()
     }
 
     /// Name and report as the chosen way has them.

@@ -1,5 +1,7 @@
 //! The links of the open profile: one function for those that are drawn and those that are copied.
 
+use std::rc::Rc;
+
 use crate::model::day::Day;
 use crate::model::hidden::marked;
 use crate::model::in_cabinet::InCabinet;
@@ -33,23 +35,23 @@ pub fn all_links(setup: Setup<'_>) -> Vec<NamedLink<'_>> {
 }
 
 /// The finished link of a postback or registration link; `None` where there is no such element.
-pub fn link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<Link, Unbuilt>> {
-    if let Some(postback) = setup.profile.postback(id) {
-        return Some(setup.postback_link(postback).map(|link| link.ready));
+pub fn link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<Rc<Link>, Unbuilt>> {
+    if let Some(postback) = setup.postback(id) {
+        return Some(setup.postback_link(postback).map(|link| Rc::clone(&link.ready)));
     }
-    setup.profile.registration_link(id).map(|link| setup.final_url(link))
+    setup.registration_link(id).map(|link| setup.final_url(link))
 }
 
 /// A postback's links.
-pub fn postback_link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<PostbackLink, Unbuilt>> {
-    setup.profile.postback(id).map(|postback| setup.postback_link(postback))
+pub fn postback_link_of(setup: Setup<'_>, id: ItemId) -> Option<Result<Rc<PostbackLink>, Unbuilt>> {
+    setup.postback(id).map(|postback| setup.postback_link(postback))
 }
 
 /// The finished text that a row of a link shows.
 pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
     let setup = wizard.setup()?;
     if let RowId::FullLink(id) = row {
-        return postback_link_of(setup, id)?.ok()?.table.map(|(full, _)| full.to_string());
+        return postback_link_of(setup, id)?.ok()?.table.as_ref().map(|(full, _)| full.to_string());
     }
     link_of(setup, row.owner()?)?.ok().map(|link| link.to_string())
 }

@@ -48,6 +48,7 @@ impl Wizard {
     /// The catalog knows the file as it is now, at once.
     pub(super) fn integration_saved(&mut self, saved: IntegrationSaved) {
         self.catalog.know(saved.there.into_iter().collect());
+        self.doc.iter_mut().chain(self.left.iter_mut().map(|left| &mut left.doc)).for_each(|doc| doc.profile.forget());
         self.refresh_list();
         self.check();
         match saved.outcome {

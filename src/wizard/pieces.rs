@@ -27,7 +27,7 @@ pub fn table(setup: Setup<'_>, id: ItemId) -> Vec<TableRow> {
     if setup.delivery() == Delivery::Url {
         return Vec::new();
     }
-    postback_link_of(setup, id).and_then(|built| built.ok()?.table).map(|(_, rows)| rows).unwrap_or_default()
+    postback_link_of(setup, id).and_then(Result::ok).map(|link| link.rows().to_vec()).unwrap_or_default()
 }
 
 /// The sides of those rows, in their order.

@@ -163,7 +163,7 @@ impl RowId {
             }
             At::ClickParam => RowId::ClickParam,
             At::ClickMacro => RowId::ClickMacro,
-            At::Placed(id) if setup.profile.postback(*id).is_none() => RowId::Link(*id),
+            At::Placed(id) if setup.postback(*id).is_none() => RowId::Link(*id),
             At::Postback(id) | At::PostbackName(id) | At::Placed(id) => RowId::Postback(*id),
             At::Event(id) => RowId::Event(*id),
             At::Slot(id) => RowId::Slot(*id),

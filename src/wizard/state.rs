@@ -171,7 +171,7 @@ impl Wizard {
 
     /// The open profile, as it is typed, with its integration and tracker.
     pub fn setup(&self) -> Option<Setup<'_>> {
-        self.doc.as_ref().map(|doc| self.catalog.setup(doc.preview.as_deref().unwrap_or(&doc.profile)))
+        self.doc.as_ref().map(|doc| self.catalog.setup_open(doc.preview.as_deref().unwrap_or(&doc.profile)))
     }
 
     /// True while a text field has the cursor, so that keys type.

@@ -87,9 +87,9 @@ impl Wizard {
     fn preview(&mut self) {
         let Some(doc) = &mut self.doc else { return };
         doc.preview = self.editing.as_ref().map(|editing| {
-            let mut profile = Box::new(doc.profile.clone());
+            let mut profile = doc.profile.clone();
             as_typed(&self.catalog, &mut profile, &editing.at, editing.line.text().trim());
-            profile
+            Box::new(profile.into())
         });
     }
 
@@ -116,7 +116,7 @@ impl Wizard {
     /// Looks at the profile anew, after it changed.
     pub(super) fn check(&mut self) {
         let Some(doc) = &self.doc else { return };
-        let findings = self.beside.check(&self.catalog.setup(&doc.profile), doc.file.as_deref());
+        let findings = self.beside.check(&self.catalog.setup_open(&doc.profile), doc.file.as_deref());
         if let Some(doc) = &mut self.doc {
             doc.findings = Checked::new(findings, &doc.profile);
         }

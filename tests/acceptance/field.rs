@@ -34,9 +34,8 @@ fn imported(text: &str) -> Imported {
 fn links(made: &Imported) -> Vec<String> {
     let catalog = Catalog::shipped();
     let setup = catalog.setup(&made.profile);
-    let link =
-        |built: Result<clickwire::model::postback_link::PostbackLink, _>| built.map_or_else(|why| format!("{why:?}"), |link| link.ready.to_string());
-    made.profile.postbacks.iter().map(|postback| link(setup.postback_link(postback))).collect()
+    let built = made.profile.postbacks.iter().map(|postback| setup.postback_link(postback));
+    built.map(|built| built.map_or_else(|why| format!("{why:?}"), |link| link.ready.to_string())).collect()
 }
 
 /// What the user is told, but for lines without a link.

@@ -402,8 +402,9 @@ fn no_link_changes_whatever_partner_is_attached() {
         let after = attach(&ground, &made.profile, id).unwrap().profile;
         let setup = catalog.setup(&after);
         // A cabinet that appends its pairs itself gets the same ones.
-        let sent =
-            |setup: &Setup<'_>| -> Vec<_> { setup.profile.postbacks.iter().map(|postback| setup.postback_link(postback).unwrap().params).collect() };
+        let sent = |setup: &Setup<'_>| -> Vec<_> {
+            setup.profile.postbacks.iter().map(|postback| setup.postback_link(postback).unwrap().params.clone()).collect()
+        };
         assert_eq!(sent(&setup), sent(&catalog.setup(&made.profile)), "{id}");
         assert_eq!(setup.final_url(&after.registration_links[0]).unwrap().to_string(), text[2], "{id}");
         assert_eq!(after.postbacks, made.profile.postbacks, "{id}");

@@ -81,6 +81,16 @@ fn the_profile_reads_back(user: &User) {
     }
 }
 
+/// What is kept of an open profile shows nowhere: a frame drawn from it is the frame that is drawn when all is worked out anew.
+fn nothing_that_is_kept_is_old(monkey: &mut User) {
+    let warm = monkey.buffer();
+    if let Some(doc) = &mut monkey.wizard.doc {
+        doc.profile.forget();
+        doc.preview.iter_mut().for_each(|preview| preview.forget());
+    }
+    assert_eq!(warm, monkey.buffer());
+}
+
 fn plays(begin: impl Fn(User) -> User, cases: u32) {
     let user = RefCell::new(Some(User::new()));
     let mut runner = TestRunner::new(Config { cases, failure_persistence: None, max_shrink_iters: 400, ..Config::default() });
@@ -88,11 +98,14 @@ fn plays(begin: impl Fn(User) -> User, cases: u32) {
     let outcome = runner.run(&(deeds, 1u16..=200, 1u16..=60), |(deeds, columns, rows)| {
         let before = user.borrow_mut().take().unwrap_or_else(User::new);
         let mut monkey = begin(before);
-        for deed in &deeds {
+        for (place, deed) in deeds.iter().enumerate() {
             does(&mut monkey, deed);
+            if place % 10 == 9 {
+                nothing_that_is_kept_is_old(&mut monkey);
+            }
         }
         the_profile_reads_back(&monkey);
-        monkey.resize(columns, rows).screen();
+        nothing_that_is_kept_is_old(monkey.resize(columns, rows));
         the_profile_reads_back(&monkey);
         *user.borrow_mut() = Some(monkey);
         Ok(())

@@ -3,6 +3,7 @@
 use super::question::{Choice, Deed, plain};
 use crate::model::at::At;
 use crate::model::in_cabinet::InCabinet;
+use crate::model::postback_link::TableRow;
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
 use crate::system::copier::Copier;
@@ -17,13 +18,13 @@ pub fn all(setup: Setup<'_>) -> Vec<ItemId> {
 
 /// A postback or registration link with its link below; the deed is the caller's to say.
 pub fn linked(setup: Setup<'_>, id: ItemId, deed: Deed) -> Choice {
-    let at = if setup.profile.postback(id).is_some() { At::Postback(id) } else { At::Link(id) };
+    let at = if setup.postback(id).is_some() { At::Postback(id) } else { At::Link(id) };
     Choice { say: link_name(setup, id), below: below(setup, id), at: Some(at), deed }
 }
 
 /// The name, the event and the field of the cabinet.
 pub fn link_name(setup: Setup<'_>, id: ItemId) -> Say {
-    let Some(postback) = setup.profile.postback(id) else {
+    let Some(postback) = setup.postback(id) else {
         return Say::new("plain-link").with("name", setup.profile.name_of(id).unwrap_or_default());
     };
     let say = Say::new(if setup.slot(postback).is_some() { "plain-postback-slot" } else { "plain-postback" });
@@ -36,8 +37,8 @@ pub fn link_name(setup: Setup<'_>, id: ItemId) -> Say {
 /// # Errors
 /// Why there is none.
 pub fn link_of(setup: Setup<'_>, id: ItemId) -> Result<String, Say> {
-    let built = match (setup.profile.postback(id), setup.profile.registration_link(id)) {
-        (Some(postback), _) => setup.postback_link(postback).map(|link| link.ready),
+    let built = match (setup.postback(id), setup.registration_link(id)) {
+        (Some(postback), _) => setup.postback_link(postback).map(|link| link.ready.clone()),
         (None, Some(link)) => setup.final_url(link),
         (None, None) => return Err(Say::new("copy-no-links")),
     };
@@ -47,9 +48,9 @@ pub fn link_of(setup: Setup<'_>, id: ItemId) -> Result<String, Say> {
 /// The finished link on a line of its own, and the rows that the partner's cabinet wants besides; or why there is none.
 pub fn below(setup: Setup<'_>, id: ItemId) -> Vec<Say> {
     let mut lines = vec![link_of(setup, id).map_or_else(|why| why, plain)];
-    let table = setup.profile.postback(id).and_then(|postback| setup.postback_link(postback).ok()?.table);
-    for row in table.into_iter().flat_map(|(_, rows)| rows) {
-        lines.push(Say::new("plain-table-row").with("key", row.key).with("macro", row.macro_name));
+    if let Some(Ok(link)) = setup.postback(id).map(|postback| setup.postback_link(postback)) {
+        let say = |row: &TableRow| Say::new("plain-table-row").with("key", row.key.as_str()).with("macro", row.macro_name.as_str());
+        lines.extend(link.rows().iter().map(say));
     }
     if let Some(standing) = setup.in_cabinet(id) {
         let day = standing.placed().on.say();

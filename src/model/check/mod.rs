@@ -93,8 +93,7 @@ impl Beside {
 fn said(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mended = damage::check(setup.profile, &mut findings);
-    let profile = mended.as_ref().unwrap_or(setup.profile);
-    let case = Case::new(Setup { profile, ..*setup }, others);
+    let case = Case::new(mended.as_ref().map_or(*setup, |mended| setup.with(mended)), others);
     for family in FAMILIES {
         family(&case, &mut findings);
     }
@@ -110,7 +109,7 @@ fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Find
         let Some(fix) = &finding.fix else { continue };
         let mut mended = setup.profile.clone();
         apply(fix, &mut mended);
-        let after = said(&Setup { profile: &mended, ..*setup }, others);
+        let after = said(&setup.with(&mended), others);
         if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.at.clone()))) {
             finding.fix = None;
         }

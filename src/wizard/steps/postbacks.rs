@@ -64,7 +64,7 @@ fn push_open(wizard: &Wizard, setup: Setup<'_>, postback: &Postback, rows: &mut 
 /// The rows that the user enters into the partner's own table.
 fn push_table(setup: Setup<'_>, postback: &Postback, rows: &mut Vec<RowId>) {
     let Ok(link) = setup.postback_link(postback) else { return };
-    let Some((_, table)) = link.table else { return };
+    let Some((_, table)) = &link.table else { return };
     rows.push(RowId::Heading(if setup.delivery() == Delivery::Table { "table-heading" } else { "appends-heading" }));
     rows.extend((0..u16::try_from(table.len()).unwrap_or(u16::MAX)).map(|place| RowId::TableRow(postback.id, place)));
     rows.push(RowId::Heading("table-full"));

@@ -1,0 +1,114 @@
+//! A profile that is open: what follows from it and is asked for by every frame is worked out once, and forgotten as soon as the profile is
+//! touched. Who changes it goes through `DerefMut`, so nothing here can be older than the profile.
+
+use std::cell::OnceCell;
+use std::ops::{Deref, DerefMut};
+use std::rc::Rc;
+
+use super::built_link::PostbackLink;
+use super::link::Link;
+use super::profile::{ItemId, Postback, Profile, RegistrationLink};
+use super::role::Role;
+use super::unbuilt::Unbuilt;
+
+/// A profile with what was worked out of it. To clone it is to clone the profile.
+#[derive(Debug, Default)]
+pub struct OpenProfile {
+    profile: Profile,
+    worked_out: WorkedOut,
+}
+
+impl OpenProfile {
+    /// Forgets what was worked out, where the catalog says something else than before.
+    pub fn forget(&mut self) {
+        self.worked_out = WorkedOut::default();
+    }
+
+    /// What was worked out so far.
+    pub(super) const fn worked_out(&self) -> &WorkedOut {
+        &self.worked_out
+    }
+}
+
+impl AsRef<Profile> for OpenProfile {
+    fn as_ref(&self) -> &Profile {
+        &self.profile
+    }
+}
+
+impl From<Profile> for OpenProfile {
+    fn from(profile: Profile) -> Self {
+        OpenProfile { profile, worked_out: WorkedOut::default() }
+    }
+}
+
+impl Deref for OpenProfile {
+    type Target = Profile;
+
+    fn deref(&self) -> &Profile {
+        &self.profile
+    }
+}
+
+impl DerefMut for OpenProfile {
+    fn deref_mut(&mut self) -> &mut Profile {
+        self.forget();
+        &mut self.profile
+    }
+}
+
+/// What follows from a profile, element by element, each where it is first asked for.
+#[derive(Debug, Default)]
+pub(super) struct WorkedOut {
+    postbacks: OnceCell<Box<[OfPostback]>>,
+    links: OnceCell<Box<[OfLink]>>,
+    /// Where the postback or registration link of a number stands, by the number.
+    places: OnceCell<Vec<usize>>,
+    /// The postbacks' places in the order of the cabinet.
+    pub order: OnceCell<Vec<usize>>,
+}
+
+/// The final URL of one registration link.
+pub(super) type OfLink = OnceCell<Result<Rc<Link>, Unbuilt>>;
+
+/// What follows from one postback.
+#[derive(Debug, Default)]
+pub(super) struct OfPostback {
+    pub role: OnceCell<Option<Role>>,
+    pub link: OnceCell<Result<Rc<PostbackLink>, Unbuilt>>,
+}
+
+impl WorkedOut {
+    /// What is kept of a postback of the profile; `None` for a copy of one, which may say something else under the same number.
+    pub fn of_postback(&self, profile: &Profile, postback: &Postback) -> Option<&OfPostback> {
+        let place = place_in(&profile.postbacks, postback)?;
+        self.postbacks.get_or_init(|| profile.postbacks.iter().map(|_| OfPostback::default()).collect()).get(place)
+    }
+
+    /// What is kept of a registration link of the profile; `None` for a copy of one.
+    pub fn of_link(&self, profile: &Profile, link: &RegistrationLink) -> Option<&OfLink> {
+        let place = place_in(&profile.registration_links, link)?;
+        self.links.get_or_init(|| profile.registration_links.iter().map(|_| OfLink::new()).collect()).get(place)
+    }
+
+    /// Where the postback or registration link of that number stands among its kind.
+    pub fn place_of(&self, profile: &Profile, id: ItemId) -> Option<usize> {
+        let places = self.places.get_or_init(|| {
+            let mut places = Vec::new();
+            let postbacks = profile.postbacks.iter().map(|postback| postback.id).enumerate();
+            for (place, id) in postbacks.chain(profile.registration_links.iter().map(|link| link.id).enumerate()) {
+                let number = id.0 as usize;
+                places.resize(places.len().max(number + 1), usize::MAX);
+                places[number] = place;
+            }
+            places
+        });
+        places.get(id.0 as usize).copied()
+    }
+}
+
+/// Where this very element stands in a list, by its address.
+fn place_in<T>(all: &[T], one: &T) -> Option<usize> {
+    let (range, address) = (all.as_ptr_range(), std::ptr::from_ref(one));
+    range.contains(&address).then(|| (address.addr() - range.start.addr()) / size_of::<T>())
+}
