@@ -79,7 +79,7 @@ impl Settings {
     pub fn parse(text: &str) -> Result<Self, FileError> {
         read::read(text, |file| {
             Ok(Settings {
-                lang: file.word("lang", &Lang::codes(", "), Lang::of_code)?,
+                lang: file.word_of("lang", || Lang::codes(", "), Lang::of_code)?,
                 mouse: file.flag("mouse")?,
                 clipboard: file.word("clipboard", "auto, system, terminal, print", Preference::parse)?.unwrap_or_default(),
                 holder: Holder::of(file.flag_or("clipboard_holder", true)?),

@@ -18,7 +18,7 @@ impl Integration {
             Some(id) => platform(id).ok_or_else(|| file.error("extends", Say::new("file-extends-unknown").with("value", id)))?,
             None => Integration::default(),
         };
-        let macro_style = file.word("macro_style", &style_choices(), MacroStyle::parse)?.unwrap_or(base.macro_style);
+        let macro_style = file.word_of("macro_style", style_choices, MacroStyle::parse)?.unwrap_or(base.macro_style);
         let status = read_status(file)?;
         Ok(Integration {
             id: file.required("id")?.to_owned(),
@@ -42,7 +42,7 @@ impl Integration {
                 .word("postback_scheme", "http, https", |word| ["http", "https"].contains(&word).then(|| word.to_owned()))?
                 .or(base.postback_scheme),
             per_status: file.flag_or("per_status", base.per_status)?,
-            delivery: file.word("delivery", &Delivery::ALL.map(|(_, word)| word).join(", "), parse_delivery)?.unwrap_or(base.delivery),
+            delivery: file.word_of("delivery", || Delivery::ALL.map(|(_, word)| word).join(", "), parse_delivery)?.unwrap_or(base.delivery),
             appends: read_appends(file)?.unwrap_or(base.appends),
             delay: file.phrase("delay")?.unwrap_or(base.delay),
             macros: read_macros(file, macro_style, base.macros)?,
@@ -135,7 +135,7 @@ fn read_template(about: &Reader<'_>) -> Result<Template, FileError> {
     let owned = |key: &str| about.text(key).map(|text| text.map(str::to_owned));
     Ok(Template {
         name: about.required("name")?.to_owned(),
-        role: about.word("role", &Role::choices(), Role::parse)?,
+        role: about.word_of("role", Role::choices, Role::parse)?,
         slot: about.phrase("slot")?.unwrap_or_default(),
         amount: owned("amount")?,
         payout: owned("payout")?,

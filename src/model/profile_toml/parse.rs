@@ -32,7 +32,7 @@ pub fn parse(text: &str) -> Result<Profile, FileError> {
         let profile = Profile {
             name: file.text_or_empty("name")?,
             integration: file.text("integration")?.map(str::to_owned),
-            macro_style: file.word("macro_style", &style_choices(), MacroStyle::parse)?,
+            macro_style: file.word_of("macro_style", style_choices, MacroStyle::parse)?,
             tracker: file.table("tracker")?.map(|tracker| read_tracker(&tracker)).transpose()?.unwrap_or_default(),
             click: file.table("click")?.map(|click| read_click(&click)).transpose()?.unwrap_or_default(),
             postbacks: each(file, "postbacks", read_postback)?,
@@ -75,7 +75,7 @@ fn read_postback(about: &Reader<'_>) -> Result<Postback, FileError> {
         id: ItemId::default(),
         name: about.text_or_empty("name")?,
         event: about.text_or_empty("event")?,
-        role: about.word("role", &Role::choices(), Role::parse)?,
+        role: about.word_of("role", Role::choices, Role::parse)?,
         slot: about.text_or_empty("slot")?,
         params: each(about, "params", read_param)?,
         placed: read_placed(about)?,

@@ -233,7 +233,7 @@ fn read_usual(file: &Reader<'_>) -> Result<Vec<Usual>, FileError> {
         .map(|about| {
             Ok(Usual {
                 name: about.required("name")?.to_owned(),
-                role: about.word("role", &Role::choices(), Role::parse)?,
+                role: about.word_of("role", Role::choices, Role::parse)?,
                 amount: about.text_or_empty("amount")?,
                 currency: about.text_or_empty("currency")?,
                 transaction: about.text_or_empty("transaction")?,

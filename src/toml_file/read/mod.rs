@@ -17,7 +17,7 @@ pub use place::{FileError, Place};
 /// One table of a TOML text, with its path for error messages. A key that holds something else than asked for is an error at its place.
 pub struct Reader<'a> {
     source: &'a str,
-    path: String,
+    top: &'a DeTable<'a>,
     table: &'a DeTable<'a>,
     at: usize,
 }
@@ -34,16 +34,17 @@ pub fn read<T>(source: &str, read: impl FnOnce(&Reader<'_>) -> Result<T, FileErr
             ..FileError::whole(Say::new("file-not-toml").with("cause", error.message().replace('\n', "; ")))
         })
     })?;
-    read(&Reader { source, path: String::new(), table: table.get_ref(), at: 0 })
+    read(&Reader { source, top: table.get_ref(), table: table.get_ref(), at: 0 })
 }
 
 impl<'a> Reader<'a> {
     /// The full name of a key here: `postbacks[1].name`.
     pub fn path_of(&self, key: &str) -> String {
-        match (self.path.is_empty(), key.is_empty()) {
+        let path = path_to(self.top, self.table).unwrap_or_default();
+        match (path.is_empty(), key.is_empty()) {
             (true, _) => key.to_owned(),
-            (_, true) => self.path.clone(),
-            _ => format!("{}.{key}", self.path),
+            (_, true) => path,
+            _ => format!("{path}.{key}"),
         }
     }
 
@@ -96,8 +97,16 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When the key holds something else or an unknown word.
     pub fn word<T>(&self, key: &str, choices: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, FileError> {
+        self.word_of(key, || choices.to_owned(), parse)
+    }
+
+    /// The same where the choices are put together only to be named.
+    ///
+    /// # Errors
+    /// When the key holds something else or an unknown word.
+    pub fn word_of<T>(&self, key: &str, choices: impl FnOnce() -> String, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, FileError> {
         let Some(text) = self.text(key)? else { return Ok(None) };
-        parse(text).map(Some).ok_or_else(|| self.error(key, Say::new("file-bad-word").with("value", text).with("choices", choices)))
+        parse(text).map(Some).ok_or_else(|| self.error(key, Say::new("file-bad-word").with("value", text).with("choices", choices())))
     }
 
     /// A flag; absent is false.
@@ -186,7 +195,7 @@ impl<'a> Reader<'a> {
         match self.value(key) {
             None => Ok(None),
             Some(value) => match value.get_ref() {
-                DeValue::Table(table) => Ok(Some(self.inside(self.path_of(key), table, value.span().start))),
+                DeValue::Table(table) => Ok(Some(self.inside(table, value.span().start))),
                 _ => Err(self.wrong(key, Kind::Table)),
             },
         }
@@ -215,20 +224,19 @@ impl<'a> Reader<'a> {
         values
             .iter()
             .enumerate()
-            .map(|(index, value)| {
-                let path = self.path_of(&format!("{key}[{index}]"));
-                match value.get_ref() {
-                    DeValue::Table(table) => Ok(Entry::Table(self.inside(path, table, value.span().start))),
-                    DeValue::String(text) => Ok(Entry::Text(text.as_ref(), Place::of(self.source, value.span().start), path)),
-                    _ => Err(self.wrong_at(&format!("{key}[{index}]"), value, Kind::Table)),
+            .map(|(index, value)| match value.get_ref() {
+                DeValue::Table(table) => Ok(Entry::Table(self.inside(table, value.span().start))),
+                DeValue::String(text) => {
+                    Ok(Entry::Text(text.as_ref(), Place::of(self.source, value.span().start), self.path_of(&format!("{key}[{index}]"))))
                 }
+                _ => Err(self.wrong_at(&format!("{key}[{index}]"), value, Kind::Table)),
             })
             .collect::<Result<_, _>>()
             .map(Some)
     }
 
-    fn inside(&self, path: String, table: &'a DeTable<'a>, at: usize) -> Reader<'a> {
-        Reader { source: self.source, path, table, at }
+    fn inside(&self, table: &'a DeTable<'a>, at: usize) -> Reader<'a> {
+        Reader { source: self.source, top: self.top, table, at }
     }
 
     fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -253,6 +261,24 @@ impl<'a> Reader<'a> {
     fn wrong_at(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Kind) -> FileError {
         let say = Say::new("file-wrong-type").with("expected", Arg::from(expected.say())).with("found", value.get_ref().type_str());
         FileError::at(Place::of(self.source, value.span().start), say.with("key", self.path_of(key)))
+    }
+}
+
+/// The path of a table inside another one. It is looked for where an error asks, so that what is read right costs no names.
+fn path_to(top: &DeTable<'_>, wanted: &DeTable<'_>) -> Option<String> {
+    if std::ptr::eq(top, wanted) {
+        return Some(String::new());
+    }
+    top.iter().find_map(|(key, value)| Some(format!("{}{}", key.get_ref(), path_inside(value.get_ref(), wanted)?)))
+}
+
+fn path_inside(value: &DeValue<'_>, wanted: &DeTable<'_>) -> Option<String> {
+    match value {
+        DeValue::Table(table) => path_to(table, wanted).map(|path| if path.is_empty() { path } else { format!(".{path}") }),
+        DeValue::Array(values) => {
+            values.iter().enumerate().find_map(|(index, value)| Some(format!("[{index}]{}", path_inside(value.get_ref(), wanted)?)))
+        }
+        _ => None,
     }
 }
 
