@@ -10,6 +10,7 @@ use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::check::{Beside, Finding, PLACED_CHANGED, Severity};
 use crate::model::mask::Mask;
+use crate::system::cores;
 use crate::words::Say;
 
 /// Options of `check`.
@@ -55,8 +56,9 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let listed = listed.iter().filter_map(|listed| Some((listed.file.as_path(), listed.profile.as_ref().ok()?)));
     let beside = Beside::of(found.iter().map(|named| (named.file.as_path(), &named.profile)).chain(listed));
     let is_wanted = |finding: &Finding| !options.placed || finding.code == PLACED_CHANGED;
-    let findings = |named: &Named| beside.check(&desk.catalog().setup(&named.profile), Some(&named.file)).into_iter().filter(is_wanted).collect();
-    let mut checked: Vec<(&Named, Vec<Finding>)> = found.iter().map(|named| (named, findings(named))).collect();
+    let catalog = desk.catalog();
+    let findings = |named: &Named| beside.check(&catalog.setup(&named.profile), Some(&named.file)).into_iter().filter(is_wanted).collect();
+    let mut checked: Vec<(&Named, Vec<Finding>)> = found.iter().zip(cores::each(&found, findings)).collect();
     if options.placed {
         checked.retain(|(_, findings)| !findings.is_empty());
         tell_where_nothing_changed(desk, &found, checked.is_empty());

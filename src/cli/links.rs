@@ -11,6 +11,7 @@ use super::output::Output;
 use crate::model::catalog::BadFile;
 use crate::model::hidden::marked;
 use crate::model::mask::Mask;
+use crate::system::cores;
 use crate::words::Say;
 
 /// Options of `links`.
@@ -51,7 +52,8 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     if options.mask {
         desk.hide(out, Mask::of(found.iter().map(|named| desk.catalog().setup(&named.profile))));
     }
-    let all: Vec<ProfileLinks> = found.iter().map(|named| ProfileLinks::of(&desk.catalog().setup(&named.profile))).collect();
+    let catalog = desk.catalog();
+    let all: Vec<ProfileLinks> = cores::each(&found, |named| ProfileLinks::of(&catalog.setup(&named.profile)));
     let unreadable = unreadable(desk, &found);
     match options.format {
         LinkFormat::Json if options.which.is_list() => out.json(&all)?,

@@ -1,6 +1,7 @@
 //! The shipped files of the catalog, as `build.rs` has put them together: one text, and where in it each file lies, by id.
 
-use std::cell::{Cell, OnceCell};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::toml_file::read::FileError;
 
@@ -56,15 +57,15 @@ impl Shipped {
 /// Shipped files, each parsed at its first use.
 pub struct Parsed<T> {
     files: &'static Shipped,
-    values: Vec<OnceCell<Option<Box<T>>>>,
+    values: Vec<OnceLock<Option<Box<T>>>>,
     /// Where the last one was found: each frame and each key asks for the same partner and tracker.
-    last: Cell<usize>,
+    last: AtomicUsize,
 }
 
 impl<T> Parsed<T> {
     /// None of them parsed yet.
     pub fn new(files: &'static Shipped) -> Self {
-        Parsed { files, values: files.places.iter().map(|_| OnceCell::new()).collect(), last: Cell::new(0) }
+        Parsed { files, values: files.places.iter().map(|_| OnceLock::new()).collect(), last: AtomicUsize::new(0) }
     }
 
     /// The ids, in their order.
@@ -79,9 +80,9 @@ impl<T> Parsed<T> {
 
     /// What the file of that id says; `None` where there is none, or it cannot be read.
     pub fn get(&self, id: &str, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Option<&T> {
-        let last = self.last.get();
+        let last = self.last.load(Ordering::Relaxed);
         let at = if self.files.id(last) == id { last } else { self.files.find(id)? };
-        self.last.set(at);
+        self.last.store(at, Ordering::Relaxed);
         let parsed = self.values.get(at)?.get_or_init(|| parse(self.files.text(at)).ok().map(Box::new));
         parsed.as_deref()
     }

@@ -38,7 +38,11 @@ impl Beside {
         for (file, profile) in all {
             let holder = Holder { file: file.to_path_buf(), name: profile.name.clone(), integration: profile.integration.clone() };
             for (placeholder, value) in &profile.tracker.values {
-                beside.holders.entry(key_of(placeholder, value)).or_default().push(holder.clone());
+                let holders = beside.holders.entry(key_of(placeholder, value)).or_default();
+                // One of two is not the file that asks; more of one partner would be looked through for each of them.
+                if holders.iter().filter(|known| known.integration == holder.integration).count() < 2 {
+                    holders.push(holder.clone());
+                }
             }
             if let Some(name) = file.file_name().and_then(|name| name.to_str()) {
                 beside.names.insert(name.to_owned(), profile.name.clone());

@@ -10,7 +10,7 @@ use super::{ProfileStore, StoreError, cause_say, leftovers};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::model::slug::file_slug;
-use crate::system::{atomic_save, text_file};
+use crate::system::{atomic_save, cores, text_file};
 use crate::toml_file::read::FileError;
 use crate::wizard::message::Listed;
 use crate::words::Say;
@@ -19,7 +19,7 @@ impl ProfileStore {
     /// The profiles, the last changed first; files that are none are there with their errors. Clears what killed saves left.
     pub fn list(&self) -> Vec<Listed> {
         let mut all: Vec<Listed> = match self.files() {
-            Ok(files) => files.iter().map(|file| read(file, self.opened.get(file)).listed).collect(),
+            Ok(files) => cores::each(&files, |file| read(file, self.opened.get(file)).listed),
             Err(unreadable) => return vec![*unreadable],
         };
         all.sort_by(|one, other| (Reverse(one.modified), &one.file).cmp(&(Reverse(other.modified), &other.file)));
