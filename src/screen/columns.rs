@@ -8,7 +8,7 @@ use crate::words::wrap::wide;
 use super::pen::Pen;
 
 /// Of a text that is cut so much is left at the least.
-const SHORTEST: usize = 4;
+const SHORTEST: usize = 6;
 
 /// A text in its column.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ fn widths(cells: &[Cell], room: usize) -> Vec<usize> {
             missing -= given;
         }
     }
-    // A letter or two of a text are worth nothing: their columns go to another one that is cut.
+    // A few letters of a text are worth nothing: their columns go to another one that is cut.
     for place in (0..cells.len()).rev().filter(|place| *place > 0) {
         if widths[place] < cells[place].need().min(SHORTEST) {
             let mut freed = std::mem::take(&mut widths[place]) + 1;

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -11,7 +12,7 @@ use crate::wizard::layout::Area;
 use crate::wizard::line_editor::LineEditor;
 
 use super::boxes;
-use super::pen::Pen;
+use super::pen::{Pen, rect};
 
 /// How many offers are shown at once.
 const OFFERS: usize = 8;
@@ -93,6 +94,9 @@ pub fn draw_offers(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, column: u16)
     // What is offered stands under the text in whose place it goes, past the frame and a blank.
     let begins = u16::try_from(window(&editing.line, usize::from(column)).1 + 2).unwrap_or(u16::MAX);
     let area = Area { x: body.x + column.saturating_sub(begins).min(body.width - width), y, width, height };
+    // What stands at its right would be the end of a sentence whose beginning is hidden.
+    let beside = rect(frame, Area { width: (body.x + body.width).saturating_sub(area.x + 1).max(area.width), ..area });
+    Clear.render(beside, frame.buffer_mut());
     boxes::framed(frame, pen, area, &title);
     boxes::list(frame, pen, (area, boxes::inside(area)), shown.len(), editing.chosen, line);
 }

@@ -13,6 +13,9 @@ use super::footer::filter_end;
 use super::pen::{Pen, cursor, select, write};
 use super::sentence::finding_style;
 
+/// From so many columns on, a finding's lines stand beside the word that says how bad it is.
+const WIDE: u16 = 60;
+
 /// Draws the list over an area.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
     let all = pen.wizard.sorted_findings();
@@ -45,8 +48,16 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
 
 /// A finding in as many lines as it needs.
 fn lines(pen: Pen<'_>, finding: &Finding, width: u16) -> Vec<Line<'static>> {
+    let said = with_owner(pen, finding);
+    if width < WIDE {
+        // Beside the word half of the window would be blank.
+        let below = sentence_lines(&said, usize::from(width).saturating_sub(2));
+        return std::iter::once(head(pen, finding, String::new(), width))
+            .chain(below.into_iter().map(|text| Line::raw(format!(" {text}"))))
+            .collect();
+    }
     let word = word_width(width);
-    let mut texts = sentence_lines(&with_owner(pen, finding), usize::from(width).saturating_sub(word + 6)).into_iter();
+    let mut texts = sentence_lines(&said, usize::from(width).saturating_sub(word + 6)).into_iter();
     let first = head(pen, finding, texts.next().unwrap_or_default(), width);
     std::iter::once(first).chain(texts.map(|text| Line::raw(format!(" {}{text}", " ".repeat(word + 1))))).collect()
 }
@@ -61,7 +72,7 @@ fn head(pen: Pen<'_>, finding: &Finding, text: String, width: u16) -> Line<'stat
 
 /// Columns of the word that says how bad it is.
 const fn word_width(width: u16) -> usize {
-    if width < 60 { 10 } else { 11 }
+    if width < WIDE { 10 } else { 11 }
 }
 
 /// The filter, where one is typed or holds; what is left below it.

@@ -3,9 +3,11 @@
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
+use crate::model::setup::Setup;
 use crate::wizard::layout::Area;
 use crate::wizard::links::{NamedLink, link_of};
 use crate::wizard::row::RowId;
+use crate::wizard::step::Step;
 
 use crate::words::wrap::{link_lines, sentence_lines, wide};
 
@@ -19,9 +21,13 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let (links, place) = pen.wizard.links_beside(focused);
     let first = page_start(pen, &links, place, area);
     let mut row = 0;
-    for link in &links[first..] {
+    let page = &links[first..];
+    for (place, link) in page.iter().enumerate() {
         if row >= area.height {
             break;
+        }
+        if begins_links(setup, page, place) {
+            line(frame, pen, area, &mut row, Line::styled(pen.get(Step::Links.label()), pen.theme.dim()));
         }
         let style = if focused == Some(link.id) { pen.theme.strong() } else { pen.theme.plain() };
         let copied = if pen.wizard.is_copied(link.id) { format!("  {}", pen.get("mark-copied")) } else { String::new() };
@@ -58,19 +64,25 @@ fn page_start(pen: Pen<'_>, links: &[NamedLink<'_>], place: usize, area: Area) -
     if is_seen { start } else { place }
 }
 
+/// True where the registration links begin: a postback may have the same name.
+fn begins_links(setup: Setup<'_>, links: &[NamedLink<'_>], place: usize) -> bool {
+    let is_postback = |link: &NamedLink<'_>| setup.profile.postback(link.id).is_some();
+    links.get(place).is_some_and(|link| !is_postback(link)) && place.checked_sub(1).and_then(|before| links.get(before)).is_none_or(is_postback)
+}
+
 /// How many of the links fit, from the first one on.
 fn fitting(pen: Pen<'_>, links: &[NamedLink<'_>], area: Area) -> usize {
     let Some(setup) = pen.setup else { return 0 };
     let mut room = usize::from(area.height);
-    let fits = |link: &&NamedLink<'_>| {
+    let fits = |(place, link): &(usize, &NamedLink<'_>)| {
         let text = link_of(setup, link.id).and_then(Result::ok).map(|link| link.to_string()).unwrap_or_default();
         // Its name and a blank line stand around it; behind the last one no blank is needed.
-        let tall = 1 + link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
+        let tall = 1 + usize::from(begins_links(setup, links, *place)) + link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
         let fits = tall <= room;
         room = room.saturating_sub(tall + 1);
         fits
     };
-    links.iter().take_while(fits).count()
+    links.iter().enumerate().take_while(fits).count()
 }
 
 fn line(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, row: &mut u16, text: Line<'static>) {

@@ -1,7 +1,7 @@
 //! That a list goes on: a mark where it does, and how much there is.
 
 use ratatui::Frame;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
 use crate::wizard::layout::Area;
@@ -28,13 +28,14 @@ impl Unseen {
     pub fn mark(self, frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         let (up, down) = pen.theme.more();
         let end = Area { x: area.x + area.width.saturating_sub(1), width: 1, ..area };
-        // The cell may have been the frame's, or a coloured letter's.
-        let style = Style::reset().patch(pen.theme.strong());
-        if self.above > 0 {
-            write(frame, end, 0, &Line::styled(up, style));
-        }
-        if self.below > 0 {
-            write(frame, end, area.height.saturating_sub(1), &Line::styled(down, style));
+        for (is_there, mark, row) in [(self.above > 0, up, 0), (self.below > 0, down, area.height.saturating_sub(1))] {
+            if is_there {
+                // The cell may have been the frame's, a coloured letter's, or the end of the row under the cursor.
+                let cell = frame.buffer_mut().cell((end.x, end.y + row)).map_or(Style::new(), ratatui::buffer::Cell::style);
+                let style = Style::reset().patch(pen.theme.strong());
+                let is_selected = cell.add_modifier.contains(Modifier::REVERSED);
+                write(frame, end, row, &Line::styled(mark, if is_selected { pen.theme.selected(style) } else { style }));
+            }
         }
     }
 

@@ -137,7 +137,15 @@ impl Painter<'_> {
                 format!("{amount} {}", fired.currency.as_deref().unwrap_or_default().to_uppercase()).trim_end().to_owned()
             }
             None if fired.attributed && is_deposit(fired) => self.words.get("trace-no-amount"),
-            _ => format!("{} {}", self.trace.click_key, fired.click.as_deref().unwrap_or("–")).trim_end().to_owned(),
+            _ => format!("{} {}", self.trace.click_key, self.click(fired)),
+        }
+    }
+
+    /// The click id that arrives.
+    fn click(&self, fired: &Fired) -> String {
+        match fired.click.as_deref() {
+            Some("") => self.words.get("trace-route-empty"),
+            click => click.unwrap_or("–").to_owned(),
         }
     }
 

@@ -54,6 +54,7 @@ impl Wizard {
     fn label_in(&self, context: Context, label: &'static str) -> &'static str {
         match (context, label) {
             (Context::Filter, "key-choose") if !self.filters_partners() => "key-keep-filter",
+            (Context::Edit, "key-commit") if self.editing.as_ref().is_some_and(|editing| editing.chosen.is_some()) => "key-take-offer",
             (Context::Line, "key-commit") if matches!(self.overlay, Some(Overlay::Compare(_))) => "key-compare",
             (Context::Report, "key-way") if !self.has_ways() => "key-scroll",
             _ => label,
@@ -109,9 +110,9 @@ impl Wizard {
             Some(RowId::ClickChoice(_) | RowId::ClickParam | RowId::ClickMacro | RowId::MacroStyle | RowId::Placeholder(_) | RowId::ProfileName) => {
                 &[Action::Enter, Action::NextStep]
             }
-            Some(RowId::Postback(_)) => &[Action::Copy, Action::Open, Action::Close, Action::Edit, Action::Add],
+            Some(RowId::Postback(_)) => &[Action::Copy, Action::Open, Action::Close, Action::Edit],
             Some(RowId::SumPostback(_) | RowId::SumLink(_) | RowId::Side(_)) => &[Action::Copy, Action::CopyNext, Action::Place, Action::CopyAll],
-            Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::Add, Action::Remove],
+            Some(RowId::Field(_)) => &[Action::Enter, Action::Open, Action::Close, Action::NextStep, Action::Remove],
             Some(RowId::FieldTick(..)) => &[Action::Toggle, Action::Close],
             Some(RowId::ToDo(_)) => &[Action::Toggle, Action::CopyNext, Action::CopyAll],
             Some(RowId::Link(_) | RowId::BaseUrl(_)) => &[Action::Enter, Action::Copy, Action::Add, Action::NextStep],
@@ -126,7 +127,7 @@ impl Wizard {
             wanted.push(Action::Fix);
         }
         wanted.extend(by_row);
-        if self.page != Page::Step(Step::Summary) {
+        if self.page != Page::Step(Step::Summary) && !wanted.contains(&Action::NextStep) {
             wanted.push(Action::NextStep);
         }
         wanted.push(Action::Undo);

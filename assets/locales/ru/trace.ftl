@@ -1,6 +1,6 @@
 # Путь клика: туда и обратно. { $partner } и { $tracker } — названия; макросы и прочий текст приходят аргументами.
 trace-the-partner = партнёрка
-trace-title = { $profile } · путь одного клика · офлайн, на примерных значениях
+trace-title = { $profile } · путь одного клика · офлайн, на тестовых значениях
 trace-row-click = Клик
 trace-row-opens = Лид открывает
 trace-row-keeps = { $partner } хранит
@@ -158,7 +158,7 @@ trace-live-log = скопируйте из лога трекера URL, кото
 trace-live-compare = clickwire compare "{ $profile }" URL
 
 # Команда
-cli-about-trace = Пройти путь одного клика туда и обратно, офлайн, на примерных значениях
+cli-about-trace = Пройти путь одного клика туда и обратно, офлайн, на тестовых значениях
 cli-arg-amount = Сумма каждого депозита [50]
 cli-arg-currency = Валюта, в которой платит лид [USD]
 cli-arg-clickid = Click ID; без него — пример из трекера

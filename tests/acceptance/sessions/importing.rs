@@ -49,7 +49,7 @@ fn a_partner_named_in_the_words_or_by_its_host_is_a_choice_that_keeps_the_pasted
 fn what_the_partner_has_besides_is_offered_and_custom_stays_custom() {
     let mut user = User::new();
     user.pastes(&message("1win", "https://partner.example/go"));
-    assert!(user.screen().contains("what it has besides: Recurring Deposit"), "{}", user.screen());
+    assert!(user.screen().contains("its other postbacks added: Recurring Deposit"), "{}", user.screen());
     user.press("down enter");
     assert_eq!(user.postbacks(), ["Registration", "FD", "Recurring Deposit"]);
     assert_eq!(user.profile().integration.as_deref(), Some("1win"));
@@ -144,7 +144,7 @@ fn what_the_body_names_is_what_the_footer_offers() {
     user.pastes(&message("1win", "https://partner.example/go"));
     for (columns, rows) in SIZES {
         user.resize(columns, rows);
-        assert!(footer(&user).contains("Enter take") && footer(&user).contains("Esc take nothing"), "{}", user.screen());
+        assert!(footer(&user).contains("Enter import") && footer(&user).contains("Esc cancel"), "{}", user.screen());
     }
     assert!(!user.screen().contains("Enter goes on"));
 }
