@@ -32,9 +32,33 @@ pub fn distance(from: &str, to: &str) -> usize {
     last[to.len()]
 }
 
+/// True where that is one letter, or two that stand side by side: what most words are asked for, and can be told without counting.
+pub fn is_one_step(from: &str, to: &str) -> bool {
+    let head: usize = from.chars().zip(to.chars()).take_while(|(one, other)| one == other).map(|(letter, _)| letter.len_utf8()).sum();
+    let (from, to) = (&from[head..], &to[head..]);
+    let tail: usize = from.chars().rev().zip(to.chars().rev()).take_while(|(one, other)| one == other).map(|(letter, _)| letter.len_utf8()).sum();
+    let mut from = from[..from.len() - tail].chars();
+    let mut to = to[..to.len() - tail].chars();
+    match [from.next(), to.next(), from.next(), to.next()] {
+        [None, None, ..] => false,
+        [_, _, None, None] => true,
+        [one, other, Some(second), Some(next)] => one == Some(next) && other == Some(second) && from.next().is_none() && to.next().is_none(),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{distance, nearest};
+    use proptest::prelude::*;
+
+    use super::{distance, is_one_step, nearest};
+
+    proptest! {
+        #[test]
+        fn one_step_is_told_as_it_is_counted(from in "[abя]{0,5}", to in "[abя]{0,5}") {
+            prop_assert_eq!(is_one_step(&from, &to), distance(&from, &to) == 1, "{} {}", from, to);
+        }
+    }
 
     #[test]
     fn a_slip_of_the_finger_is_one_step_away() {

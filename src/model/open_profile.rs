@@ -14,7 +14,7 @@ use super::unbuilt::Unbuilt;
 /// A profile with what was worked out of it. To clone it is to clone the profile.
 #[derive(Debug, Default)]
 pub struct OpenProfile {
-    profile: Profile,
+    profile: Rc<Profile>,
     worked_out: WorkedOut,
 }
 
@@ -22,6 +22,16 @@ impl OpenProfile {
     /// Forgets what was worked out, where the catalog says something else than before.
     pub fn forget(&mut self) {
         self.worked_out = WorkedOut::default();
+    }
+
+    /// The profile as it is now, for who keeps it while it changes here.
+    pub fn share(&self) -> Rc<Profile> {
+        Rc::clone(&self.profile)
+    }
+
+    /// The profile itself.
+    pub fn into_profile(self) -> Profile {
+        Rc::unwrap_or_clone(self.profile)
     }
 
     /// What was worked out so far.
@@ -38,7 +48,7 @@ impl AsRef<Profile> for OpenProfile {
 
 impl From<Profile> for OpenProfile {
     fn from(profile: Profile) -> Self {
-        OpenProfile { profile, worked_out: WorkedOut::default() }
+        OpenProfile { profile: Rc::new(profile), worked_out: WorkedOut::default() }
     }
 }
 
@@ -53,7 +63,7 @@ impl Deref for OpenProfile {
 impl DerefMut for OpenProfile {
     fn deref_mut(&mut self) -> &mut Profile {
         self.forget();
-        &mut self.profile
+        Rc::make_mut(&mut self.profile)
     }
 }
 

@@ -188,6 +188,14 @@ impl Profile {
         self.next_id = next;
     }
 
+    /// True when all but the number that was given last is the same.
+    pub fn has_the_elements_of(&self, other: &Profile) -> bool {
+        let Profile { name, integration, macro_style, tracker, click, postbacks, custom_fields, registration_links, next_id: _ } = other;
+        let is_headed = self.name == *name && self.integration == *integration && self.macro_style == *macro_style && self.tracker == *tracker;
+        let has_all = self.postbacks == *postbacks && self.custom_fields == *custom_fields && self.registration_links == *registration_links;
+        is_headed && self.click == *click && has_all
+    }
+
     fn each_id(&mut self, mut give: impl FnMut(&mut ItemId)) {
         for postback in &mut self.postbacks {
             give(&mut postback.id);

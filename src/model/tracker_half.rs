@@ -1,6 +1,8 @@
 //! The tracker's half of a set-up: what is to be entered and switched on there. It is put together of what the tracker's file says, and nothing
 //! is added that no source says.
 
+use std::collections::HashSet;
+
 use super::setup::Setup;
 use super::tracker::{Placeholder, Tracker};
 use crate::words::{Phrase, Say};
@@ -42,12 +44,7 @@ impl Setup<'_> {
         }
         let own = self.profile.postbacks.iter().flat_map(|postback| &postback.params).map(|param| param.key.as_str());
         let fields = self.profile.custom_fields.iter().map(|field| field.key.as_str());
-        let mut keys: Vec<&str> = Vec::new();
-        for key in fields.chain(own).filter(|key| key.starts_with(&tracker.keys.field_prefix)) {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
+        let keys = each_once(fields.chain(own).filter(|key| key.starts_with(&tracker.keys.field_prefix)));
         let head = |key: &str| Some(Say::new("todo-field").with("key", key));
         let text = |place: usize| if place == 0 { tracker.fields_where.clone() } else { Phrase::default() };
         keys.into_iter().enumerate().map(|(place, key)| ToDo { head: head(key), text: text(place) }).collect()
@@ -55,12 +52,7 @@ impl Setup<'_> {
 
     /// The events that are sent, where the tracker has to be told of them.
     fn events_to_make(&self, tracker: &Tracker) -> Option<ToDo> {
-        let mut events: Vec<&str> = Vec::new();
-        for event in self.profile.postbacks.iter().map(|postback| self.sent_event(postback)).filter(|event| !event.is_empty()) {
-            if !events.contains(&event) {
-                events.push(event);
-            }
-        }
+        let events = each_once(self.profile.postbacks.iter().map(|postback| self.sent_event(postback)).filter(|event| !event.is_empty()));
         let head = Say::new("todo-events").with("events", events.join(", "));
         (!events.is_empty() && !tracker.events_where.is_empty()).then(|| ToDo { head: Some(head), text: tracker.events_where.clone() })
     }
@@ -71,6 +63,12 @@ impl Setup<'_> {
         let pair = format!("{param}={}", tracker.links.click_macro);
         text.replace("{partner}", self.partner_name().unwrap_or(&self.profile.name)).replace("{click}", &pair)
     }
+}
+
+/// What is there, each once, in its order.
+fn each_once<'t>(all: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut seen = HashSet::new();
+    all.filter(|one| seen.insert(*one)).collect()
 }
 
 fn of(head: &'static str, text: Phrase) -> ToDo {

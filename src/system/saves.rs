@@ -1,6 +1,7 @@
 //! Saves on their way to the disk, one a document: of several states in one go only the last one gets there. What another program keeps
 //! waiting is tried again by itself; what the disk refuses, with the next edit and at the end.
 
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use super::disk::Disk;
@@ -27,7 +28,7 @@ pub struct Pending {
     /// The document.
     pub doc: DocId,
     /// Its profile.
-    pub profile: Box<Profile>,
+    pub profile: Rc<Profile>,
     /// Why the disk did not take it; `None` while it was not tried.
     pub why: Option<NotSaved>,
     force: bool,
@@ -42,7 +43,7 @@ impl Pending {
 
 impl Saves {
     /// Keeps a save for the end of what arrived in one go. What was forced stays so.
-    pub fn put_off(&mut self, doc: DocId, profile: Box<Profile>, force: bool) {
+    pub fn put_off(&mut self, doc: DocId, profile: Rc<Profile>, force: bool) {
         let was_forced = self.take(doc).is_some_and(|pending| pending.force);
         self.pending.push(Pending { doc, profile, why: None, force: force || was_forced });
     }

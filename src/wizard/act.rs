@@ -3,11 +3,11 @@
 use super::bindings::Action;
 use super::deeds::Way;
 use super::effect::Effect;
+use super::listed::profile_id;
 use super::overlay::Overlay;
 use super::row::RowId;
 use super::state::{Notice, Tone, Wizard};
 use super::step::Step;
-use super::steps::profile_id;
 use super::view::Page;
 use crate::model::at::At;
 use crate::model::check::Finding;

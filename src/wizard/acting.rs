@@ -50,8 +50,8 @@ impl Wizard {
     /// Takes over what came of an act. `before` is the profile before an element was added that the act completes.
     pub(super) fn take(&mut self, done: Done, before: Option<Box<Profile>>, tone: Tone, effects: &mut Vec<Effect>) {
         let Some(doc) = &mut self.doc else { return };
-        let before = before.map_or_else(|| doc.profile.clone(), |before| *before);
-        doc.put(done.profile);
+        let now = doc.put(done.profile);
+        let before = before.map_or(now, |before| *before);
         let joins = !doc.is_as(&before);
         if joins {
             doc.history.remember(before);

@@ -11,7 +11,7 @@ use super::message::Listed;
 use super::piece::Piece;
 use super::row::RowId;
 use super::state::Wizard;
-use super::steps::{profile_id, searched};
+use super::steps::searched;
 
 impl Wizard {
     /// Works out what the filter of the profiles finds: once a letter and a state of the list, by texts alone; links are built where they are seen.
@@ -45,9 +45,9 @@ impl Wizard {
     /// The first row that the filter of the profiles finds.
     pub(super) fn first_found(&self) -> Option<RowId> {
         let listed = self.profiles.as_ref()?;
-        let Some(found) = &self.found else { return listed.first().map(|listed| RowId::Profile(profile_id(&listed.file))) };
+        let Some(found) = &self.found else { return listed.first().map(|listed| RowId::Profile(listed.id())) };
         let first = found.first()?;
-        let id = profile_id(&listed.get(first.place)?.file);
+        let id = listed.get(first.place)?.id();
         Some(match first.links.first() {
             Some(place) if !first.is_itself => RowId::Found(id, *place),
             _ => RowId::Profile(id),

@@ -103,14 +103,15 @@ impl Doc {
     }
 
     /// Another state of the profile. Numbers that were given once are never given again, whatever was undone.
-    pub(super) fn put(&mut self, profile: Profile) {
+    /// Gives the one before.
+    pub(super) fn put(&mut self, profile: Profile) -> Profile {
         let next_id = self.profile.next_id.max(profile.next_id);
-        self.profile = Profile { next_id, ..profile }.into();
+        std::mem::replace(&mut self.profile, Profile { next_id, ..profile }.into()).into_profile()
     }
 
     /// True when the profile says the same, element by element.
     pub(super) fn is_as(&self, other: &Profile) -> bool {
-        *self.profile == Profile { next_id: self.profile.next_id, ..other.clone() }
+        self.profile.has_the_elements_of(other)
     }
 
     /// The path that stands for it in the list: its file, or one that no file has.

@@ -9,11 +9,12 @@ use crate::model::profile_toml::says_the_same;
 use super::doc::{Doc, DocId, Left, SaveState};
 use super::effect::{Effect, LeftAt, Opening};
 use super::links::all_links;
+use super::listed::profile_id;
 use super::message::{Listed, NotSaved, Opened};
 use super::row::RowId;
 use super::state::{Tone, Wizard};
 use super::step::Step;
-use super::steps::{profile_id, rows};
+use super::steps::rows;
 use super::view::Page;
 
 /// So many saved documents are remembered after they were left; of those that are not saved every one is.
@@ -195,7 +196,7 @@ impl Wizard {
     /// Asks for the open document to be saved as it is.
     pub(super) fn save_now(&self, force: bool, effects: &mut Vec<Effect>) {
         let Some(doc) = &self.doc else { return };
-        effects.push(Effect::Save { doc: doc.id, profile: Box::new(doc.profile.clone()), force });
+        effects.push(Effect::Save { doc: doc.id, profile: doc.profile.share(), force });
     }
 
     /// A document is on disk, in this file.
@@ -215,7 +216,7 @@ impl Wizard {
             view.focus = Some(RowId::Profile(profile_id(file)));
         }
         for listed in self.profiles.iter_mut().flatten().filter(|listed| listed.file == before) {
-            listed.file = file.to_path_buf();
+            listed.moves_to(file);
         }
         if !is_open && !was_saved {
             effects.push(Effect::List);
@@ -273,7 +274,8 @@ fn list(listed: &mut Vec<Listed>, doc: &Doc) {
     let place = doc.place();
     let known = listed.iter().position(|known| known.file == place);
     let modified = known.and_then(|at| listed[at].modified);
-    let here = Listed { is_unsaved: !doc.is_saved(), ..Listed::new(place, Ok(doc.profile.clone()), modified) };
+    let mut here = Listed::new(place, Ok(doc.profile.clone()), modified);
+    here.is_unsaved = !doc.is_saved();
     match known {
         Some(at) => listed[at] = here,
         None => listed.insert(0, here),

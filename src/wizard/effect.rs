@@ -1,6 +1,7 @@
 //! What the wizard wants done. Effects are data; their outcome comes back as a `Message`.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use crate::model::acts::Exchange;
 use crate::model::backdrop::{Backdrop, Colours};
@@ -60,7 +61,7 @@ pub enum Effect {
         /// The document.
         doc: DocId,
         /// Its profile.
-        profile: Box<Profile>,
+        profile: Rc<Profile>,
         /// True overwrites what another program changed.
         force: bool,
     },

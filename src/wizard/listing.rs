@@ -9,9 +9,9 @@ use crate::words::Say;
 use super::deeds::{Deed, Way};
 use super::doc::DocId;
 use super::effect::Effect;
+use super::listed::profile_id;
 use super::row::RowId;
 use super::state::{Tone, Wizard};
-use super::steps::profile_id;
 use super::view::Page;
 
 impl Wizard {

@@ -1,6 +1,5 @@
 //! What can happen to the wizard: input, and the outcome of an effect.
 
-use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -8,11 +7,11 @@ use super::deeds::Way;
 use super::doc::DocId;
 use super::effect::{CopyTicket, LeftAt, Opening};
 use super::key::Key;
+pub use super::listed::{Listed, beside};
 use super::step::Step;
 use crate::model::acts::Exchange;
 use crate::model::backdrop::Backdrop;
 use crate::model::catalog::UserFile;
-use crate::model::check::{Beside, Counts};
 use crate::model::day::Day;
 use crate::model::earlier::EarlierText;
 use crate::model::profile::{ItemId, Profile};
@@ -226,48 +225,6 @@ pub struct Rescued {
     pub file: Option<PathBuf>,
     /// The file that they are kept in.
     pub place: PathBuf,
-}
-
-/// A profile in the list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
-    /// Its file.
-    pub file: PathBuf,
-    /// The profile, or why it cannot be opened.
-    pub profile: Result<Profile, FileError>,
-    /// When the file was last changed, where the disk tells.
-    pub modified: Option<SystemTime>,
-    /// True when it is so here only, and not on disk.
-    pub is_unsaved: bool,
-    /// How much the checks find, once it was in sight.
-    pub(super) counts: OnceCell<Counts>,
-}
-
-impl Listed {
-    /// A file as it is on disk.
-    pub const fn new(file: PathBuf, profile: Result<Profile, FileError>, modified: Option<SystemTime>) -> Self {
-        Listed { file, profile, modified, is_unsaved: false, counts: OnceCell::new() }
-    }
-
-    /// How much the checks find; `None` while it was never in sight.
-    pub fn counted(&self) -> Option<Counts> {
-        self.counts.get().copied()
-    }
-
-    /// The name of the file that this one is a shared drive's conflicted copy of.
-    pub fn conflicted_copy_of(&self, beside: &Beside) -> Option<String> {
-        beside.copy_of(&self.file, self.profile.as_ref().ok().map(|profile| profile.name.as_str()))
-    }
-
-    /// True when git left its conflict marks in the file.
-    pub fn has_conflict_marks(&self) -> bool {
-        self.profile.as_ref().is_err_and(|error| error.is_unmerged)
-    }
-}
-
-/// The listed profiles side by side.
-pub fn beside(listed: &[Listed]) -> Beside {
-    Beside::of(listed.iter().filter_map(|listed| Some((listed.file.as_path(), listed.profile.as_ref().ok()?))))
 }
 
 /// How copying went.

@@ -41,6 +41,7 @@ mod liking;
 pub mod line_editor;
 pub mod links;
 mod links_beside;
+mod listed;
 mod listing;
 mod live;
 mod many;

@@ -17,13 +17,13 @@ use super::overlay::{Answer, Choose, Overlay};
 use super::row::RowId;
 use super::state::{Tone, Wizard};
 use super::step::Step;
-use super::steps::{profile_id, rows, shown_profiles};
+use super::steps::rows;
 use super::view::Page;
 
 impl Wizard {
     /// The listed profile of a row.
     pub fn listed(&self, id: u64) -> Option<&Listed> {
-        self.profiles.iter().flatten().find(|listed| profile_id(&listed.file) == id)
+        self.profiles.iter().flatten().find(|listed| listed.id() == id)
     }
 
     /// Counts what the checks find in the listed profiles in sight: once for each state of the list, and never while a frame is drawn.
@@ -34,7 +34,8 @@ impl Wizard {
         }
         let Some(areas) = self.areas() else { return };
         let seen: Vec<RowId> = rows(self).into_iter().skip(self.view().top).take(usize::from(areas.body.height)).collect();
-        for listed in shown_profiles(self).into_iter().filter(|listed| seen.contains(&RowId::Profile(profile_id(&listed.file)))) {
+        let in_sight = seen.into_iter().filter_map(|row| if let RowId::Profile(id) = row { self.listed(id) } else { None });
+        for listed in in_sight.filter(|listed| listed.counts.get().is_none()) {
             let look = |profile| counts(&self.beside.check(&self.catalog.setup(profile), Some(&listed.file)));
             listed.counts.get_or_init(|| listed.profile.as_ref().map(look).unwrap_or_default());
         }

@@ -134,7 +134,7 @@ impl Wizard {
             }
         };
         match after {
-            Some(after) => doc.put(after),
+            Some(after) => drop(doc.put(after)),
             None => drop(self.left.remove(place)),
         }
     }

@@ -7,7 +7,7 @@ use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
 use super::known_template::{missing, params_of_role};
-use crate::model::nearest::distance;
+use crate::model::nearest::is_one_step;
 use crate::model::profile::Postback;
 use crate::model::role::Role;
 use crate::model::slug::event_slug;
@@ -106,14 +106,15 @@ pub(super) fn meant_event<'a>(tracker: &'a Tracker, event: &str) -> Option<&'a s
         return Some(meant);
     }
     let known = || tracker.events.values().map(|known| known.event.as_str()).chain(tracker.events_known.iter().map(String::as_str));
-    known().find(|known| known.to_lowercase() == small).or_else(|| known().find(|known| is_letter_off(known, &small)))
+    let is_same = |known: &&str| known.eq_ignore_ascii_case(&small) || !known.is_ascii() && known.to_lowercase() == small;
+    known().find(is_same).or_else(|| known().find(|known| is_letter_off(known, &small)))
 }
 
 /// One letter more, less, other or swapped; a digit is somebody's own numbering.
 fn is_letter_off(known: &str, event: &str) -> bool {
     let has_digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    let is_plain = has_digits(known) || !has_digits(event);
-    is_plain && known.len() > 3 && known.len().abs_diff(event.len()) <= 1 && distance(&known.to_lowercase(), event) == 1
+    let is_near = known.len() > 3 && known.len().abs_diff(event.len()) <= 1 && (has_digits(known) || !has_digits(event));
+    is_near && is_one_step(&known.to_lowercase(), event)
 }
 
 fn unknown(tracker: &Tracker, postback: &Postback, event: &str) -> Option<Finding> {

@@ -55,9 +55,13 @@ pub fn unwrapped(url: &str) -> Option<String> {
 }
 
 fn once(url: &str) -> Option<String> {
-    let host = host_of(url)?.to_ascii_lowercase();
     let head = without_scheme(url)?.split('#').next()?;
     let (address, query) = head.split_once('?')?;
+    // A link has a colon; most queries have none, and no host needs to be looked up.
+    if !query.contains([':', '%']) {
+        return None;
+    }
+    let host = host_of(url)?.to_ascii_lowercase();
     let path = address.find('/').map_or("/", |at| &address[at..]);
     let of = |wrapper: &Wrapper| {
         let (_, value) = pairs(query.trim_start_matches('?')).into_iter().find(|(key, _)| *key == wrapper.key)?;

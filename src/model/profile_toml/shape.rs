@@ -11,27 +11,44 @@ use crate::toml_file::splice::{Item, Tree};
 /// What the file of this profile says, besides its version.
 pub fn shape(profile: &Profile) -> Tree<'_> {
     let tables = |trees| Item::Tables(trees);
+    head(profile)
+        .with("postbacks", tables(profile.postbacks.iter().map(postback).collect()))
+        .with("custom_fields", tables(profile.custom_fields.iter().map(custom_field).collect()))
+        .with("registration_links", tables(profile.registration_links.iter().map(registration_link).collect()))
+}
+
+/// What stands before the lists of a file.
+fn head(profile: &Profile) -> Tree<'_> {
     Tree::new()
         .text("name", &profile.name)
         .text_if("integration", profile.integration.as_deref())
         .text_if("macro_style", profile.macro_style.map(|style| style.to_string()))
         .with("tracker", Item::Table(tracker(&profile.tracker)))
         .with("click", Item::Table(Tree::new().text("param", &profile.click.param).text("macro", &profile.click.macro_text)))
-        .with("postbacks", tables(profile.postbacks.iter().map(postback).collect()))
-        .with("custom_fields", tables(profile.custom_fields.iter().map(custom_field).collect()))
-        .with("registration_links", tables(profile.registration_links.iter().map(registration_link).collect()))
 }
 
-/// A number that two profiles share when their files say the same, and hardly ever otherwise.
-pub fn fingerprint(profile: &Profile) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    shape(profile).hash(&mut hasher);
-    hasher.finish()
+/// What two profiles share when their files say the same, and never otherwise: 128 bits, so that nobody has to read the files to be sure.
+pub fn fingerprint(profile: &Profile) -> [u64; 2] {
+    let shape = shape(profile);
+    [0u8, 1].map(|seed| {
+        let mut hasher = DefaultHasher::new();
+        seed.hash(&mut hasher);
+        shape.hash(&mut hasher);
+        hasher.finish()
+    })
 }
 
 /// True when two profiles are the same but for the numbers of their elements.
 pub fn says_the_same(one: &Profile, other: &Profile) -> bool {
-    shape(one) == shape(other)
+    head(one) == head(other)
+        && each_says_the_same(&one.postbacks, &other.postbacks, postback)
+        && each_says_the_same(&one.custom_fields, &other.custom_fields, custom_field)
+        && each_says_the_same(&one.registration_links, &other.registration_links, registration_link)
+}
+
+/// What is equal says the same; only of the rest it is put together what it says.
+fn each_says_the_same<T: PartialEq>(one: &[T], other: &[T], shape: fn(&T) -> Tree<'_>) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other || shape(one) == shape(other))
 }
 
 fn tracker(settings: &TrackerSettings) -> Tree<'_> {

@@ -100,6 +100,8 @@ pub fn filled(text: &str, values: &BTreeMap<String, String>) -> String {
 /// What stands in the placeholders of `pattern` where `text` is that pattern filled in; no value is empty. The head of the pattern may be
 /// in any case of letters, as hosts are.
 pub fn values_in(pattern: &str, text: &str) -> Option<BTreeMap<String, String>> {
+    // Most links are to somewhere else.
+    without_prefix(text, &pattern[..pattern.find('{').unwrap_or(pattern.len())])?;
     let mut values = BTreeMap::new();
     let mut ranges = MacroStyle::Brace.find(pattern).into_iter().peekable();
     let mut rest = without_prefix(text, &pattern[..ranges.peek().map_or(pattern.len(), |range| range.start)])?;

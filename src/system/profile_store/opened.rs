@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use crate::model::profile::Profile;
-use crate::model::profile_toml::{self, fingerprint, says_the_same};
+use crate::model::profile_toml::{self, fingerprint};
 
 /// So many earlier texts are kept …
 const PAST_TEXTS: usize = 50;
@@ -20,11 +20,22 @@ pub struct Opened {
     /// A text that was on its way to the disk when the disk failed: it may be there or not.
     pub attempted: Option<String>,
     past: VecDeque<Past>,
+    /// The profile's, where it is known.
+    fingerprint: Option<[u64; 2]>,
+}
+
+/// What a profile is to be saved as.
+pub struct ToWrite {
+    /// The text.
+    pub text: String,
+    /// The name that the file had when it said that; `None` where it never did.
+    pub file_then: Option<PathBuf>,
+    fingerprint: [u64; 2],
 }
 
 /// An earlier state of a file.
 struct Past {
-    fingerprint: u64,
+    fingerprint: [u64; 2],
     text: String,
     file: PathBuf,
 }
@@ -32,7 +43,7 @@ struct Past {
 impl Opened {
     /// A file as it was just read.
     pub fn new(text: String, profile: Profile) -> Self {
-        Opened { text, profile, attempted: None, past: VecDeque::new() }
+        Opened { text, profile, attempted: None, past: VecDeque::new(), fingerprint: None }
     }
 
     /// True when the disk says what we left there.
@@ -46,25 +57,24 @@ impl Opened {
     }
 
     /// The text for a profile: the very text that said it before (so undo restores the file byte for byte), else this one with its changes.
-    /// With it comes the name that the file had then.
-    pub fn text_for(&self, profile: &Profile) -> (String, Option<PathBuf>) {
-        let wanted = fingerprint(profile);
-        let same = |past: &&Past| past.fingerprint == wanted && profile_toml::parse(&past.text).is_ok_and(|said| says_the_same(&said, profile));
-        match self.past.iter().rev().find(same) {
-            Some(past) => (past.text.clone(), Some(past.file.clone())),
-            None => (profile_toml::save_over(&self.text, &self.profile, profile), None),
+    pub fn to_write(&self, profile: &Profile) -> ToWrite {
+        let fingerprint = fingerprint(profile);
+        match self.past.iter().rev().find(|past| past.fingerprint == fingerprint) {
+            Some(past) => ToWrite { text: past.text.clone(), file_then: Some(past.file.clone()), fingerprint },
+            None => ToWrite { text: profile_toml::save_over(&self.text, &self.profile, profile), file_then: None, fingerprint },
         }
     }
 
     /// The text that a profile would be saved as here, whatever stands on disk.
     pub fn text_here(&self, profile: &Profile) -> String {
-        self.text_for(profile).0
+        self.to_write(profile).text
     }
 
     /// The profile is on disk as this text now.
-    pub fn written(&mut self, text: String, profile: &Profile, file_before: PathBuf) {
-        let old = std::mem::replace(&mut self.text, text);
-        self.past.push_back(Past { fingerprint: fingerprint(&self.profile), text: old, file: file_before });
+    pub fn written(&mut self, written: ToWrite, profile: &Profile, file_before: PathBuf) {
+        let text = std::mem::replace(&mut self.text, written.text);
+        let known = self.fingerprint.replace(written.fingerprint);
+        self.past.push_back(Past { fingerprint: known.unwrap_or_else(|| fingerprint(&self.profile)), text, file: file_before });
         self.profile.clone_from(profile);
         self.attempted = None;
         let mut bytes: usize = self.past.iter().map(|past| past.text.len()).sum();

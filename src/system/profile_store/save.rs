@@ -79,13 +79,14 @@ impl ProfileStore {
         if on_disk.says(&opened.text) && says_the_same(&opened.profile, profile) {
             return Ok(file.to_path_buf());
         }
-        let (text, file_then) = opened.text_for(profile);
-        refuse_too_large(file, &text)?;
+        let new = opened.to_write(profile);
+        refuse_too_large(file, &new.text)?;
+        let file_then = new.file_then.clone();
         let renaming = if opened.profile.name == profile.name { None } else { Renaming::begin(turn, file, &profile.name, file_then, access)? };
-        opened.attempted = Some(text.clone());
-        let written = atomic_save::replace(file, &text, access, on_disk.expected())?;
+        opened.attempted = Some(new.text.clone());
+        let written = atomic_save::replace(file, &new.text, access, on_disk.expected())?;
         let before = opened.text.clone();
-        opened.written(text, profile, file.to_path_buf());
+        opened.written(new, profile, file.to_path_buf());
         self.keep_earlier(file, &before);
         self.done(file, written);
         Ok(renaming.map_or_else(|| file.to_path_buf(), |renaming| self.rename_file(file, renaming)))

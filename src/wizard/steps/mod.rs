@@ -10,7 +10,7 @@ mod profiles;
 mod summary;
 
 pub(super) use profiles::searched;
-pub use profiles::{profile_id, shown_profiles};
+pub use profiles::shown_profiles;
 
 use super::row::RowId;
 use super::state::Wizard;

@@ -1,20 +1,10 @@
 //! The list of profiles.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
-
 use crate::model::searched::of_profile;
 
 use super::super::message::Listed;
 use super::super::row::RowId;
 use super::super::state::Wizard;
-
-/// The number that names a profile's file in a row.
-pub fn profile_id(file: &Path) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    file.hash(&mut hasher);
-    hasher.finish()
-}
 
 /// The profiles that pass the filter, best match first.
 pub fn shown_profiles(wizard: &Wizard) -> Vec<&Listed> {
@@ -39,9 +29,9 @@ pub(in super::super) fn searched(listed: &Listed) -> String {
 }
 
 pub(super) fn rows(wizard: &Wizard) -> Vec<RowId> {
-    let mut rows = Vec::new();
+    let mut rows = Vec::with_capacity(wizard.profiles.as_ref().map_or(0, Vec::len) + 1);
     for (listed, links) in shown(wizard) {
-        let id = profile_id(&listed.file);
+        let id = listed.id();
         rows.push(RowId::Profile(id));
         match &listed.profile {
             Ok(profile) if wizard.links_of == Some(id) => rows.extend((0..profile.link_count()).map(|place| RowId::Found(id, place))),
