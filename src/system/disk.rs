@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use super::listing::{Listing, all_of};
 use super::memory::Memory;
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, clear_histories, shown};
@@ -34,16 +35,30 @@ pub struct Disk {
     files: HashMap<DocId, PathBuf>,
     /// Where the edits of a document are kept that an earlier end could not save.
     rescued: HashMap<DocId, PathBuf>,
+    /// How far a session's first list is.
+    pub listing: Listing,
 }
 
 impl Disk {
     /// A disk with the user's profiles, settings and integrations.
     pub fn new(paths: Paths, memory: Memory) -> Self {
-        Disk { store: ProfileStore::at(&paths).with_patience(PATIENCE), paths, memory, files: HashMap::new(), rescued: HashMap::new() }
+        Disk {
+            store: ProfileStore::at(&paths).with_patience(PATIENCE),
+            paths,
+            memory,
+            files: HashMap::new(),
+            rescued: HashMap::new(),
+            listing: Listing::default(),
+        }
+    }
+
+    /// The list that was under way, once it is there.
+    pub fn listed_meanwhile(&mut self) -> Option<Message> {
+        self.listing.arrived(&self.store)
     }
 
     fn listed(&self) -> Message {
-        Message::Profiles { listed: self.store.list(), now: SystemTime::now() }
+        all_of(&self.store)
     }
 
     /// The profile, and who else has it open.
@@ -226,7 +241,7 @@ impl Disk {
             Effect::ReadVersions { doc, profile } => self.versions(doc, &profile).into_iter().collect(),
             Effect::Open { doc, file, opening } => self.opened(doc, &file, opening),
             Effect::Today(doc, id) => vec![Message::Today { doc, id, day: today() }],
-            Effect::List => vec![self.listed()],
+            Effect::List => self.listing.list(&self.paths, &self.store, !self.files.is_empty()),
             Effect::LookAround => self.looked_around(),
             Effect::BringBack { doc, place } => vec![self.brought_back(doc, place)],
             Effect::PutAside(place) => vec![Message::Notice(Say::new("rescued-aside").with("path", shown(&rescue::put_aside(&place))))],

@@ -27,6 +27,7 @@ pub mod input;
 pub mod keys;
 #[cfg(unix)]
 pub mod late_paste;
+pub mod listing;
 pub mod lock_file;
 pub mod memory;
 pub mod outgoing;

@@ -9,6 +9,7 @@ use super::clipboard_plan::{Surroundings, plan};
 use super::disk::Disk;
 use super::end::{End, Ended};
 use super::input::{Input, Output};
+use super::listing::HEAD;
 use super::outgoing;
 use super::outside::{Outside, Shown};
 #[cfg(unix)]
@@ -18,6 +19,7 @@ use super::stage::Stage;
 use super::terminal::{Terminal, restore_on_panic};
 use crate::model::clipboard::{Holder, Preference};
 use crate::model::hidden::marked;
+use crate::wizard::key::{Code, Key};
 use crate::wizard::message::Message;
 use crate::words::Say;
 
@@ -44,14 +46,14 @@ pub struct Options {
 ///
 /// # Errors
 /// Where the terminal does not take its modes, or the system has no file descriptors left.
-pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, options: Options) -> io::Result<Ended> {
+pub fn run(stage: &mut Stage<'_>, disk: &mut Disk, input: Input, options: Options) -> io::Result<Ended> {
     restore_on_panic(stage.say(&Say::new("session-panic")));
-    let input = Input::listen()?;
     let clipboard = Clipboard::new(plan(options.clipboard, options.holder, Surroundings::here()), input.waker()?);
     let terminal = Terminal::enter(options.mouse)?;
     let Options { clipboard: preference, holder, .. } = options;
     let outside = Outside { terminal, clipboard, preference, holder, to_print: None, printed: None, shown: Shown::Screen, stale: true, end: None };
-    let mut session = Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now(), asked: None };
+    let mut session =
+        Session { sitting: Sitting::new(stage, disk), outside, marks_pastes: false, drawn: Instant::now(), asked: None, held: Vec::new(), moved: 0 };
     // A terminal that takes no more output is gone.
     let end = session.live(input, options.asks_backdrop).unwrap_or(End::Signal(HANGUP));
     Ok(session.finish(end))
@@ -65,6 +67,10 @@ struct Session<'a, 's> {
     drawn: Instant,
     /// When the terminal was asked what it has not answered yet.
     asked: Option<Instant>,
+    /// Input that waits for the list of profiles, for it would find only its head.
+    held: Vec<Message>,
+    /// How many keys have moved the cursor meanwhile.
+    moved: usize,
 }
 
 impl Session<'_, '_> {
@@ -85,11 +91,12 @@ impl Session<'_, '_> {
             }
             self.draw()?;
             let output = if self.outside.terminal.is_behind() { Output::Waits } else { Output::Idle };
-            let arrived = input.wait([self.outside.clipboard.deadline(), self.sitting.due()].into_iter().flatten().min(), output)?;
+            let arrived = input
+                .wait([self.outside.clipboard.deadline(), self.sitting.due(), self.sitting.looks_again()].into_iter().flatten().min(), output)?;
             if output == Output::Waits {
                 self.outside.terminal.catch_up()?;
             }
-            self.take(arrived.messages)?;
+            self.take_with_list(arrived.messages)?;
             for message in self.outside.copied()? {
                 self.receive(message)?;
             }
@@ -113,6 +120,26 @@ impl Session<'_, '_> {
             self.drawn = Instant::now();
         }
         Ok(())
+    }
+
+    /// While the list of profiles is under way, what does more than move the cursor in its head waits for all of it.
+    fn take_with_list(&mut self, mut messages: Vec<Message>) -> io::Result<()> {
+        if let Some(listed) = self.sitting.listed_meanwhile() {
+            self.receive(listed)?;
+        }
+        if !self.sitting.is_listing() {
+            let held = std::mem::take(&mut self.held);
+            return self.take(held.into_iter().chain(messages).collect());
+        }
+        let moves = |message: &Message| matches!(message, Message::Key(key) if [Key::plain(Code::Up), Key::plain(Code::Down)].contains(key));
+        let may_pass = |(place, message): (usize, &Message)| match message {
+            Message::Resize { .. } | Message::Backdrop(_) => true,
+            message => moves(message) && self.held.is_empty() && self.moved + place < HEAD / 2,
+        };
+        let passing = messages.iter().enumerate().take_while(|pair| may_pass(*pair)).count();
+        self.held.extend(messages.split_off(passing));
+        self.moved += passing;
+        self.take(messages)
     }
 
     /// Takes the input that arrived in one go, in which a paste may hide.

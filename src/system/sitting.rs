@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
@@ -32,6 +32,21 @@ impl<'a, 's> Sitting<'a, 's> {
     /// Draws one frame.
     pub fn draw(&mut self, frame: &mut Frame<'_>) {
         self.stage.draw(frame);
+    }
+
+    /// True while the list of profiles is under way.
+    pub const fn is_listing(&self) -> bool {
+        self.disk.listing.is_under_way()
+    }
+
+    /// When to look for that list where nothing wakes the session: the console of Windows is looked at now and then.
+    pub fn looks_again(&self) -> Option<Instant> {
+        (cfg!(windows) && self.is_listing()).then(|| Instant::now() + Duration::from_millis(20))
+    }
+
+    /// The list that was under way, once it is there.
+    pub fn listed_meanwhile(&mut self) -> Option<Message> {
+        self.disk.listed_meanwhile()
     }
 
     /// The wizard, to be looked at.

@@ -26,6 +26,13 @@ impl ProfileStore {
         all
     }
 
+    /// So many profiles from the beginning of that list, without the others being read; `None` where it is no longer than that.
+    pub fn list_head(&self, length: usize) -> Option<Vec<Listed>> {
+        let mut files = self.files().ok().filter(|files| files.len() > length)?;
+        files.sort_by_cached_key(|file| (Reverse(fs::metadata(file).and_then(|metadata| metadata.modified()).ok()), file.clone()));
+        Some(cores::each(&files[..length], |file| read(file, self.opened.get(file)).listed))
+    }
+
     /// The profile of that name; else the one whose file is called after it.
     ///
     /// # Errors
