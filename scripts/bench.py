@@ -9,7 +9,7 @@ medians of all are printed, beside the goals, and written into the README betwee
 The tools (tui_bench.py and floor/) lie in DIR: --tools, else $CLICKWIRE_BENCH_TOOLS, else ../shared/tools.
 Needs Linux, python3 with pyte, and cargo. Exit status 1 where a goal is missed.
 """
-import argparse, collections, ctypes, datetime, os, pathlib, platform, re, select, statistics, subprocess, sys, tempfile, time
+import argparse, collections, ctypes, datetime, os, pathlib, platform, select, statistics, subprocess, sys, tempfile, time
 from speed_common import ROOT, environment, load_tools, many_profiles, one_profile, profile, wait_until_idle
 
 DOWN, UP = b"\x1b[B", b"\x1b[A"
@@ -315,8 +315,8 @@ class Bench:
 
 
 def chosen(screen):
-    """The rows that the cursor's mark stands in."""
-    return [number for number, line in enumerate(screen.display) if re.match(r"\s*[›❯▸▶>]", line)]
+    """The rows that the cursor stands in, which is turned round there."""
+    return [number for number in range(5, screen.lines) if screen.buffer[number][2].reverse]
 
 
 def build(directory, target, *options):

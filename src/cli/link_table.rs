@@ -169,7 +169,7 @@ fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
             let entry_of = |row: &TableRow| TableEntry { key: row.key.clone(), macro_name: row.macro_name.clone() };
             let rows = link.table.as_ref().map(|(_, rows)| rows.iter().map(entry_of).collect());
             let full_url = link.table.as_ref().map(|(full, _)| full.to_string());
-            PostbackEntry { url: Some(link.ready.to_string()), raw_url: Some(link.raw.to_string()), full_url, rows, ..entry }
+            PostbackEntry { url: Some(link.ready.text()), raw_url: Some(link.raw.text()), full_url, rows, ..entry }
         }
         Err(unbuilt) => PostbackEntry { cause: Cause::of(&unbuilt), ..entry },
     }
@@ -177,7 +177,7 @@ fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
 
 fn registration_entry(setup: &Setup<'_>, link: &RegistrationLink) -> RegistrationEntry {
     let (url, cause) = match setup.final_url(link) {
-        Ok(url) => (Some(url.to_string()), Cause::default()),
+        Ok(url) => (Some(url.text()), Cause::default()),
         Err(unbuilt) => (None, Cause::of(&unbuilt)),
     };
     RegistrationEntry { name: link.name.clone(), base_url: link.base_url.clone(), url, cause }

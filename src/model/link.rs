@@ -22,40 +22,30 @@ impl Part {
     }
 }
 
-/// One `key=value` of a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pair {
-    /// The key, encoded.
-    pub key: String,
-    /// The value's parts.
-    pub value: Vec<Part>,
-}
-
-impl Pair {
-    /// Encodes a key and a value; the value's macros of `style` stay verbatim.
-    pub fn new(key: &str, value: &str, style: Option<MacroStyle>) -> Self {
-        Pair { key: encode_key(key), value: encode_value(value, style) }
-    }
-
-    fn append_to(&self, parts: &mut Vec<Part>) {
-        parts.push(Part::Text(format!("{}=", self.key)));
-        parts.extend(self.value.iter().cloned());
-    }
-}
-
 /// A finished link, as parts. `Display` gives what is copied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link(pub Vec<Part>);
 
 impl Link {
-    /// `base?key=value&key=value`.
-    pub fn join(base: &str, pairs: &[Pair]) -> Self {
+    /// `base?key=value&key=value`; the values' macros of `style` stay verbatim.
+    pub fn join<'p>(base: &str, pairs: impl Iterator<Item = (&'p str, &'p str)>, style: MacroStyle) -> Self {
         let mut parts = vec![Part::Text(base.to_owned())];
-        for (index, pair) in pairs.iter().enumerate() {
-            parts.push(Part::Text(if index == 0 { "?" } else { "&" }.to_owned()));
-            pair.append_to(&mut parts);
+        for (index, (key, value)) in pairs.enumerate() {
+            let mut head = String::with_capacity(key.len() + 2);
+            head.push(if index == 0 { '?' } else { '&' });
+            encode(key, true, &mut head);
+            head.push('=');
+            parts.push(Part::Text(head));
+            push_value(value, Some(style), &mut parts);
         }
         Link(parts)
+    }
+
+    /// What is copied, as `Display` gives it, put together in one go.
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.0.iter().map(|part| part.as_str().len()).sum());
+        self.0.iter().for_each(|part| text.push_str(part.as_str()));
+        text
     }
 }
 
@@ -69,30 +59,37 @@ impl fmt::Display for Link {
 /// other styles need no care, but are told apart all the same.
 pub fn encode_value(value: &str, style: Option<MacroStyle>) -> Vec<Part> {
     let mut parts = Vec::new();
+    push_value(value, style, &mut parts);
+    parts
+}
+
+fn push_value(value: &str, style: Option<MacroStyle>, parts: &mut Vec<Part>) {
     let mut at = 0;
     for range in style.map_or_else(Vec::new, |style| style.find(value)) {
-        push_text(&mut parts, &value[at..range.start]);
+        push_text(parts, &value[at..range.start]);
         parts.push(Part::Macro(value[range.clone()].to_owned()));
         at = range.end;
     }
-    push_text(&mut parts, &value[at..]);
-    parts
+    push_text(parts, &value[at..]);
 }
 
 fn push_text(parts: &mut Vec<Part>, text: &str) {
     if !text.is_empty() {
-        parts.push(Part::Text(encode(text, false)));
+        let mut encoded = String::with_capacity(text.len());
+        encode(text, false, &mut encoded);
+        parts.push(Part::Text(encoded));
     }
 }
 
 /// A key as it stands in a link: as a value, and `=` encoded too.
 pub fn encode_key(key: &str) -> String {
-    encode(key, true)
+    let mut encoded = String::with_capacity(key.len());
+    encode(key, true, &mut encoded);
+    encoded
 }
 
-fn encode(text: &str, is_key: bool) -> String {
+fn encode(text: &str, is_key: bool, out: &mut String) {
     let bytes = text.as_bytes();
-    let mut out = String::with_capacity(text.len());
     for (index, &byte) in bytes.iter().enumerate() {
         let stays = match byte {
             b'%' => is_escape(&bytes[index..]),
@@ -106,7 +103,6 @@ fn encode(text: &str, is_key: bool) -> String {
             out.push_str(percent_encoding::percent_encode_byte(byte));
         }
     }
-    out
 }
 
 /// True when the bytes begin with a valid `%XX`.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 pub use super::built_link::{LinkParam, Origin, PostbackLink, TableRow};
 use super::integration::Delivery;
-use super::link::{Link, Pair};
+use super::link::Link;
 use super::macros::MacroStyle;
 use super::profile::Postback;
 use super::setup::Setup;
@@ -80,7 +80,7 @@ impl Setup<'_> {
             Delivery::Table => as_table(link, &endpoint, style, true),
             Delivery::Appends => as_table(link, &endpoint, style, self.carries_constants()),
         };
-        if is_link(&link.ready.to_string()) { Ok(link) } else { Err(Unbuilt::Problem(Problem::KeyInvalid(Phrase::same(&endpoint)))) }
+        if is_link(&link.ready.text()) { Ok(link) } else { Err(Unbuilt::Problem(Problem::KeyInvalid(Phrase::same(&endpoint)))) }
     }
 
     /// The tracker that links are built for.
@@ -125,8 +125,7 @@ impl Setup<'_> {
 }
 
 fn join(endpoint: &str, params: &[LinkParam], style: MacroStyle) -> Link {
-    let pairs: Vec<Pair> = params.iter().map(|param| Pair::new(&param.key, &param.value, Some(style))).collect();
-    Link::join(endpoint, &pairs)
+    Link::join(endpoint, params.iter().map(|param| (param.key.as_str(), param.value.as_str())), style)
 }
 
 /// The short link keeps what is constant, where it may have a query; what has a macro becomes a row.

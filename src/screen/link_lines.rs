@@ -62,7 +62,7 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
 
 fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link, room: usize) -> Drawn {
     let width = u16::try_from(room).unwrap_or(u16::MAX);
-    if let (RowId::SumUrl(_), LinkShown::Elided(lines)) = (row, pen.wizard.link_shown(id, &link.to_string(), width)) {
+    if let (RowId::SumUrl(_), LinkShown::Elided(lines)) = (row, pen.wizard.link_shown(id, &link.text(), width)) {
         let lines = lines.into_iter().map(|line| Line::styled(format!("      {}", pen.data(&line)), pen.theme.dim()));
         return Drawn { lines: lines.collect(), cursor: None };
     }
@@ -75,7 +75,7 @@ fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link,
 
 /// The link over as many lines as it needs.
 pub fn wrapped(pen: Pen<'_>, link: &Link, changed: &[Range<usize>], room: usize) -> Vec<Line<'static>> {
-    let text = link.to_string();
+    let text = link.text();
     let indent = usize::from(LINK_INDENT);
     let marks = styled_ranges(pen, link, changed);
     link_lines(&text, room.saturating_sub(indent + 1))

@@ -75,7 +75,7 @@ fn fitting(pen: Pen<'_>, links: &[NamedLink<'_>], area: Area) -> usize {
     let Some(setup) = pen.setup else { return 0 };
     let mut room = usize::from(area.height);
     let fits = |(place, link): &(usize, &NamedLink<'_>)| {
-        let text = link_of(setup, link.id).and_then(Result::ok).map(|link| link.to_string()).unwrap_or_default();
+        let text = link_of(setup, link.id).and_then(Result::ok).map(|link| link.text()).unwrap_or_default();
         // Its name and a blank line stand around it; behind the last one no blank is needed.
         let tall = 1 + usize::from(begins_links(setup, links, *place)) + link_lines(&text, usize::from(area.width.saturating_sub(4))).len();
         let fits = tall <= room;

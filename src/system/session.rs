@@ -81,8 +81,8 @@ impl Session<'_, '_> {
             self.outside.terminal.ask_backdrop()?;
             self.asked = Some(Instant::now());
         }
-        // What the first frame does not show is done behind it.
-        self.receive(Message::Shown)?;
+        // What the first frame does not show is done behind it. It shows nothing itself, so where nothing is told of it the frame stands.
+        self.outside.stale |= self.sitting.receive(Message::Shown, &mut |effect| self.outside.perform(effect))?;
         loop {
             self.save()?;
             if let Some(end) = self.outside.end {

@@ -64,18 +64,20 @@ impl<'a, 's> Sitting<'a, 's> {
         self.stage.is_editing()
     }
 
-    /// Takes a message, and performs what it leads to. Saves wait for `save`.
+    /// Takes a message, and performs what it leads to; true where something was told of it. Saves wait for `save`.
     ///
     /// # Errors
     /// Those of `outside`.
-    pub fn receive(&mut self, message: Message, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<()> {
+    pub fn receive(&mut self, message: Message, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<bool> {
         let mut messages = VecDeque::from([message]);
+        let mut is_told = false;
         while let Some(message) = messages.pop_front() {
             for effect in self.stage.update(message) {
                 messages.extend(self.perform(effect, outside)?);
             }
+            is_told |= !messages.is_empty();
         }
-        Ok(())
+        Ok(is_told)
     }
 
     fn perform(&mut self, effect: Effect, outside: &mut impl FnMut(Effect) -> io::Result<Vec<Message>>) -> io::Result<Vec<Message>> {

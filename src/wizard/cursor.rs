@@ -8,14 +8,18 @@ impl Wizard {
     /// Moves the cursor by one row.
     pub(super) fn step_focus(&mut self, by: isize) {
         let rows = rows(self);
-        let Some(place) = self.view().focus.and_then(|focus| rows.iter().position(|row| *row == focus)) else { return };
+        let Some(place) = self.view().place_among(&rows) else { return };
         let mut at = place;
         while let Some(next) = at.checked_add_signed(by).filter(|next| *next < rows.len()) {
             at = next;
             if rows[at].takes_focus() {
-                return self.focus_on(rows[at]);
+                let view = self.views.entry(self.page).or_default();
+                (view.focus, view.place) = (Some(rows[at]), at);
+                break;
             }
         }
+        // A step of the cursor changes no rows, unless they are those that a filter lets pass.
+        self.stepped_among = if self.page_filter().is_empty() { Some((self.page, rows)) } else { None };
     }
 
     /// Moves the cursor by as many lines as are seen.

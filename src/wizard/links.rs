@@ -53,7 +53,7 @@ pub fn link_text(wizard: &Wizard, row: RowId) -> Option<String> {
     if let RowId::FullLink(id) = row {
         return postback_link_of(setup, id)?.ok()?.table.as_ref().map(|(full, _)| full.to_string());
     }
-    link_of(setup, row.owner()?)?.ok().map(|link| link.to_string())
+    link_of(setup, row.owner()?)?.ok().map(|link| link.text())
 }
 
 /// What stands in the cabinet of a link that is another one since.

@@ -102,10 +102,12 @@ impl Wizard {
     }
 
     pub(super) fn settle(&mut self) {
-        let rows = rows(self);
+        let stepped_among = self.stepped_among.take().filter(|(page, _)| *page == self.page);
+        let rows = stepped_among.map_or_else(|| rows(self), |(_, rows)| rows);
+        // Whatever the monkey does.
+        debug_assert_eq!(rows, super::steps::rows(self));
         let mut view = self.view();
-        let known = view.focus.and_then(|focus| rows.iter().position(|row| *row == focus));
-        let Some(place) = known.or_else(|| nearest(&rows, view.place)) else {
+        let Some(place) = view.place_among(&rows).or_else(|| nearest(&rows, view.place)) else {
             self.views.insert(self.page, View::default());
             return;
         };

@@ -120,6 +120,8 @@ pub struct Wizard {
     /// The first line that is seen of the page that is read, when its last one is; 0 where it fits.
     pub(super) page_end: usize,
     pub(super) told: Told,
+    /// The rows that the cursor has just stepped among.
+    pub(super) stepped_among: Option<(Page, Vec<RowId>)>,
     /// The last thing that was told.
     pub notice: Option<Notice>,
     /// The sentences of the help in the present language, for its filter; empty until the help was asked for.
@@ -160,6 +162,7 @@ impl Wizard {
             overlay: None,
             page_end: 0,
             told: Told::default(),
+            stepped_among: None,
             notice: None,
             help_texts: HashMap::new(),
             deeds: Deeds::default(),

@@ -24,3 +24,11 @@ pub struct View {
     /// How many of its lines are scrolled away.
     pub skip: usize,
 }
+
+impl View {
+    /// The place of the focus among the rows: where it was at the last look, as a rule.
+    pub(super) fn place_among(&self, rows: &[RowId]) -> Option<usize> {
+        let focus = self.focus?;
+        if rows.get(self.place) == Some(&focus) { Some(self.place) } else { rows.iter().position(|row| *row == focus) }
+    }
+}

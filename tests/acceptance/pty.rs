@@ -10,6 +10,7 @@ mod deaf;
 mod documents;
 #[cfg(target_os = "linux")]
 mod ends;
+mod long_list;
 mod rescue;
 mod settings;
 mod sharing;
