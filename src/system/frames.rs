@@ -4,7 +4,10 @@
 
 use std::io;
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use crossterm::Command;
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::terminal::{Clear, ClearType as Cleared};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
@@ -46,8 +49,12 @@ impl Frames {
         self.bytes.extend_from_slice(bytes);
     }
 
-    fn command(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
-        CrosstermBackend::new(&mut self.bytes)
+    /// Adds a command, always as a sequence: where crossterm finds no console that reads them it would call Windows at once, past the frame.
+    fn command(&mut self, command: impl Command) -> io::Result<()> {
+        let mut sequence = String::new();
+        command.write_ansi(&mut sequence).map_err(io::Error::other)?;
+        self.add(sequence.as_bytes());
+        Ok(())
     }
 }
 
@@ -62,11 +69,11 @@ impl Backend for Frames {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.cursor_shown, false) { self.command().hide_cursor() } else { Ok(()) }
+        if std::mem::replace(&mut self.cursor_shown, false) { self.command(Hide) } else { Ok(()) }
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.cursor_shown, true) { Ok(()) } else { self.command().show_cursor() }
+        if std::mem::replace(&mut self.cursor_shown, true) { Ok(()) } else { self.command(Show) }
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -74,15 +81,22 @@ impl Backend for Frames {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.command().set_cursor_position(position)
+        let Position { x, y } = position.into();
+        self.command(MoveTo(x, y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.command().clear()
+        self.clear_region(ClearType::All)
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.command().clear_region(region)
+        self.command(Clear(match region {
+            ClearType::All => Cleared::All,
+            ClearType::AfterCursor => Cleared::FromCursorDown,
+            ClearType::BeforeCursor => Cleared::FromCursorUp,
+            ClearType::CurrentLine => Cleared::CurrentLine,
+            ClearType::UntilNewLine => Cleared::UntilNewLine,
+        }))
     }
 
     fn size(&self) -> io::Result<Size> {
