@@ -58,7 +58,7 @@ for name in clickwire LICENSE NOTICE README.md docs/guide.en.md docs/guide.ru.md
   [ -s "$work/archive/$name" ] || fail "$name is not in the archive"
 done
 for page in README.md docs/guide.en.md docs/guide.ru.md docs/clipboard.md; do
-  grep -o '](\([^):]*\))' "$work/archive/$page" | sed 's/^](//; s/)$//; s/#.*//' | while read -r link; do
+  { grep -o '](\([^):]*\))' "$work/archive/$page" || true; } | sed 's/^](//; s/)$//; s/#.*//' | while read -r link; do
     [ -e "$work/archive/$(dirname "$page")/$link" ] || fail "$page leads to $link, which is not in the archive"
   done
 done

@@ -31,7 +31,8 @@ fn a_name_without_measure_makes_a_short_file_name_in_no_time() {
         let slug = file_slug(&letter.repeat(400_000));
         assert!(slug.len() <= 200 && !slug.ends_with('-'), "{letter}: {slug}");
     }
-    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+    // Minutes where each letter costs what stands before it; seconds on a busy machine under Wine.
+    assert!(began.elapsed() < Duration::from_secs(15), "{:?}", began.elapsed());
 }
 
 proptest! {

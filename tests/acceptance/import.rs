@@ -361,7 +361,8 @@ fn a_large_hostile_text_is_gone_through_in_no_time() {
         let text: String = (0..count).map(|number| piece.replace("%n", &number.to_string())).collect();
         let begun = std::time::Instant::now();
         let _ = imported(&text);
-        assert!(begun.elapsed().as_secs() < 5, "{piece}: {:?}", begun.elapsed());
+        // Minutes where each piece costs what stands before it; seconds on a busy machine under Wine.
+        assert!(begun.elapsed().as_secs() < 20, "{piece}: {:?}", begun.elapsed());
     }
 }
 
