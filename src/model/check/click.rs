@@ -3,10 +3,11 @@
 use super::case::{Case, Sent};
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
+use super::half_macro::{Half, half};
 use super::tracker_macro::TrackerMacros;
 use crate::model::at::At;
 use crate::model::left_open::is_left_open;
-use crate::model::macros::{MacroStyle, are_siblings, is_name};
+use crate::model::macros::{MacroStyle, are_siblings};
 use crate::model::nearest::nearest;
 use crate::words::Say;
 
@@ -79,7 +80,10 @@ fn macro_constant(case: &Case<'_>) -> Option<Finding> {
     if text.is_empty() || !case.is_constant(text) || is_left_open(text) {
         return None;
     }
-    let wrapped = case.style.wrap(text);
+    let wrapped = match half(text, case.style) {
+        Some(Half::Of(whole)) => whole,
+        _ => case.style.wrap(text),
+    };
     if case.setup.integration.is_some_and(|known| !known.click_params.is_empty()) && !case.is_declared(&wrapped) {
         // In brackets it would be a macro that nobody knows.
         let first = || case.setup.integration.and_then(|known| known.click_params.first()).map(|known| known.param.as_str());
@@ -89,7 +93,7 @@ fn macro_constant(case: &Case<'_>) -> Option<Finding> {
     }
     let say = Say::new("check-click-macro-bare").with("value", text).with("macro", wrapped.as_str());
     let is_trackers = TrackerMacros::of(case).is_some_and(|known| known.is_unmistakable(text));
-    let is_sure = is_name(text) && !case.is_constant(&wrapped) && !is_trackers && case.may_be_click_macro(&wrapped);
+    let is_sure = case.style.name_in(&wrapped).is_some() && !case.is_constant(&wrapped) && !is_trackers && case.may_be_click_macro(&wrapped);
     let fix = is_sure.then(|| Fix::write(At::ClickMacro, wrapped));
     Some(Finding::new("click-macro-bare", Severity::Error, At::ClickMacro, say).showing(text).mended(fix))
 }

@@ -8,6 +8,7 @@ use super::base_url::{elsewhere, is_postback};
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
+use super::half_macro::{self, Half, half};
 use super::leftover::is_placeholder;
 use super::query::Url;
 use super::token::{Token, tokens};
@@ -65,7 +66,9 @@ fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &Registration
         at: At::BaseUrl(link.id),
     };
     let would_err = |text: &str| elsewhere(case, link, &Url::of(text)).is_some_and(|finding| finding.severity == Severity::Error);
-    findings.extend(written_wrongly(case, of_tracker, &linked, &would_err));
+    let wrong = written_wrongly(case, of_tracker, &linked, &would_err);
+    let own = url.query.iter().filter(|(key, ..)| *key != click_key);
+    findings.extend(wrong.or_else(|| own.clone().find_map(|(_, value, range)| halved(of_tracker, &linked, value, range.clone()))));
     findings.extend(unknown(case, of_tracker, &linked));
     if let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) {
         findings.push(in_link(token, Severity::Note, linked.at));
@@ -80,7 +83,7 @@ fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, pa
         bare: std::iter::once(0..text.len()).filter(|_| of_tracker.is_bare(text)).collect(),
         at: At::ParamValue(owner, param.id),
     };
-    findings.extend(written_wrongly(case, of_tracker, &linked, &|_| false));
+    findings.extend(written_wrongly(case, of_tracker, &linked, &|_| false).or_else(|| halved(of_tracker, &linked, text, 0..text.len())));
     findings.extend(unknown(case, of_tracker, &linked));
     let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) else { return };
     let prefix = case.tracker().map(|tracker| tracker.keys.field_prefix.as_str()).filter(|prefix| !prefix.is_empty());
@@ -161,6 +164,21 @@ fn written_wrongly(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, linked: &Lin
     let say = Say::new("check-tracker-macro-style").with("value", written).with("right", right.as_str()).with("tracker", tracker);
     let fix = (!would_err(&mended)).then(|| Fix::write(linked.at.clone(), mended));
     Some(Finding::new("tracker-macro-style", Severity::Error, linked.at.clone(), say).showing(written).mended(fix))
+}
+
+/// A value with a macro that has lost a brace, or has one too many. It is mended where the tracker has a macro of that name.
+fn halved(of_tracker: &TrackerMacros<'_>, linked: &Linked<'_>, value: &str, range: Range<usize>) -> Option<Finding> {
+    // Brackets, hashes and percent signs have other meanings in a link.
+    let right = match half(value, of_tracker.style).filter(|_| value.contains(['{', '}']))? {
+        Half::Of(right) if of_tracker.style.name_in(&right).is_some_and(|name| of_tracker.knows(name)) => Some(right),
+        _ => None,
+    };
+    let fix = right.as_ref().map(|right| {
+        let mut mended = linked.text.to_owned();
+        mended.replace_range(range, right);
+        Fix::write(linked.at.clone(), mended)
+    });
+    Some(half_macro::finding("tracker-macro-style", linked.at.clone(), value, right.as_deref(), fix))
 }
 
 /// Where a macro that is the tracker's stands wrongly, and what should stand there.

@@ -13,6 +13,7 @@ mod duplicate;
 mod event;
 mod finding;
 mod fix;
+mod half_macro;
 mod key;
 mod known_template;
 mod leftover;

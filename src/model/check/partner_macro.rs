@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::case::{Case, Sent};
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
+use super::half_macro::{self, Half, half};
 use super::leftover::is_placeholder;
 use super::token::Token;
 use super::tracker_macro::TrackerMacros;
@@ -36,7 +37,23 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 findings.push(finding);
             }
         }
+        // What stands as the click macro is told apart from all that it may be.
+        if told.is_empty() && sent.at != At::ClickMacro {
+            findings.extend(halved(case, &sent));
+        }
     }
+}
+
+/// A macro that has lost a brace, or has one too many.
+fn halved(case: &Case<'_>, sent: &Sent<'_>) -> Option<Finding> {
+    let right = match half(sent.text, case.style)? {
+        Half::Of(right) => Some(right),
+        Half::Unclear => None,
+    };
+    let is_listed = |right: &String| case.setup.integration.is_none_or(|known| known.macros.is_empty()) || case.knows(right);
+    let sure = right.as_ref().filter(|right| is_listed(right) && may_write(case, sent, right)).cloned();
+    let fix = sure.map(|right| Fix::write(sent.at.clone(), right));
+    Some(half_macro::finding("macro-style", sent.at.clone(), sent.text, right.as_deref(), fix))
 }
 
 /// True for a macro that needs a word. The profile's own click macro speaks for itself everywhere but where it is given.

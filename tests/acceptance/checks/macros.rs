@@ -21,6 +21,39 @@ fn a_macro_that_lost_its_braces_is_an_error() {
 }
 
 #[test]
+fn a_macro_that_lost_one_brace_or_got_one_too_many_is_an_error_that_f_mends() {
+    for half in ["{amount", "amount}", "{{amount}", "{amount}}", "{amount]"] {
+        for profile in [clean, custom] {
+            let wrong = has(profile, "error macro-style postbacks[0].params[0]", |profile| add(profile, "fields.bet", half));
+            mends_to(&wrong, |profile| profile.postbacks[0].params[0].value = "{amount}".into());
+        }
+        has(clean, "error macro-style custom_fields[2]", |profile| profile.custom_fields.push(field("fields.sum", half)));
+    }
+    let click = has(custom, "error click-macro-bare click.macro", |profile| profile.click.macro_text = "{sub1".into());
+    mends_to(&click, |profile| profile.click.macro_text = "{sub1}".into());
+    has(custom, "error macro-style postbacks[0].params[0]", |profile| add(profile, "fields.who", "a-{user_id-b"));
+    for whole in ["{amount}", "a-{amount}", "{{amount}}-{x}", "plain", "100%", "a[1]", "{}"] {
+        let mut profile = custom();
+        add(&mut profile, "fields.who", whole);
+        let said = findings(&profile.numbered());
+        assert!(said.iter().all(|one| !format!("{:?}", one.say).contains("check-macro-half")), "{whole}: {said:?}");
+    }
+}
+
+#[test]
+fn the_trackers_macro_with_half_its_braces_goes_out_in_no_registration_link() {
+    for half in ["{{fields.x", "{{fields.x}", "fields.x}}"] {
+        let wrong = has(clean, "error tracker-macro-style registration_links[0].base_url", |profile| {
+            profile.registration_links[0].base_url = format!("https://partner.example/go?z={half}");
+        });
+        mends_to(&wrong, |profile| profile.registration_links[0].base_url = "https://partner.example/go?z={{fields.x}}".into());
+    }
+    has(clean, "error tracker-macro-style registration_links[0].base_url", |profile| {
+        profile.registration_links[0].base_url = "https://partner.example/go?z={campaign".into();
+    });
+}
+
+#[test]
 fn a_parameter_that_the_partner_fills_itself_keeps_no_click_id() {
     has(clean, "error click-param-not-stored click.param", |profile| profile.click.param = "date".into());
     has_not(clean, "click-param-not-stored", |profile| profile.click.param = "sub9".into());

@@ -69,7 +69,7 @@ fn findings(profile: &Profile) -> Vec<Finding> {
 /// A change of a profile that somebody made by mistake, or meant well.
 type Change = fn(&mut Profile);
 
-fn changed(of: fn() -> Profile, change: Change) -> Profile {
+fn changed(of: fn() -> Profile, change: impl FnOnce(&mut Profile)) -> Profile {
     let mut profile = of();
     change(&mut profile);
     profile.numbered()
@@ -82,21 +82,21 @@ fn found(profile: &Profile) -> Vec<String> {
 }
 
 /// The defect is found, and nothing else is.
-fn has(of: fn() -> Profile, expected: &str, change: Change) -> Profile {
+fn has(of: fn() -> Profile, expected: &str, change: impl FnOnce(&mut Profile)) -> Profile {
     let profile = changed(of, change);
     assert_eq!(found(&profile), [expected]);
     profile
 }
 
 /// What comes near it has no finding of that code.
-fn has_not(of: fn() -> Profile, code: &str, change: Change) {
+fn has_not(of: fn() -> Profile, code: &str, change: impl FnOnce(&mut Profile)) {
     let profile = changed(of, change);
     let all = findings(&profile);
     assert!(all.iter().all(|one| one.code != code), "{all:#?}");
 }
 
 /// The only finding's mend leaves the same as the change that is given.
-fn mends_to(profile: &Profile, right: Change) {
+fn mends_to(profile: &Profile, right: impl FnOnce(&mut Profile)) {
     let all = findings(profile);
     let mut mended = profile.clone();
     let fix = all.first().and_then(|one| one.fix.clone()).unwrap();
