@@ -27,22 +27,26 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area, chosen: usize) {
         return;
     };
     let height = usize::from(list.height);
-    let whole = |finding: &Finding| lines(pen, finding, list.width);
-    let all_lines = if all.len() <= height { all.iter().map(|finding| whole(finding).len()).sum() } else { usize::MAX };
-    let (is_all_whole, under_cursor) = (all_lines <= height, whole(under_cursor).len());
-    let first = if is_all_whole { 0 } else { (chosen + under_cursor.min(height)).saturating_sub(height) };
-    let drawn = all.iter().enumerate().skip(first).flat_map(|(place, finding)| {
-        let is_whole = is_all_whole || place == chosen;
-        let lines = if is_whole { whole(finding) } else { vec![head(pen, finding, with_owner(pen, finding), list.width)] };
-        lines.into_iter().map(move |line| (place, line))
-    });
+    let (mut entries, mut first) = (Vec::new(), 0);
+    if all.len() <= height {
+        entries = all.iter().map(|finding| lines(pen, finding, list.width)).collect();
+    }
+    let mut count: usize = entries.iter().map(Vec::len).sum();
+    if entries.is_empty() || count > height {
+        let whole = lines(pen, under_cursor, list.width);
+        first = (chosen + whole.len().min(height)).saturating_sub(height);
+        count = all.len() + whole.len() - 1;
+        let seen = all.iter().enumerate().skip(first).take(height);
+        let brief = |finding: &Finding| vec![head(pen, finding, with_owner(pen, finding), list.width)];
+        entries = seen.map(|(place, finding)| if place == chosen { whole.clone() } else { brief(finding) }).collect();
+    }
+    let drawn = (first..).zip(&entries).flat_map(|(place, lines)| lines.iter().map(move |line| (place, line)));
     for (row, (place, line)) in (0..list.height).zip(drawn) {
-        write(frame, list, row, &line);
+        write(frame, list, row, line);
         if place == chosen {
             select(frame, pen, list, row);
         }
     }
-    let count = if is_all_whole { all_lines } else { all.len() + under_cursor - 1 };
     boxes::more(frame, pen, (area, list), first, count);
 }
 
