@@ -17,6 +17,11 @@ trust *options:
     cargo build --locked
     python3 scripts/trust.py {{options}}
 
+# A small mistake put into links, paste, checks, trace, compare, the splicer and saving, one a run; a test must notice each (needs cargo-mutants; minutes a mistake,
+# weeks as a whole, so a sample: the first of 200 shares). Which files and tests: .cargo/mutants.toml; what came out: docs/trust.md.
+mutants shard='0/200' *options:
+    cargo mutants --shard {{shard}} --sharding round-robin --shuffle --baseline=skip --timeout 600 {{options}}
+
 # Speed beside the floor, measured from outside (needs python3 with pyte; see scripts/bench.py).
 bench *options:
     python3 scripts/bench.py {{options}}

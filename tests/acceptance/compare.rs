@@ -96,12 +96,35 @@ fn every_way_to_lose_the_click_id_has_its_sentence() {
         ("&clickid={sub1}", DiffKind::OtherClick, "asks for {sub1}, but the click id travels in {sub4}"),
         ("&clickid={{tracker.clickid}}", DiffKind::LiteralMacro, "sent {{tracker.clickid}} back"),
         ("&clickid=", DiffKind::Empty, "arrived empty"),
+        ("&clickid=67w&clickid=67w", DiffKind::GivenTwice, "stands more than once"),
+        ("&amp;clickid=67w", DiffKind::EscapedKey, "really arrived with &amp;"),
         ("", DiffKind::Missing, "has no clickid"),
     ] {
         let (comparison, verdict) = compared(&log(&FILLED.replace("&clickid=67wgwWkaR0", click)));
         assert_eq!(differences(&comparison), [("clickid", kind)], "{click}");
         assert!(verdict.contains(sentence), "{click}: {verdict}");
     }
+}
+
+#[test]
+fn the_name_of_a_neighbouring_parameter_is_no_click_id_where_the_partner_is_ones_own_either() {
+    let (catalog, mut profile) = (Catalog::shipped(), profile());
+    profile.integration = None;
+    let kind = |click: &str| {
+        let comparison = compare(&catalog.setup(&profile), &log(&FILLED.replace("67wgwWkaR0", click)));
+        differences(&comparison).first().map(|(_, kind)| *kind)
+    };
+    assert_eq!(kind("sub4"), Some(DiffKind::BareMacro));
+    assert_eq!(kind("sub1"), Some(DiffKind::BareMacro));
+    assert_eq!(kind("67wgwWkaR0"), None);
+}
+
+#[test]
+fn an_event_that_arrives_twice_or_behind_a_html_ampersand_has_its_sentence() {
+    let verdict = |query: &str| compared(&log(query)).0.verdict.id;
+    let rest = "clickid=67w&tracker.cost=5&tracker.currency=usd&fields.mix=a%201-b";
+    assert_eq!(verdict(&format!("tracker.event=sale&tracker.event=resale&{rest}")), "compare-event-given-twice");
+    assert_eq!(verdict(&format!("{rest}&amp;tracker.event=sale")), "compare-event-escaped");
 }
 
 #[test]

@@ -94,6 +94,34 @@ fn a_raw_event_stays_as_pasted_and_its_finish_is_offered() {
 }
 
 #[test]
+fn what_can_be_mended_is_counted_and_where_there_is_nothing_nothing_is_said() {
+    let made = imported(&link("tracker.event=sale&clickid={sub1}"));
+    let ids = |fixable| made.say_all(fixable).iter().map(|say| say.id).collect::<Vec<_>>();
+    assert!(!ids(0).contains(&"import-fixable"));
+    assert!(ids(1).contains(&"import-fixable") && ids(2).contains(&"import-fixable"));
+}
+
+#[test]
+fn a_raw_link_beside_its_finished_one_is_no_postback_of_its_own() {
+    let finished = link("tracker.event=sale&clickid={sub1}&tracker.cost={amount}");
+    let made = imported(&format!("{}\n{finished}", link("tracker.event=first_deposit_&clickid={sub1}")));
+    assert_eq!(made.profile.postbacks.iter().map(|postback| postback.event.as_str()).collect::<Vec<_>>(), ["sale"]);
+    assert!(made.report.iter().any(|line| line.say.id == "import-raw-of" && line.line == 1));
+}
+
+#[test]
+fn a_second_registration_link_that_carries_the_id_elsewhere_is_pointed_out_and_the_same_again_is_not() {
+    let postback = link("tracker.event=registration&clickid={sub1}");
+    let elsewhere = |second: &str| {
+        let made = imported(&format!(
+            "{postback}\nhttps://a.example/go?sub1={{{{tracker.clickid}}}}\nhttps://a.example/two?{second}={{{{tracker.clickid}}}}"
+        ));
+        made.report.iter().any(|line| line.say.id == "import-click-elsewhere")
+    };
+    assert!(elsewhere("sub2") && !elsewhere("sub1"));
+}
+
+#[test]
 fn a_name_before_a_link_names_it_and_else_its_role_does() {
     let text = format!(
         "Регистрация: {}\n**Первый деп**:\n{}\n2) VIP level: {}\nА вот какая-то длинная фраза, которая ничего не называет, но кончается двоеточием: {}\n{}\n\
@@ -383,6 +411,8 @@ fn a_partner_is_recognised_by_host_by_name_and_by_macros_and_by_no_word_that_may
         assert_eq!(looks(&format!("{text}{row}")), Vec::<String>::new(), "{text}");
     }
     assert_eq!(looks(&link("tracker.event=sale&clickid={sub1}&fields.a={hash_name}&fields.b={event_id}")), ["1win"]);
+    assert_eq!(looks(&link("tracker.event=sale&clickid={sub1}&fields.a={hash_name}")), ["1win"], "two macros are enough");
+    assert_eq!(looks(&link("tracker.event=sale&clickid={hash_name}")), Vec::<String>::new(), "one is not");
     assert_eq!(looks(&format!("pocketoption revshare\n{row}"))[0], "pocketoption-revshare");
 }
 

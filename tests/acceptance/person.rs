@@ -124,10 +124,11 @@ impl Person {
     }
 }
 
-/// The surroundings of someone with that home, on each system. Windows opens no socket without its `SystemRoot`.
+/// The surroundings of someone with that home, on each system. Windows opens no socket without its `SystemRoot`; who measures coverage counts the commands too.
 pub fn at_home(home: &Path) -> Vec<(&'static str, OsString)> {
     let homes = ["HOME", "APPDATA", "LOCALAPPDATA"].map(|name| (name, home.into()));
-    homes.into_iter().chain(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root))).collect()
+    let passed = ["SystemRoot", "LLVM_PROFILE_FILE"].into_iter().filter_map(|name| Some((name, std::env::var_os(name)?)));
+    homes.into_iter().chain(passed).collect()
 }
 
 impl Told {

@@ -69,6 +69,12 @@ fn a_deposit_without_its_amount_is_told_and_mended_from_what_is_known() {
         profile.postbacks[2].params.extend([param("tracker.cost", "{amount}"), param("tracker.currency", "usd")]);
     });
     has_not(clean, "amount-missing", |profile| profile.postbacks[0].params.clear());
+    // With a partner of one's own it is what another deposit says, where that is sound.
+    let own = has(custom, "note amount-missing postbacks[2]", |profile| {
+        profile.postbacks[1].params = vec![param("tracker.cost", "{sum}"), param("tracker.currency", "eur")];
+        profile.postbacks[2].params.truncate(1);
+    });
+    mends_to(&own, |profile| profile.postbacks[2].params.extend([param("tracker.cost", "{sum}"), param("tracker.currency", "eur")]));
     // Where the partner offers no amount, there is nothing to reproach anyone with.
     let none_offered = ready(&Catalog::shipped(), "22bet");
     assert!(found(&none_offered).iter().all(|one| !one.starts_with("warning amount-missing")));

@@ -91,6 +91,9 @@ impl Start {
         for (name, value) in [("PATH", std::env::var("PATH").unwrap().as_str()), ("TERM", "xterm-256color"), ("CLICKWIRE_LANG", "en")] {
             command.env(name, value);
         }
+        if let Some(measured) = std::env::var_os("LLVM_PROFILE_FILE") {
+            command.env("LLVM_PROFILE_FILE", measured);
+        }
         for (name, value) in &self.env {
             command.env(name, value);
         }
