@@ -96,6 +96,8 @@ fn every_way_to_lose_the_click_id_has_its_sentence() {
         ("&clickid={sub1}", DiffKind::OtherClick, "asks for {sub1}, but the click id travels in {sub4}"),
         ("&clickid={{tracker.clickid}}", DiffKind::LiteralMacro, "sent {{tracker.clickid}} back"),
         ("&clickid=", DiffKind::Empty, "arrived empty"),
+        ("&clickid=67wgwWkaR067wgwWkaR0", DiffKind::Doubled, "arrived twice over"),
+        ("&clickid=67wgw,67wgw,67wgw", DiffKind::Doubled, "arrived twice over"),
         ("&clickid=67w&clickid=67w", DiffKind::GivenTwice, "stands more than once"),
         ("&amp;clickid=67w", DiffKind::EscapedKey, "really arrived with &amp;"),
         ("", DiffKind::Missing, "has no clickid"),

@@ -200,6 +200,17 @@ fn keep_mine_keeps_the_others_comments_and_puts_aside_what_is_no_profile() {
 }
 
 #[test]
+fn a_file_that_is_as_it_was_left_is_known_and_one_that_another_program_wrote_is_read_anew() {
+    let mut shelf = Shelf::new();
+    let file = shelf.write("a.toml", "name = \"a\"\n");
+    let again = |shelf: &mut Shelf| shelf.store.open_again(&file).map(|(profile, as_left)| (profile.name, as_left)).unwrap();
+    assert_eq!(again(&mut shelf), ("a".to_owned(), false));
+    assert_eq!(again(&mut shelf), ("a".to_owned(), true));
+    shelf.write("a.toml", "name = \"b\"\n");
+    assert_eq!(again(&mut shelf), ("b".to_owned(), false));
+}
+
+#[test]
 fn two_instances_lose_no_update() {
     let mut shelf = Shelf::new();
     let mut second = ProfileStore::new(shelf.folder.path().to_path_buf(), true);

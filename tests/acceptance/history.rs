@@ -109,3 +109,35 @@ fn a_history_that_cannot_be_kept_keeps_nothing_from_being_saved() {
     assert!(told.out.contains("1win-de.toml"), "{told:?}");
     assert_eq!(told.err.matches("history is not kept").count(), 1, "{told:?}");
 }
+
+#[test]
+fn a_state_of_nearly_ninety_days_ago_still_comes_back_and_an_older_one_is_not_offered() {
+    let person = with_1win();
+    person.done(&["rename", "1win", "1win DE"]);
+    let place = fs::read_dir(folder(&person)).unwrap().next().unwrap().unwrap().path();
+    let kept = fs::read_dir(&place)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|file| file.extension().is_some_and(|ending| ending == "toml"))
+        .unwrap();
+    let before = fs::read_to_string(&kept).unwrap();
+    let now: u64 = kept.file_stem().unwrap().to_str().unwrap().parse().unwrap();
+    let offered = || person.done(&["history", "1win DE"]).out.lines().count();
+    assert_eq!(offered(), 1);
+    for (days, count) in [(1, 2), (89, 3), (91, 3)] {
+        fs::write(place.join(format!("{}.toml", now - days * 86_400_000)), before.replace("1win", &format!("{days} days ago"))).unwrap();
+        assert_eq!(offered(), count, "{days} days ago");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_state_that_was_cleared_while_it_was_looked_for_is_left_out_and_the_others_are_told() {
+    let person = with_1win();
+    person.done(&["rename", "1win", "1win DE"]);
+    let place = fs::read_dir(folder(&person)).unwrap().next().unwrap().unwrap().path();
+    let before = person.done(&["history", "1win DE"]).out;
+    // Listed, and not there when it is read.
+    std::os::unix::fs::symlink(place.join("gone"), place.join("4000000000000.toml")).unwrap();
+    assert_eq!(person.done(&["history", "1win DE"]).out, before);
+}

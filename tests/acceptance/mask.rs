@@ -69,3 +69,20 @@ fn a_key_is_hidden_in_what_a_check_quotes_and_mends_too() {
         assert!(!args.contains(&"check") || all.contains("key-invalid"), "{all}");
     }
 }
+
+#[test]
+fn a_key_of_the_day_on_which_a_link_was_placed_is_hidden_too() {
+    const OLD: &str = "oldold9x7";
+    let person = with_three();
+    let file = person.profiles().join("on-altercpa.toml");
+    let text = fs::read_to_string(&file).expect("the profile");
+    let link = format!("https://www.altercpa.one/api/track/postback.json?id={OLD}&status=approve&click={{sub1}}");
+    fs::write(&file, text.replacen("event = \"approve\"\n", &format!("event = \"approve\"\nplaced = {{ link = \"{link}\", on = 2026-11-26 }}\n"), 1))
+        .expect("written");
+    for format in ["text", "json"] {
+        let plain = person.runs(&["check", "On AlterCPA", "--format", format]).out;
+        assert!(plain.contains(OLD), "a placed link with another key is told: {plain}");
+        let masked = person.runs(&["check", "On AlterCPA", "--mask", "--format", format]);
+        assert!(!masked.out.contains(OLD) && masked.out.contains("status=approve"), "{}", masked.out);
+    }
+}

@@ -113,6 +113,11 @@ fn the_click_id_goes_out_by_whatever_place_of_the_link_it_stands_in() {
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(at("https://t.me/bot?start=r_{{tracker.clickid}}"), (text("start"), text("r_67wgwWkaR0"), text("r_{{tracker.clickid}}")));
     assert_eq!(at("https://partner.example/go#frag"), (text("sub1"), text("67wgwWkaR0"), text("{{tracker.clickid}}")));
+    // Where it stands more than once, the click parameter's counts, and of a bot's link what the bot is started with.
+    let twice = "https://partner.example/go?ad={{tracker.clickid}}&sub1=x";
+    assert_eq!(at(twice), (text("sub1"), text("67wgwWkaR0"), text("{{tracker.clickid}}")));
+    let of_bot = "https://t.me/bot?x={{tracker.clickid}}&start=r_{{tracker.clickid}}";
+    assert_eq!(at(of_bot), (text("start"), text("r_67wgwWkaR0"), text("r_{{tracker.clickid}}")));
     let user = tracing(Lang::En, custom(), |profile| {
         profile.click.param = "/sub1".into();
         profile.registration_links.truncate(1);

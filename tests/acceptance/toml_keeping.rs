@@ -282,3 +282,10 @@ proptest! {
         prop_assert_eq!(marks(&saved), marks(&text), "{}\n-----\n{}", text, saved);
     }
 }
+
+#[test]
+fn of_a_list_in_brackets_that_is_emptied_the_comments_that_are_nobodys_stay() {
+    let base = "name = \"a\"\nregistration_links = [\n  { name = \"A\", base_url = \"https://a.test\" },\n\n  # the rest is on paper\n]\n";
+    let text = edited(base, |profile| profile.registration_links.clear());
+    assert!(text.contains("# the rest is on paper") && !text.contains("a.test"), "{text}");
+}
