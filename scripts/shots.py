@@ -134,7 +134,7 @@ def built(given):
     if given:
         return pathlib.Path(given).resolve()
     subprocess.run(["cargo", "build", "--release", "--locked", "--quiet"], cwd=ROOT, check=True)
-    return ROOT / "target" / "release" / "clickwire"
+    return pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "release" / "clickwire"
 
 
 def ended(process):

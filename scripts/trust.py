@@ -49,7 +49,7 @@ def main():
     options.add_argument("--scene", action="append")
     options.add_argument("--mode", action="append", choices=("kill", *sweeps.ERRORS))
     options.add_argument("--folder", action="append")
-    options.add_argument("--binary", default=ROOT / "target/debug/clickwire")
+    options.add_argument("--binary", default=pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "debug/clickwire")
     options.add_argument("--write", action="store_true")
     options = options.parse_args()
     if not sweeps.is_there():
