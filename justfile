@@ -18,7 +18,7 @@ trust *options:
     python3 scripts/trust.py {{options}}
 
 # A small mistake put into links, paste, checks, trace, compare, the splicer and saving, one a run; a test must notice each (needs cargo-mutants; minutes a mistake,
-# weeks as a whole, so a sample: the first of 200 shares). Which files and tests: .cargo/mutants.toml; what came out: docs/trust.md.
+# weeks as a whole, so a sample: the first of 200 shares). Which files and tests: .cargo/mutants.toml; what came out: docs/mutants.md.
 mutants shard='0/200' *options:
     cargo mutants --shard {{shard}} --sharding round-robin --shuffle --baseline=skip --timeout 600 {{options}}
 
