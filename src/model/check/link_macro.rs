@@ -66,9 +66,9 @@ fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &Registration
         at: At::BaseUrl(link.id),
     };
     let would_err = |text: &str| elsewhere(case, link, &Url::of(text)).is_some_and(|finding| finding.severity == Severity::Error);
-    let wrong = written_wrongly(case, of_tracker, &linked, &would_err);
+    findings.extend(written_wrongly(case, of_tracker, &linked, &would_err));
     let own = url.query.iter().filter(|(key, ..)| *key != click_key);
-    findings.extend(wrong.or_else(|| own.clone().find_map(|(_, value, range)| halved(of_tracker, &linked, value, range.clone()))));
+    findings.extend(own.clone().find_map(|(_, value, range)| halved(of_tracker, &linked, value, range.clone())));
     findings.extend(unknown(case, of_tracker, &linked));
     if let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) {
         findings.push(in_link(token, Severity::Note, linked.at));
@@ -83,7 +83,8 @@ fn link_param(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, owner: ItemId, pa
         bare: std::iter::once(0..text.len()).filter(|_| of_tracker.is_bare(text)).collect(),
         at: At::ParamValue(owner, param.id),
     };
-    findings.extend(written_wrongly(case, of_tracker, &linked, &|_| false).or_else(|| halved(of_tracker, &linked, text, 0..text.len())));
+    findings.extend(written_wrongly(case, of_tracker, &linked, &|_| false));
+    findings.extend(halved(of_tracker, &linked, text, 0..text.len()));
     findings.extend(unknown(case, of_tracker, &linked));
     let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) else { return };
     let prefix = case.tracker().map(|tracker| tracker.keys.field_prefix.as_str()).filter(|prefix| !prefix.is_empty());
@@ -168,12 +169,18 @@ fn written_wrongly(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, linked: &Lin
 
 /// A value with a macro that has lost a brace, or has one too many. It is mended where the tracker has a macro of that name.
 fn halved(of_tracker: &TrackerMacros<'_>, linked: &Linked<'_>, value: &str, range: Range<usize>) -> Option<Finding> {
+    // Braces beside a macro that is meant for the tracker are told with it.
+    let in_value = linked.tokens.iter().filter(|token| range.contains(&token.range.start));
+    let mut alone = value.to_owned();
+    for (told, _) in in_value.filter_map(|token| rewritten(of_tracker, linked.text, token)).collect::<Vec<_>>().iter().rev() {
+        alone.replace_range(told.start.saturating_sub(range.start)..told.end.min(range.end) - range.start, "");
+    }
     // Brackets, hashes and percent signs have other meanings in a link.
-    let right = match half(value, of_tracker.style).filter(|_| value.contains(['{', '}']))? {
+    let right = match half(&alone, of_tracker.style).filter(|_| alone.contains(['{', '}']))? {
         Half::Of(right) if of_tracker.style.name_in(&right).is_some_and(|name| of_tracker.knows(name)) => Some(right),
         _ => None,
     };
-    let fix = right.as_ref().map(|right| {
+    let fix = right.as_ref().filter(|_| alone == value).map(|right| {
         let mut mended = linked.text.to_owned();
         mended.replace_range(range, right);
         Fix::write(linked.at.clone(), mended)

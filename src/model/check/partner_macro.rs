@@ -38,7 +38,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             }
         }
         // What stands as the click macro is told apart from all that it may be.
-        if told.is_empty() && sent.at != At::ClickMacro {
+        if sent.at != At::ClickMacro {
             findings.extend(halved(case, &sent));
         }
     }
