@@ -10,7 +10,8 @@ The tools (tui_bench.py and floor/) lie in DIR: --tools, else $CLICKWIRE_BENCH_T
 Needs Linux, python3 with pyte, and cargo. Exit status 1 where a goal is missed.
 """
 import argparse, collections, ctypes, datetime, os, pathlib, platform, select, statistics, subprocess, sys, tempfile, time
-from speed_common import ROOT, environment, load_tools, many_profiles, one_profile, profile, wait_until_idle
+from builds import ROOT, TARGET
+from speed_common import environment, load_tools, many_profiles, one_profile, profile, wait_until_idle
 
 DOWN, UP = b"\x1b[B", b"\x1b[A"
 GOALS = [  # measure, what it says, unit, its floor, at most so many times the floor, at most so much
@@ -384,16 +385,15 @@ def main():
     given = parser.parse_args()
     given.repeat = given.repeat or (2 if given.quick else 5)
     directory, tools = load_tools(given.tools)
-    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
-    build(directory / "floor", target / "bench-floor")
-    build(ROOT, target, "--locked", "--example", "toml_alone")
+    build(directory / "floor", TARGET / "bench-floor")
+    build(ROOT, TARGET, "--locked", "--example", "toml_alone")
     ours = given.binary
     if not ours:
-        build(ROOT, target, "--locked")
-        ours = str(target / "release" / "clickwire")
+        build(ROOT, TARGET, "--locked")
+        ours = str(TARGET / "release" / "clickwire")
     archive = given.archive or subprocess.run([ROOT / "scripts" / "release-build.sh"], check=True, capture_output=True, text=True).stdout.strip().splitlines()[-1]
     archive = None if archive == "none" else str(pathlib.Path(ROOT, archive).resolve())
-    floor, toml = str(target / "bench-floor" / "release" / "floor"), str(target / "release" / "examples" / "toml_alone")
+    floor, toml = str(TARGET / "bench-floor" / "release" / "floor"), str(TARGET / "release" / "examples" / "toml_alone")
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="clickwire-bench-") as home:
         bench = Bench(tools, floor, toml, os.path.abspath(ours), archive, pathlib.Path(home), given.quick)

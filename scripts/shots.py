@@ -13,7 +13,8 @@ Needs python3 (3.11 or newer), Xvfb, xterm, ImageMagick, DejaVu Sans Mono, and c
 """
 import argparse, array, fcntl, os, pathlib, pty, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time, tomllib, tty
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from builds import ROOT, TARGET
+
 SHOTS = ROOT / "target" / "shots"
 FONT = ["-fa", "DejaVu Sans Mono", "-fs", "11"]
 SIZES = {"100x30": (100, 30), "80x24": (80, 24), "40x12": (40, 12), "140x42": (140, 42)}
@@ -134,7 +135,7 @@ def built(given):
     if given:
         return pathlib.Path(given).resolve()
     subprocess.run(["cargo", "build", "--release", "--locked", "--quiet"], cwd=ROOT, check=True)
-    return pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "release" / "clickwire"
+    return TARGET / "release" / "clickwire"
 
 
 def ended(process):

@@ -1,7 +1,8 @@
 """What bench.py and speed-compare.py share: profiles of a size, a clean home, and how it is known that the program waits."""
 import os, pathlib, sys, time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from builds import ROOT
+
 KEY = "d7aea56c-080a-4afc-b624-fd36c3332acb"
 
 

@@ -12,13 +12,12 @@
 import argparse
 import collections
 import os
-import pathlib
 import sys
 import time
 
+from builds import ROOT, TARGET
 from proofs import signals, sweeps, writers
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 PARTS = ("sweeps", "writers", "signals")
 
 
@@ -49,7 +48,7 @@ def main():
     options.add_argument("--scene", action="append")
     options.add_argument("--mode", action="append", choices=("kill", *sweeps.ERRORS))
     options.add_argument("--folder", action="append")
-    options.add_argument("--binary", default=pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "debug/clickwire")
+    options.add_argument("--binary", default=TARGET / "debug/clickwire")
     options.add_argument("--write", action="store_true")
     options = options.parse_args()
     if not sweeps.is_there():

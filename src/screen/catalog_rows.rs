@@ -138,25 +138,20 @@ fn profile_columns(pen: Pen<'_>, listed: &Listed, profile: &Profile, partner: &s
         100..ROOMY => (26, 14, 8),
         _ => (30, 18, 10),
     };
-    let cells = |content: Say| {
-        let mut cells = vec![Cell::new(marked(&brief(&profile.name)), theme.strong(), name, 12)];
-        if full >= 60 {
-            cells.push(Cell::new(marked(&brief(partner)), theme.plain(), partner_width, 8));
-            cells.push(Cell::new(marked(&brief(&profile.click.param)), theme.plain(), click, 4));
-            cells.push(Cell::new(pen.say(&content), theme.dim(), 0, 0));
-        }
-        cells
-    };
-    let needed = |cells: &[Cell]| -> usize { cells.iter().map(|cell| cell.need() + 1).sum() };
-    let beside = |cells: &[Cell]| if full >= 60 { of_profile(pen, listed, room.saturating_sub(needed(cells) + 2)) } else { Vec::new() };
-    let (mut shown, short) = (cells(content(profile)), cells(short_content(profile)));
-    let carried = beside(&short);
-    // How much there is stands in words where they move and cut nothing else.
-    let spread: usize = shown.iter().map(|cell| cell.wish() + 1).sum();
-    if full < ROOMY && spread + 2 + columns::width_of(&carried) > room {
-        shown = short;
+    let mut cells = vec![Cell::new(marked(&brief(&profile.name)), theme.strong(), name, 12)];
+    let mut carried = Vec::new();
+    if full >= 60 {
+        let amount = |say: Say| Cell::new(pen.say(&say), theme.dim(), 0, 0);
+        let spread = |cells: &[Cell], width: fn(&Cell) -> usize| cells.iter().map(|cell| width(cell) + 1).sum::<usize>();
+        cells.push(Cell::new(marked(&brief(partner)), theme.plain(), partner_width, 8));
+        cells.push(Cell::new(marked(&brief(&profile.click.param)), theme.plain(), click, 4));
+        let (said, short) = (amount(content(profile)), amount(short_content(profile)));
+        carried = of_profile(pen, listed, room.saturating_sub(spread(&cells, Cell::need) + short.need() + 3));
+        // How much there is stands in words where they move and cut nothing else.
+        let fits = spread(&cells, Cell::wish) + said.wish() + 3 + columns::width_of(&carried) <= room;
+        cells.push(if full >= ROOMY || fits { said } else { short });
     }
-    let mut left = [vec![Span::raw("  ")], columns::texts(pen, &shown, room.saturating_sub(3 + columns::width_of(&carried)))].concat();
+    let mut left = [vec![Span::raw("  ")], columns::texts(pen, &cells, room.saturating_sub(3 + columns::width_of(&carried)))].concat();
     left.pop();
     left.extend(carried);
     left

@@ -67,8 +67,8 @@ fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &Registration
     };
     let would_err = |text: &str| elsewhere(case, link, &Url::of(text)).is_some_and(|finding| finding.severity == Severity::Error);
     findings.extend(written_wrongly(case, of_tracker, &linked, &would_err));
-    let own = url.query.iter().filter(|(key, ..)| *key != click_key);
-    findings.extend(own.clone().find_map(|(_, value, range)| halved(of_tracker, &linked, value, range.clone())));
+    let mut own = url.query.iter().filter(|(key, ..)| *key != click_key);
+    findings.extend(own.find_map(|(_, value, range)| halved(of_tracker, &linked, value, range.clone())));
     findings.extend(unknown(case, of_tracker, &linked));
     if let Some(token) = linked.tokens.iter().find(|token| is_of_partner(case, of_tracker, token)) {
         findings.push(in_link(token, Severity::Note, linked.at));
