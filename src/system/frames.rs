@@ -11,11 +11,13 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::shown::Shown;
 use super::{ansi, outgoing};
 
 /// A frame that is being gathered.
 pub struct Frames {
     bytes: Vec<u8>,
+    shown: Shown,
     size: Size,
     cursor_shown: bool,
     is_behind: bool,
@@ -24,7 +26,7 @@ pub struct Frames {
 impl Frames {
     /// Frames of this size for a terminal whose cursor is hidden.
     pub fn new(size: Size) -> Self {
-        Frames { bytes: Vec::new(), size, cursor_shown: false, is_behind: false }
+        Frames { bytes: Vec::new(), shown: Shown::blank(size), size, cursor_shown: false, is_behind: false }
     }
 
     /// Sets the size of the frames to come.
@@ -40,6 +42,7 @@ impl Frames {
     /// Begins afresh with these bytes, which hide the cursor, in a terminal that was left.
     pub fn begin(&mut self, bytes: Vec<u8>) {
         self.bytes = bytes;
+        self.shown = Shown::blank(self.size);
         self.cursor_shown = false;
         self.is_behind = false;
     }
@@ -65,7 +68,7 @@ impl Backend for Frames {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        ansi::draw(&mut self.bytes, content)
+        ansi::draw(&mut self.bytes, &mut self.shown, content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -90,6 +93,7 @@ impl Backend for Frames {
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.shown = if region == ClearType::All { Shown::blank(self.size) } else { Shown::unknown() };
         self.command(Clear(match region {
             ClearType::All => Cleared::All,
             ClearType::AfterCursor => Cleared::FromCursorDown,

@@ -29,6 +29,7 @@ pub mod keys;
 pub mod late_paste;
 pub mod listing;
 pub mod lock_file;
+pub mod look;
 pub mod memory;
 pub mod outgoing;
 pub mod outside;
@@ -42,6 +43,7 @@ pub mod session;
 pub mod settings;
 #[cfg(unix)]
 pub mod signals;
+pub mod shown;
 pub mod sitting;
 pub mod stage;
 pub mod target;

@@ -1,14 +1,19 @@
 //! Reading TOML by hand, so that every error names file place, key, what was expected and what to do, in the user's language.
 
+#[cfg(test)]
+mod both;
 mod conflict;
+mod document;
+mod full;
 mod kind;
 mod place;
+mod plain;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 use toml::value::Date;
 
 use crate::words::{Arg, Lang, Phrase, Say};
+
+use document::{Item, Table, Value, path_to};
 
 pub use conflict::{Side, side_of};
 pub use kind::Kind;
@@ -17,8 +22,8 @@ pub use place::{FileError, Place};
 /// One table of a TOML text, with its path for error messages. A key that holds something else than asked for is an error at its place.
 pub struct Reader<'a> {
     source: &'a str,
-    top: &'a DeTable<'a>,
-    table: &'a DeTable<'a>,
+    top: &'a Table<'a>,
+    table: &'a Table<'a>,
     at: usize,
 }
 
@@ -28,13 +33,13 @@ pub struct Reader<'a> {
 /// When the text is not TOML, or `read` says so.
 pub fn read<T>(source: &str, read: impl FnOnce(&Reader<'_>) -> Result<T, FileError>) -> Result<T, FileError> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let table = DeTable::parse(source).map_err(|error| {
+    let document = plain::parse(source).map_or_else(|| full::parse(source), Ok).map_err(|error| {
         conflict::marks(source).unwrap_or_else(|| FileError {
             place: error.span().map(|span| Place::of(source, span.start)),
             ..FileError::whole(Say::new("file-not-toml").with("cause", error.message().replace('\n', "; ")))
         })
     })?;
-    read(&Reader { source, top: table.get_ref(), table: table.get_ref(), at: 0 })
+    read(&Reader { source, top: &document, table: &document, at: 0 })
 }
 
 impl<'a> Reader<'a> {
@@ -50,31 +55,31 @@ impl<'a> Reader<'a> {
 
     /// An error at a key's value (or at this table where the key is absent); the message gets `key` as an argument.
     pub fn error(&self, key: &str, say: Say) -> FileError {
-        let offset = self.value(key).map_or(self.at, |value| value.span().start);
+        let offset = self.value(key).map_or(self.at, |value| value.at);
         FileError::at(Place::of(self.source, offset), say.with("key", self.path_of(key)))
     }
 
     /// The keys of this table, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.table.keys().map(|key| key.get_ref().as_ref())
+        self.table.entries().iter().map(|(key, _)| key.name.as_ref())
     }
 
     /// The place of a key's own name.
     pub fn key_place(&self, name: &str) -> Place {
-        let offset = self.table.keys().find(|key| key.get_ref() == name).map_or(self.at, |key| key.span().start);
+        let offset = self.table.entries().iter().find(|(key, _)| key.name == name).map_or(self.at, |(key, _)| key.at);
         Place::of(self.source, offset)
     }
 
     /// True when the key holds text.
     pub fn is_text(&self, key: &str) -> bool {
-        self.value(key).is_some_and(|value| value.get_ref().is_str())
+        self.value(key).is_some_and(|value| matches!(value.value, Value::Text(_)))
     }
 
     /// Text; an empty one is the same as none.
     pub fn text(&self, key: &str) -> Result<Option<&'a str>, FileError> {
-        match self.value(key).map(Spanned::get_ref) {
+        match self.value(key).map(|item| &item.value) {
             None => Ok(None),
-            Some(DeValue::String(text)) => Ok(Some(text.as_ref()).filter(|text| !text.is_empty())),
+            Some(Value::Text(text)) => Ok(Some(text.as_ref()).filter(|text| !text.is_empty())),
             Some(_) => Err(self.wrong(key, Kind::Text)),
         }
     }
@@ -119,20 +124,18 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When the key holds something else.
     pub fn flag_or(&self, key: &str, absent: bool) -> Result<bool, FileError> {
-        match self.value(key).map(Spanned::get_ref) {
+        match self.value(key).map(|item| &item.value) {
             None => Ok(absent),
-            Some(DeValue::Boolean(flag)) => Ok(*flag),
+            Some(Value::Flag(flag)) => Ok(*flag),
             Some(_) => Err(self.wrong(key, Kind::Flag)),
         }
     }
 
     /// A whole number.
     pub fn number(&self, key: &str) -> Result<Option<i64>, FileError> {
-        match self.value(key).map(Spanned::get_ref) {
+        match self.value(key).map(|item| &item.value) {
             None => Ok(None),
-            Some(DeValue::Integer(number)) => {
-                i64::from_str_radix(number.as_str(), number.radix()).map(Some).map_err(|_| self.wrong(key, Kind::Number))
-            }
+            Some(Value::Number(digits, radix)) => i64::from_str_radix(digits, *radix).map(Some).map_err(|_| self.wrong(key, Kind::Number)),
             Some(_) => Err(self.wrong(key, Kind::Number)),
         }
     }
@@ -142,9 +145,9 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When another type stands there, or a number far below zero.
     pub fn number_of_any_length(&self, key: &str) -> Result<Option<Result<i64, String>>, FileError> {
-        match self.value(key).map(Spanned::get_ref) {
-            Some(DeValue::Integer(number)) if i64::from_str_radix(number.as_str(), number.radix()).is_err() && !number.as_str().starts_with('-') => {
-                Ok(Some(Err(number.as_str().to_owned())))
+        match self.value(key).map(|item| &item.value) {
+            Some(Value::Number(digits, radix)) if i64::from_str_radix(digits, *radix).is_err() && !digits.starts_with('-') => {
+                Ok(Some(Err(digits.clone().into_owned())))
             }
             _ => Ok(self.number(key)?.map(Ok)),
         }
@@ -152,19 +155,19 @@ impl<'a> Reader<'a> {
 
     /// A date.
     pub fn date(&self, key: &str) -> Result<Option<Date>, FileError> {
-        match self.value(key).map(Spanned::get_ref) {
+        match self.value(key).map(|item| &item.value) {
             None => Ok(None),
-            Some(DeValue::Datetime(moment)) => moment.date.map(Some).ok_or_else(|| self.wrong(key, Kind::Date)),
+            Some(Value::Moment(moment)) => moment.date.map(Some).ok_or_else(|| self.wrong(key, Kind::Date)),
             Some(_) => Err(self.wrong(key, Kind::Date)),
         }
     }
 
     /// A phrase: text for all languages, or a table of texts by their codes.
     pub fn phrase(&self, key: &str) -> Result<Option<Phrase>, FileError> {
-        match self.value(key).map(Spanned::get_ref) {
+        match self.value(key).map(|item| &item.value) {
             None => Ok(None),
-            Some(DeValue::String(text)) => Ok(Some(Phrase::same(text)).filter(|phrase| !phrase.is_empty())),
-            Some(DeValue::Table(_)) => {
+            Some(Value::Text(text)) => Ok(Some(Phrase::same(text)).filter(|phrase| !phrase.is_empty())),
+            Some(Value::Table(_)) => {
                 let Some(words) = self.table(key)? else { return Ok(None) };
                 let mut texts = Vec::with_capacity(Lang::ALL.len());
                 for lang in Lang::ALL {
@@ -182,8 +185,8 @@ impl<'a> Reader<'a> {
         values
             .iter()
             .enumerate()
-            .map(|(index, value)| match value.get_ref() {
-                DeValue::String(text) => Ok(text.clone().into_owned()),
+            .map(|(index, value)| match &value.value {
+                Value::Text(text) => Ok(text.clone().into_owned()),
                 _ => Err(self.wrong_at(&format!("{key}[{index}]"), value, Kind::Text)),
             })
             .collect::<Result<_, _>>()
@@ -194,8 +197,8 @@ impl<'a> Reader<'a> {
     pub fn table(&self, key: &str) -> Result<Option<Reader<'a>>, FileError> {
         match self.value(key) {
             None => Ok(None),
-            Some(value) => match value.get_ref() {
-                DeValue::Table(table) => Ok(Some(self.inside(table, value.span().start))),
+            Some(value) => match &value.value {
+                Value::Table(table) => Ok(Some(self.inside(table, value.at))),
                 _ => Err(self.wrong(key, Kind::Table)),
             },
         }
@@ -224,10 +227,10 @@ impl<'a> Reader<'a> {
         values
             .iter()
             .enumerate()
-            .map(|(index, value)| match value.get_ref() {
-                DeValue::Table(table) => Ok(Entry::Table(self.inside(table, value.span().start))),
-                DeValue::String(text) => {
-                    Ok(Entry::Text(text.as_ref(), Place::of(self.source, value.span().start), self.path_of(&format!("{key}[{index}]"))))
+            .map(|(index, value)| match &value.value {
+                Value::Table(table) => Ok(Entry::Table(self.inside(table, value.at))),
+                Value::Text(text) => {
+                    Ok(Entry::Text(text.as_ref(), Place::of(self.source, value.at), self.path_of(&format!("{key}[{index}]"))))
                 }
                 _ => Err(self.wrong_at(&format!("{key}[{index}]"), value, Kind::Table)),
             })
@@ -235,18 +238,18 @@ impl<'a> Reader<'a> {
             .map(Some)
     }
 
-    fn inside(&self, table: &'a DeTable<'a>, at: usize) -> Reader<'a> {
+    fn inside(&self, table: &'a Table<'a>, at: usize) -> Reader<'a> {
         Reader { source: self.source, top: self.top, table, at }
     }
 
-    fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+    fn value(&self, key: &str) -> Option<&'a Item<'a>> {
         self.table.get(key)
     }
 
-    fn list(&self, key: &str) -> Result<Option<&'a [Spanned<DeValue<'a>>]>, FileError> {
-        match self.value(key).map(Spanned::get_ref) {
+    fn list(&self, key: &str) -> Result<Option<&'a [Item<'a>]>, FileError> {
+        match self.value(key).map(|item| &item.value) {
             None => Ok(None),
-            Some(DeValue::Array(values)) => Ok(Some(values)),
+            Some(Value::List(values)) => Ok(Some(values)),
             Some(_) => Err(self.wrong(key, Kind::List)),
         }
     }
@@ -258,27 +261,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn wrong_at(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Kind) -> FileError {
-        let say = Say::new("file-wrong-type").with("expected", Arg::from(expected.say())).with("found", value.get_ref().type_str());
-        FileError::at(Place::of(self.source, value.span().start), say.with("key", self.path_of(key)))
-    }
-}
-
-/// The path of a table inside another one. It is looked for where an error asks, so that what is read right costs no names.
-fn path_to(top: &DeTable<'_>, wanted: &DeTable<'_>) -> Option<String> {
-    if std::ptr::eq(top, wanted) {
-        return Some(String::new());
-    }
-    top.iter().find_map(|(key, value)| Some(format!("{}{}", key.get_ref(), path_inside(value.get_ref(), wanted)?)))
-}
-
-fn path_inside(value: &DeValue<'_>, wanted: &DeTable<'_>) -> Option<String> {
-    match value {
-        DeValue::Table(table) => path_to(table, wanted).map(|path| if path.is_empty() { path } else { format!(".{path}") }),
-        DeValue::Array(values) => {
-            values.iter().enumerate().find_map(|(index, value)| Some(format!("[{index}]{}", path_inside(value.get_ref(), wanted)?)))
-        }
-        _ => None,
+    fn wrong_at(&self, key: &str, value: &Item<'_>, expected: Kind) -> FileError {
+        let say = Say::new("file-wrong-type").with("expected", Arg::from(expected.say())).with("found", value.value.kind());
+        FileError::at(Place::of(self.source, value.at), say.with("key", self.path_of(key)))
     }
 }
 

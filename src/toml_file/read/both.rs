@@ -1,0 +1,87 @@
+//! The quick reader reads what it takes as the `toml` crate does.
+
+use proptest::prelude::*;
+
+use super::{full, plain};
+
+/// Pieces of files, right and wrong, common and strange.
+const PIECES: [&str; 66] = [
+    "name", "a", "b", "1", "-", "_", "é", " ", "  ", "\t", "\n", "\n", "\n", "\r\n", "\r", "=", " = ", " = ", " = ", ".", ",", ", ", "[", "]", "[[", "]]", "{", "}",
+    "\n[a]\n", "\n[b]\n", "\n[[a]]\n", "\n[[a]]\n", "\n[[b]]\n", "\n[a.b]\n", "\n[a.c]\n", "\n[a.b.c]\n", "\n[[a.b]]\n", "[ a ]", "[]", "{}", "#", "# note", "\u{0}", "\u{7f}", "\"", "'",
+    "\"text\"", "'text'", "\"\"", "''", "\"\"\"", "\"a \\\" b\"", "\"\\n\"", "\"\\u00e9\"", "\"\\x\"", "true", "false", "0", "07", "12", "-3", "1_000", "2026-11-27", "2026-02-30",
+    "2026-11-27 10:00:00", "\na = ",
+];
+
+fn assert_reads_the_same(text: &str) -> Result<(), TestCaseError> {
+    if let Some(read) = plain::parse(text) {
+        match full::parse(text) {
+            Ok(whole) => prop_assert_eq!(read, whole),
+            Err(error) => return Err(TestCaseError::fail(format!("{text:?} is {}", error.message()))),
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4096))]
+
+    #[test]
+    fn what_is_read_quickly_is_read_as_the_toml_crate_reads_it(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..24)) {
+        assert_reads_the_same(&pieces.concat())?;
+    }
+
+    #[test]
+    fn so_is_a_file_with_something_wrong_in_it(at in 0_usize..2000, length in 0_usize..3, piece in prop::sample::select(&PIECES[..])) {
+        let mut text = FILE.to_owned();
+        let at = at.min(text.len() - length);
+        if text.is_char_boundary(at) && text.is_char_boundary(at + length) {
+            text.replace_range(at..at + length, piece);
+        }
+        assert_reads_the_same(&text)?;
+    }
+}
+
+const FILE: &str = r##"# ours
+version = 1
+name = "Аня's \"offer\"" # a comment
+integration = '1win'
+flags = [true, false, []]
+[tracker]
+id = "chatterfy"
+placeholders = { key = "d7aea56c", domain = 'x.test', deeper = { a = [1, 22, 2026-11-27] } }
+
+[placeholders.token]
+label = { en = "Token", ru = "Токен" }
+[[postbacks]]
+name = "Registration"
+params = [
+  { key = "tracker.cost", value = "{amount}" }, # first
+  { key = "x", value = "" },
+]
+[[postbacks]]
+placed = 2026-11-01
+[placeholders.domain]
+[[registration_links]]
+"##;
+
+#[test]
+fn files_as_they_are_written_are_read_quickly() {
+    assert!(plain::parse(FILE).is_some());
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for place in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if place.is_dir() {
+                folders.push(place);
+            } else if place.extension().is_some_and(|end| end == "toml") {
+                files.push(place);
+            }
+        }
+    }
+    assert!(files.len() > 50, "{}", files.len());
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(plain::parse(&text).is_some(), "{}", file.display());
+        assert_reads_the_same(&text).unwrap();
+    }
+}
