@@ -4,15 +4,14 @@ use std::fmt::Write as _;
 
 use clickwire::model::backdrop::Backdrop;
 use clickwire::model::catalog::Catalog;
-use clickwire::screen::{self, theme::Theme};
+use clickwire::screen::{self, Frame, theme::Theme};
 use clickwire::text::Words;
 use clickwire::wizard::key::Key;
 use clickwire::wizard::message::Message;
 use clickwire::wizard::{Options, Wizard};
 use clickwire::words::Lang;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
 const COLUMNS: u16 = 100;
@@ -27,9 +26,9 @@ fn main() {
     wizard.update(Message::Paste("d7aea56c-080a-4afc-b624-fd36c3332acb".to_owned()));
     press(&mut wizard, "enter home down down down enter 3 home down >");
     let words = Words::new(Lang::En);
-    let Ok(mut terminal) = Terminal::new(TestBackend::new(COLUMNS, ROWS));
-    let Ok(_) = terminal.draw(|frame| screen::draw(frame, &wizard, &words, Theme::new(true, false).before(Some(Backdrop::Dark))));
-    println!("{}", svg(terminal.backend().buffer()));
+    let mut cells = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
+    screen::draw(&mut Frame::on(&mut cells), &wizard, &words, Theme::new(true, false).before(Some(Backdrop::Dark)));
+    println!("{}", svg(&cells));
 }
 
 fn press(wizard: &mut Wizard, keys: &str) {

@@ -1,6 +1,6 @@
 //! The rows of a page, as many as are seen, and how many are not.
 
-use ratatui::Frame;
+use super::frame::Frame;
 
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;

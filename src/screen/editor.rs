@@ -1,6 +1,6 @@
 //! A text under the cursor, and the offers below it.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;

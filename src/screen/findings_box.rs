@@ -1,6 +1,6 @@
 //! The list of findings: all of them whole where there is room, else a line each and the one under the cursor whole.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 

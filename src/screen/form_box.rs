@@ -1,6 +1,6 @@
 //! A form: each line below what it asks, and what follows from them below all.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 

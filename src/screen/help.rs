@@ -1,6 +1,6 @@
 //! The help: all that can be done here, from the table of bindings, and the idea of the whole under it.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 

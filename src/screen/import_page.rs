@@ -1,6 +1,6 @@
 //! What was read of pasted links: the name that the profile gets, the ways to take it, and what there is to say by line.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 

@@ -1,6 +1,6 @@
 //! The pane at the right: the profile's ready links, on every step.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::model::setup::Setup;

@@ -13,6 +13,7 @@ mod editor;
 mod findings_box;
 mod footer;
 mod form_box;
+mod frame;
 mod help;
 mod import_page;
 mod intro;
@@ -35,6 +36,7 @@ mod unseen;
 mod word_rows;
 
 pub use clicked::clicked;
+pub use frame::Frame;
 pub use overlays::last_top;
 pub use page::draw;
 pub use status::told;

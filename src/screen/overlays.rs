@@ -1,6 +1,6 @@
 //! What lies over the page: findings, choices, the line of a comparison; what is only read is drawn by `reading`.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;

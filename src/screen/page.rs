@@ -1,6 +1,6 @@
 //! A page: title, steps, what it is for, rows, status, hints.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::model::brief::brief;

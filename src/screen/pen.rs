@@ -1,6 +1,6 @@
 //! Writing lines into the frame's cells: everything is cut to its width, and what nobody should see is marked.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -215,8 +215,6 @@ pub fn cursor(frame: &mut Frame<'_>, area: Area, column: u16, row: u16) {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::Terminal;
-    use ratatui::backend::TestBackend;
     use ratatui::style::Stylize;
 
     use super::*;
@@ -224,9 +222,9 @@ mod tests {
     /// What is drawn, and what ratatui itself would draw.
     fn both(line: &Line<'static>, width: u16) -> (Buffer, Buffer) {
         let area = Area { x: 1, y: 1, width, height: 1 };
-        let mut terminal = Terminal::new(TestBackend::new(14, 3)).unwrap();
-        let drawn = terminal.draw(|frame| write(frame, area, 0, line)).unwrap().buffer.clone();
-        let mut plain = Buffer::empty(Rect::new(0, 0, 14, 3));
+        let mut drawn = Buffer::empty(Rect::new(0, 0, 14, 3));
+        let mut plain = drawn.clone();
+        write(&mut Frame::on(&mut drawn), area, 0, line);
         plain.set_line(1, 1, line, width);
         (drawn, plain)
     }

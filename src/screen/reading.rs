@@ -1,7 +1,7 @@
 //! Pages over the page that are only read: trace, comparison, import report, difference. What is drawn and how far it
 //! scrolls come from the same lines.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::Line;
 
 use crate::model::compare::{Comparison, say_line, say_summary};

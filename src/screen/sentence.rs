@@ -1,6 +1,6 @@
 //! Sentences: over the lines of an area, in a tone, about a partner with or without a name.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 

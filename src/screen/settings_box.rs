@@ -1,6 +1,6 @@
 //! The settings: what each is now, and what the chosen one is for.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::wizard::layout::Area;

@@ -1,7 +1,7 @@
 //! The line under the rows: the last notice, else the most urgent finding of the row, else how things stand; and how many lines the sentences of a
 //! page want.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 

@@ -1,6 +1,6 @@
 //! That a list goes on: a mark where it does, and how much there is.
 
-use ratatui::Frame;
+use super::frame::Frame;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 

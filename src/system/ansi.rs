@@ -1,38 +1,32 @@
-//! Cells as the bytes that draw them: few, by what a terminal can erase and step over.
+//! A frame as the bytes that draw what changed in it: few, by what a terminal can erase and step over.
 
 use std::io::Write;
 use std::ops::Range;
 
-use ratatui::buffer::Cell;
+use ratatui::buffer::Buffer;
 
 use super::look::{self, Look, PLAIN, change, on_blank};
-use super::shown::{NARROW, Shown};
+use super::shown::{self, NARROW, Place, changes, letters};
 
 /// So many blanks are written as cheaply as they are erased, and to the end of a row so many.
 const FEW_BLANKS: u16 = 8;
 const FEW_TO_THE_END: u16 = 3;
 
-/// Column and row.
-type Place = (u16, u16);
-
-/// A cell that is drawn: its column, its row, and what it is.
-type Drawn<'a> = (u16, u16, &'a Cell);
-
-/// Adds the bytes that draw these cells, each at its column and row, over what is shown. They begin and end with the plain look.
+/// Adds the bytes that make the one frame of the other. They begin and end with the plain look.
 ///
 /// # Errors
 /// Never, as nothing leaves the program.
-pub fn draw<'a>(bytes: &mut Vec<u8>, shown: &mut Shown, cells: impl Iterator<Item = Drawn<'a>>) -> std::io::Result<()> {
-    let cells: Vec<_> = cells.inspect(|(column, row, cell)| shown.set(*column, *row, cell)).collect();
+pub fn draw(bytes: &mut Vec<u8>, before: &Buffer, after: &Buffer) -> std::io::Result<()> {
+    let places = changes(before, after);
     let mut look = PLAIN;
     let mut here = None;
     // Terminals do not agree how wide every letter is.
     let mut is_certain = true;
-    let mut left = cells.as_slice();
-    while let Some(((column, row, cell), others)) = left.split_first() {
-        let place = (*column, *row);
-        if here != Some(place) {
-            go(bytes, shown, look, here, is_certain, place)?;
+    let mut left = places.as_slice();
+    while let Some((place, others)) = left.split_first() {
+        let (cell, (column, row)) = (&after[*place], *place);
+        if here != Some(*place) {
+            go(bytes, after, look, here, is_certain, *place)?;
             is_certain = true;
         }
         let wanted = look::of(cell);
@@ -44,10 +38,10 @@ pub fn draw<'a>(bytes: &mut Vec<u8>, shown: &mut Shown, cells: impl Iterator<Ite
         }
         left = others;
         if is_blank && on_blank(wanted) == PLAIN {
-            (here, left) = blanks(bytes, shown, place, others)?;
+            (here, left) = blanks(bytes, after, *place, others)?;
         } else {
             // After a wide character the next cell comes with a place of its own.
-            here = column.checked_add(1).map(|column| (column, *row));
+            here = column.checked_add(1).map(|column| (column, row));
             bytes.extend_from_slice(cell.symbol().as_bytes());
             is_certain &= cell.symbol().len() <= NARROW;
         }
@@ -59,10 +53,10 @@ pub fn draw<'a>(bytes: &mut Vec<u8>, shown: &mut Shown, cells: impl Iterator<Ite
 }
 
 /// Goes to a place by the shortest way that every terminal knows.
-fn go(bytes: &mut Vec<u8>, shown: &Shown, look: Look, from: Option<Place>, is_certain: bool, (column, row): Place) -> std::io::Result<()> {
+fn go(bytes: &mut Vec<u8>, frame: &Buffer, look: Look, from: Option<Place>, is_certain: bool, (column, row): Place) -> std::io::Result<()> {
     let way = match from {
-        Some((at, line)) if line == row && at < column && is_certain => step(shown, look, at..column, row),
-        Some((_, line)) if line.checked_add(1) == Some(row) => format!("\r\n{}", step(shown, look, 0..column, row)),
+        Some((at, line)) if line == row && at < column && is_certain => step(frame, look, at..column, row),
+        Some((_, line)) if line.checked_add(1) == Some(row) => format!("\r\n{}", step(frame, look, 0..column, row)),
         _ => String::new(),
     };
     let address = format!("\x1b[{};{}H", u32::from(row) + 1, u32::from(column) + 1);
@@ -70,22 +64,22 @@ fn go(bytes: &mut Vec<u8>, shown: &Shown, look: Look, from: Option<Place>, is_ce
 }
 
 /// Goes over what stands there already, or writes it once more, whichever is shorter.
-fn step(shown: &Shown, look: Look, columns: Range<u16>, row: u16) -> String {
+fn step(frame: &Buffer, look: Look, columns: Range<u16>, row: u16) -> String {
     let forward = match columns.len() {
         0 => return String::new(),
         1 => "\x1b[C".to_owned(),
         count => format!("\x1b[{count}C"),
     };
-    let few = columns.len() < forward.len();
-    few.then(|| shown.letters(columns, row, look)).flatten().filter(|letters| letters.len() < forward.len()).unwrap_or(forward)
+    let is_short = columns.len() < forward.len();
+    is_short.then(|| letters(frame, columns, row, look)).flatten().filter(|letters| letters.len() < forward.len()).unwrap_or(forward)
 }
 
-/// Draws blanks without a look, all that come one after another: written, or erased. Says where that ends and which cells are left.
-fn blanks<'c, 'a>(bytes: &mut Vec<u8>, shown: &Shown, (column, row): Place, others: &'c [Drawn<'a>]) -> std::io::Result<(Option<Place>, &'c [Drawn<'a>])> {
-    let (stand, to_the_end) = shown.blanks(column, row);
-    let among = |(at, line, _): &&Drawn<'a>| *line == row && *at < column.saturating_add(stand);
+/// Draws blanks without a look, all that come one after another: written, or erased. Says where that ends and which places are left.
+fn blanks<'p>(bytes: &mut Vec<u8>, frame: &Buffer, (column, row): Place, others: &'p [Place]) -> std::io::Result<(Option<Place>, &'p [Place])> {
+    let (stand, to_the_end) = shown::blanks(frame, (column, row));
+    let among = |(at, line): &&Place| *line == row && *at < column.saturating_add(stand);
     let (blank, left) = others.split_at(others.iter().take_while(among).count());
-    let count = blank.last().map_or(column, |(last, ..)| *last) - column + 1;
+    let count = blank.last().map_or(column, |(last, _)| *last) - column + 1;
     let here = if to_the_end && count > FEW_TO_THE_END {
         bytes.extend_from_slice(b"\x1b[K");
         Some((column, row))
@@ -101,8 +95,7 @@ fn blanks<'c, 'a>(bytes: &mut Vec<u8>, shown: &Shown, (column, row): Place, othe
 
 #[cfg(test)]
 mod tests {
-    use ratatui::buffer::Buffer;
-    use ratatui::layout::{Rect, Size};
+    use ratatui::layout::Rect;
     use ratatui::style::{Modifier, Style, Stylize};
     use ratatui::text::{Line, Span};
 
@@ -113,7 +106,7 @@ mod tests {
         let mut after = Buffer::empty(area);
         after.set_line(0, 0, line, 30);
         let mut bytes = Vec::new();
-        draw(&mut bytes, &mut Shown::blank(Size::new(30, 1)), Buffer::empty(area).diff(&after).into_iter()).unwrap();
+        draw(&mut bytes, &Buffer::empty(area), &after).unwrap();
         bytes
     }
 
@@ -129,9 +122,9 @@ mod tests {
         let line = Line::from(vec!["ab".bold(), Span::raw("  "), "cd".bold(), " ".underlined()]);
         assert_eq!(String::from_utf8(drawn(&line)).unwrap(), "\x1b[1;1H\x1b[1mab  cd\x1b[0;4m \x1b[m");
         let mut bytes = Vec::new();
-        let mut cells = [Cell::new("x"), Cell::new(" "), Cell::new("y")];
-        cells[1].modifier = Modifier::DIM;
-        draw(&mut bytes, &mut Shown::unknown(), cells.iter().zip(0..).map(|(cell, column)| (column, 0, cell))).unwrap();
+        let mut after = Buffer::with_lines(["x y"]);
+        after[(1, 0)].modifier = Modifier::DIM;
+        draw(&mut bytes, &Buffer::empty(after.area), &after).unwrap();
         assert_eq!(bytes, b"\x1b[1;1Hx y");
     }
 
@@ -185,22 +178,25 @@ mod tests {
         #[test]
         fn what_is_drawn_in_one_go_is_seen_as_if_each_cell_were_drawn_alone(
             before in proptest::collection::vec((0..LETTERS.len(), 0..LOOKS.len()), 80),
-            after in proptest::collection::vec((0..LETTERS.len(), 0..LOOKS.len()), 80),
-            blank_from in 0_usize..80,
+            changed in proptest::collection::vec((0_usize..80, (0..LETTERS.len(), 0..LOOKS.len())), 0..80),
+            blank in (0_usize..80, 0_usize..30),
         ) {
             let area = Rect::new(0, 0, 20, 4);
-            let mut after = after;
-            after[blank_from..].fill((0, 0));
+            let mut after = before.clone();
+            changed.into_iter().for_each(|(place, cell)| after[place] = cell);
+            after[blank.0..(blank.0 + blank.1).min(80)].fill((0, 0));
             let (before, after) = (picture(area, &before), picture(area, &after));
             let new = || vt100::Parser::new(4.try_into().unwrap(), 20.try_into().unwrap(), 0);
-            let (mut in_one, mut alone, mut shown) = (new(), new(), Shown::blank(area.as_size()));
+            let (mut in_one, mut alone) = (new(), new());
             for (from, to) in [(&Buffer::empty(area), &before), (&before, &after)] {
                 let mut bytes = Vec::new();
-                draw(&mut bytes, &mut shown, from.diff(to).into_iter()).unwrap();
+                draw(&mut bytes, from, to).unwrap();
                 in_one.process(&bytes);
-                for one in from.diff(to) {
-                    let mut bytes = Vec::new();
-                    draw(&mut bytes, &mut Shown::unknown(), std::iter::once(one)).unwrap();
+                for (column, row, cell) in from.diff(to) {
+                    let mut bytes = format!("\x1b[{};{}H", row + 1, column + 1).into_bytes();
+                    change(&mut bytes, PLAIN, look::of(cell)).unwrap();
+                    bytes.extend_from_slice(cell.symbol().as_bytes());
+                    bytes.extend_from_slice(b"\x1b[m");
                     alone.process(&bytes);
                 }
             }

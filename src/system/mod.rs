@@ -41,9 +41,9 @@ pub mod saves;
 pub mod send;
 pub mod session;
 pub mod settings;
+pub mod shown;
 #[cfg(unix)]
 pub mod signals;
-pub mod shown;
 pub mod sitting;
 pub mod stage;
 pub mod target;

@@ -1,70 +1,61 @@
-//! What the terminal shows by now, as far as it helps to say the next frame in few bytes: what stands between two changes is written once more
-//! where that is shorter than a step over it, and blanks are erased together with those that were there already.
+//! What a frame shows beside what changed in it: what stands between two changes is written once more where that is shorter than a step over it, and
+//! blanks are erased together with those that were there already.
 
-use ratatui::buffer::Cell;
-use ratatui::layout::Size;
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, Cell};
 
 use super::look::{self, Look, PLAIN, on_blank};
 
 /// No letter of so many bytes is wide.
 pub const NARROW: usize = 2;
 
-/// The cells of a terminal.
-#[derive(Debug, Default)]
-pub struct Shown {
-    width: u16,
-    cells: Vec<Seen>,
+/// Column and row.
+pub type Place = (u16, u16);
+
+/// The places of the cells that differ, row by row. Most rows are as they were, which is seen at once; of the others ratatui knows what a wide letter
+/// leaves behind.
+pub fn changes(before: &Buffer, after: &Buffer) -> Vec<Place> {
+    let width = usize::from(after.area.width).max(1);
+    let rows = before.content.chunks(width).zip(after.content.chunks(width)).zip(0..);
+    let mut places = Vec::new();
+    for ((old, new), row) in rows.filter(|((old, new), _)| !is_same(old, new)) {
+        let alone = |cells: &[Cell]| Buffer { area: ratatui::layout::Rect { height: 1, y: row, ..after.area }, content: cells.to_vec() };
+        places.extend(alone(old).diff(&alone(new)).into_iter().map(|(column, row, _)| (column, row)));
+    }
+    places
 }
 
-/// One cell: its letter, where that is one narrow character, and its look.
-#[derive(Clone, Copy, Debug)]
-struct Seen(Option<char>, Look);
+fn is_same(one: &[Cell], other: &[Cell]) -> bool {
+    one.iter().zip(other).all(|(one, other)| look::of(one) == look::of(other) && is_same_letter(one.symbol().as_bytes(), other.symbol().as_bytes()))
+}
 
-impl Shown {
-    /// A terminal of this size with nothing on it.
-    pub fn blank(size: Size) -> Self {
-        Shown { width: size.width, cells: vec![Seen(Some(' '), PLAIN); size.area() as usize] }
+fn is_same_letter(one: &[u8], other: &[u8]) -> bool {
+    match (one, other) {
+        ([one], [other]) => one == other,
+        _ => one == other,
     }
+}
 
-    /// A terminal of which nothing is known.
-    pub fn unknown() -> Self {
-        Shown::default()
-    }
+/// How many blanks without a look stand from here on in this row, and whether nothing but them does.
+pub fn blanks(frame: &Buffer, (column, row): Place) -> (u16, bool) {
+    let is_blank = |column: &u16| frame.cell((*column, row)).is_some_and(|cell| cell.symbol() == " " && on_blank(look::of(cell)) == PLAIN);
+    let end = (column..frame.area.width).find(|column| !is_blank(column)).unwrap_or(frame.area.width);
+    (end.saturating_sub(column).max(1), end == frame.area.width)
+}
 
-    /// Takes note of a cell that is drawn.
-    pub fn set(&mut self, column: u16, row: u16, cell: &Cell) {
-        let Some(place) = self.place(column, row) else { return };
-        let mut letters = cell.symbol().chars();
-        let letter = letters.next().filter(|letter| letter.len_utf8() <= NARROW && letters.next().is_none());
-        self.cells[place] = Seen(letter, look::of(cell));
-        // A wide one covers what stood beside it.
-        if letter.is_none() && let Some(beside) = self.place(column + 1, row) {
-            self.cells[beside].0 = None;
-        }
-    }
+/// The letters of these columns of a row, where all of them are narrow and look like this.
+pub fn letters(frame: &Buffer, columns: Range<u16>, row: u16, look: Look) -> Option<String> {
+    let is_after_narrow = columns.start.checked_sub(1).and_then(|before| frame.cell((before, row))).is_none_or(is_narrow);
+    let as_written = |column| {
+        let cell = frame.cell((column, row)).filter(|cell| is_narrow(cell))?;
+        let of = look::of(cell);
+        let is_alike = if cell.symbol() == " " { on_blank(of) == on_blank(look) } else { of == look };
+        is_alike.then(|| cell.symbol())
+    };
+    if is_after_narrow { columns.map(as_written).collect() } else { None }
+}
 
-    /// How many blanks without a look stand from here on in this row, and whether nothing but them does.
-    pub fn blanks(&self, column: u16, row: u16) -> (u16, bool) {
-        let Some(place) = self.place(column, row) else { return (1, false) };
-        let rest = &self.cells[place..place + usize::from(self.width - column)];
-        let blanks = rest.iter().take_while(|Seen(letter, look)| *letter == Some(' ') && on_blank(*look) == PLAIN).count();
-        (u16::try_from(blanks).unwrap_or(1).max(1), blanks == rest.len())
-    }
-
-    /// The letters from one column to before another one, where all of them are known and look like this.
-    pub fn letters(&self, columns: std::ops::Range<u16>, row: u16, look: Look) -> Option<String> {
-        let place = self.place(columns.start, row)?;
-        let between = self.cells.get(place..place + columns.len())?;
-        let as_written = |Seen(letter, of): &Seen| match letter {
-            Some(' ') if on_blank(*of) == on_blank(look) => Some(' '),
-            _ if *of == look => *letter,
-            _ => None,
-        };
-        between.iter().map(as_written).collect()
-    }
-
-    fn place(&self, column: u16, row: u16) -> Option<usize> {
-        let place = usize::from(row) * usize::from(self.width) + usize::from(column);
-        (column < self.width && place < self.cells.len()).then_some(place)
-    }
+fn is_narrow(cell: &Cell) -> bool {
+    cell.symbol().len() <= NARROW
 }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
-use ratatui::Frame;
+use crate::screen::Frame;
 
 use super::disk::Disk;
 use super::saves::Saves;

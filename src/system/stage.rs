@@ -1,6 +1,6 @@
 //! The wizard on a stage: its words and its looks around it.
 
-use ratatui::Frame;
+use crate::screen::Frame;
 
 use crate::model::catalog::Catalog;
 use crate::model::sheet::Sheet;

@@ -3,15 +3,14 @@
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::screen::Frame;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, MoveToPreviousLine, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
 use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
-use ratatui::Frame;
-use ratatui::backend::Backend;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
 use super::backdrop::QUESTION;
@@ -54,14 +53,14 @@ pub fn takes_sequences() -> bool {
 
 /// The terminal while it is ours; dropping it gives it back.
 pub struct Terminal {
-    inner: ratatui::Terminal<Frames>,
+    frames: Frames,
     mouse: bool,
 }
 
 impl Terminal {
     /// Takes the terminal over.
     pub fn enter(mouse: bool) -> io::Result<Self> {
-        let mut terminal = Terminal { inner: ratatui::Terminal::new(Frames::new(size()))?, mouse };
+        let mut terminal = Terminal { frames: Frames::new(size()), mouse };
         terminal.take()?;
         Ok(terminal)
     }
@@ -84,7 +83,7 @@ impl Terminal {
             queue!(bytes, EnableBracketedPaste)?;
         }
         switch_mouse(&mut bytes, self.mouse)?;
-        self.inner.backend_mut().begin(bytes);
+        self.frames.begin(bytes);
         Ok(())
     }
 
@@ -97,29 +96,28 @@ impl Terminal {
     /// Looks the size up and lets the next frame draw every cell.
     pub fn repaint(&mut self) -> io::Result<Size> {
         let size = size();
-        self.inner.backend_mut().set_size(size);
-        self.inner.resize(Rect::from((ratatui::layout::Position::ORIGIN, size)))?;
+        self.frames.clear(size)?;
         Ok(size)
     }
 
     /// The size that the next frame will have.
     pub fn size(&self) -> Size {
-        self.inner.size().unwrap_or_default()
+        self.frames.size()
     }
 
     /// True while the terminal has not taken all of the last frame. It may never do so: what else there is to do goes on meanwhile.
     pub fn is_behind(&self) -> bool {
-        self.inner.backend().is_behind()
+        self.frames.is_behind()
     }
 
     /// Sends more of the last frame.
     pub fn catch_up(&mut self) -> io::Result<()> {
-        self.inner.backend_mut().flush()
+        self.frames.flush()
     }
 
     /// Draws one frame, in one write where the terminal takes it.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.inner.draw(render).map(drop)
+        self.frames.draw(render)
     }
 
     /// Turns the mouse on or off with the next frame.
@@ -127,13 +125,13 @@ impl Terminal {
         self.mouse = on;
         let mut bytes = Vec::new();
         switch_mouse(&mut bytes, on)?;
-        self.inner.backend_mut().add(&bytes);
+        self.frames.add(&bytes);
         Ok(())
     }
 
     /// Asks what lies behind the letters. The answer comes with the input, or never.
     pub fn ask_backdrop(&mut self) -> io::Result<()> {
-        self.inner.backend_mut().add(QUESTION);
+        self.frames.add(QUESTION);
         self.catch_up()
     }
 
@@ -141,7 +139,7 @@ impl Terminal {
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let mut bytes = Vec::new();
         queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
-        self.inner.backend_mut().add(&bytes);
+        self.frames.add(&bytes);
         Ok(())
     }
 
@@ -157,7 +155,7 @@ impl Terminal {
         for line in below {
             queue!(bytes, Print(line), Print("\r\n"))?;
         }
-        self.inner.backend_mut().add(&bytes);
+        self.frames.add(&bytes);
         self.catch_up()
     }
 
@@ -169,7 +167,7 @@ impl Terminal {
         let up = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(size.height.saturating_sub(1));
         let mut bytes = Vec::new();
         queue!(bytes, MoveToPreviousLine(up.max(1)), Clear(ClearType::FromCursorDown))?;
-        self.inner.backend_mut().add(&bytes);
+        self.frames.add(&bytes);
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use crate::model::tracker_half::ToDo;
 use crate::words::Say;
 use crate::words::wrap::{elided, link_lines, sentence_lines};
 
-use super::layout::LINK_INDENT;
+use super::layout::{Area, LINK_INDENT};
 use super::piece::Piece;
 use super::pieces::{piece_text, pieces};
 use super::row::RowId;
@@ -36,8 +36,11 @@ impl Wizard {
     /// How a link of the checklist is shown on a page of that width.
     pub fn link_shown(&self, id: ItemId, link: &str, width: u16) -> LinkShown {
         let room = usize::from(width.saturating_sub(LINK_INDENT + 1));
-        let height = self.areas().map_or(0, |areas| areas.body.height);
-        let is_whole = self.focus().and_then(RowId::owner) == Some(id) || self.has_room_for_all(room, usize::from(height));
+        let areas = self.areas();
+        let height = areas.as_ref().map_or(0, |areas| areas.body.height);
+        // The pane shows the link under the cursor whole; so the rows stay where they are while the cursor goes over them.
+        let is_beside = || areas.is_some_and(|areas| stands_in(areas.links, link));
+        let is_whole = self.has_room_for_all(room, usize::from(height)) || self.focus().and_then(RowId::owner) == Some(id) && !is_beside();
         // The row of the link itself stands above it, and perhaps a heading.
         let most = if is_whole { usize::from(height.saturating_sub(2)).max(1) } else { 1 };
         let whole = link_lines(link, room).len();
@@ -134,6 +137,11 @@ impl Wizard {
             None => owner,
         }
     }
+}
+
+/// True where the pane has room for the whole link below its name.
+fn stands_in(pane: Area, link: &str) -> bool {
+    pane.width > 4 && link_lines(link, usize::from(pane.width - 4)).len() < usize::from(pane.height)
 }
 
 /// A side of a row as it is.

@@ -26,9 +26,8 @@ use clickwire::wizard::overlay::Overlay;
 use clickwire::wizard::steps::rows;
 use clickwire::wizard::{Options, Wizard};
 use clickwire::words::{Lang, Say};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// A postback key.
 pub const KEY: &str = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e";
@@ -324,9 +323,9 @@ impl User {
     /// The cells of the screen.
     pub fn buffer(&self) -> Buffer {
         let (columns, rows) = self.wizard.size;
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| screen::draw(frame, &self.wizard, &self.words, self.theme)).unwrap();
-        terminal.backend().buffer().clone()
+        let mut cells = Buffer::empty(Rect::new(0, 0, columns, rows));
+        screen::draw(&mut screen::Frame::on(&mut cells), &self.wizard, &self.words, self.theme);
+        cells
     }
 
     /// The screen as text, blanks at the ends of lines left out.

@@ -229,9 +229,7 @@ impl<'a> Reader<'a> {
             .enumerate()
             .map(|(index, value)| match &value.value {
                 Value::Table(table) => Ok(Entry::Table(self.inside(table, value.at))),
-                Value::Text(text) => {
-                    Ok(Entry::Text(text.as_ref(), Place::of(self.source, value.at), self.path_of(&format!("{key}[{index}]"))))
-                }
+                Value::Text(text) => Ok(Entry::Text(text.as_ref(), Place::of(self.source, value.at), self.path_of(&format!("{key}[{index}]")))),
                 _ => Err(self.wrong_at(&format!("{key}[{index}]"), value, Kind::Table)),
             })
             .collect::<Result<_, _>>()
