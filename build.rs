@@ -14,6 +14,7 @@ mod list_file;
 use label_words::{LabelWords, MOST_WORDS};
 
 fn main() -> io::Result<()> {
+    stand_at_fixed_addresses();
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     println!("cargo::rerun-if-changed=src/model/list_file.rs");
     println!("cargo::rerun-if-changed=src/model/label_words.rs");
@@ -28,6 +29,15 @@ fn main() -> io::Result<()> {
         write(&out, kind, &files)?;
     }
     Ok(())
+}
+
+/// The program of a release stands where its addresses were worked out, as the archive's does: else the system puts seven thousand of them right at each
+/// start, and each page that they stand in is read before the first frame.
+fn stand_at_fixed_addresses() {
+    let target = ["CARGO_CFG_TARGET_OS", "CARGO_CFG_TARGET_ENV"].map(|name| env::var(name).unwrap_or_default());
+    if target == ["linux", "gnu"] && env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
 }
 
 /// The ids and texts of a folder's files. A partner of a file of many has its id inside; else the file's stem is the id.

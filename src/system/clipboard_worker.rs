@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 use super::input::Waker;
 use crate::wizard::message::CopyOutcome;
 
+/// The name of that thread.
+pub const CLIPBOARD_THREAD: &str = "clipboard";
+
 /// One way to copy.
 pub trait Way: Send {
     /// Copies.
@@ -103,7 +106,7 @@ impl Worker {
                 }
             }
         };
-        std::thread::Builder::new().name("clipboard".into()).spawn(work).ok()?;
+        std::thread::Builder::new().name(CLIPBOARD_THREAD.into()).spawn(work).ok()?;
         Some(Worker { texts, outcomes, under_way: None })
     }
 
@@ -123,7 +126,7 @@ impl Worker {
                 None
             }
             Err(TryRecvError::Empty) => None,
-            // A way that panicked took the thread with it.
+            // Where panics unwind, a way that panicked took the thread with it.
             Err(TryRecvError::Disconnected) => Some(Err("panic".into())),
         }
     }

@@ -1,5 +1,8 @@
 //! How a session ends.
 
+/// The exit status of a panic, as Rust's own.
+pub const PANICKED: i32 = 101;
+
 /// A session that is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ended {

@@ -14,6 +14,8 @@ use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
 use super::backdrop::QUESTION;
+use super::clipboard_worker::CLIPBOARD_THREAD;
+use super::end::PANICKED;
 use super::frames::Frames;
 use super::outgoing;
 use crate::model::hidden::marked;
@@ -207,21 +209,23 @@ fn report_resizes(on: bool) {
 #[cfg(unix)]
 const fn report_resizes(_: bool) {}
 
-/// Makes a panic restore the terminal before it says `words` and what happened. A worker's panic is left to whoever waits for the worker.
+/// Makes a panic restore the terminal, say `words` and what happened, and end the program. Nothing is unwound, for each edit was saved when it was made.
+/// A clipboard that panics must not end the session: its thread stays where it is, and the copy is told as one that hangs.
 pub fn restore_on_panic(words: String) {
-    let main = std::thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
-        if std::thread::current().id() == main {
-            restore();
-            let what = panic
-                .payload()
-                .downcast_ref::<&str>()
-                .copied()
-                .or_else(|| panic.payload().downcast_ref::<String>().map(String::as_str))
-                .unwrap_or_default();
-            let place = panic.location().map(ToString::to_string).unwrap_or_default();
-            outgoing::tell_last(&format!("{words}\n{} ({place})", marked(what)));
+        while std::thread::current().name() == Some(CLIPBOARD_THREAD) {
+            std::thread::park();
         }
+        restore();
+        let what = panic
+            .payload()
+            .downcast_ref::<&str>()
+            .copied()
+            .or_else(|| panic.payload().downcast_ref::<String>().map(String::as_str))
+            .unwrap_or_default();
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        outgoing::tell_last(&format!("{words}\n{} ({place})", marked(what)));
+        std::process::exit(PANICKED);
     }));
 }
 
