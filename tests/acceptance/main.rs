@@ -55,6 +55,7 @@ mod portable;
 #[cfg(unix)]
 mod pty;
 mod reach;
+mod reading;
 mod readme;
 mod readme_day;
 mod replace;

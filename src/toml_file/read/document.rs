@@ -14,27 +14,37 @@ pub type Entry<'a> = (Key<'a>, Item<'a>);
 /// A key's name and the byte where it stands.
 #[derive(Debug, PartialEq)]
 pub struct Key<'a> {
+    /// What it is called.
     pub name: Cow<'a, str>,
+    /// Where that begins.
     pub at: usize,
 }
 
 /// A value and the byte where it begins.
 #[derive(Debug, PartialEq)]
 pub struct Item<'a> {
+    /// Where it begins.
     pub at: usize,
+    /// What it is.
     pub value: Value<'a>,
 }
 
 /// What TOML knows.
 #[derive(Debug, PartialEq)]
 pub enum Value<'a> {
+    /// A text, of one line or more.
     Text(Cow<'a, str>),
-    /// A whole number's digits, and how many there are of them.
+    /// The digits of a whole number, and of which base they are.
     Number(Cow<'a, str>, u32),
+    /// Any other number; nothing here has one.
     Float,
+    /// True or false.
     Flag(bool),
+    /// A day, a time of day, or both.
     Moment(Box<Datetime>),
+    /// `[ … ]`, or all sections `[[name]]`.
     List(Vec<Item<'a>>),
+    /// `{ … }`, or a section.
     Table(Table<'a>),
 }
 

@@ -1,13 +1,11 @@
 //! Reading TOML by hand, so that every error names file place, key, what was expected and what to do, in the user's language.
 
-#[cfg(test)]
-mod both;
 mod conflict;
-mod document;
-mod full;
+pub mod document;
+pub mod full;
 mod kind;
 mod place;
-mod plain;
+pub mod plain;
 
 use toml::value::Date;
 

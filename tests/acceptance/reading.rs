@@ -1,8 +1,8 @@
-//! The quick reader reads what it takes as the `toml` crate does.
+//! Files are read quickly, and as the `toml` crate reads them.
 
 use proptest::prelude::*;
 
-use super::{full, plain};
+use clickwire::toml_file::read::{full, plain};
 
 /// Pieces of files, right and wrong, common and strange.
 const PIECES: [&str; 66] = [
