@@ -12,6 +12,7 @@ use clickwire::model::profile::Profile;
 use clickwire::model::profile_toml::{parse, save, says_the_same};
 use clickwire::model::{integration_check, tracker_check};
 use clickwire::system::decoder::Decoder;
+use clickwire::toml_file::read::{full, plain};
 use clickwire::wizard::bindings::BINDINGS;
 use clickwire::wizard::key::Key;
 use clickwire::wizard::message::Message;
@@ -33,6 +34,7 @@ pub const ALL: [(&str, Run); 6] =
 /// A profile's file: parsed and saved it says what it said, byte for byte where nothing was changed; an edit is there when it is read again.
 pub fn profile(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
+    reads_alike(text);
     let Ok(read) = parse(text) else { return };
     // Where nothing stands yet, the version is what is written first.
     if !text.is_empty() {
@@ -52,6 +54,13 @@ pub fn profile(bytes: &[u8]) {
     emptied.postbacks.clear();
     emptied.custom_fields.clear();
     reads_back(Some(text), &emptied);
+}
+
+/// What is read quickly is read as the `toml` crate reads it.
+fn reads_alike(text: &str) {
+    if let Some(document) = plain::parse(text) {
+        assert_eq!(full::parse(text).ok(), Some(document), "{text:?}");
+    }
 }
 
 fn reads_back(base: Option<&str>, profile: &Profile) {
@@ -166,6 +175,7 @@ pub fn decoder(bytes: &[u8]) {
 /// A file of a partner or a tracker: what is found wrong has a place in it, and what is taken builds links without a panic.
 pub fn catalog_file(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
+    reads_alike(text);
     CATALOG.with(|catalog| {
         let lines = text.lines().count().max(1) + 1;
         for flaw in integration_check::check(text, catalog, &[]).into_iter().chain(tracker_check::check(text, &[])) {

@@ -63,7 +63,7 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
         profile = acts::of_roles_only(desk.catalog(), tracker, profile, &roles);
     }
     profile.click.param = click_param(desk, options, listed, &pasted)?;
-    profile.registration_links = registration_links(desk, &options.base_url)?;
+    profile.registration_links = registration_links(desk, &options.base_url)?.into();
     if let Some(soon) = listed.filter(|known| !known.is_ready()) {
         desk.tell(&soon_is_custom(soon));
     }

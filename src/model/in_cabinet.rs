@@ -32,9 +32,8 @@ impl Profile {
 
     /// The same, to be changed.
     pub fn placed_mut(&mut self, id: ItemId) -> Option<&mut Option<Placed>> {
-        let postbacks = self.postbacks.iter_mut().map(|postback| (postback.id, &mut postback.placed));
-        let links = self.registration_links.iter_mut().map(|link| (link.id, &mut link.placed));
-        postbacks.chain(links).find_map(|(known, placed)| (known == id).then_some(placed))
+        let of_postback = self.postbacks.find_mut(|postback| postback.id == id).map(|postback| &mut postback.placed);
+        of_postback.or_else(|| self.registration_links.find_mut(|link| link.id == id).map(|link| &mut link.placed))
     }
 
     /// Forgets what was placed: a copy stands in no cabinet.

@@ -51,6 +51,7 @@ pub mod role;
 pub mod searched;
 pub mod setup;
 pub mod severity;
+pub mod shared;
 pub mod sheet;
 mod shipped;
 pub mod signed_api;

@@ -9,6 +9,7 @@ use super::built_link::PostbackLink;
 use super::link::Link;
 use super::profile::{ItemId, Postback, Profile, RegistrationLink};
 use super::role::Role;
+use super::shared::Shared;
 use super::unbuilt::Unbuilt;
 
 /// A profile with what was worked out of it. To clone it is to clone the profile.
@@ -91,13 +92,13 @@ pub(super) struct OfPostback {
 impl WorkedOut {
     /// What is kept of a postback of the profile; `None` for a copy of one, which may say something else under the same number.
     pub fn of_postback(&self, profile: &Profile, postback: &Postback) -> Option<&OfPostback> {
-        let place = place_in(&profile.postbacks, postback)?;
+        let place = self.place_of(profile, postback.id).filter(|place| is_at(&profile.postbacks, *place, postback))?;
         self.postbacks.get_or_init(|| profile.postbacks.iter().map(|_| OfPostback::default()).collect()).get(place)
     }
 
     /// What is kept of a registration link of the profile; `None` for a copy of one.
     pub fn of_link(&self, profile: &Profile, link: &RegistrationLink) -> Option<&OfLink> {
-        let place = place_in(&profile.registration_links, link)?;
+        let place = self.place_of(profile, link.id).filter(|place| is_at(&profile.registration_links, *place, link))?;
         self.links.get_or_init(|| profile.registration_links.iter().map(|_| OfLink::new()).collect()).get(place)
     }
 
@@ -117,8 +118,7 @@ impl WorkedOut {
     }
 }
 
-/// Where this very element stands in a list, by its address.
-fn place_in<T>(all: &[T], one: &T) -> Option<usize> {
-    let (range, address) = (all.as_ptr_range(), std::ptr::from_ref(one));
-    range.contains(&address).then(|| (address.addr() - range.start.addr()) / size_of::<T>())
+/// True where this very element stands at that place, by its address.
+fn is_at<T>(all: &Shared<T>, place: usize, one: &T) -> bool {
+    all.get(place).is_some_and(|known| std::ptr::eq(known, one))
 }

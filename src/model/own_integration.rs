@@ -71,7 +71,7 @@ impl Draft {
         let Some(tracker) = catalog.tracker(&self.tracker) else { return Vec::new() };
         let begun = |known: &Integration| Profile {
             integration: None,
-            registration_links: Vec::new(),
+            registration_links: super::shared::Shared::default(),
             ..begin(Some(known), tracker, known.macro_style, &known.name)
         };
         let parsed = |text: &str| catalog.parse_integration(text).ok();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::macros::MacroStyle;
 use super::placed::Placed;
 use super::role::Role;
+use super::shared::Shared;
 
 /// Names one element of a profile for as long as it is open; never stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,11 +25,11 @@ pub struct Profile {
     /// The click parameter.
     pub click: Click,
     /// One per event.
-    pub postbacks: Vec<Postback>,
+    pub postbacks: Shared<Postback>,
     /// The tracker's CRM fields that postbacks fill.
-    pub custom_fields: Vec<CustomField>,
+    pub custom_fields: Shared<CustomField>,
     /// The links that leads get.
-    pub registration_links: Vec<RegistrationLink>,
+    pub registration_links: Shared<RegistrationLink>,
     /// The number that was given last.
     pub next_id: u32,
 }
@@ -139,6 +140,20 @@ pub struct RegistrationLink {
     pub placed: Option<Placed>,
 }
 
+impl Postback {
+    fn each_id(&mut self, give: &mut impl FnMut(&mut ItemId)) {
+        give(&mut self.id);
+        self.params.iter_mut().for_each(|param| give(&mut param.id));
+    }
+}
+
+impl RegistrationLink {
+    fn each_id(&mut self, give: &mut impl FnMut(&mut ItemId)) {
+        give(&mut self.id);
+        self.params.iter_mut().for_each(|param| give(&mut param.id));
+    }
+}
+
 impl Profile {
     /// True for the name that it has, in whatever case: people take `1WIN` and `1win` for one, and so do file names.
     pub fn is_called(&self, name: &str) -> bool {
@@ -179,12 +194,17 @@ impl Profile {
     /// Gives a number to every element that has none yet.
     pub fn number_new(&mut self) {
         let mut next = self.next_id;
-        self.each_id(|id| {
+        let is_new = |id: ItemId, params: &[Param]| id == ItemId::default() || params.iter().any(|param| param.id == ItemId::default());
+        let mut give = |id: &mut ItemId| {
             if *id == ItemId::default() {
                 next += 1;
                 *id = ItemId(next);
             }
-        });
+        };
+        // What has its numbers stays shared with what it was copied from.
+        self.postbacks.change(|one| is_new(one.id, &one.params), |one| one.each_id(&mut give));
+        self.custom_fields.change(|one| is_new(one.id, &[]), |one| give(&mut one.id));
+        self.registration_links.change(|one| is_new(one.id, &one.params), |one| one.each_id(&mut give));
         self.next_id = next;
     }
 
@@ -197,15 +217,9 @@ impl Profile {
     }
 
     fn each_id(&mut self, mut give: impl FnMut(&mut ItemId)) {
-        for postback in &mut self.postbacks {
-            give(&mut postback.id);
-            postback.params.iter_mut().for_each(|param| give(&mut param.id));
-        }
+        self.postbacks.iter_mut().for_each(|postback| postback.each_id(&mut give));
         self.custom_fields.iter_mut().for_each(|field| give(&mut field.id));
-        for link in &mut self.registration_links {
-            give(&mut link.id);
-            link.params.iter_mut().for_each(|param| give(&mut param.id));
-        }
+        self.registration_links.iter_mut().for_each(|link| link.each_id(&mut give));
     }
 
     /// The postback of that number.
@@ -215,7 +229,7 @@ impl Profile {
 
     /// The postback of that number, to be changed.
     pub fn postback_mut(&mut self, id: ItemId) -> Option<&mut Postback> {
-        self.postbacks.iter_mut().find(|postback| postback.id == id)
+        self.postbacks.find_mut(|postback| postback.id == id)
     }
 
     /// The registration link of that number.
@@ -225,7 +239,7 @@ impl Profile {
 
     /// The registration link of that number, to be changed.
     pub fn registration_link_mut(&mut self, id: ItemId) -> Option<&mut RegistrationLink> {
-        self.registration_links.iter_mut().find(|link| link.id == id)
+        self.registration_links.find_mut(|link| link.id == id)
     }
 
     /// The custom field of that number.
@@ -235,7 +249,7 @@ impl Profile {
 
     /// The custom field of that number, to be changed.
     pub fn custom_field_mut(&mut self, id: ItemId) -> Option<&mut CustomField> {
-        self.custom_fields.iter_mut().find(|field| field.id == id)
+        self.custom_fields.find_mut(|field| field.id == id)
     }
 
     /// The parameters of a postback or registration link.
@@ -246,9 +260,8 @@ impl Profile {
 
     /// The parameters of a postback or registration link, to be changed.
     pub fn params_mut(&mut self, owner: ItemId) -> Option<&mut Vec<Param>> {
-        let postbacks = self.postbacks.iter_mut().map(|postback| (postback.id, &mut postback.params));
-        let links = self.registration_links.iter_mut().map(|link| (link.id, &mut link.params));
-        postbacks.chain(links).find_map(|(id, params)| (id == owner).then_some(params))
+        let of_postback = self.postbacks.find_mut(|postback| postback.id == owner).map(|postback| &mut postback.params);
+        of_postback.or_else(|| self.registration_links.find_mut(|link| link.id == owner).map(|link| &mut link.params))
     }
 }
 

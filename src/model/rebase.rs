@@ -36,7 +36,7 @@ pub fn rebase(profile: &mut Profile, old: &Fresh, new: &Fresh) {
     let came = with_roles.filter(|(known, role)| !used.contains(&known.name.as_str()) && !removed_by_hand(&known.name) && !reported(*role));
     let came: Vec<Postback> = came.map(|(known, _)| known.clone()).collect();
     postbacks.extend(came);
-    profile.postbacks = postbacks;
+    profile.postbacks = postbacks.into();
     rebase_fields(profile, old, new);
     profile.number_new();
 }

@@ -1,6 +1,6 @@
 //! Another tracker for a profile: its links are rendered anew, and what has no counterpart there is named.
 
-use super::profile::{Param, Postback, Profile};
+use super::profile::{CustomField, Param, Postback, Profile};
 use super::rebase::rebase;
 use super::role::Role;
 use super::setup::Setup;
@@ -104,13 +104,12 @@ fn translate_params(postback: &mut Postback, from: &Tracker, to: &Tracker, new: 
 }
 
 fn translate_fields(profile: &mut Profile, from: &Tracker, to: &Tracker, lost: &mut Vec<String>) {
-    profile.custom_fields.retain_mut(|field| {
-        if let Some(key) = counterpart(&field.key, from, to) {
-            field.key = key;
-            true
-        } else {
+    let translated = |field: &CustomField| match counterpart(&field.key, from, to) {
+        Some(key) => Some(CustomField { key, ..field.clone() }),
+        None => {
             lost.push(field.key.clone());
-            false
+            None
         }
-    });
+    };
+    profile.custom_fields = profile.custom_fields.iter().filter_map(translated).collect();
 }

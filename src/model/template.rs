@@ -8,6 +8,7 @@ use super::integration::{Integration, Template, Transaction};
 use super::macros::MacroStyle;
 use super::profile::{CustomField, Param, Postback, param};
 use super::role::Role;
+use super::shared::Shared;
 use super::slug::event_slug;
 use super::tracker::{Sum, Tracker, Usual};
 
@@ -15,11 +16,11 @@ use super::tracker::{Sum, Tracker, Usual};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fresh {
     /// The postbacks.
-    pub postbacks: Vec<Postback>,
+    pub postbacks: Shared<Postback>,
     /// What each of them reports.
     pub roles: Vec<Option<Role>>,
     /// Their custom fields.
-    pub custom_fields: Vec<CustomField>,
+    pub custom_fields: Shared<CustomField>,
 }
 
 impl Fresh {
@@ -98,7 +99,7 @@ fn usual_of_roles(tracker: &Tracker, style: MacroStyle, roles: &[Role]) -> Fresh
     let bare = |role: Role| Usual { name: assumed::name_of(role).to_owned(), role: Some(role), ..Usual::default() };
     let usual = |role: Role| tracker.usual.iter().find(|usual| usual.role == Some(role)).cloned().unwrap_or_else(|| bare(role));
     let postbacks = roles.iter().map(|role| usual_postback(&usual(*role), tracker, style)).collect();
-    Fresh { postbacks, roles: roles.iter().copied().map(Some).collect(), custom_fields: Vec::new() }
+    Fresh { postbacks, roles: roles.iter().copied().map(Some).collect(), custom_fields: Shared::default() }
 }
 
 fn of_templates<'t>(known: &Integration, templates: impl Iterator<Item = &'t Template>, tracker: &Tracker) -> Fresh {
@@ -132,7 +133,7 @@ fn of_templates<'t>(known: &Integration, templates: impl Iterator<Item = &'t Tem
 #[must_use]
 pub fn of_custom(tracker: &Tracker, style: MacroStyle) -> Fresh {
     let postbacks = tracker.usual.iter().map(|usual| usual_postback(usual, tracker, style)).collect();
-    Fresh { postbacks, roles: tracker.usual.iter().map(|usual| usual.role).collect(), custom_fields: Vec::new() }
+    Fresh { postbacks, roles: tracker.usual.iter().map(|usual| usual.role).collect(), custom_fields: Shared::default() }
 }
 
 /// One offered postback.
@@ -206,7 +207,7 @@ fn filled<const N: usize>(pairs: [(&str, String); N]) -> Vec<Param> {
 }
 
 /// Fields of one key and macro that several postbacks carry become one field.
-fn merged(fields: Vec<CustomField>) -> Vec<CustomField> {
+fn merged(fields: Shared<CustomField>) -> Shared<CustomField> {
     let mut all: Vec<CustomField> = Vec::new();
     for field in fields {
         match all.iter_mut().find(|known| known.key == field.key && known.macro_text == field.macro_text) {
@@ -214,5 +215,5 @@ fn merged(fields: Vec<CustomField>) -> Vec<CustomField> {
             None => all.push(field),
         }
     }
-    all
+    all.into()
 }

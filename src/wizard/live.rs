@@ -1,6 +1,7 @@
 //! Findings that follow a text while it is typed. Of a large profile only what the text can be about is looked at, so that a key costs the same.
 
 use crate::model::profile::{CustomField, ItemId, Postback, Profile, RegistrationLink};
+use crate::model::shared::Shared;
 
 use super::checked::{Checked, Live};
 use super::state::Wizard;
@@ -67,13 +68,12 @@ fn near(profile: &Profile, owner: Option<ItemId>) -> Profile {
 }
 
 /// The first few, the edited one, and a few of those that are near it.
-fn some<T: Clone>(all: &[T], is_own: impl Fn(&T) -> bool, is_near: impl Fn(&T) -> bool) -> Vec<T> {
-    let (first, others) = all.split_at(all.len().min(BESIDE));
+fn some<T: Clone>(all: &Shared<T>, is_own: impl Fn(&T) -> bool, is_near: impl Fn(&T) -> bool) -> Shared<T> {
     let mut room = BESIDE;
-    let more = others.iter().filter(|known| {
+    let more = all.iter().skip(BESIDE).filter(|known| {
         let is_taken = room > 0 && is_near(known);
         room -= usize::from(is_taken);
         is_taken || is_own(known)
     });
-    first.iter().chain(more).cloned().collect()
+    all.iter().take(BESIDE).chain(more).cloned().collect()
 }

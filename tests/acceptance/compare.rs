@@ -32,13 +32,15 @@ fn profile() -> Profile {
             params: vec![param("tracker.tid", "{event_id}")],
             ..Postback::default()
         },
-    ];
+    ]
+    .into();
     profile.custom_fields = vec![CustomField {
         key: "fields.country".into(),
         macro_text: "{country}".into(),
         postbacks: Some(vec!["Registration".into()]),
         ..CustomField::default()
-    }];
+    }]
+    .into();
     profile.registration_links = vec![
         RegistrationLink { name: "Main".into(), base_url: "https://1w.test/play?open=register".into(), ..RegistrationLink::default() },
         RegistrationLink {
@@ -47,7 +49,8 @@ fn profile() -> Profile {
             params: vec![param("ad", "{{tracker.ad_name}}")],
             ..RegistrationLink::default()
         },
-    ];
+    ]
+    .into();
     profile.numbered()
 }
 

@@ -298,7 +298,7 @@ fn profiles() -> impl Strategy<Value = Profile> {
             params: params(own),
             ..Postback::default()
         });
-        profile.postbacks = distinct(distinct(made, |postback| postback.name.clone()).into_iter(), |postback| postback.event.clone());
+        profile.postbacks = distinct(distinct(made, |postback| postback.name.clone()).into_iter(), |postback| postback.event.clone()).into();
         let made = fields.iter().map(|(key, text, carried)| CustomField {
             key: format!("fields.{key}"),
             macro_text: style.wrap(text),
@@ -307,7 +307,7 @@ fn profiles() -> impl Strategy<Value = Profile> {
             ),
             ..CustomField::default()
         });
-        profile.custom_fields = distinct(made, |field| field.key.clone());
+        profile.custom_fields = distinct(made, |field| field.key.clone()).into();
         let made = links.iter().map(|(name, path, query, fragment, own)| RegistrationLink {
             name: name.clone(),
             base_url: format!("https://partner.test{path}{query}{fragment}"),
@@ -315,7 +315,7 @@ fn profiles() -> impl Strategy<Value = Profile> {
             params: distinct(own.iter().map(|(key, (_, _, value))| param(key, value)), |param| param.key.clone()),
             ..RegistrationLink::default()
         });
-        profile.registration_links = distinct(made, |link| link.name.clone());
+        profile.registration_links = distinct(made, |link| link.name.clone()).into();
         profile.numbered()
     })
 }

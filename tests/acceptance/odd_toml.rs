@@ -39,6 +39,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
     let head = (words(), prop::option::of("[a-z]{1,3}"), style, words(), values, words(), words());
     let lists = (prop::collection::vec(postback, 0..5), prop::collection::vec(field, 0..4), prop::collection::vec(link, 0..4));
     (head, lists).prop_map(|((name, integration, macro_style, id, values, click, macro_text), (postbacks, custom_fields, registration_links))| {
+        let (postbacks, custom_fields, registration_links) = (postbacks.into(), custom_fields.into(), registration_links.into());
         let mut profile = Profile { name, integration, macro_style, postbacks, custom_fields, registration_links, ..Profile::default() };
         (profile.tracker.id, profile.tracker.values) = (id, values);
         (profile.click.param, profile.click.macro_text) = (click, macro_text);

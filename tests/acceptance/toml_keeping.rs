@@ -234,11 +234,15 @@ fn edited_somehow(profile: &Profile, other: &Profile, edit: usize) -> Profile {
         0 => profile.name.clone_from(&other.name),
         1 => profile.tracker.clone_from(&other.tracker),
         2 => profile.click.clone_from(&other.click),
-        3 => profile.postbacks.reverse(),
+        3 => profile.postbacks = profile.postbacks.iter().rev().cloned().collect(),
         4 => profile.registration_links.extend(other.registration_links.iter().take(1).cloned()),
         5 => profile.postbacks.iter_mut().for_each(|postback| postback.params.reverse()),
         6 => profile.postbacks.iter_mut().for_each(|postback| postback.slot.clone_from(&other.name)),
-        _ => profile.custom_fields.sort_by(|one, other| one.key.cmp(&other.key)),
+        _ => {
+            let mut fields: Vec<_> = profile.custom_fields.iter().cloned().collect();
+            fields.sort_by(|one, other| one.key.cmp(&other.key));
+            profile.custom_fields = fields.into();
+        }
     }
     profile
 }

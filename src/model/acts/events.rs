@@ -5,6 +5,7 @@ use crate::model::catalog::Catalog;
 use crate::model::elements::free_name;
 use crate::model::profile::{CustomField, ItemId, Postback, Profile};
 use crate::model::role::Role;
+use crate::model::shared::Shared;
 use crate::model::template::{Fresh, of_roles};
 use crate::model::tracker::Tracker;
 use crate::words::Say;
@@ -66,7 +67,7 @@ fn free_postback_name(profile: &Profile, name: &str) -> String {
     if is_free(name) { name.to_owned() } else { free_name(name, is_free) }
 }
 
-fn rename(fields: &mut [CustomField], from: &str, to: &str) {
+fn rename(fields: &mut Shared<CustomField>, from: &str, to: &str) {
     let names = fields.iter_mut().filter_map(|field| field.postbacks.as_mut()).flatten();
     names.filter(|name| *name == from).for_each(|name| to.clone_into(name));
 }

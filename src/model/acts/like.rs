@@ -11,6 +11,7 @@ use crate::model::link::encode_key;
 use crate::model::macros::MacroStyle;
 use crate::model::paste::{base_urls, clean_name, clean_url};
 use crate::model::profile::{Param, Profile, RegistrationLink};
+use crate::model::shared::Shared;
 use crate::model::url_rules::{is_link, query_pairs};
 
 /// Words of keys under which people tell buyers, creatives and countries apart.
@@ -126,7 +127,7 @@ pub fn like(profile: &Profile, name: &str, urls: &[String], values: &[(OwnValue,
 }
 
 /// A link for each URL, like the one in its place, or like the last one. Where there are more than before, what differs in them names them.
-fn links(profile: &Profile, urls: &[String]) -> Vec<RegistrationLink> {
+fn links(profile: &Profile, urls: &[String]) -> Shared<RegistrationLink> {
     let known = &profile.registration_links;
     if urls.is_empty() {
         return known.iter().map(|link| RegistrationLink { placed: None, ..link.clone() }).collect();

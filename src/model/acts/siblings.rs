@@ -6,6 +6,7 @@ use crate::model::at::At;
 use crate::model::elements::free_name;
 use crate::model::hidden::marked;
 use crate::model::profile::{CustomField, ItemId, Param, Postback, Profile, RegistrationLink};
+use crate::model::shared::Shared;
 use crate::words::Say;
 
 /// A new element; the text to be given to it first is where one goes.
@@ -14,23 +15,23 @@ pub fn add(profile: &Profile, new: New, after: Option<ItemId>) -> Outcome {
     let id = profile.fresh_id();
     let at = match new {
         New::Postback => {
-            put_behind(&mut profile.postbacks, |known| Some(known.id) == after, Postback { id, ..Postback::default() });
+            profile.postbacks.insert(behind(&profile.postbacks, |known| Some(known.id) == after), Postback { id, ..Postback::default() });
             At::PostbackName(id)
         }
         New::CustomField => {
             let field = CustomField { id, postbacks: Some(Vec::new()), ..CustomField::default() };
-            put_behind(&mut profile.custom_fields, |known| Some(known.id) == after, field);
+            profile.custom_fields.insert(behind(&profile.custom_fields, |known| Some(known.id) == after), field);
             At::FieldKey(id)
         }
         New::Link => {
             // It is called "Registration" until the user says otherwise: what is asked for is its URL.
             let link = RegistrationLink { id, name: profile.free_link_name(), ..RegistrationLink::default() };
-            put_behind(&mut profile.registration_links, |known| Some(known.id) == after, link);
+            profile.registration_links.insert(behind(&profile.registration_links, |known| Some(known.id) == after), link);
             At::BaseUrl(id)
         }
         New::Param(owner) => {
             let params = profile.params_mut(owner).ok_or_else(nothing_here)?;
-            put_behind(params, |known| Some(known.id) == after, Param { id, ..Param::default() });
+            params.insert(behind(&*params, |known| Some(known.id) == after), Param { id, ..Param::default() });
             At::ParamKey(owner, id)
         }
     };
@@ -65,7 +66,7 @@ pub fn duplicate(profile: &Profile, at: &At) -> Outcome {
         }
         At::Param(owner, known) => {
             let params = profile.params_mut(owner).ok_or_else(nothing_here)?;
-            let place = place_of(params, |other| other.id == known)?;
+            let place = place_of(&*params, |other| other.id == known)?;
             params.insert(place + 1, Param { id, ..params[place].clone() });
             At::Param(owner, id)
         }
@@ -82,7 +83,12 @@ pub fn shift(profile: &Profile, at: &At, down: bool) -> Outcome {
         At::Postback(id) => swap(&mut profile.postbacks, |known| known.id == id, down),
         At::CustomField(id) => swap(&mut profile.custom_fields, |known| known.id == id, down),
         At::Link(id) | At::BaseUrl(id) => swap(&mut profile.registration_links, |known| known.id == id, down),
-        At::Param(owner, id) => swap(profile.params_mut(owner).ok_or_else(nothing_here)?, |known| known.id == id, down),
+        At::Param(owner, id) => {
+            let params = profile.params_mut(owner).ok_or_else(nothing_here)?;
+            if let Some((one, other)) = neighbours(&*params, |known| known.id == id, down) {
+                params.swap(one, other);
+            }
+        }
         _ => return Err(nothing_here()),
     }
     if profile == *before {
@@ -136,20 +142,32 @@ fn renumber(params: &mut [Param]) {
     }
 }
 
-fn place_of<T>(items: &[T], is_it: impl Fn(&T) -> bool) -> Result<usize, Say> {
-    items.iter().position(is_it).ok_or_else(nothing_here)
+fn place_of<'i, T: 'i>(items: impl IntoIterator<Item = &'i T>, is_it: impl Fn(&T) -> bool) -> Result<usize, Say> {
+    items.into_iter().position(is_it).ok_or_else(nothing_here)
 }
 
-/// Puts a new one behind its sibling, or at the end.
-fn put_behind<T>(items: &mut Vec<T>, is_sibling: impl Fn(&T) -> bool, item: T) {
-    let place = items.iter().position(is_sibling).map_or(items.len(), |place| place + 1);
-    items.insert(place, item);
+/// The place behind a sibling, or at the end.
+fn behind<'i, T: 'i>(items: impl IntoIterator<Item = &'i T, IntoIter: ExactSizeIterator>, is_sibling: impl Fn(&T) -> bool) -> usize {
+    let mut items = items.into_iter();
+    let count = items.len();
+    items.position(is_sibling).map_or(count, |place| place + 1)
 }
 
-fn swap<T>(items: &mut [T], is_it: impl Fn(&T) -> bool, down: bool) {
-    let Some(place) = items.iter().position(is_it) else { return };
-    let other = if down { place + 1 } else { place.wrapping_sub(1) };
-    if other < items.len() {
-        items.swap(place, other);
+fn swap<T>(items: &mut Shared<T>, is_it: impl Fn(&T) -> bool, down: bool) {
+    if let Some((one, other)) = neighbours(&*items, is_it, down) {
+        items.swap(one, other);
     }
+}
+
+/// The places of an element and of its neighbour on that side, where it has one.
+fn neighbours<'i, T: 'i>(
+    items: impl IntoIterator<Item = &'i T, IntoIter: ExactSizeIterator>,
+    is_it: impl Fn(&T) -> bool,
+    down: bool,
+) -> Option<(usize, usize)> {
+    let mut items = items.into_iter();
+    let count = items.len();
+    let place = items.position(is_it)?;
+    let other = if down { place + 1 } else { place.wrapping_sub(1) };
+    (other < count).then_some((place, other))
 }

@@ -81,7 +81,7 @@ fn with_partner(ground: &Ground<'_>, made: &Profile, known: &Looks) -> Vec<Way> 
     let count = done.profile.postbacks.len();
     let whole = if more.is_empty() { None } else { events::add(ground, &done.profile, &more, None).ok() };
     let whole = whole.map(|whole| {
-        let names: Vec<&str> = whole.profile.postbacks[count..].iter().map(|postback| postback.name.as_str()).collect();
+        let names: Vec<&str> = whole.profile.postbacks.iter().skip(count).map(|postback| postback.name.as_str()).collect();
         way(Say::new("import-way-besides").with("besides", names.join(", ")), whole.profile.clone())
     });
     [way(Say::new("import-way-partner"), done.profile)].into_iter().chain(whole).collect()
@@ -100,7 +100,7 @@ fn into(ground: &Ground<'_>, made: &Profile, open: &Profile) -> Option<Way> {
     });
     let id = if link.is_some() { "import-way-into" } else { "import-way-into-links" };
     let say = Say::new(id).with("name", open.name.as_str()).with("links", made.registration_links.len());
-    is_own.then(|| Way { say, gives: Gives::Into(Act::TakeRead(link, made.registration_links.clone())), told: None })
+    is_own.then(|| Way { say, gives: Gives::Into(Act::TakeRead(link, made.registration_links.iter().cloned().collect())), told: None })
 }
 
 /// Registration links, and what a postback link tells; another key than the one that is there is asked about.

@@ -99,12 +99,11 @@ fn add_params(profile: &mut Profile, owner: ItemId, new: &[(String, String)]) {
 }
 
 fn remove_param(profile: &mut Profile, id: ItemId) -> Option<Param> {
-    let of_postbacks = profile.postbacks.iter_mut().map(|postback| &mut postback.params);
-    let of_links = profile.registration_links.iter_mut().map(|link| &mut link.params);
-    of_postbacks.chain(of_links).find_map(|params| {
-        let index = params.iter().position(|param| param.id == id)?;
-        Some(params.remove(index))
-    })
+    let has_it = |params: &[Param]| params.iter().any(|param| param.id == id);
+    let of_postback = profile.postbacks.find_mut(|postback| has_it(&postback.params)).map(|postback| &mut postback.params);
+    let params = of_postback.or_else(|| profile.registration_links.find_mut(|link| has_it(&link.params)).map(|link| &mut link.params))?;
+    let place = params.iter().position(|param| param.id == id)?;
+    Some(params.remove(place))
 }
 
 fn move_to_fields(profile: &mut Profile, id: ItemId) {

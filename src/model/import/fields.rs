@@ -2,13 +2,14 @@
 
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{CustomField, Param, Postback};
+use crate::model::shared::Shared;
 
 /// Takes the parameters that fill the tracker's fields from a macro out of the postbacks. A link has its own parameters first and then the
 /// fields in the profile's one order: what does not fit that stays a parameter.
-pub fn split_off(postbacks: &mut [Postback], prefix: &str, style: MacroStyle) -> Vec<CustomField> {
+pub fn split_off(postbacks: &mut Shared<Postback>, prefix: &str, style: MacroStyle) -> Shared<CustomField> {
     let mut fields: Vec<CustomField> = Vec::new();
     if prefix.is_empty() {
-        return fields;
+        return fields.into();
     }
     for postback in postbacks.iter_mut() {
         let is_field = |param: &Param| param.key.starts_with(prefix) && !style.find(&param.value).is_empty();
@@ -25,7 +26,7 @@ pub fn split_off(postbacks: &mut [Postback], prefix: &str, style: MacroStyle) ->
         let is_everywhere = postbacks.len() > 1 && field.postbacks.as_ref().is_some_and(|names| names.len() == postbacks.len());
         field.postbacks = field.postbacks.take().filter(|_| !is_everywhere);
     }
-    fields
+    fields.into()
 }
 
 /// Where a postback's field stands among the profile's.

@@ -44,7 +44,7 @@ pub fn parse(text: &str) -> Result<Profile, FileError> {
     })
 }
 
-fn each<T>(file: &Reader<'_>, key: &str, read: fn(&Reader<'_>) -> Result<T, FileError>) -> Result<Vec<T>, FileError> {
+fn each<T, L: FromIterator<T>>(file: &Reader<'_>, key: &str, read: fn(&Reader<'_>) -> Result<T, FileError>) -> Result<L, FileError> {
     file.tables(key)?.unwrap_or_default().iter().map(read).collect()
 }
 

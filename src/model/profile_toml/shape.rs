@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use crate::model::placed::Placed;
 use crate::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, TrackerSettings};
 use crate::model::role::Role;
+use crate::model::shared::Shared;
 use crate::toml_file::splice::{Item, Tree};
 
 /// What the file of this profile says, besides its version.
@@ -47,8 +48,8 @@ pub fn says_the_same(one: &Profile, other: &Profile) -> bool {
 }
 
 /// What is equal says the same; only of the rest it is put together what it says.
-fn each_says_the_same<T: PartialEq>(one: &[T], other: &[T], shape: fn(&T) -> Tree<'_>) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other || shape(one) == shape(other))
+fn each_says_the_same<T: PartialEq>(one: &Shared<T>, other: &Shared<T>, shape: fn(&T) -> Tree<'_>) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| std::ptr::eq(one, other) || one == other || shape(one) == shape(other))
 }
 
 fn tracker(settings: &TrackerSettings) -> Tree<'_> {

@@ -174,7 +174,7 @@ fn profile() -> impl Strategy<Value = Profile> {
             profile.tracker.id = tracker.into();
             profile.tracker.values = [("key".into(), key), ("domain".into(), domain)].into();
             (profile.click.param, profile.click.macro_text) = (param, macro_text);
-            (profile.postbacks, profile.custom_fields, profile.registration_links) = (postbacks, custom_fields, links);
+            (profile.postbacks, profile.custom_fields, profile.registration_links) = (postbacks.into(), custom_fields.into(), links.into());
             profile.numbered()
         },
     )

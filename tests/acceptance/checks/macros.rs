@@ -77,7 +77,7 @@ fn a_macro_in_another_style_is_rewritten() {
     has_not(custom, "macro-style", |profile| profile.click.macro_text = "[CLICK_ID]".into());
     has_not(custom, "macro-style", |profile| {
         profile.macro_style = Some(MacroStyle::Hash);
-        profile.postbacks = vec![postback("One", "registration", &[("fields.who", "#user_id#")])];
+        profile.postbacks = vec![postback("One", "registration", &[("fields.who", "#user_id#")])].into();
     });
 }
 

@@ -22,7 +22,7 @@ fn filled(click_param: &str) -> Profile {
     let mut profile = Profile { name: "Mine".into(), ..Profile::default() };
     profile.tracker.values.insert("key".into(), KEY.into());
     profile.click.param = click_param.into();
-    profile.registration_links = vec![RegistrationLink { name: "Registration".into(), base_url: BASE.into(), ..RegistrationLink::default() }];
+    profile.registration_links = vec![RegistrationLink { name: "Registration".into(), base_url: BASE.into(), ..RegistrationLink::default() }].into();
     profile
 }
 

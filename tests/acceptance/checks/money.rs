@@ -146,7 +146,7 @@ fn any_deposit_beside_the_first_counts_it_twice() {
     has(custom, "warning deposit-twice postbacks[3]", any);
     let alone = |event: &str| -> Profile {
         let mut profile = changed(custom, any);
-        profile.postbacks.drain(1..3);
+        profile.postbacks.splice(1..3, []);
         profile.postbacks[1].event = event.into();
         profile
     };

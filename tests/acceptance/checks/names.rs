@@ -25,20 +25,20 @@ fn a_key_twice_in_one_link_is_an_error() {
 #[test]
 fn two_custom_fields_of_one_key_may_not_meet_in_a_postback() {
     has(custom, "error param-duplicate custom_fields[1]", |profile| {
-        profile.custom_fields = vec![field("fields.a", "{a}"), field("fields.a", "{b}")];
+        profile.custom_fields = vec![field("fields.a", "{a}"), field("fields.a", "{b}")].into();
     });
     has(custom, "error param-duplicate custom_fields[1]", |profile| {
-        profile.custom_fields = vec![field("fields.a", "{a}"), field("fields.a", "{b}")];
+        profile.custom_fields = vec![field("fields.a", "{a}"), field("fields.a", "{b}")].into();
         profile.custom_fields[1].postbacks = Some(vec!["Registration".into()]);
     });
     has_not(custom, "param-duplicate", |profile| {
-        profile.custom_fields = vec![field("fields.a", "{a}"), field("fields.a", "{b}")];
+        profile.custom_fields = vec![field("fields.a", "{a}"), field("fields.a", "{b}")].into();
         profile.custom_fields[0].postbacks = Some(vec!["First Deposit".into()]);
         profile.custom_fields[1].postbacks = Some(vec!["Registration".into(), "Registration".into()]);
     });
     // A parameter that overrides a custom field is how that is done.
     has_not(custom, "param-duplicate", |profile| {
-        profile.custom_fields = vec![field("fields.a", "{a}")];
+        profile.custom_fields = vec![field("fields.a", "{a}")].into();
         profile.postbacks[0].params.push(param("fields.a", "x"));
     });
 }

@@ -71,7 +71,7 @@ fn with_left(tracker: &str, integration: Option<&str>, place: usize, left: &str)
         1 => left.clone_into(&mut profile.postbacks[0].event),
         2 => profile.postbacks[1].params = vec![param(&known.keys.amount, left), param(&known.keys.currency, left)],
         3 => profile.postbacks[2].params = vec![param(&known.keys.transaction, left)],
-        4 => profile.custom_fields = vec![CustomField { key: "fields.a".into(), macro_text: left.into(), ..CustomField::default() }],
+        4 => profile.custom_fields = vec![CustomField { key: "fields.a".into(), macro_text: left.into(), ..CustomField::default() }].into(),
         5 => profile.registration_links[0].params = vec![param("sub3", left)],
         6 => profile.registration_links[0].base_url = format!("https://go.example.com/offer?sub3={left}"),
         _ => {

@@ -138,7 +138,7 @@ fn profile() -> impl Strategy<Value = (Profile, Vec<String>)> {
         ways.sort_by_key(|how| (5..=7).contains(how));
         let base_url = ways.iter().fold(link, |link, how| damaged(&link, *how));
         let params: Vec<Param> = own.iter().map(|(key, value)| param(key, value)).collect();
-        profile.registration_links = vec![RegistrationLink { name: "Main".into(), base_url, params, ..RegistrationLink::default() }];
+        profile.registration_links = vec![RegistrationLink { name: "Main".into(), base_url, params, ..RegistrationLink::default() }].into();
         for one in spoils {
             spoil(&mut profile, one);
         }

@@ -56,7 +56,7 @@ fn a_field_that_the_tracker_does_not_store_is_told_and_the_trace_lists_what_is_i
         let mut profile = with_base(tracker, "https://go.example.com/offer");
         profile.postbacks =
             clickwire::model::template::of_custom(catalog.tracker(tracker).unwrap(), profile.macro_style.unwrap_or_default()).postbacks;
-        profile.custom_fields = vec![CustomField { key: key.into(), macro_text: "{some_macro}".into(), ..CustomField::default() }];
+        profile.custom_fields = vec![CustomField { key: key.into(), macro_text: "{some_macro}".into(), ..CustomField::default() }].into();
         let profile = profile.numbered();
         let found: Vec<_> = findings(&profile).into_iter().filter(|one| one.code == "field-unknown").collect();
         let is_unknown = case["unknown"].as_bool().unwrap();

@@ -118,7 +118,7 @@ fn told() -> impl Strategy<Value = Told> {
                 seen.push(this);
                 is_new
             });
-            profile.registration_links = vec![RegistrationLink { name: "Main".into(), base_url: BASE.into(), ..RegistrationLink::default() }];
+            profile.registration_links = vec![RegistrationLink { name: "Main".into(), base_url: BASE.into(), ..RegistrationLink::default() }].into();
             Told { profile: profile.numbered(), ways, malformed }
         })
 }

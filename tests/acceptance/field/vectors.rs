@@ -138,7 +138,7 @@ pub fn with_base(tracker: &str, url: &str) -> Profile {
         }
     }
     profile.click.param = "sub1".into();
-    profile.registration_links = vec![RegistrationLink { name: "Registration".into(), base_url: url.into(), ..RegistrationLink::default() }];
+    profile.registration_links = vec![RegistrationLink { name: "Registration".into(), base_url: url.into(), ..RegistrationLink::default() }].into();
     profile.numbered()
 }
 

@@ -23,7 +23,8 @@ pub fn of_partner(known: &Integration, tracker: &Tracker) -> Profile {
     profile.tracker.values.extend([("domain", "track.example"), ("key", "abc123")].map(|(key, value)| (key.to_owned(), value.to_owned())));
     profile.click.param.clone_from(&known.click_params[0].param);
     (profile.postbacks, profile.custom_fields) = (fresh.postbacks, fresh.custom_fields);
-    profile.registration_links = vec![RegistrationLink { name: "Main".into(), base_url: "https://p.example".into(), ..RegistrationLink::default() }];
+    profile.registration_links =
+        vec![RegistrationLink { name: "Main".into(), base_url: "https://p.example".into(), ..RegistrationLink::default() }].into();
     profile.numbered()
 }
 

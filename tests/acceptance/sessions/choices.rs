@@ -6,7 +6,7 @@ use crate::support::{User, custom};
 
 fn with_base(base: &str) -> User {
     let mut profile = custom();
-    profile.registration_links = vec![RegistrationLink { name: "Bot".into(), base_url: base.into(), ..RegistrationLink::default() }];
+    profile.registration_links = vec![RegistrationLink { name: "Bot".into(), base_url: base.into(), ..RegistrationLink::default() }].into();
     User::with(profile.numbered())
 }
 

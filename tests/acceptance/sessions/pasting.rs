@@ -78,7 +78,7 @@ fn fifty_and_five_hundred_links_pasted_on_step_5_are_previewed_named_and_one_und
             assert_eq!(user.profile().clone().numbered(), before.clone().numbered(), "{keys}: Esc takes none");
             user.press("5 end").pastes(&lines).press("pgdn enter");
             assert!(user.wizard.editing.is_none() && user.wizard.overlay.is_none(), "{keys}");
-            let made = &user.profile().registration_links[2..];
+            let made: Vec<_> = user.profile().registration_links.iter().skip(2).collect();
             assert_eq!(made.len(), count);
             assert!(made.iter().enumerate().all(|(place, link)| link.name == format!("geo{place}")), "{keys}");
             user.press("u");
