@@ -176,12 +176,11 @@ const fn is_a_cell(letter: char) -> bool {
 
 /// Writes letters of one cell each, as many as there is room for; the column behind them.
 fn write_cells(buffer: &mut Buffer, room: Rect, letters: &str, style: Style) -> u16 {
+    let Some(start) = (room.width > 0).then(|| buffer.index_of(room.x, room.y)) else { return room.x };
     let mut column = room.x;
-    for (at, letter) in (room.left()..room.right()).zip(letters.chars()) {
-        if let Some(cell) = buffer.cell_mut((at, room.y)) {
-            cell.set_char(letter).set_style(style);
-        }
-        column = at + 1;
+    for (cell, letter) in buffer.content[start..start + usize::from(room.width)].iter_mut().zip(letters.chars()) {
+        cell.set_char(letter).set_style(style);
+        column += 1;
     }
     column
 }

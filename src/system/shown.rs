@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::look::{self, Look, PLAIN, on_blank};
 
@@ -13,28 +15,31 @@ pub const NARROW: usize = 2;
 /// Column and row.
 pub type Place = (u16, u16);
 
-/// The places of the cells that differ, row by row. Most rows are as they were, which is seen at once; of the others ratatui knows what a wide letter
-/// leaves behind.
+/// The places of the cells that differ, row by row. Most rows are as they were, which is seen at once; of those with wide letters ratatui knows what
+/// such a letter leaves behind.
 pub fn changes(before: &Buffer, after: &Buffer) -> Vec<Place> {
     let width = usize::from(after.area.width).max(1);
     let rows = before.content.chunks(width).zip(after.content.chunks(width)).zip(0..);
     let mut places = Vec::new();
-    for ((old, new), row) in rows.filter(|((old, new), _)| !is_same(old, new)) {
-        let alone = |cells: &[Cell]| Buffer { area: ratatui::layout::Rect { height: 1, y: row, ..after.area }, content: cells.to_vec() };
-        places.extend(alone(old).diff(&alone(new)).into_iter().map(|(column, row, _)| (column, row)));
+    for ((old, new), row) in rows {
+        let Some(first) = old.iter().zip(new).position(|(old, new)| !is_same(old, new)) else { continue };
+        if old.iter().chain(new).all(|cell| is_narrow(cell) || cell.symbol().width() == 1) {
+            let differing = old.iter().zip(new).zip(0..).skip(first).filter(|((old, new), _)| !is_same(old, new));
+            places.extend(differing.map(|(_, column)| (column, row)));
+        } else {
+            let alone = |cells: &[Cell]| Buffer { area: Rect { height: 1, y: row, ..after.area }, content: cells.to_vec() };
+            places.extend(alone(old).diff(&alone(new)).into_iter().map(|(column, row, _)| (column, row)));
+        }
     }
     places
 }
 
-fn is_same(one: &[Cell], other: &[Cell]) -> bool {
-    one.iter().zip(other).all(|(one, other)| look::of(one) == look::of(other) && is_same_letter(one.symbol().as_bytes(), other.symbol().as_bytes()))
-}
-
-fn is_same_letter(one: &[u8], other: &[u8]) -> bool {
-    match (one, other) {
+fn is_same(one: &Cell, other: &Cell) -> bool {
+    let is_same_letter = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
         ([one], [other]) => one == other,
-        _ => one == other,
-    }
+        (one, other) => one == other,
+    };
+    is_same_letter && look::of(one) == look::of(other)
 }
 
 /// How many blanks without a look stand from here on in this row, and whether nothing but them does.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::checked::{Checked, Live};
+use crate::model::check::Known;
 use crate::model::open_profile::OpenProfile;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
@@ -54,6 +55,8 @@ pub struct Doc {
     pub history: History,
     /// What the checks say, in the profile's order.
     pub findings: Checked,
+    /// What they say of each element, for as long as that is the same.
+    pub(super) known: Known,
     /// The rows that are open.
     pub open: BTreeSet<ItemId>,
     /// What was copied in this sitting, as it was at that time.
@@ -85,6 +88,7 @@ impl Doc {
             live: None,
             history: History::default(),
             findings: Checked::default(),
+            known: Known::default(),
             open: BTreeSet::new(),
             copied: BTreeMap::new(),
             last_copied: None,
@@ -100,6 +104,12 @@ impl Doc {
     /// True when every edit is on disk.
     pub fn is_saved(&self) -> bool {
         self.saved == SaveState::Saved
+    }
+
+    /// Forgets what follows from the catalog, which says something else now.
+    pub(super) fn forget_catalog(&mut self) {
+        self.profile.forget();
+        self.known = Known::default();
     }
 
     /// Another state of the profile. Numbers that were given once are never given again, whatever was undone.

@@ -5,6 +5,7 @@ use crate::model::own_integration::draft;
 use crate::model::slug::file_slug;
 use crate::words::Say;
 
+use super::doc::Doc;
 use super::form::{Form, FormLine, Purpose};
 use super::message::IntegrationSaved;
 use super::overlay::{Answer, Choose, DifferencePage, Overlay};
@@ -48,7 +49,7 @@ impl Wizard {
     /// The catalog knows the file as it is now, at once.
     pub(super) fn integration_saved(&mut self, saved: IntegrationSaved) {
         self.catalog.know(saved.there.into_iter().collect());
-        self.doc.iter_mut().chain(self.left.iter_mut().map(|left| &mut left.doc)).for_each(|doc| doc.profile.forget());
+        self.doc.iter_mut().chain(self.left.iter_mut().map(|left| &mut left.doc)).for_each(Doc::forget_catalog);
         self.refresh_list();
         self.check();
         match saved.outcome {

@@ -115,11 +115,9 @@ impl Wizard {
 
     /// Looks at the profile anew, after it changed.
     pub(super) fn check(&mut self) {
-        let Some(doc) = &self.doc else { return };
-        let findings = self.beside.check(&self.catalog.setup_open(&doc.profile), doc.file.as_deref());
-        if let Some(doc) = &mut self.doc {
-            doc.findings = Checked::new(findings, &doc.profile);
-        }
+        let Some(doc) = &mut self.doc else { return };
+        let findings = self.beside.check_again(&self.catalog.setup_open(&doc.profile), doc.file.as_deref(), &mut doc.known);
+        doc.findings = Checked::new(findings, &doc.profile);
     }
 
     /// True when an overlay of this kind is open.

@@ -84,7 +84,12 @@ fn the_profile_reads_back(user: &User) {
 /// What is kept of an open profile shows nowhere: a frame drawn from it is the frame that is drawn when all is worked out anew.
 fn nothing_that_is_kept_is_old(monkey: &mut User) {
     let warm = monkey.buffer();
+    let (beside, catalog) = (&monkey.wizard.beside, &monkey.wizard.catalog);
     if let Some(doc) = &mut monkey.wizard.doc {
+        // What is only being added is not judged yet.
+        if monkey.wizard.editing.is_none() {
+            assert_eq!(doc.findings.to_vec(), beside.check(&catalog.setup(&doc.profile), doc.file.as_deref()), "what the checks say");
+        }
         doc.profile.forget();
         doc.preview.iter_mut().for_each(|preview| preview.forget());
     }

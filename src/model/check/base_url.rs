@@ -22,7 +22,7 @@ static SHORTENERS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../../../assets/shorteners.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect());
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    for link in &case.profile().registration_links {
+    for link in case.links() {
         let base = link.base_url.trim();
         if base.is_empty() {
             continue;

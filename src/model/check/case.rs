@@ -4,9 +4,10 @@ use crate::model::at::At;
 use std::collections::{HashMap, HashSet};
 
 use super::beside::Others;
+use super::known::Known;
 use super::token::{Token, tokens};
 use crate::model::macros::MacroStyle;
-use crate::model::profile::{CustomField, ItemId, Postback, Profile};
+use crate::model::profile::{CustomField, ItemId, Postback, Profile, RegistrationLink};
 use crate::model::role::Role;
 use crate::model::setup::Setup;
 use crate::model::tracker::Tracker;
@@ -21,7 +22,10 @@ pub(super) struct Case<'a> {
     pub style: MacroStyle,
     /// The macro that brings the click id back; empty while there is none.
     pub click_macro: String,
-    roles: HashMap<ItemId, Option<Role>>,
+    /// What each postback reports.
+    pub roles: HashMap<ItemId, Option<Role>>,
+    /// Postbacks and links of which it is known what is to be said.
+    pub same: HashSet<ItemId>,
     fields: HashMap<&'a str, Vec<&'a CustomField>>,
     known: HashSet<&'a str>,
     /// Macros of the partner that no style explains, such as `{Sub Param 1}`.
@@ -40,14 +44,17 @@ pub(super) struct Sent<'a> {
 
 impl<'a> Case<'a> {
     /// Works out what the families need.
-    pub fn new(setup: Setup<'a>, others: Others<'a>) -> Self {
+    pub fn new(setup: Setup<'a>, others: Others<'a>, known: &Known) -> Self {
         let style = setup.macro_style();
+        let same = known.same_in(setup.profile);
+        let role = |postback: &Postback| known.role(postback.id).filter(|_| same.contains(&postback.id)).unwrap_or_else(|| setup.role(postback));
         let mut case = Case {
             setup,
             others,
             style,
             click_macro: setup.click_macro(),
-            roles: setup.profile.postbacks.iter().map(|postback| (postback.id, setup.role(postback))).collect(),
+            roles: setup.profile.postbacks.iter().map(|postback| (postback.id, role(postback))).collect(),
+            same,
             fields: HashMap::new(),
             known: HashSet::new(),
             odd: Vec::new(),
@@ -78,6 +85,21 @@ impl<'a> Case<'a> {
     /// The profile.
     pub fn profile(&self) -> &'a Profile {
         self.setup.profile
+    }
+
+    /// The postbacks that are to be looked at one by one.
+    pub fn postbacks(&self) -> impl Iterator<Item = &'a Postback> {
+        self.profile().postbacks.iter().filter(|postback| !self.same.contains(&postback.id))
+    }
+
+    /// The registration links that are to be looked at one by one.
+    pub fn links(&self) -> impl Iterator<Item = &'a RegistrationLink> {
+        self.profile().registration_links.iter().filter(|link| !self.same.contains(&link.id))
+    }
+
+    /// True where what belongs to this element, or to none, is to be looked at.
+    pub fn looks_at(&self, at: &At) -> bool {
+        at.owner().is_none_or(|owner| !self.same.contains(&owner))
     }
 
     /// The tracker.

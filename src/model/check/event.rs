@@ -15,12 +15,9 @@ use crate::model::tracker::{OtherEvents, Tracker};
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let Some(tracker) = case.tracker() else { return };
-    if !tracker.has_event() {
-        return untold(case, tracker, findings);
-    }
+    let Some(tracker) = case.tracker().filter(|tracker| tracker.has_event()) else { return };
     let slugs = slugs(case, tracker);
-    for postback in &case.profile().postbacks {
+    for postback in case.postbacks() {
         if case.setup.lacks_event(postback) {
             findings.push(missing_event(tracker, postback));
         }
@@ -33,7 +30,15 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             None => findings.extend(unknown(tracker, postback, &event)),
         }
     }
-    duplicates(case, tracker, findings);
+}
+
+/// Postbacks that the tracker cannot tell from each other.
+pub(super) fn doubles(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    match case.tracker() {
+        Some(tracker) if tracker.has_event() => duplicates(case, tracker, findings),
+        Some(tracker) => untold(case, tracker, findings),
+        None => {}
+    }
 }
 
 /// Postbacks without a parameter for the event: whatever happens is one and the same conversion.

@@ -33,9 +33,8 @@ struct Linked<'a> {
 }
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(assumed(case));
     let Some(of_tracker) = TrackerMacros::of(case) else { return };
-    for link in &case.profile().registration_links {
+    for link in case.links() {
         if !is_postback(case, link.base_url.trim()) {
             base_url(case, &of_tracker, link, findings);
         }
@@ -47,11 +46,12 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A click macro that no source names: said once, where it goes out.
-fn assumed(case: &Case<'_>) -> Option<Finding> {
-    let (tracker, link) = (case.tracker().filter(|tracker| tracker.links.is_assumed)?, case.profile().registration_links.first()?);
+pub(super) fn assumed(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let tracker = case.tracker().filter(|tracker| tracker.links.is_assumed);
+    let Some((tracker, link)) = tracker.zip(case.profile().registration_links.first()) else { return };
     let say = Say::new("check-link-macro-assumed").with("tracker", tracker.name.as_str()).with("id", tracker.id.as_str());
     let say = say.with("macro", tracker.links.click_macro.as_str());
-    Some(Finding::new("link-macro-unknown", Severity::Note, At::Link(link.id), say))
+    findings.push(Finding::new("link-macro-unknown", Severity::Note, At::Link(link.id), say));
 }
 
 fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &RegistrationLink, findings: &mut Vec<Finding>) {

@@ -15,6 +15,7 @@ mod finding;
 mod fix;
 mod half_macro;
 mod key;
+mod known;
 mod known_template;
 mod leftover;
 mod link_macro;
@@ -44,35 +45,52 @@ use case::Case;
 pub use beside::{Beside, Others};
 pub use finding::{Counts, Finding, PLACED_CHANGED, Severity, counts, link_findings, worst};
 pub use fix::{Edit, Fix, apply};
+pub use known::Known;
 
 /// A family of checks.
 type Family = fn(&Case<'_>, &mut Vec<Finding>);
 
+/// What a family looks at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Looks {
+    /// At each postback and link by itself, with what all share: it asks the case for those that are to be looked at.
+    AtEach,
+    /// At all together.
+    AtAll,
+}
+
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [Family; 18] = [
-    key::check,
-    click::check,
-    partner_macro::check,
-    link_macro::check,
-    leftover::check,
-    event::check,
-    assumed::check,
-    status::check,
-    money::check,
-    transaction::check,
-    misnamed::check,
-    stored::check,
-    duplicate::check,
-    base_url::check,
-    scheme::check,
-    delivery::check,
-    click_macro::check,
-    placed::check,
+const FAMILIES: [(Looks, Family); 20] = [
+    (Looks::AtAll, key::check),
+    (Looks::AtAll, click::check),
+    (Looks::AtEach, partner_macro::check),
+    (Looks::AtAll, link_macro::assumed),
+    (Looks::AtEach, link_macro::check),
+    (Looks::AtEach, leftover::check),
+    (Looks::AtEach, event::check),
+    (Looks::AtAll, event::doubles),
+    (Looks::AtAll, assumed::check),
+    (Looks::AtAll, status::check),
+    (Looks::AtAll, money::check),
+    (Looks::AtAll, transaction::check),
+    (Looks::AtAll, misnamed::check),
+    (Looks::AtAll, stored::check),
+    (Looks::AtAll, duplicate::check),
+    (Looks::AtEach, base_url::check),
+    (Looks::AtAll, scheme::check),
+    (Looks::AtAll, delivery::check),
+    (Looks::AtAll, click_macro::check),
+    (Looks::AtAll, placed::check),
 ];
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles; `Beside::check` knows them.
 pub fn check(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
-    let mut findings = said(setup, others);
+    check_again(setup, others, &mut Known::default())
+}
+
+/// The same of a profile of which something is known, and what is known of it from now on.
+fn check_again(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<Finding> {
+    let mut findings = said(setup, others, known);
     drop_unsure_mends(setup, others, &mut findings);
     let order = order_of(setup.profile);
     findings.sort_by_cached_key(|finding| order(&finding.at));
@@ -82,7 +100,12 @@ pub fn check(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
 impl Beside {
     /// Everything there is to say about the profile of a file; `None` where it has no file yet.
     pub fn check(&self, setup: &Setup<'_>, file: Option<&Path>) -> Vec<Finding> {
-        let mut findings = check(setup, self.others(file));
+        self.check_again(setup, file, &mut Known::default())
+    }
+
+    /// The same of a profile of which something is known, and what is known of it from now on. What is known holds for one catalog.
+    pub fn check_again(&self, setup: &Setup<'_>, file: Option<&Path>, known: &mut Known) -> Vec<Finding> {
+        let mut findings = check_again(setup, self.others(file), known);
         if let Some(original) = file.and_then(|file| self.copy_of(file, Some(&setup.profile.name))) {
             let say = Say::new("check-conflicted-copy").with("file", original);
             findings.insert(0, Finding::new("conflicted-copy", Severity::Warning, At::Profile, say));
@@ -91,13 +114,22 @@ impl Beside {
     }
 }
 
-fn said(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
+fn said(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mended = damage::check(setup.profile, &mut findings);
-    let case = Case::new(mended.as_ref().map_or(*setup, |mended| setup.with(mended)), others);
-    for family in FAMILIES {
+    let case = Case::new(mended.as_ref().map_or(*setup, |mended| setup.with(mended)), others, known);
+    let mut of_each = Vec::new();
+    for (number, (looks, family)) in FAMILIES.into_iter().enumerate() {
+        let begin = findings.len();
+        if looks == Looks::AtEach {
+            findings.extend(known.said(number, &case.same).cloned());
+        }
         family(&case, &mut findings);
+        if looks == Looks::AtEach {
+            of_each.extend(findings[begin..].iter().map(|finding| (number, finding.clone())));
+        }
     }
+    *known = Known::of(case.profile(), case.roles, of_each);
     findings
 }
 
@@ -110,7 +142,7 @@ fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Find
         let Some(fix) = &finding.fix else { continue };
         let mut mended = setup.profile.clone();
         apply(fix, &mut mended);
-        let after = said(&setup.with(&mended), others);
+        let after = said(&setup.with(&mended), others, &mut Known::default());
         if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.at.clone()))) {
             finding.fix = None;
         }

@@ -1,5 +1,6 @@
 //! What the checks promise: each mistake is found, its near-misses are left alone, and a mend mends.
 
+mod again;
 mod catalog;
 mod fixes;
 mod links;

@@ -1,0 +1,95 @@
+//! After an edit only what it changed is looked at again, and the same is said as if all were.
+
+use clickwire::model::at::{At, texts};
+use clickwire::model::check::{Beside, Known, apply};
+use clickwire::model::profile::ItemId;
+use proptest::prelude::*;
+
+use super::*;
+
+const TEXTS: [&str; 26] = [
+    "",
+    "Registration",
+    "First Deposit",
+    "registration",
+    "sale",
+    "fd",
+    "{amount}",
+    "{amoun}",
+    "{amount",
+    "[amount]",
+    "{{amount}}",
+    "{sub1}",
+    "{event_id}",
+    "{{tracker.clickid}}",
+    "{tracker.clickid}",
+    "usd",
+    "12",
+    "tracker.cost",
+    "tracker.currency",
+    "fields.a",
+    "sub1",
+    "https://partner.example/go",
+    "http://bit.ly/x",
+    "https://partner.example/?sub1={{tracker.clickid}}&b={sub1}",
+    "https://tracker.example/postback?clickid={sub1}",
+    "XXXX",
+];
+
+/// An edit of the element or text at a place, whatever it is there.
+fn edit(profile: &mut Profile, what: u8, place: usize, text: &str) {
+    let mut owners: Vec<ItemId> = profile.postbacks.iter().map(|postback| postback.id).collect();
+    owners.extend(profile.registration_links.iter().map(|link| link.id).chain(profile.custom_fields.iter().map(|field| field.id)));
+    let owner = owners.get(place % owners.len().max(1)).copied().unwrap_or_default();
+    match what {
+        0..=4 => {
+            let addresses: Vec<At> = texts(profile).into_iter().map(|(at, _)| at).collect();
+            addresses[place % addresses.len()].write(profile, text);
+        }
+        5 => profile.remove(owner),
+        6 if profile.postbacks.len() > 1 => profile.postbacks.swap(place % profile.postbacks.len(), 0),
+        7 => profile.postbacks.push(postback(text, "registration", &[("tracker.cost", text)])),
+        8 => {
+            profile.registration_links.push(RegistrationLink { base_url: text.into(), params: vec![param("x", text)], ..RegistrationLink::default() })
+        }
+        9 => profile.custom_fields.push(CustomField { key: "fields.a".into(), macro_text: text.into(), ..CustomField::default() }),
+        _ => drop(profile.params_mut(owner).map(|params| params.push(param(text, "{amount}")))),
+    }
+    profile.number_new();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn what_is_said_after_an_edit_is_what_is_said_of_the_profile_as_it_is(
+        start in 0..2_u8,
+        edits in prop::collection::vec((0..12_u8, any::<prop::sample::Index>(), prop::sample::select(&TEXTS[..]), any::<bool>()), 1..30),
+    ) {
+        let catalog = Catalog::shipped();
+        let beside = Beside::default();
+        let mut profile = if start == 0 { clean() } else { custom() };
+        let mut known = Known::default();
+        for (what, place, text, mends) in edits {
+            edit(&mut profile, what, place.index(1000), text);
+            let said = beside.check_again(&catalog.setup(&profile), None, &mut known);
+            prop_assert_eq!(&said, &beside.check(&catalog.setup(&profile), None), "after {} at {:?}: {:?}", what, place, text);
+            if let Some(fix) = said.iter().find_map(|finding| finding.fix.as_ref()).filter(|_| mends) {
+                apply(fix, &mut profile);
+                prop_assert_eq!(beside.check_again(&catalog.setup(&profile), None, &mut known), beside.check(&catalog.setup(&profile), None));
+            }
+        }
+    }
+}
+
+#[test]
+fn of_what_is_the_same_nothing_is_said_twice() {
+    let catalog = Catalog::shipped();
+    let mut profile = clean();
+    let mut known = Known::default();
+    let beside = Beside::default();
+    profile.registration_links[0].base_url = "http://bit.ly/x".into();
+    let first = beside.check_again(&catalog.setup(&profile), None, &mut known);
+    assert!(!first.is_empty());
+    assert_eq!(beside.check_again(&catalog.setup(&profile), None, &mut known), first);
+}
