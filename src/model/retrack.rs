@@ -104,12 +104,10 @@ fn translate_params(postback: &mut Postback, from: &Tracker, to: &Tracker, new: 
 }
 
 fn translate_fields(profile: &mut Profile, from: &Tracker, to: &Tracker, lost: &mut Vec<String>) {
-    let translated = |field: &CustomField| match counterpart(&field.key, from, to) {
-        Some(key) => Some(CustomField { key, ..field.clone() }),
-        None => {
-            lost.push(field.key.clone());
-            None
-        }
+    let translated = |field: &CustomField| {
+        let key = counterpart(&field.key, from, to);
+        lost.extend(key.is_none().then(|| field.key.clone()));
+        Some(CustomField { key: key?, ..field.clone() })
     };
     profile.custom_fields = profile.custom_fields.iter().filter_map(translated).collect();
 }

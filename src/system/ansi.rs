@@ -183,7 +183,9 @@ mod tests {
         ) {
             let area = Rect::new(0, 0, 20, 4);
             let mut after = before.clone();
-            changed.into_iter().for_each(|(place, cell)| after[place] = cell);
+            for (place, cell) in changed {
+                after[place] = cell;
+            }
             after[blank.0..(blank.0 + blank.1).min(80)].fill((0, 0));
             let (before, after) = (picture(area, &before), picture(area, &after));
             let new = || vt100::Parser::new(4.try_into().unwrap(), 20.try_into().unwrap(), 0);

@@ -103,7 +103,7 @@ proptest! {
     }
 }
 
-const FILE: &str = r##"# ours
+const FILE: &str = r#"# ours
 version = 1
 name = "Аня's \"offer\"" # a comment
 integration = '1win'
@@ -124,7 +124,7 @@ params = [
 placed = 2026-11-01
 [placeholders.domain]
 [[registration_links]]
-"##;
+"#;
 
 #[test]
 fn files_as_they_are_written_are_read_quickly() {

@@ -47,7 +47,10 @@ impl<'a> Case<'a> {
     pub fn new(setup: Setup<'a>, others: Others<'a>, known: &Known) -> Self {
         let style = setup.macro_style();
         let same = known.same_in(setup.profile);
-        let role = |postback: &Postback| known.role(postback.id).filter(|_| same.contains(&postback.id)).unwrap_or_else(|| setup.role(postback));
+        let role = |postback: &Postback| {
+            let find = || setup.role(postback);
+            if same.contains(&postback.id) { known.role_or(postback.id, find) } else { find() }
+        };
         let mut case = Case {
             setup,
             others,

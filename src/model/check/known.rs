@@ -40,9 +40,9 @@ impl Known {
         same
     }
 
-    /// The role that a postback had.
-    pub(super) fn role(&self, id: ItemId) -> Option<Option<Role>> {
-        self.roles.get(&id).copied()
+    /// The role that a postback had, or what it is worked out to be.
+    pub(super) fn role_or(&self, id: ItemId, work_out: impl FnOnce() -> Option<Role>) -> Option<Role> {
+        self.roles.get(&id).copied().unwrap_or_else(work_out)
     }
 
     /// What a family said of these elements.

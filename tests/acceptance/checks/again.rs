@@ -50,7 +50,11 @@ fn edit(profile: &mut Profile, what: u8, place: usize, text: &str) {
         6 if profile.postbacks.len() > 1 => profile.postbacks.swap(place % profile.postbacks.len(), 0),
         7 => profile.postbacks.push(postback(text, "registration", &[("tracker.cost", text)])),
         8 => {
-            profile.registration_links.push(RegistrationLink { base_url: text.into(), params: vec![param("x", text)], ..RegistrationLink::default() })
+            profile.registration_links.push(RegistrationLink {
+                base_url: text.into(),
+                params: vec![param("x", text)],
+                ..RegistrationLink::default()
+            });
         }
         9 => profile.custom_fields.push(CustomField { key: "fields.a".into(), macro_text: text.into(), ..CustomField::default() }),
         _ => drop(profile.params_mut(owner).map(|params| params.push(param(text, "{amount}")))),
