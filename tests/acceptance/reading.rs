@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use clickwire::model::profile_toml::{parse, save};
 use clickwire::toml_file::read::{full, plain};
 
 /// Pieces of files, right and wrong, common and strange.
@@ -146,4 +147,20 @@ fn files_as_they_are_written_are_read_quickly() {
         assert!(plain::parse(&text).is_some(), "{}", file.display());
         assert_reads_the_same(&text).unwrap();
     }
+}
+
+#[test]
+fn a_long_file_is_changed_where_it_was_edited_and_nowhere_else() {
+    let postback = |number: usize| {
+        let params = "params = [\n  { key = \"tracker.cost\", value = \"{amount}\" }, # the sum\n]";
+        format!("# about {number}\n[[postbacks]]\nname = \"Postback {number}\"\nevent = \"event{number}\"\n{params}\n\n")
+    };
+    let base = format!("name = \"long\"\n\n{}", (0..2000).map(postback).collect::<String>());
+    let mut profile = parse(&base).unwrap();
+    let mut wanted = base.clone();
+    for place in [0, 37, 1000, 1999] {
+        profile.postbacks[place].event = "sale".into();
+        wanted = wanted.replace(&format!("event = \"event{place}\"\n"), "event = \"sale\"\n");
+    }
+    assert!(save(Some(&base), &profile) == wanted);
 }

@@ -4,7 +4,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use toml_parser::Source;
+use toml_parser::lexer::{Token, TokenKind};
 use toml_parser::parser::{Event, EventKind, parse_document};
+
+/// So many tokens are looked at together, and more only up to the end of their line.
+const PIECE: usize = 1024;
 
 /// A text cut into sections; the first one is the top of the file and has no header.
 pub struct Layout<'t> {
@@ -48,9 +52,6 @@ pub struct Line<'t> {
 /// Reads the layout of a text that is known to be valid.
 pub fn layout(text: &str) -> Layout<'_> {
     let source = Source::new(text);
-    let tokens = source.lex().into_vec();
-    let mut events: Vec<Event> = Vec::with_capacity(tokens.len());
-    parse_document(&tokens, &mut events, &mut ());
     let mut scan = Scan {
         source,
         layout: Layout { sections: vec![Section::default()], tail: 0 },
@@ -60,13 +61,34 @@ pub fn layout(text: &str) -> Layout<'_> {
         depth: 0,
         in_header: false,
     };
-    for event in &events {
-        scan.event(event);
+    for tokens in pieces(source) {
+        parse_document(&tokens, &mut |event: Event| scan.event(&event), &mut ());
     }
     scan.end_line(text.len());
     let mut layout = scan.layout;
     share_out_comments(text, &mut layout);
     layout
+}
+
+/// The tokens of a text in pieces of whole lines, so that those of a long text are not all there at once.
+fn pieces(source: Source<'_>) -> impl Iterator<Item = Vec<Token>> {
+    let mut tokens = source.lex();
+    let mut depth = 0_usize;
+    std::iter::from_fn(move || {
+        let mut piece = Vec::with_capacity(PIECE + PIECE / 4);
+        for token in tokens.by_ref() {
+            match token.kind() {
+                TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += 1,
+                TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            piece.push(token);
+            if depth == 0 && piece.len() >= PIECE && token.kind() == TokenKind::Newline {
+                break;
+            }
+        }
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// What is being read.
