@@ -7,6 +7,7 @@ pub mod backdrop;
 pub mod brief;
 pub mod built_link;
 pub mod bulk;
+pub mod by_id;
 pub mod catalog;
 pub mod check;
 pub mod clipboard;

@@ -6,6 +6,7 @@ use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use super::built_link::PostbackLink;
+use super::by_id::ById;
 use super::link::Link;
 use super::profile::{ItemId, Postback, Profile, RegistrationLink};
 use super::role::Role;
@@ -74,7 +75,7 @@ pub(super) struct WorkedOut {
     postbacks: OnceCell<Box<[OfPostback]>>,
     links: OnceCell<Box<[OfLink]>>,
     /// Where the postback or registration link of a number stands, by the number.
-    places: OnceCell<Vec<usize>>,
+    places: OnceCell<ById<Option<usize>>>,
     /// The postbacks' places in the order of the cabinet.
     pub order: OnceCell<Vec<usize>>,
 }
@@ -105,16 +106,11 @@ impl WorkedOut {
     /// Where the postback or registration link of that number stands among its kind.
     pub fn place_of(&self, profile: &Profile, id: ItemId) -> Option<usize> {
         let places = self.places.get_or_init(|| {
-            let mut places = Vec::new();
             let postbacks = profile.postbacks.iter().map(|postback| postback.id).enumerate();
-            for (place, id) in postbacks.chain(profile.registration_links.iter().map(|link| link.id).enumerate()) {
-                let number = id.0 as usize;
-                places.resize(places.len().max(number + 1), usize::MAX);
-                places[number] = place;
-            }
-            places
+            let links = profile.registration_links.iter().map(|link| link.id).enumerate();
+            postbacks.chain(links).map(|(place, id)| (id, Some(place))).collect()
         });
-        places.get(id.0 as usize).copied()
+        places.get(id)
     }
 }
 

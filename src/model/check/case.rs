@@ -6,8 +6,9 @@ use std::collections::{HashMap, HashSet};
 use super::beside::Others;
 use super::known::Known;
 use super::token::{Token, tokens};
+use crate::model::by_id::ById;
 use crate::model::macros::MacroStyle;
-use crate::model::profile::{CustomField, ItemId, Postback, Profile, RegistrationLink};
+use crate::model::profile::{CustomField, Postback, Profile, RegistrationLink};
 use crate::model::role::Role;
 use crate::model::setup::Setup;
 use crate::model::tracker::Tracker;
@@ -23,9 +24,9 @@ pub(super) struct Case<'a> {
     /// The macro that brings the click id back; empty while there is none.
     pub click_macro: String,
     /// What each postback reports.
-    pub roles: HashMap<ItemId, Option<Role>>,
+    pub roles: ById<Option<Role>>,
     /// Postbacks and links of which it is known what is to be said.
-    pub same: HashSet<ItemId>,
+    pub same: ById<bool>,
     fields: HashMap<&'a str, Vec<&'a CustomField>>,
     known: HashSet<&'a str>,
     /// Macros of the partner that no style explains, such as `{Sub Param 1}`.
@@ -47,10 +48,7 @@ impl<'a> Case<'a> {
     pub fn new(setup: Setup<'a>, others: Others<'a>, known: &Known) -> Self {
         let style = setup.macro_style();
         let same = known.same_in(setup.profile);
-        let role = |postback: &Postback| {
-            let find = || setup.role(postback);
-            if same.contains(&postback.id) { known.role_or(postback.id, find) } else { find() }
-        };
+        let role = |postback: &Postback| if same.get(postback.id) { known.role(postback.id) } else { setup.role(postback) };
         let mut case = Case {
             setup,
             others,
@@ -92,17 +90,17 @@ impl<'a> Case<'a> {
 
     /// The postbacks that are to be looked at one by one.
     pub fn postbacks(&self) -> impl Iterator<Item = &'a Postback> {
-        self.profile().postbacks.iter().filter(|postback| !self.same.contains(&postback.id))
+        self.profile().postbacks.iter().filter(|postback| !self.same.get(postback.id))
     }
 
     /// The registration links that are to be looked at one by one.
     pub fn links(&self) -> impl Iterator<Item = &'a RegistrationLink> {
-        self.profile().registration_links.iter().filter(|link| !self.same.contains(&link.id))
+        self.profile().registration_links.iter().filter(|link| !self.same.get(link.id))
     }
 
     /// True where what belongs to this element, or to none, is to be looked at.
     pub fn looks_at(&self, at: &At) -> bool {
-        at.owner().is_none_or(|owner| !self.same.contains(&owner))
+        at.owner().is_none_or(|owner| !self.same.get(owner))
     }
 
     /// The tracker.
@@ -112,7 +110,7 @@ impl<'a> Case<'a> {
 
     /// What a postback reports.
     pub fn role(&self, postback: &Postback) -> Option<Role> {
-        self.roles.get(&postback.id).copied().flatten()
+        self.roles.get(postback.id)
     }
 
     /// True for a macro that the partner's file names, or that brings the click id back. What a partner with a file calls its click macro is

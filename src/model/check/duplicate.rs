@@ -9,20 +9,26 @@ use super::fix::Fix;
 use crate::model::profile::{CustomField, ItemId, Param, Profile};
 use crate::words::Say;
 
-pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let profile = case.profile();
-    for postback in &profile.postbacks {
+/// A key that stands twice in one link.
+pub(super) fn keys(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    for postback in case.postbacks() {
         // What stands there never goes out.
         let is_locked = |param: &Param| case.is_locked_key(&param.key).then_some(true);
         params(&postback.params, &is_locked, &|param| At::Param(postback.id, param.id), findings);
     }
-    fields(profile, findings);
     let click_macro = case.tracker().map(|tracker| tracker.links.click_macro.as_str()).unwrap_or_default();
-    for link in &profile.registration_links {
+    let click_param = &case.profile().click.param;
+    for link in case.links() {
         // A value of the partner's link may be meant.
-        let is_locked = |param: &Param| (param.key == profile.click.param).then(|| param.value.is_empty() || param.value == click_macro);
+        let is_locked = |param: &Param| (param.key == *click_param).then(|| param.value.is_empty() || param.value == click_macro);
         params(&link.params, &is_locked, &|param| At::Param(link.id, param.id), findings);
     }
+}
+
+/// Custom fields that meet in a postback, and names that two have.
+pub(super) fn fields_and_names(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let profile = case.profile();
+    fields(profile, findings);
     names(profile.postbacks.iter().map(|postback| (postback.name.as_str(), At::Postback(postback.id))), "check-name-duplicate-postback", findings);
     let links = profile.registration_links.iter().map(|link| (link.name.as_str(), At::Link(link.id)));
     names(links, "check-name-duplicate-link", findings);

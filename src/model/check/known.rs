@@ -1,8 +1,7 @@
 //! What was said of elements that are the same still, so that it need not be worked out again: an edit costs what it changed.
 
-use std::collections::{HashMap, HashSet};
-
 use super::finding::Finding;
+use crate::model::by_id::ById;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::role::Role;
 use crate::model::shared::Shared;
@@ -12,18 +11,18 @@ use crate::model::shared::Shared;
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     profile: Profile,
-    roles: HashMap<ItemId, Option<Role>>,
+    roles: ById<Option<Role>>,
     findings: Vec<(usize, Finding)>,
 }
 
 impl Known {
     /// What is known of a profile from now on. Of what belongs to no postback or link nothing is kept.
-    pub(super) fn of(profile: &Profile, roles: HashMap<ItemId, Option<Role>>, findings: Vec<(usize, Finding)>) -> Self {
+    pub(super) fn of(profile: &Profile, roles: ById<Option<Role>>, findings: Vec<(usize, Finding)>) -> Self {
         Known { profile: profile.clone(), roles, findings }
     }
 
     /// The postbacks and links that are the very same as then; none where what all of them share is another.
-    pub(super) fn same_in(&self, profile: &Profile) -> HashSet<ItemId> {
+    pub(super) fn same_in(&self, profile: &Profile) -> ById<bool> {
         let Profile { name, integration, macro_style, tracker, click, custom_fields, postbacks, registration_links, next_id: _ } = profile;
         let is_shared_alike = self.profile.name == *name
             && self.profile.integration == *integration
@@ -32,28 +31,30 @@ impl Known {
             && self.profile.click == *click
             && self.profile.custom_fields == *custom_fields;
         if !is_shared_alike {
-            return HashSet::new();
+            return ById::default();
         }
-        let mut same = HashSet::with_capacity(postbacks.len() + registration_links.len());
+        let mut same = ById::default();
         same_elements(&self.profile.postbacks, postbacks, |postback| postback.id, &mut same);
         same_elements(&self.profile.registration_links, registration_links, |link| link.id, &mut same);
         same
     }
 
-    /// The role that a postback had, or what it is worked out to be.
-    pub(super) fn role_or(&self, id: ItemId, work_out: impl FnOnce() -> Option<Role>) -> Option<Role> {
-        self.roles.get(&id).copied().unwrap_or_else(work_out)
+    /// The role that a postback had.
+    pub(super) fn role(&self, id: ItemId) -> Option<Role> {
+        self.roles.get(id)
     }
 
     /// What a family said of these elements.
-    pub(super) fn said<'k>(&'k self, family: usize, of: &'k HashSet<ItemId>) -> impl Iterator<Item = &'k Finding> {
-        let is_of = move |finding: &Finding| finding.at.owner().is_some_and(|owner| of.contains(&owner));
+    pub(super) fn said<'k>(&'k self, family: usize, of: &'k ById<bool>) -> impl Iterator<Item = &'k Finding> {
+        let is_of = move |finding: &Finding| finding.at.owner().is_some_and(|owner| of.get(owner));
         self.findings.iter().filter(move |(by, finding)| *by == family && is_of(finding)).map(|(_, finding)| finding)
     }
 }
 
 /// Adds the numbers of the elements that both lists share, by their addresses: each is alive in both.
-fn same_elements<T>(before: &Shared<T>, after: &Shared<T>, id: impl Fn(&T) -> ItemId, same: &mut HashSet<ItemId>) {
-    let known: HashSet<*const T> = before.iter().map(std::ptr::from_ref).collect();
-    same.extend(after.iter().filter(|element| known.contains(&std::ptr::from_ref(*element))).map(id));
+fn same_elements<T>(before: &Shared<T>, after: &Shared<T>, id: impl Fn(&T) -> ItemId, same: &mut ById<bool>) {
+    let known: ById<Option<&T>> = before.iter().map(|element| (id(element), Some(element))).collect();
+    for element in after.iter().filter(|element| known.get(id(element)).is_some_and(|known| std::ptr::eq(known, *element))) {
+        same.set(id(element), true);
+    }
 }

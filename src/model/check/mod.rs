@@ -60,7 +60,7 @@ enum Looks {
 }
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [(Looks, Family); 20] = [
+const FAMILIES: [(Looks, Family); 21] = [
     (Looks::AtAll, key::check),
     (Looks::AtAll, click::check),
     (Looks::AtEach, partner_macro::check),
@@ -75,7 +75,8 @@ const FAMILIES: [(Looks, Family); 20] = [
     (Looks::AtAll, transaction::check),
     (Looks::AtAll, misnamed::check),
     (Looks::AtAll, stored::check),
-    (Looks::AtAll, duplicate::check),
+    (Looks::AtEach, duplicate::keys),
+    (Looks::AtAll, duplicate::fields_and_names),
     (Looks::AtEach, base_url::check),
     (Looks::AtAll, scheme::check),
     (Looks::AtAll, delivery::check),

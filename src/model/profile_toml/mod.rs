@@ -6,4 +6,4 @@ mod shape;
 
 pub use parse::{VERSION, parse};
 pub use save::{save, save_over};
-pub use shape::{fingerprint, says_the_same};
+pub use shape::says_the_same;

@@ -1,7 +1,6 @@
 //! The profile as the tree of its file, without numbers and without what is empty.
 
 use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::placed::Placed;
 use crate::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, TrackerSettings};
@@ -26,17 +25,6 @@ fn head(profile: &Profile) -> Tree<'_> {
         .text_if("macro_style", profile.macro_style.map(|style| style.to_string()))
         .with("tracker", Item::Table(tracker(&profile.tracker)))
         .with("click", Item::Table(Tree::new().text("param", &profile.click.param).text("macro", &profile.click.macro_text)))
-}
-
-/// What two profiles share when their files say the same, and never otherwise: 128 bits, so that nobody has to read the files to be sure.
-pub fn fingerprint(profile: &Profile) -> [u64; 2] {
-    let shape = shape(profile);
-    [0u8, 1].map(|seed| {
-        let mut hasher = DefaultHasher::new();
-        seed.hash(&mut hasher);
-        shape.hash(&mut hasher);
-        hasher.finish()
-    })
 }
 
 /// True when two profiles are the same but for the numbers of their elements.

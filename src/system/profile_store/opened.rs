@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use crate::model::profile::Profile;
-use crate::model::profile_toml::{self, fingerprint};
+use crate::model::profile_toml::{self, says_the_same};
 
 /// So many earlier texts are kept …
 const PAST_TEXTS: usize = 50;
@@ -20,8 +20,6 @@ pub struct Opened {
     /// A text that was on its way to the disk when the disk failed: it may be there or not.
     pub attempted: Option<String>,
     past: VecDeque<Past>,
-    /// The profile's, where it is known.
-    fingerprint: Option<[u64; 2]>,
 }
 
 /// What a profile is to be saved as.
@@ -30,12 +28,11 @@ pub struct ToWrite {
     pub text: String,
     /// The name that the file had when it said that; `None` where it never did.
     pub file_then: Option<PathBuf>,
-    fingerprint: [u64; 2],
 }
 
-/// An earlier state of a file.
+/// An earlier state of a file. Its profile shares what did not change with the later ones.
 struct Past {
-    fingerprint: [u64; 2],
+    profile: Profile,
     text: String,
     file: PathBuf,
 }
@@ -43,7 +40,7 @@ struct Past {
 impl Opened {
     /// A file as it was just read.
     pub fn new(text: String, profile: Profile) -> Self {
-        Opened { text, profile, attempted: None, past: VecDeque::new(), fingerprint: None }
+        Opened { text, profile, attempted: None, past: VecDeque::new() }
     }
 
     /// True when the disk says what we left there.
@@ -58,10 +55,9 @@ impl Opened {
 
     /// The text for a profile: the very text that said it before (so undo restores the file byte for byte), else this one with its changes.
     pub fn to_write(&self, profile: &Profile) -> ToWrite {
-        let fingerprint = fingerprint(profile);
-        match self.past.iter().rev().find(|past| past.fingerprint == fingerprint) {
-            Some(past) => ToWrite { text: past.text.clone(), file_then: Some(past.file.clone()), fingerprint },
-            None => ToWrite { text: profile_toml::save_over(&self.text, &self.profile, profile), file_then: None, fingerprint },
+        match self.past.iter().rev().find(|past| says_the_same(&past.profile, profile)) {
+            Some(past) => ToWrite { text: past.text.clone(), file_then: Some(past.file.clone()) },
+            None => ToWrite { text: profile_toml::save_over(&self.text, &self.profile, profile), file_then: None },
         }
     }
 
@@ -73,9 +69,8 @@ impl Opened {
     /// The profile is on disk as this text now.
     pub fn written(&mut self, written: ToWrite, profile: &Profile, file_before: PathBuf) {
         let text = std::mem::replace(&mut self.text, written.text);
-        let known = self.fingerprint.replace(written.fingerprint);
-        self.past.push_back(Past { fingerprint: known.unwrap_or_else(|| fingerprint(&self.profile)), text, file: file_before });
-        self.profile.clone_from(profile);
+        let before = std::mem::replace(&mut self.profile, profile.clone());
+        self.past.push_back(Past { profile: before, text, file: file_before });
         self.attempted = None;
         let mut bytes: usize = self.past.iter().map(|past| past.text.len()).sum();
         while self.past.len() > PAST_TEXTS || (bytes > PAST_BYTES && self.past.len() > 1) {

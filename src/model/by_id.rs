@@ -1,0 +1,31 @@
+//! What belongs to elements, by their numbers, which are given one after another: looked up without a search.
+
+use super::profile::ItemId;
+
+/// A value for each element of a profile; the default one where none was set.
+#[derive(Clone, Debug, Default)]
+pub struct ById<T>(Vec<T>);
+
+impl<T: Copy + Default> ById<T> {
+    /// Sets the value of an element.
+    pub fn set(&mut self, id: ItemId, value: T) {
+        let place = id.0 as usize;
+        if self.0.len() <= place {
+            self.0.resize(place + 1, T::default());
+        }
+        self.0[place] = value;
+    }
+
+    /// The value of an element.
+    pub fn get(&self, id: ItemId) -> T {
+        self.0.get(id.0 as usize).copied().unwrap_or_default()
+    }
+}
+
+impl<T: Copy + Default> FromIterator<(ItemId, T)> for ById<T> {
+    fn from_iter<I: IntoIterator<Item = (ItemId, T)>>(all: I) -> Self {
+        let mut by_id = ById::default();
+        all.into_iter().for_each(|(id, value)| by_id.set(id, value));
+        by_id
+    }
+}
