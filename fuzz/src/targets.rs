@@ -36,8 +36,8 @@ pub fn profile(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     reads_alike(text);
     let Ok(read) = parse(text) else { return };
-    // Where nothing stands yet, the version is what is written first.
-    if !text.is_empty() {
+    // Where nothing stands yet but blanks, the version is what is written first.
+    if !text.trim().is_empty() {
         assert_eq!(save(Some(text), &read), text, "a save that changes nothing writes nothing");
     }
     reads_back(None, &read);

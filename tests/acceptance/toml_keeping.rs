@@ -168,6 +168,14 @@ fn odd_layouts_are_kept() {
 }
 
 #[test]
+fn of_byte_order_marks_however_many_all_stay_before_the_text_and_it_can_be_read_again() {
+    for marks in ["\u{feff}", "\u{feff}\u{feff}", "\u{feff}\u{feff}\u{feff}"] {
+        let text = edited(&format!("{marks}[click]\nparam = \"sub1\"\n"), |profile| profile.name = "a".into());
+        assert_eq!(text, format!("{marks}name = \"a\"\n[click]\nparam = \"sub1\"\n"));
+    }
+}
+
+#[test]
 fn a_new_file_is_laid_out_as_the_documentation_shows() {
     let mut profile = Profile { name: "1win Slots".into(), integration: Some("1win".into()), ..Profile::default() };
     profile.tracker.id = "chatterfy".into();

@@ -9,6 +9,7 @@ pub mod plain;
 
 use toml::value::Date;
 
+use super::byte_order::split_marks;
 use crate::words::{Arg, Lang, Phrase, Say};
 
 use document::{Item, Table, Value, path_to};
@@ -30,7 +31,7 @@ pub struct Reader<'a> {
 /// # Errors
 /// When the text is not TOML, or `read` says so.
 pub fn read<T>(source: &str, read: impl FnOnce(&Reader<'_>) -> Result<T, FileError>) -> Result<T, FileError> {
-    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let (_, source) = split_marks(source);
     let document = plain::parse(source).map_or_else(|| full::parse(source), Ok).map_err(|error| {
         conflict::marks(source).unwrap_or_else(|| FileError {
             place: error.span().map(|span| Place::of(source, span.start)),

@@ -7,18 +7,16 @@ use super::inline;
 use super::layout::{Layout, Line, layout};
 use super::quote;
 use super::tree::{Item, Tree};
+use crate::toml_file::byte_order::split_marks;
 
 /// The text with `new` in place of `old`, which is what it says now. All else in it stays byte for byte.
 pub fn edit(base: &str, old: &Tree<'_>, new: &Tree<'_>) -> String {
-    let (mark, text) = match base.strip_prefix('\u{feff}') {
-        Some(text) => ("\u{feff}", text),
-        None => ("", base),
-    };
+    let (marks, text) = split_marks(base);
     let layout = layout(text);
     let mut editor = Editor { layout: &layout, draft: Draft::new(text, &layout) };
     let top = Scope { path: Vec::new(), home: Some(Home { section: 0, prefix: Vec::new() }), within: (1, layout.sections.len()) };
     editor.table(&top, old, new);
-    format!("{mark}{}", editor.draft.finish(&layout))
+    format!("{marks}{}", editor.draft.finish(&layout))
 }
 
 /// Where a table's keys are.
