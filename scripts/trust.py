@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Proves from outside what docs/trust.md says: real processes, real signals, a disk that fails (Linux; python3, and strace for all but `signals`).
 
-  scripts/trust.py [--quick] [--only PART]… [--scene NAME]… [--mode kill|ENOSPC|…]… [--folder DIR]… [--binary FILE] [--write]
+  scripts/trust.py [--quick] [--only PART]… [--scene NAME]… [--mode kill|ENOSPC|…]… [--folder DIR]… [--binary FILE] [--workers N] [--write]
 
   sweeps    every file call of everything that writes, killed or failed
   writers   several writers and a checkout over one folder, in random schedules
@@ -49,13 +49,14 @@ def main():
     options.add_argument("--mode", action="append", choices=("kill", *sweeps.ERRORS))
     options.add_argument("--folder", action="append")
     options.add_argument("--binary", default=TARGET / "debug/clickwire")
+    options.add_argument("--workers", type=int, default=os.cpu_count() or 2)
     options.add_argument("--write", action="store_true")
     options = options.parse_args()
     if not sweeps.is_there():
         sys.exit("trust: strace is not there, or may not trace")
     if not os.access(options.binary, os.X_OK):
         sys.exit(f"trust: {options.binary} is not there; cargo build makes it")
-    began, workers, parts = time.monotonic(), os.cpu_count() or 2, options.only or PARTS
+    began, workers, parts = time.monotonic(), options.workers, options.only or PARTS
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else "/tmp"
     wrong = []
     if "sweeps" in parts:

@@ -15,6 +15,7 @@ mod checklist;
 mod checks;
 mod cli;
 mod compare;
+mod compare_meant;
 mod contrast;
 mod delivery;
 #[cfg(target_os = "linux")]
