@@ -71,6 +71,7 @@ mod sources;
 mod strace;
 mod support;
 mod toml_keeping;
+mod toml_placing;
 mod trace;
 mod tracker_commands;
 mod trackers;

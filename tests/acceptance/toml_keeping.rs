@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::odd_toml::{by_hand, marks, profiles};
 
 /// The text after one edit of the profile in it; what is read back must be what was meant.
-fn edited(base: &str, edit: impl FnOnce(&mut Profile)) -> String {
+pub fn edited(base: &str, edit: impl FnOnce(&mut Profile)) -> String {
     let mut profile = parse(base).unwrap();
     edit(&mut profile);
     let text = save(Some(base), &profile);

@@ -16,12 +16,22 @@ pub fn rewrite(text: &str, was: Option<&Item<'_>>, item: &Item<'_>, newline: &st
         (Item::Texts(texts), Some(list)) => {
             let old = if let Some(Item::Texts(old)) = was { old.as_slice() } else { &[] };
             if old.len() == list.entries.len() {
-                let write = |text: &str| {
+                // What stays is not spelled anew, and what changes is quoted as it was.
+                let again = |from: usize, to: usize| {
+                    let was = list.get(&list.entries[from].value);
+                    if old[from] == texts[to] {
+                        return was.to_owned();
+                    }
                     let mut quoted = String::new();
-                    quote::text(text, &mut quoted);
+                    quote::text_like(was, &texts[to], &mut quoted);
                     quoted
                 };
-                list_of(&list, &steps(old, texts, |_| None), |_, new| write(&texts[new]), |new| write(&texts[new]), newline, out);
+                let write = |to: usize| {
+                    let mut quoted = String::new();
+                    quote::text(&texts[to], &mut quoted);
+                    quoted
+                };
+                list_of(&list, &steps(old, texts, |_| None), again, write, newline, out);
             } else {
                 fresh::value(item, newline, out);
             }
