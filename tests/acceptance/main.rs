@@ -21,6 +21,8 @@ mod delivery;
 #[cfg(target_os = "linux")]
 mod desktop;
 #[cfg(target_os = "linux")]
+mod disk_acts;
+#[cfg(target_os = "linux")]
 mod failing_disk;
 mod field;
 mod file_names;
