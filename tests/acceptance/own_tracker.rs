@@ -8,7 +8,7 @@ use super::person::{Person, Told};
 use super::support::User;
 
 /// A tracker that knows its users by an account in the path and a token in a constant parameter.
-const HOUSEFLOW: &str = r#"
+pub const HOUSEFLOW: &str = r#"
 id = "houseflow"
 name = "HouseFlow"
 aliases = ["хаусфлоу"]

@@ -3,7 +3,7 @@
 use super::naming::{name_in, naming};
 use crate::model::macros::is_name;
 use crate::model::paste::clean::without_sentence;
-use crate::model::paste::encoded::encoded_scheme;
+use crate::model::paste::encoded::has_encoded_scheme;
 use crate::model::paste::entities::is_eaten;
 use crate::model::paste::lines::goes_on;
 
@@ -101,7 +101,7 @@ fn begins_link(text: &str) -> bool {
 
 /// True where a link begins that may be percent-encoded as a whole.
 fn begins_bare(line: &str, at: usize) -> bool {
-    is_scheme(line, at) || is_word_start(line, at) && line.is_char_boundary(at) && encoded_scheme(&line[at..]).is_some()
+    is_scheme(line, at) || is_word_start(line, at) && line.is_char_boundary(at) && has_encoded_scheme(&line[at..])
 }
 
 /// True where no word goes on.

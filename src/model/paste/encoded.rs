@@ -86,19 +86,16 @@ fn encoded_byte(rest: &[u8], byte: u8) -> Option<usize> {
     (hex(*high) == Some(byte >> 4) && hex(*low) == Some(byte & 15)).then_some(rest.len() - digits.len() + 2)
 }
 
-/// The length of an encoded `http://` or `https://` at the head of a text; `None` where its signs stand there plainly.
-pub fn encoded_scheme(text: &str) -> Option<usize> {
-    let head = text.get(..4).filter(|head| head.eq_ignore_ascii_case("http"))?;
-    let with_s = text[head.len()..].starts_with(['s', 'S']);
-    let start = head.len() + usize::from(with_s);
-    let (length, is_encoded) = delimiter(&text[start..], "://")?;
-    is_encoded.then_some(start + length)
+/// True for a text with an encoded `http://` or `https://` at its head, and not where its signs stand there plainly.
+pub fn has_encoded_scheme(text: &str) -> bool {
+    let Some(head) = text.get(..4).filter(|head| head.eq_ignore_ascii_case("http")) else { return false };
+    let rest = &text[head.len()..];
+    delimiter(rest.strip_prefix(['s', 'S']).unwrap_or(rest), "://").is_some_and(|(_, is_encoded)| is_encoded)
 }
 
 /// Decodes a link that is percent-encoded as a whole, by one level; `None` where it is not.
 pub fn decode_link(text: &str) -> Option<(String, Undone)> {
-    encoded_scheme(text)?;
-    let decoded = percent_encoding::percent_decode_str(text).decode_utf8().ok().filter(|decoded| decoded != text)?;
+    let decoded = percent_encoding::percent_decode_str(text).decode_utf8().ok().filter(|decoded| has_encoded_scheme(text) && decoded != text)?;
     Some((decoded.into_owned(), Undone { kind: Damage::EncodedLink, count: 1, from: String::new(), to: String::new() }))
 }
 

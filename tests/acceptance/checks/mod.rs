@@ -8,6 +8,7 @@ mod macros;
 mod missing;
 mod money;
 mod names;
+mod near_misses;
 mod size;
 
 use clickwire::model::catalog::Catalog;
