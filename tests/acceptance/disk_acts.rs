@@ -2,7 +2,7 @@
 //! and what a process left is told from what is still being written.
 
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{MetadataExt, symlink};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Duration;
@@ -17,6 +17,7 @@ use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, StoreError, cause_say};
 use clickwire::system::rescue::{self, Origin};
 use clickwire::system::saves::Saves;
+use clickwire::system::text_file;
 use clickwire::toml_file::read::Side;
 use clickwire::wizard::deeds::Way;
 use clickwire::wizard::doc::DocId;
@@ -282,4 +283,31 @@ fn a_name_that_another_program_takes_at_the_last_moment_is_not_written_over_and_
         made += usize::from(person.profile_files() == ["a-2.toml", "a.toml"]);
     }
     assert!(made > 20, "{made}");
+}
+
+#[test]
+fn a_file_that_is_longer_than_it_says_is_too_large_and_not_read_in_part() {
+    // Such as one that grows between the look at it and the reading; what the kernel shows here says that it is empty.
+    let file = Path::new("/proc/self/maps");
+    assert_eq!(fs::metadata(file).unwrap().len(), 0);
+    assert!(text_file::read_up_to(file, 10).is_err());
+    assert!(text_file::read(file).is_ok());
+}
+
+#[test]
+fn a_profile_of_somebody_else_stays_theirs_where_who_saves_may_give_files_away() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("a.toml");
+    fs::write(&file, "name = \"a\"\n").unwrap();
+    // Only root may; for anyone else there is nothing to see here.
+    if std::os::unix::fs::chown(&file, Some(4711), Some(4712)).is_err() {
+        return;
+    }
+    let mut store = ProfileStore::new(folder.path().to_path_buf(), true);
+    let mut profile = store.open(&file).unwrap();
+    profile.click.param = "sub1".into();
+    store.save(Some(&file), &profile, false).unwrap();
+    let owner = fs::metadata(&file).unwrap();
+    assert!(fs::read_to_string(&file).unwrap().contains("sub1"));
+    assert_eq!((owner.uid(), owner.gid()), (4711, 4712));
 }

@@ -1,0 +1,102 @@
+//! What stands beside links in a pasted page: words that name a link and words that do not, hosts without a scheme, brackets that were escaped.
+
+use clickwire::model::catalog::{Catalog, UserFile};
+use clickwire::model::import::{Imported, LineKind, import};
+use clickwire::model::label::{repeats_event, role_of_bare_label, role_of_label};
+use clickwire::model::paste::clean_url;
+use clickwire::model::paste::read_link::decode;
+use clickwire::model::role::Role;
+
+use super::own_tracker::HOUSEFLOW;
+use super::support::postback_url;
+
+fn imported(text: &str) -> Imported {
+    import(text, "Pasted", &Catalog::shipped())
+}
+
+fn names(made: &Imported) -> Vec<&str> {
+    made.profile.postbacks.iter().map(|postback| postback.name.as_str()).collect()
+}
+
+fn kinds(made: &Imported) -> Vec<(usize, LineKind)> {
+    made.report.iter().map(|line| (line.line, line.kind)).collect()
+}
+
+#[test]
+fn a_name_on_the_line_above_is_that_of_a_link_without_words_of_its_own() {
+    let vip = postback_url("tracker.event=vip&clickid={sub1}");
+    assert_eq!(names(&imported(&format!("VIP level:\n{vip}"))), ["VIP level"]);
+    let with_words = imported(&format!("VIP level:\nthis is what they sent me yesterday {vip}"));
+    assert_eq!(names(&with_words), ["Postback 1"]);
+}
+
+#[test]
+fn a_host_in_ones_own_letters_with_a_hyphen_has_lost_its_scheme_and_an_address_of_mail_has_not() {
+    let attention = |text: &str| kinds(&imported(text)).contains(&(1, LineKind::Attention));
+    assert!(attention("мой-сайт.рф/go?a=1"));
+    assert!(attention("сайт.рф/go?a=1"));
+    assert!(!attention("я@сайт.рф/go?a=1"));
+}
+
+#[test]
+fn what_has_an_empty_part_or_begins_with_a_hyphen_is_no_host() {
+    assert_eq!(imported("a.example/go?x=1").profile.registration_links.len(), 1);
+    for text in ["a..example/go?x=1", "-a.example/go?x=1", "x.-a.example/go?x=1"] {
+        assert_eq!(imported(text).links, 0, "{text}: {:?}", imported(text).profile.registration_links);
+    }
+}
+
+#[test]
+fn an_escaped_bracket_does_not_end_the_name_of_a_link() {
+    let made = imported("see [the \\] form](https://partner.test/go)");
+    let links: Vec<(&str, &str)> = made.profile.registration_links.iter().map(|link| (link.name.as_str(), link.base_url.as_str())).collect();
+    assert_eq!(links, [("the ] form", "https://partner.test/go")]);
+}
+
+#[test]
+fn one_deposit_with_a_transaction_and_no_other_is_the_first() {
+    let sale = postback_url("tracker.event=sale&clickid={sub1}&tracker.tid={event_id}");
+    assert_eq!(names(&imported(&sale)), ["First Deposit"]);
+    let both = format!("{sale}\n{}", postback_url("tracker.event=sale&clickid={sub1}"));
+    assert_eq!(names(&imported(&both)), ["Recurring Deposit", "First Deposit"]);
+}
+
+#[test]
+fn where_a_tracker_has_one_word_for_a_registration_and_a_lead_the_sum_tells_them_apart() {
+    let text = HOUSEFLOW.replace("event = \"signup\" }", "event = \"step1\" }\nlead = { event = \"step1\" }");
+    let catalog = Catalog::new(Vec::new(), vec![UserFile { path: "houseflow.toml".into(), text: Ok(text) }]);
+    let role = |query: &str| {
+        let made = import(&format!("https://in.houseflow.example/777/cb?token=a1&goal=step1&hid={{sub1}}{query}"), "Pasted", &catalog);
+        assert_eq!(made.profile.tracker.id, "houseflow");
+        catalog.setup(&made.profile).role(&made.profile.postbacks[0])
+    };
+    assert_eq!(role(""), Some(Role::Registration));
+    assert_eq!(role("&sum={amount}"), Some(Role::Lead));
+}
+
+#[test]
+fn words_that_say_nothing_stand_around_a_label_without_changing_it() {
+    for label in ["FTD", "FTD postback", "Postback for FTD", "постбек на первый деп", "the FTD link", "URL for your first deposit"]
+    {
+        assert_eq!(role_of_bare_label(label), Some(Role::FirstDeposit), "{label}");
+        assert_eq!(role_of_label(label), Some(Role::FirstDeposit), "{label}");
+    }
+    assert!(repeats_event("Sale postback", "sale") && !repeats_event("First sale", "sale"));
+    assert_eq!(role_of_bare_label("postback"), None);
+}
+
+#[test]
+fn a_semicolon_behind_a_link_goes_unless_it_ends_an_entity() {
+    let of = |text: &str| clean_url(text).text;
+    assert_eq!(of("https://a.example/?a=1;"), "https://a.example/?a=1");
+    assert_eq!(of("https://a.example/?a=1&;"), of("https://a.example/?a=1&"));
+}
+
+#[test]
+fn what_would_be_a_hidden_character_is_not_decoded() {
+    assert_eq!(decode("a%20b+c%3D"), "a b c=");
+    for hidden in ["a%E2%80%AEb", "%00", "%E2%80%8B"] {
+        assert_eq!(decode(hidden), hidden);
+    }
+    assert_eq!(decode("%FF"), "%FF");
+}
