@@ -196,10 +196,11 @@ SCENES = [
     Sitting("an edit", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit"))), quick=True),
     Sitting("a rename", ONE, (), (("e", seen("Profile name", "Enter done")), ("\x15Better\r", seen("Better", "q quit")))),
     Sitting("an undo", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit")), ("u", seen("Undone")))),
-    Sitting("a removal", ONE, (), (("d", seen("u brings it back")),), edits=False),
+    Sitting("a removal", ONE, (), (("d", seen("u brings it back")),), edits=False, quick=True),
     Sitting("a removal undone", ONE, (), (("d", seen("u brings it back")), ("u", seen("a.toml"))), edits=False),
     Sitting("a replace over three", several(3), (), (("R", seen("Enter")), ("\tnew.example", seen("new.example")), ("\r", seen("Enter choose")),
                                                      ("\r", seen("Esc")), ("\x1b", seen("q quit"))), edits=False, apart=True),
-    Sitting("a setting", ONE, (), (("s", seen("Mouse")), (DOWN + "\r", seen("Mouse       on")), ("\x1b", seen("q quit"))), edits=False),
+    Sitting("a setting", ONE, (), (("s", seen("Mouse")), (DOWN + "\r", seen("Mouse       on")), ("\x1b", seen("q quit"))), edits=False,
+            quick=True),
     Sitting("an earlier state", ONE, ("a",), (("U", seen("Enter")), ("\r", seen("q quit"))), prepares=changed_once),
 ]
