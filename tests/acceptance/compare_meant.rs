@@ -6,7 +6,10 @@ use clickwire::model::profile::{Param, Postback, Profile, param};
 
 use super::support::{KEY, postback_url};
 
-fn on(tracker: &str, postbacks: &[(&str, &str, &[(&str, &str)])]) -> Profile {
+/// Name, event and parameters of a postback.
+type Given<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+fn on(tracker: &str, postbacks: &[Given<'_>]) -> Profile {
     let mut profile = Profile { name: "Mine".into(), ..Profile::default() };
     profile.tracker.id = tracker.into();
     for (name, value) in [("key", KEY), ("domain", "trk.example"), ("token", "a1b2c3"), ("account", "777")] {
@@ -14,12 +17,8 @@ fn on(tracker: &str, postbacks: &[(&str, &str, &[(&str, &str)])]) -> Profile {
     }
     profile.click.param = "sub1".into();
     let params = |all: &[(&str, &str)]| -> Vec<Param> { all.iter().map(|(key, value)| param(key, value)).collect() };
-    let postback = |(name, event, all): &(&str, &str, &[(&str, &str)])| Postback {
-        name: (*name).into(),
-        event: (*event).into(),
-        params: params(all),
-        ..Postback::default()
-    };
+    let postback =
+        |(name, event, all): &Given<'_>| Postback { name: (*name).into(), event: (*event).into(), params: params(all), ..Postback::default() };
     profile.postbacks = postbacks.iter().map(postback).collect();
     profile.numbered()
 }

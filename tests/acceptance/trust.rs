@@ -51,7 +51,7 @@ struct Function {
 /// Every function of a file. One ends where its closing bracket stands below its first word, as rustfmt writes it.
 fn functions(text: &str) -> Vec<Function> {
     let lines: Vec<&str> = text.lines().collect();
-    let begins = |line: &str| line.split_once("fn ").filter(|(before, _)| before.trim().is_empty() || before.trim().starts_with("pub")).is_some();
+    let begins = |line: &str| line.split_once("fn ").is_some_and(|(before, _)| before.trim().is_empty() || before.trim().starts_with("pub"));
     let function = |start: usize| {
         let indent = lines[start].len() - lines[start].trim_start().len();
         let is_end = |line: &usize| lines[*line].len() == indent + 1 && lines[*line].ends_with('}');
