@@ -15,7 +15,7 @@ fn on(tracker: &str, partner: Option<&str>, click: &str, base: &str) -> Profile 
         profile.tracker.values.insert(name.into(), value.into());
     }
     profile.click.param = click.into();
-    profile.registration_links = vec![RegistrationLink { name: "Main".into(), base_url: base.into(), ..RegistrationLink::default() }];
+    profile.registration_links = vec![RegistrationLink { name: "Main".into(), base_url: base.into(), ..RegistrationLink::default() }].into();
     profile
 }
 
@@ -39,9 +39,8 @@ fn the_partners_words_stand_behind_its_status_macro_and_behind_no_event_of_the_t
     profile.postbacks.push(Postback { name: "By hand".into(), event: "sale".into(), ..Postback::default() });
     let profile = profile.numbered();
     let setup = catalog.setup(&profile);
-    let (last, first) = profile.postbacks.split_last().unwrap();
-    assert!(first.iter().any(|postback| !setup.status_words(postback).is_empty()));
-    assert_eq!(setup.status_words(last), []);
+    assert!(profile.postbacks.iter().any(|postback| !setup.status_words(postback).is_empty()));
+    assert_eq!(setup.status_words(profile.postbacks.last().unwrap()), []);
 }
 
 #[test]
@@ -78,7 +77,7 @@ fn an_id_in_the_path_is_kept_beside_the_parameters_of_the_query() {
     let catalog = Catalog::shipped();
     for base in ["https://a.example/go", "https://a.example/go?sub2=x", "https://a.example/go?lp=3&sub3=y"] {
         let mut profile = on("chatterfy", Some("1win"), "/sub1", base);
-        profile.postbacks = vec![Postback { name: "First Deposit".into(), event: "sale".into(), ..Postback::default() }];
+        profile.postbacks = vec![Postback { name: "First Deposit".into(), event: "sale".into(), ..Postback::default() }].into();
         let profile = profile.numbered();
         let told = trace(&catalog.setup(&profile), &Samples::default());
         assert!(told.is_whole(), "{base}: {told:#?}");

@@ -66,7 +66,8 @@ fn one<'f>(all: &'f [Finding], code: &str) -> &'f Finding {
 
 #[test]
 fn a_macro_is_only_mended_by_itself_where_one_spelling_alone_can_be_meant() {
-    let of = |text: &str| one(&of_twins(&twins(|profile| profile.custom_fields = vec![field("fields.x", text)])), "macro-unknown").fix.is_some();
+    let of =
+        |text: &str| one(&of_twins(&twins(|profile| profile.custom_fields = vec![field("fields.x", text)].into())), "macro-unknown").fix.is_some();
     assert!(!of("{SUM}"), "{{Sum}} and {{sum}} are both its");
     assert!(of("{COUNTRY}"));
     assert!(of("{AFF_OTHER}"), "though it is a click parameter and stands in the list too");
@@ -74,7 +75,7 @@ fn a_macro_is_only_mended_by_itself_where_one_spelling_alone_can_be_meant() {
 
 #[test]
 fn what_the_partner_itself_offers_as_transaction_is_no_mistake_and_a_place_left_open_is_another_one() {
-    let of = |text: &str| of_twins(&twins(|profile| profile.postbacks = vec![postback("Repeat", "resale", &[("tracker.tid", text)])]));
+    let of = |text: &str| of_twins(&twins(|profile| profile.postbacks = vec![postback("Repeat", "resale", &[("tracker.tid", text)])].into()));
     let is_wrong = |text: &str| of(text).iter().any(|one| one.code == "transaction-constant");
     assert!(!is_wrong("{player_id}") && !is_wrong("REPLACE_ME"));
     assert!(is_wrong("1"));
@@ -83,7 +84,7 @@ fn what_the_partner_itself_offers_as_transaction_is_no_mistake_and_a_place_left_
 #[test]
 fn a_macro_in_foreign_brackets_is_mended_where_the_result_is_no_third_style() {
     let of = |text: &str| {
-        let all = findings(&changed(custom, |profile| profile.custom_fields = vec![field("fields.x", text)]));
+        let all = findings(&changed(custom, |profile| profile.custom_fields = vec![field("fields.x", text)].into()));
         one(&all, "macro-style").fix.is_some()
     };
     assert!(of("<amount>") && of("[amount]-<country>"));
@@ -95,7 +96,7 @@ fn a_click_macro_that_the_user_gave_is_known_wherever_it_stands_unless_it_is_the
     let with = |macro_text: &str| {
         changed(custom, |profile| {
             profile.click.macro_text = macro_text.into();
-            profile.custom_fields = vec![field("fields.x", macro_text)];
+            profile.custom_fields = vec![field("fields.x", macro_text)].into();
         })
     };
     let codes = |profile: &Profile| -> Vec<String> { found(profile).into_iter().filter(|one| one.contains("custom_fields")).collect() };
@@ -117,9 +118,9 @@ fn the_trackers_own_macro_as_click_macro_is_told_as_its_own_whatever_style_the_p
 
 #[test]
 fn a_dot_in_a_macro_does_not_make_it_the_trackers() {
-    has_not(custom, "macro-direction", |profile| profile.custom_fields = vec![field("fields.x", "{user.id}")]);
+    has_not(custom, "macro-direction", |profile| profile.custom_fields = vec![field("fields.x", "{user.id}")].into());
     assert!(
-        found(&changed(custom, |profile| profile.custom_fields = vec![field("fields.x", "{tracker.clickid}")]))
+        found(&changed(custom, |profile| profile.custom_fields = vec![field("fields.x", "{tracker.clickid}")].into()))
             .iter()
             .any(|one| one.contains("macro-direction"))
     );
@@ -130,7 +131,7 @@ fn a_transaction_that_comes_from_a_custom_field_is_one_and_is_looked_at_like_any
     let with = |text: &str| {
         changed(custom, |profile| {
             profile.postbacks[2].params.retain(|param| param.key != "tracker.tid");
-            profile.custom_fields = vec![field("tracker.tid", text)];
+            profile.custom_fields = vec![field("tracker.tid", text)].into();
         })
     };
     let codes = |profile: &Profile| -> Vec<&'static str> { findings(profile).into_iter().map(|one| one.code).collect() };
@@ -204,7 +205,7 @@ fn an_event_in_other_letters_than_latin_is_meant_by_no_word_but_its_own() {
     let meant = |event: &str| {
         let profile = changed(custom, |profile| {
             profile.tracker.id = "houseflow".into();
-            profile.postbacks = vec![postback("First", event, &[])];
+            profile.postbacks = vec![postback("First", event, &[])].into();
         });
         let all = check(&catalog.setup(&profile), Others::default());
         all.into_iter().find(|one| one.code == "event-unknown").map(|one| format!("{:?}", one.fix))
