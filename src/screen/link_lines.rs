@@ -14,7 +14,7 @@ use crate::wizard::layout::LINK_INDENT;
 use crate::wizard::links::{Then, link_of, placed_link, postback_link_of, remarks};
 use crate::wizard::row::RowId;
 use crate::words::Say;
-use crate::words::wrap::{link_lines, sentence_lines, wide};
+use crate::words::wrap::{elided, link_lines, sentence_lines, wide};
 
 use super::drawn::Drawn;
 use super::pen::Pen;
@@ -62,8 +62,11 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
 
 fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link, room: usize) -> Drawn {
     let width = u16::try_from(room).unwrap_or(u16::MAX);
-    if let (RowId::SumUrl(_), LinkShown::Elided(lines)) = (row, pen.wizard.link_shown(id, &link.text(), width)) {
-        let lines = lines.into_iter().map(|line| Line::styled(format!("      {}", pen.data(&line)), pen.theme.dim()));
+    let text = link.text();
+    if let (RowId::SumUrl(_), LinkShown::Elided(most)) = (row, pen.wizard.link_shown(id, &text, width)) {
+        let lines = elided(&text, room.saturating_sub(usize::from(LINK_INDENT) + 1), most)
+            .into_iter()
+            .map(|line| Line::styled(format!("      {}", pen.data(&line)), pen.theme.dim()));
         return Drawn { lines: lines.collect(), cursor: None };
     }
     let changed = match postback_link_of(setup, id) {

@@ -3,7 +3,7 @@
 use crate::model::profile::ItemId;
 use crate::model::tracker_half::ToDo;
 use crate::words::Say;
-use crate::words::wrap::{elided, link_lines, sentence_lines};
+use crate::words::wrap::{elided, link_lines, sentence_lines, wide};
 
 use super::layout::{Area, LINK_INDENT};
 use super::piece::Piece;
@@ -18,18 +18,8 @@ const USUAL: usize = 150;
 pub enum LinkShown {
     /// Whole, over so many lines.
     Whole(usize),
-    /// Its beginning and its end, for there is no room.
-    Elided(Vec<String>),
-}
-
-impl LinkShown {
-    /// How many lines it takes.
-    pub fn height(&self) -> usize {
-        match self {
-            LinkShown::Whole(lines) => *lines,
-            LinkShown::Elided(lines) => lines.len(),
-        }
-    }
+    /// Its beginning and its end on so many lines at the most, for there is no room.
+    Elided(usize),
 }
 
 impl Wizard {
@@ -41,10 +31,21 @@ impl Wizard {
         // The pane shows the link under the cursor whole; so the rows stay where they are while the cursor goes over them.
         let is_beside = || areas.is_some_and(|areas| stands_in(areas.links, link));
         let is_whole = self.has_room_for_all(room, usize::from(height)) || self.focus().and_then(RowId::owner) == Some(id) && !is_beside();
+        if !is_whole {
+            return if wide(link) <= room { LinkShown::Whole(1) } else { LinkShown::Elided(1) };
+        }
         // The row of the link itself stands above it, and perhaps a heading.
-        let most = if is_whole { usize::from(height.saturating_sub(2)).max(1) } else { 1 };
-        let whole = link_lines(link, room).len();
-        if whole <= most { LinkShown::Whole(whole) } else { LinkShown::Elided(elided(link, room, most)) }
+        let (most, whole) = (usize::from(height.saturating_sub(2)).max(1), link_lines(link, room).len());
+        if whole <= most { LinkShown::Whole(whole) } else { LinkShown::Elided(most) }
+    }
+
+    /// How many lines a link of the checklist takes on a page of that width.
+    pub(super) fn link_height(&self, id: ItemId, link: &str, width: u16) -> usize {
+        match self.link_shown(id, link, width) {
+            LinkShown::Whole(lines) => lines,
+            LinkShown::Elided(1) => 1,
+            LinkShown::Elided(most) => elided(link, usize::from(width.saturating_sub(LINK_INDENT + 1)), most).len(),
+        }
     }
 
     /// True where the checklist has room for all links without a pane beside it.

@@ -111,13 +111,16 @@ impl Wizard {
             Some(left) => self.take_up(left),
             None => self.open(Doc::new(id, profile, Some(file))),
         }
-        if !matches!(opening, Opening::For(_)) {
-            self.go_to(step, effects);
-        } else if self.page == Page::Profiles {
-            self.page = Page::Step(step);
-        }
-        if !is_known && opening == Opening::AsLeft {
-            self.put_back(&left_at);
+        if matches!(opening, Opening::For(_)) {
+            if self.page == Page::Profiles {
+                self.page = Page::Step(step);
+            }
+        } else {
+            self.turn_to(step);
+            if !is_known && opening == Opening::AsLeft {
+                self.put_back(&left_at);
+            }
+            self.remember_place(effects);
         }
         self.begin_at(opening, effects);
     }

@@ -57,7 +57,7 @@ impl Wizard {
             RowId::PostbackLink(_) | RowId::FullLink(_) => {
                 link_text(self, row).map_or_else(|| self.told_height(row), |text| link_lines(&text, room).len())
             }
-            RowId::SumUrl(id) => link_text(self, row).map_or_else(|| self.told_height(row), |text| self.link_shown(id, &text, width).height()),
+            RowId::SumUrl(id) => link_text(self, row).map_or_else(|| self.told_height(row), |text| self.link_height(id, &text, width)),
             RowId::Remark(..) | RowId::Changed(_) | RowId::RawLink(_) => self.told_height(row),
             RowId::ToDo(place) => self.to_do(place).map_or(0, |todo| usize::from(todo.head.is_some()) + self.to_do_lines(todo, width).len()),
             RowId::PlacedThen(id) => placed_link(self, id).map_or(0, |then| 1 + link_lines(&then.link, room).len() + then.rows.len()),

@@ -31,8 +31,14 @@ impl Wizard {
         }
     }
 
-    /// Goes to a step; one whose required field is empty opens with the cursor in it.
+    /// Goes to a step, which is remembered as the one that was left.
     pub(super) fn go_to(&mut self, step: Step, effects: &mut Vec<Effect>) {
+        self.turn_to(step);
+        self.remember_place(effects);
+    }
+
+    /// Shows a step; one whose required field is empty opens with the cursor in it.
+    pub(super) fn turn_to(&mut self, step: Step) {
         if self.doc.is_none() {
             if step != Step::Integration {
                 self.tell(Tone::Plain, Say::new("choose-partner-first"));
@@ -51,7 +57,6 @@ impl Wizard {
         } else if step == Step::Click && self.view().focus.is_none() {
             self.focus_on_click_param();
         }
-        self.remember_place(effects);
     }
 
     /// The parameter that is chosen: Enter on another one would change every link.

@@ -165,6 +165,11 @@ impl User {
     /// The program ends and starts again on the same disk.
     pub fn restarts(mut self) -> Self {
         self.press("q");
+        self.loses_power()
+    }
+
+    /// The same where it ended in the middle of everything.
+    pub fn loses_power(self) -> Self {
         let lang = self.words.lang();
         let mut user = User::at(self.wizard.catalog, self.files.into_iter().collect(), lang);
         user.left = self.left;

@@ -22,7 +22,7 @@ fn a_new_section_comes_behind_what_belongs_before_it_and_above_the_rest() {
 fn of_new_elements_only_those_between_get_a_blank_line_that_the_user_did_not_write() {
     for gap in ["", "\n"] {
         let base = format!("[click]\nparam = \"sub1\"\n{gap}[[postbacks]]\nname = \"C\"\n");
-        let text = edited(&base, |profile| drop(profile.postbacks.splice(0..0, [named("A"), named("B")])));
+        let text = edited(&base, |profile| profile.postbacks.splice(0..0, [named("A"), named("B")]));
         let [a, b] = ["A", "B"].map(|name| format!("[[postbacks]]\nname = \"{name}\"\nevent = \"sale\"\n\n"));
         assert_eq!(text, base.replace("[[postbacks]]", &format!("{a}{b}[[postbacks]]")));
     }

@@ -172,6 +172,9 @@ fn enter_opens_a_profile_where_it_was_left_also_after_the_program_ended() {
         let mut again = user.restarts();
         again.press("home enter");
         assert!(again.line().contains(seen), "{keys}: {}\n{}", again.line(), again.screen());
+        let mut after_power_went = again.loses_power();
+        after_power_went.press("home enter");
+        assert!(after_power_went.line().contains(seen), "{keys}: only opened, it is left there still: {}", after_power_went.line());
     }
     let mut user = User::with(custom());
     user.press("3").on("First Deposit").press(">").on("+ parameter").press("esc");
