@@ -1,7 +1,7 @@
 //! A profile that is open: what follows from it and is asked for by every frame is worked out once, and forgotten as soon as the profile is
 //! touched. Who changes it goes through `DerefMut`, so nothing here can be older than the profile.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
@@ -76,6 +76,8 @@ pub(super) struct WorkedOut {
     links: OnceCell<Box<[OfLink]>>,
     /// Where the postback or registration link of a number stands, by the number.
     places: OnceCell<ById<Option<usize>>>,
+    /// Which elements the text found that was last looked for.
+    pub found: RefCell<Option<(String, Rc<ById<bool>>)>>,
     /// The postbacks' places in the order of the cabinet.
     pub order: OnceCell<Vec<usize>>,
 }

@@ -1,5 +1,8 @@
 //! A profile together with what is known of its partner and tracker: the values that follow from all three.
 
+use std::rc::Rc;
+
+use super::by_id::ById;
 use super::catalog::{About, BadFile, Catalog};
 use super::integration::{Delivery, Integration, Template};
 use super::label::{repeats_event, role_of_bare_label, says_less};
@@ -71,6 +74,19 @@ impl<'a> Setup<'a> {
     /// What is kept of a registration link.
     pub(super) fn kept_of_link(&self, link: &RegistrationLink) -> Option<&'a OfLink> {
         self.worked_out?.of_link(self.profile, link)
+    }
+
+    /// What a text found, where it is the one that was last looked for here.
+    pub(super) fn found_before(&self, typed: &str) -> Option<Rc<ById<bool>>> {
+        let known = self.worked_out?.found.borrow();
+        known.as_ref().filter(|(known, _)| known == typed).map(|(_, found)| Rc::clone(found))
+    }
+
+    /// Keeps what a text found.
+    pub(super) fn keep_found(&self, typed: &str, found: &Rc<ById<bool>>) {
+        if let Some(worked_out) = self.worked_out {
+            worked_out.found.replace(Some((typed.to_owned(), Rc::clone(found))));
+        }
     }
 
     /// The postback of that number.

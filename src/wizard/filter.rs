@@ -1,9 +1,6 @@
 //! The filter of a list: what is typed into it, and what leaving it does.
 
-use crate::model::find::Query;
 use crate::model::profile::ItemId;
-use crate::model::searched::is_found;
-use crate::model::setup::Setup;
 use crate::words::Say;
 
 use super::bindings::Action;
@@ -56,13 +53,14 @@ impl Wizard {
         }
     }
 
-    /// What the steps show: the elements for which this is true.
-    pub(super) fn passing<'a>(&'a self, setup: Setup<'a>) -> impl Fn(ItemId) -> bool + 'a {
+    /// What the steps show: the elements for which this is true. They are found by what they were before a text began to be typed.
+    pub(super) fn passing(&self) -> impl Fn(ItemId) -> bool {
         let typed = self.page_filter().trim();
-        let query = (!typed.is_empty()).then(|| Query::new(typed));
+        let doc = self.doc.as_ref().filter(|_| !typed.is_empty());
+        let found = doc.map(|doc| self.catalog.setup_open(&doc.profile).found(typed));
         // What is edited, or under the cursor, does not go away under the user's hands.
         let held = if self.filtering { None } else { self.focus().and_then(|row| row.owner().or(row.field())) };
-        move |id| query.as_ref().is_none_or(|query| Some(id) == held || is_found(query, setup, id, &[]))
+        move |id| found.as_ref().is_none_or(|found| Some(id) == held || found.get(id))
     }
 
     /// `/`: another filter begins, whatever stood there. What is looked for in the catalog is looked for in all tabs.

@@ -7,7 +7,7 @@ use super::super::state::Wizard;
 
 pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = Vec::new();
-    let passes = wizard.passing(setup);
+    let passes = wizard.passing();
     for field in setup.profile.custom_fields.iter().filter(|field| passes(field.id)) {
         rows.push(RowId::Field(field.id));
         if wizard.doc.as_ref().is_some_and(|doc| doc.open.contains(&field.id)) {

@@ -8,7 +8,7 @@ use super::placed::placed_then;
 
 pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = Vec::with_capacity(setup.profile.registration_links.len() * 6 + 1);
-    let passes = wizard.passing(setup);
+    let passes = wizard.passing();
     for link in setup.profile.registration_links.iter().filter(|link| passes(link.id)) {
         rows.extend([RowId::Link(link.id), RowId::BaseUrl(link.id)]);
         rows.extend(link.params.iter().map(|param| RowId::Param(link.id, param.id)));

@@ -14,7 +14,7 @@ use super::placed::placed_then;
 pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = Vec::with_capacity(setup.profile.postbacks.len() * 2 + 4);
     let is_open = |postback: &Postback| wizard.doc.as_ref().is_some_and(|doc| doc.open.contains(&postback.id));
-    let passes = wizard.passing(setup);
+    let passes = wizard.passing();
     for postback in setup.profile.postbacks.iter().filter(|postback| passes(postback.id)) {
         rows.push(RowId::Postback(postback.id));
         if is_open(postback) {

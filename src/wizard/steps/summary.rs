@@ -11,7 +11,7 @@ use super::placed::placed_then;
 
 pub(super) fn rows(wizard: &Wizard, setup: Setup<'_>) -> Vec<RowId> {
     let mut rows = vec![RowId::Heading("summary-cabinet")];
-    let passes = wizard.passing(setup);
+    let passes = wizard.passing();
     for postback in setup.in_cabinet_order().into_iter().filter(|postback| passes(postback.id)) {
         rows.extend([RowId::SumPostback(postback.id), RowId::SumUrl(postback.id)]);
         let sides: Vec<RowId> = sides(setup, postback.id).map(RowId::Side).collect();
