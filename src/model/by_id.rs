@@ -1,6 +1,7 @@
 //! What belongs to elements, by their numbers, which are given one after another: looked up without a search.
 
 use super::profile::ItemId;
+use super::shared::Shared;
 
 /// A value for each element of a profile; the default one where none was set.
 #[derive(Clone, Debug, Default)]
@@ -27,5 +28,13 @@ impl<T: Copy + Default> FromIterator<(ItemId, T)> for ById<T> {
         let mut by_id = ById::default();
         all.into_iter().for_each(|(id, value)| by_id.set(id, value));
         by_id
+    }
+}
+
+/// Marks the elements that two lists share, by their addresses: each is alive in both.
+pub fn mark_same<T>(one: &Shared<T>, other: &Shared<T>, id: impl Fn(&T) -> ItemId, same: &mut ById<bool>) {
+    let known: ById<Option<&T>> = one.iter().map(|element| (id(element), Some(element))).collect();
+    for element in other.iter().filter(|element| known.get(id(element)).is_some_and(|known| std::ptr::eq(known, *element))) {
+        same.set(id(element), true);
     }
 }

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use crate::model::at::At;
+use crate::model::by_id::{ById, mark_same};
 use crate::model::catalog::Catalog;
 use crate::model::hidden::marked;
 use crate::model::placed::Placed;
 use crate::model::profile::{CustomField, ItemId, Param, Profile};
 use crate::model::setup::Setup;
+use crate::model::shared::Shared;
 use crate::words::Say;
 
 /// One difference.
@@ -61,7 +63,9 @@ pub fn difference(catalog: &Catalog, before: &Profile, after: &Profile) -> Vec<C
 /// The same, each with its place.
 pub fn changes(catalog: &Catalog, before: &Profile, after: &Profile) -> Vec<(At, Change)> {
     let (old_setup, new_setup) = (catalog.setup(before), catalog.setup(after));
-    let (old, new) = (parts(old_setup), parts(new_setup));
+    // What is the very same element in both shows the same.
+    let same = same(before, after);
+    let (old, new) = (parts(old_setup, |id| !same.get(id)), parts(new_setup, |id| !same.get(id)));
     let (had, has): (HashMap<&At, &Say>, HashMap<&At, &Say>) = (old.iter().map(by_place).collect(), new.iter().map(by_place).collect());
     let mut changes = Vec::new();
     for (at, from) in &old {
@@ -79,10 +83,30 @@ pub fn changes(catalog: &Catalog, before: &Profile, after: &Profile) -> Vec<(At,
     changes.extend(came.map(|(at, shown)| (at.clone(), Change::Comes(labelled(new_setup, at, shown)))));
     if changes.is_empty() {
         // What is the same, in another order: the first that stands elsewhere.
-        let moved = old.iter().zip(&new).find(|((at, _), (other, _))| at != other).map(|(old, _)| old);
-        changes.extend(moved.map(|(at, shown)| (at.clone(), Change::Moves(labelled(old_setup, at, shown)))));
+        let element =
+            first_moved(before, after).and_then(|moved| parts(old_setup, |id| id == moved).into_iter().find(|(at, _)| at.owner() == Some(moved)));
+        let inside = || old.iter().zip(&new).find(|((at, _), (other, _))| at != other).map(|(old, _)| old.clone());
+        changes.extend(element.or_else(inside).map(|(at, shown)| (at.clone(), Change::Moves(labelled(old_setup, &at, &shown)))));
     }
     changes
+}
+
+fn same(before: &Profile, after: &Profile) -> ById<bool> {
+    let mut same = ById::default();
+    mark_same(&before.postbacks, &after.postbacks, |postback| postback.id, &mut same);
+    mark_same(&before.custom_fields, &after.custom_fields, |field| field.id, &mut same);
+    mark_same(&before.registration_links, &after.registration_links, |link| link.id, &mut same);
+    same
+}
+
+/// The first element that stands elsewhere among its siblings.
+fn first_moved(before: &Profile, after: &Profile) -> Option<ItemId> {
+    fn of<T>(before: &Shared<T>, after: &Shared<T>, id: fn(&T) -> ItemId) -> Option<ItemId> {
+        before.iter().map(id).zip(after.iter().map(id)).find(|(one, other)| one != other).map(|(one, _)| one)
+    }
+    of(&before.postbacks, &after.postbacks, |postback| postback.id)
+        .or_else(|| of(&before.custom_fields, &after.custom_fields, |field| field.id))
+        .or_else(|| of(&before.registration_links, &after.registration_links, |link| link.id))
 }
 
 fn by_place((at, shown): &(At, Say)) -> (&At, &Say) {
@@ -117,7 +141,8 @@ pub fn label(setup: Setup<'_>, at: &At) -> Option<Say> {
     })
 }
 
-fn parts(setup: Setup<'_>) -> Parts {
+/// All but the elements of which this is false.
+fn parts(setup: Setup<'_>, is_shown: impl Fn(ItemId) -> bool) -> Parts {
     let profile = setup.profile;
     let mut all = vec![
         (At::Integration, setup.partner_name().map_or_else(|| Say::new("custom-short"), text)),
@@ -128,18 +153,18 @@ fn parts(setup: Setup<'_>) -> Parts {
         (At::ClickMacro, text(&setup.click_macro())),
     ];
     all.extend(profile.tracker.values.iter().map(|(name, value)| (At::Placeholder(name.clone()), text(value))));
-    for postback in &profile.postbacks {
+    for postback in profile.postbacks.iter().filter(|postback| is_shown(postback.id)) {
         all.push((At::Postback(postback.id), text(&postback.name)));
         all.push((At::Event(postback.id), text(&postback.event)));
         all.push((At::Slot(postback.id), text(&postback.slot)));
         all.extend(placed(postback.id, postback.placed.as_ref()));
         all.extend(params(postback.id, &postback.params));
     }
-    for field in &profile.custom_fields {
+    for field in profile.custom_fields.iter().filter(|field| is_shown(field.id)) {
         all.push((At::CustomField(field.id), text(&pair(&field.key, &field.macro_text))));
         all.push((At::FieldPostbacks(field.id), carried_by(field)));
     }
-    for link in &profile.registration_links {
+    for link in profile.registration_links.iter().filter(|link| is_shown(link.id)) {
         all.push((At::Link(link.id), text(&link.name)));
         all.push((At::BaseUrl(link.id), text(&link.base_url)));
         all.extend(placed(link.id, link.placed.as_ref()));

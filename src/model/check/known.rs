@@ -1,10 +1,9 @@
 //! What was said of elements that are the same still, so that it need not be worked out again: an edit costs what it changed.
 
 use super::finding::Finding;
-use crate::model::by_id::ById;
+use crate::model::by_id::{ById, mark_same};
 use crate::model::profile::{ItemId, Profile};
 use crate::model::role::Role;
-use crate::model::shared::Shared;
 
 /// A profile as it was looked at, and what each family said of its postbacks and links that looks at nothing but one of them and what all share. It
 /// holds for one catalog.
@@ -34,8 +33,8 @@ impl Known {
             return ById::default();
         }
         let mut same = ById::default();
-        same_elements(&self.profile.postbacks, postbacks, |postback| postback.id, &mut same);
-        same_elements(&self.profile.registration_links, registration_links, |link| link.id, &mut same);
+        mark_same(&self.profile.postbacks, postbacks, |postback| postback.id, &mut same);
+        mark_same(&self.profile.registration_links, registration_links, |link| link.id, &mut same);
         same
     }
 
@@ -48,13 +47,5 @@ impl Known {
     pub(super) fn said<'k>(&'k self, family: usize, of: &'k ById<bool>) -> impl Iterator<Item = &'k Finding> {
         let is_of = move |finding: &Finding| finding.at.owner().is_some_and(|owner| of.get(owner));
         self.findings.iter().filter(move |(by, finding)| *by == family && is_of(finding)).map(|(_, finding)| finding)
-    }
-}
-
-/// Adds the numbers of the elements that both lists share, by their addresses: each is alive in both.
-fn same_elements<T>(before: &Shared<T>, after: &Shared<T>, id: impl Fn(&T) -> ItemId, same: &mut ById<bool>) {
-    let known: ById<Option<&T>> = before.iter().map(|element| (id(element), Some(element))).collect();
-    for element in after.iter().filter(|element| known.get(id(element)).is_some_and(|known| std::ptr::eq(known, *element))) {
-        same.set(id(element), true);
     }
 }
