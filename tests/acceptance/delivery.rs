@@ -53,7 +53,7 @@ fn a_tracker_that_needs_an_event_cannot_be_reached_by_flags_and_that_is_said_whe
     let found = person.json(&["check", "B", "--format", "json"]);
     let impossible: Vec<_> = found.as_array().unwrap().iter().filter(|one| one["code"] == "delivery-impossible").collect();
     assert_eq!(impossible.len(), 5, "{found}");
-    assert!(impossible.iter().all(|one| one["severity"] == "error" && one["fix"] == false), "{found}");
+    assert!(!impossible.is_empty() && impossible.iter().all(|one| one["severity"] == "error" && one["fix"] == false), "{found}");
     let told = person.runs(&["links", "B", "--format", "json"]);
     assert_eq!(told.status, 0, "its links are built: {told:?}");
     let links: serde_json::Value = serde_json::from_str(&told.out).unwrap();

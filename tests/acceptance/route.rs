@@ -70,7 +70,7 @@ fn a_whole_route_shows_the_click_id_at_each_of_its_four_places() {
         assert_eq!(route.broken, None);
         let places: Vec<Place> = route.hops.iter().map(|hop| hop.place).collect();
         assert_eq!(places, [Place::Link, Place::Partner, Place::Postback, Place::Tracker]);
-        assert!(route.hops.iter().all(|hop| hop.value.as_deref() == Some("67wgwWkaR0") && hop.passage == Passage::Whole));
+        assert!(!route.hops.is_empty() && route.hops.iter().all(|hop| hop.value.as_deref() == Some("67wgwWkaR0") && hop.passage == Passage::Whole));
         let params: Vec<&str> = route.hops.iter().filter_map(|hop| hop.param.as_deref()).collect();
         assert_eq!(params, ["sub1", "sub1", "clickid", "clickid"]);
         let written: Vec<&str> = route.hops.iter().filter_map(|hop| hop.written.as_deref()).collect();

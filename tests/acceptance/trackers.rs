@@ -155,7 +155,7 @@ fn a_tracker_without_events_says_that_it_cannot_tell_postbacks_apart() {
     let catalog = Catalog::shipped();
     for id in ["funnelflux-pro", "cpv-lab"] {
         let profile = custom(&catalog, id);
-        assert!(profile.postbacks.iter().all(|postback| postback.event.is_empty()), "{id}");
+        assert!(!profile.postbacks.is_empty() && profile.postbacks.iter().all(|postback| postback.event.is_empty()), "{id}");
         let said: Vec<String> = findings(&catalog, &profile)
             .iter()
             .filter(|one| one.code == "event-duplicate" && one.severity == Severity::Warning)
@@ -171,7 +171,8 @@ fn a_tracker_without_events_says_that_it_cannot_tell_postbacks_apart() {
     let found = person.json(&["check", &name, "--format", "json"]);
     assert!(found.as_array().unwrap().iter().any(|one| one["code"] == "event-duplicate" && one["severity"] == "warning"), "{found:#}");
     let links = person.json(&["links", &name, "--format", "json"]);
-    assert!(links["postbacks"].as_array().unwrap().iter().all(|one| one["event"].is_null()), "{links:#}");
+    let postbacks = links["postbacks"].as_array().unwrap();
+    assert!(!postbacks.is_empty() && postbacks.iter().all(|one| one["event"].is_null()), "{links:#}");
 }
 
 #[test]
@@ -180,7 +181,11 @@ fn the_event_comes_and_goes_with_the_tracker() {
     let before = user.profile().clone();
     user.press("T").on_answer("FunnelFlux Pro").press("enter");
     assert_eq!(user.profile().tracker.id, "funnelflux-pro");
-    assert!(user.profile().postbacks.iter().all(|postback| postback.event.is_empty()), "{:?}", user.profile().postbacks);
+    assert!(
+        !user.profile().postbacks.is_empty() && user.profile().postbacks.iter().all(|postback| postback.event.is_empty()),
+        "{:?}",
+        user.profile().postbacks
+    );
     user.press("3").on("First Deposit").press(">");
     assert!(!user.screen().contains("tracker.event"), "no row for what is not sent\n{}", user.screen());
     user.press("T home").on_answer("Chatterfy").press("enter");

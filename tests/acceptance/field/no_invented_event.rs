@@ -111,7 +111,7 @@ fn a_partners_role_that_the_tracker_has_no_word_for_is_not_sent_without_one() {
     let fresh =
         clickwire::model::template::of_integration(catalog.integration("pocketoption-revshare").unwrap(), catalog.tracker("keitaro").unwrap());
     assert!(!fresh.postbacks.is_empty());
-    assert!(fresh.postbacks.iter().all(|postback| !postback.event.is_empty()), "{fresh:#?}");
+    assert!(!fresh.postbacks.is_empty() && fresh.postbacks.iter().all(|postback| !postback.event.is_empty()), "{fresh:#?}");
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn the_trace_follows_a_link_without_an_event_and_says_what_it_counts_as() {
     let text = format!("Sale postback: {}\nhttps://go.example.com/?sub1={{subid}}", keitaro("subid={sub1}&payout={amount}&currency=usd"));
     let made = imported(&text);
     let told = trace(&catalog.setup(&made.profile), &Samples::default());
-    assert!(told.events.iter().all(|fired| fired.event.is_none() && fired.attributed), "{told:#?}");
+    assert!(!told.events.is_empty() && told.events.iter().all(|fired| fired.event.is_none() && fired.attributed), "{told:#?}");
     let words = clickwire::text::Words::new(clickwire::words::Lang::En);
     assert!(words.say(&told.events[0].verdict).contains("counts it as sale"), "{}", words.say(&told.events[0].verdict));
 }

@@ -80,7 +80,10 @@ fn several_urls_make_several_links_named_by_what_differs() {
     user.press("enter");
     let names: Vec<&str> = user.profile().registration_links.iter().map(|link| link.name.as_str()).collect();
     assert_eq!((user.profile().name.as_str(), names), ("Latam", vec!["mx", "cl", "pe"]));
-    assert!(user.profile().registration_links.iter().all(|link| link.params.len() == 3), "each tagged like the first");
+    assert!(
+        !user.profile().registration_links.is_empty() && user.profile().registration_links.iter().all(|link| link.params.len() == 3),
+        "each tagged like the first"
+    );
 }
 
 #[test]
