@@ -34,8 +34,10 @@ fn main() -> io::Result<()> {
 /// The program of a release stands where its addresses were worked out, as the archive's does: else the system puts seven thousand of them right at each
 /// start, and each page that they stand in is read before the first frame.
 fn stand_at_fixed_addresses() {
-    let target = ["CARGO_CFG_TARGET_OS", "CARGO_CFG_TARGET_ENV"].map(|name| env::var(name).unwrap_or_default());
-    if target == ["linux", "gnu"] && env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+    let [system, library, features] = ["OS", "ENV", "FEATURE"].map(|what| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default());
+    // With the C library inside, rustc itself says how the program is linked.
+    let is_meant = system == "linux" && library == "gnu" && !features.contains("crt-static");
+    if is_meant && env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
 }

@@ -33,9 +33,9 @@ elif links "${lld[@]}" "${as_one[@]}"; then
   flags+=("${lld[@]}" "${as_one[@]}")
 fi
 
-# Small, but for what each key runs through. Unwinding stays: a clipboard that panics must not take the program with it.
+# Small, but for what each key runs through.
 options=(--config 'profile.release.opt-level="s"' --config 'profile.release.package."*".opt-level="s"')
-for quick in crossterm ratatui ratatui-core ratatui-crossterm toml toml_parser unicode-segmentation unicode-width winnow; do
+for quick in compact_str crossterm ratatui ratatui-core toml_parser unicode-segmentation unicode-width winnow; do
   options+=(--config "profile.release.package.$quick.opt-level=3")
 done
 

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
+use unicode_width::UnicodeWidthStr;
 
 use super::look::{self, Look, PLAIN, change, on_blank};
 use super::shown::{self, NARROW, Place, changes, letters};
@@ -40,10 +41,11 @@ pub fn draw(bytes: &mut Vec<u8>, before: &Buffer, after: &Buffer) -> std::io::Re
         if is_blank && on_blank(wanted) == PLAIN {
             (here, left) = blanks(bytes, after, *place, others)?;
         } else {
-            // After a wide character the next cell comes with a place of its own.
-            here = column.checked_add(1).map(|column| (column, row));
+            let is_sure = cell.symbol().len() <= NARROW;
             bytes.extend_from_slice(cell.symbol().as_bytes());
-            is_certain &= cell.symbol().len() <= NARROW;
+            // Behind a wide letter each terminal has its cursor elsewhere.
+            here = column.checked_add(1).map(|column| (column, row)).filter(|_| is_sure || cell.symbol().width() == 1);
+            is_certain &= is_sure;
         }
     }
     if look != PLAIN {

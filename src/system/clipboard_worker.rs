@@ -8,9 +8,6 @@ use std::time::{Duration, Instant};
 use super::input::Waker;
 use crate::wizard::message::CopyOutcome;
 
-/// The name of that thread.
-pub const CLIPBOARD_THREAD: &str = "clipboard";
-
 /// One way to copy.
 pub trait Way: Send {
     /// Copies.
@@ -106,7 +103,7 @@ impl Worker {
                 }
             }
         };
-        std::thread::Builder::new().name(CLIPBOARD_THREAD.into()).spawn(work).ok()?;
+        std::thread::Builder::new().name("clipboard".into()).spawn(work).ok()?;
         Some(Worker { texts, outcomes, under_way: None })
     }
 

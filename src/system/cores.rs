@@ -3,6 +3,9 @@
 use std::panic;
 use std::thread;
 
+/// The name of each thread that has a share.
+pub const CORE_THREAD: &str = "core";
+
 /// Fewer than so many are done before another thread has begun.
 const FEW: usize = 32;
 
@@ -12,12 +15,18 @@ pub fn each<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R
     if cores == 1 {
         return all.iter().map(work).collect();
     }
-    let work = &work;
+    let of = |part: &[T]| part.iter().map(&work).collect::<Vec<R>>();
+    let of = &of;
     thread::scope(|scope| {
-        let share = |part| scope.spawn(move || Iterator::map(<[T]>::iter(part), work).collect::<Vec<R>>());
+        let share = |part| (part, thread::Builder::new().name(CORE_THREAD.into()).spawn_scoped(scope, move || of(part)));
         let workers: Vec<_> = all.chunks(all.len().div_ceil(cores)).map(share).collect();
-        // What panics in a worker panics here, as it would without one.
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|cause| panic::resume_unwind(cause))).collect()
+        let made = |(part, worker): (_, std::io::Result<thread::ScopedJoinHandle<'_, _>>)| match worker {
+            // What panics in a worker panics here, as it would without one.
+            Ok(worker) => worker.join().unwrap_or_else(|cause| panic::resume_unwind(cause)),
+            // The system has no more threads.
+            Err(_) => of(part),
+        };
+        workers.into_iter().flat_map(made).collect()
     })
 }
 

@@ -62,6 +62,9 @@ pub fn all_of(store: &ProfileStore) -> Message {
     Message::Profiles { listed: store.list(), now: SystemTime::now() }
 }
 
+/// The name of the thread that reads a long list.
+pub const LIST_THREAD: &str = "list";
+
 /// Begins to read the list; `None` where the system has no more threads.
 fn begin(paths: &Paths, waker: Waker) -> Option<Receiver<Message>> {
     let (tell, whole) = channel();
@@ -72,6 +75,6 @@ fn begin(paths: &Paths, waker: Waker) -> Option<Receiver<Message>> {
             waker.wake();
         }
     };
-    thread::Builder::new().name("list".into()).spawn(work).ok()?;
+    thread::Builder::new().name(LIST_THREAD.into()).spawn(work).ok()?;
     Some(whole)
 }

@@ -14,9 +14,10 @@ use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
 use super::backdrop::QUESTION;
-use super::clipboard_worker::CLIPBOARD_THREAD;
+use super::cores::CORE_THREAD;
 use super::end::PANICKED;
 use super::frames::Frames;
+use super::listing::LIST_THREAD;
 use super::outgoing;
 use crate::model::hidden::marked;
 use crate::words::Say;
@@ -210,10 +211,12 @@ fn report_resizes(on: bool) {
 const fn report_resizes(_: bool) {}
 
 /// Makes a panic restore the terminal, say `words` and what happened, and end the program. Nothing is unwound, for each edit was saved when it was made.
-/// A clipboard that panics must not end the session: its thread stays where it is, and the copy is told as one that hangs.
+/// A clipboard that panics must not end the session, in our thread or in one of its own: the thread stays where it is, and the copy is told as one that hangs.
 pub fn restore_on_panic(words: String) {
+    let main = std::thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
-        while std::thread::current().name() == Some(CLIPBOARD_THREAD) {
+        let thread = std::thread::current();
+        while thread.id() != main && !matches!(thread.name(), Some(LIST_THREAD | CORE_THREAD)) {
             std::thread::park();
         }
         restore();

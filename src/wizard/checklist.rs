@@ -140,9 +140,9 @@ impl Wizard {
     }
 }
 
-/// True where the pane has room for the whole link below its name.
+/// True where the pane has room for the whole link below its name, and perhaps a heading.
 fn stands_in(pane: Area, link: &str) -> bool {
-    pane.width > 4 && link_lines(link, usize::from(pane.width - 4)).len() < usize::from(pane.height)
+    pane.width > 4 && link_lines(link, usize::from(pane.width - 4)).len() + 2 <= usize::from(pane.height)
 }
 
 /// A side of a row as it is.

@@ -1,6 +1,6 @@
 //! Undo and redo: the profile before and after each edit.
 
-use crate::model::profile::Profile;
+use crate::model::profile::{Param, Profile};
 
 /// How many elements of profiles are kept at the most, so that a huge profile does not eat the memory.
 const WEIGHT_LIMIT: usize = 200_000;
@@ -8,7 +8,8 @@ const WEIGHT_LIMIT: usize = 200_000;
 /// Earlier and undone states of one profile.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    earlier: Vec<Profile>,
+    /// Each with what it weighs.
+    earlier: Vec<(usize, Profile)>,
     undone: Vec<Profile>,
 }
 
@@ -16,10 +17,10 @@ impl History {
     /// Remembers the profile as it was before an edit; what was undone is gone.
     pub fn remember(&mut self, before: Profile) {
         self.undone.clear();
-        self.earlier.push(before);
+        self.earlier.push((weight_of(&before), before));
         let mut weight = 0;
-        let kept = self.earlier.iter().rev().take_while(|profile| {
-            weight += weight_of(profile);
+        let kept = self.earlier.iter().rev().take_while(|(of_one, _)| {
+            weight += of_one;
             weight <= WEIGHT_LIMIT
         });
         let too_many = self.earlier.len() - kept.count().max(1);
@@ -40,7 +41,7 @@ impl History {
 
     /// Takes the last edit back.
     pub fn undo(&mut self, now: &Profile) -> Option<Profile> {
-        let before = self.earlier.pop()?;
+        let (_, before) = self.earlier.pop()?;
         self.undone.push(now.clone());
         Some(before)
     }
@@ -48,7 +49,7 @@ impl History {
     /// Brings an undone edit back.
     pub fn redo(&mut self, now: &Profile) -> Option<Profile> {
         let after = self.undone.pop()?;
-        self.earlier.push(now.clone());
+        self.earlier.push((weight_of(now), now.clone()));
         Some(after)
     }
 
@@ -65,5 +66,8 @@ impl History {
 
 /// What an edit leaves as it is is shared between the states; but each of them may have changed all there is.
 fn weight_of(profile: &Profile) -> usize {
-    10 + profile.postbacks.len() + profile.custom_fields.len() + profile.registration_links.len()
+    let params = |params: &[Param]| 1 + params.len();
+    let postbacks: usize = profile.postbacks.iter().map(|postback| params(&postback.params)).sum();
+    let links: usize = profile.registration_links.iter().map(|link| params(&link.params)).sum();
+    10 + postbacks + links + profile.custom_fields.len()
 }

@@ -58,7 +58,12 @@ impl<'a> Table<'a> {
 
     /// What a key holds.
     pub fn get(&self, name: &str) -> Option<&Item<'a>> {
-        self.0.iter().find(|(key, _)| key.name == name).map(|(_, item)| item)
+        self.entry(name).map(|(_, item)| item)
+    }
+
+    /// A key that is there, and what it holds.
+    pub fn entry(&self, name: &str) -> Option<&Entry<'a>> {
+        self.0.binary_search_by(|(key, _)| key.name.as_ref().cmp(name)).ok().map(|place| &self.0[place])
     }
 
     /// Keys and what they hold, in alphabetical order of the keys.

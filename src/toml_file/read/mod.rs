@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
 
     /// The place of a key's own name.
     pub fn key_place(&self, name: &str) -> Place {
-        let offset = self.table.entries().iter().find(|(key, _)| key.name == name).map_or(self.at, |(key, _)| key.at);
+        let offset = self.table.entry(name).map_or(self.at, |(key, _)| key.at);
         Place::of(self.source, offset)
     }
 
