@@ -164,3 +164,13 @@ fn a_long_file_is_changed_where_it_was_edited_and_nowhere_else() {
     }
     assert!(save(Some(&base), &profile) == wanted);
 }
+
+#[test]
+fn a_section_of_very_many_keys_is_no_longer_to_read_than_its_length() {
+    let keys: String = (0..60_000).map(|number| format!("k{number} = \"x\"\n")).collect();
+    let began = std::time::Instant::now();
+    let profile = parse(&format!("name = \"many\"\n[tracker]\n{keys}")).unwrap();
+    assert_eq!(profile.tracker.values.len(), 60_000);
+    // Looked up one by one in a row they take minutes in a debug build.
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+}
