@@ -101,9 +101,10 @@ impl<'a> Pen<'a> {
 
     /// A text cut or filled up to a width.
     pub fn column(&self, text: &str, width: usize) -> String {
-        let text = self.fit(text, width);
+        let mut text = self.fit(text, width);
         let room = width.saturating_sub(wide(&text));
-        format!("{text}{}", " ".repeat(room))
+        text.extend(std::iter::repeat_n(' ', room));
+        text
     }
 
     /// A line with something at its right end; the left part gives way.
