@@ -369,8 +369,8 @@ def write_readme(table):
     text = readme.read_text()
     head, rest = text.split("<!-- bench -->\n", 1)
     old, tail = rest.split("<!-- /bench -->", 1)
-    # What is said below the table stays.
-    below = old[old.rfind("|\n") + 2:]
+    # What is said below the table stays, other tables too.
+    below = old[old.index("\n\n", old.index("| id |")) + 1:]
     readme.write_text(f"{head}<!-- bench -->\n{table}\n{below}<!-- /bench -->{tail}")
 
 
