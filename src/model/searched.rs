@@ -69,15 +69,12 @@ impl<'a> Element<'a> {
 impl Setup<'_> {
     /// Which elements a text finds. Of an open profile it is kept: a list that is filtered asks for it with every key.
     pub fn found(&self, typed: &str) -> Rc<ById<bool>> {
-        if let Some(known) = self.found_before(typed) {
-            return known;
-        }
-        let (query, profile) = (Query::new(typed), self.profile);
-        let postbacks = profile.postbacks.iter().map(Element::Postback);
-        let all = postbacks.chain(profile.custom_fields.iter().map(Element::Field)).chain(profile.registration_links.iter().map(Element::Link));
-        let found: Rc<ById<bool>> = Rc::new(all.map(|element| (element.id(), element.is_found(&query, *self, &[]))).collect());
-        self.keep_found(typed, &found);
-        found
+        self.found_once(typed, || {
+            let (query, profile) = (Query::new(typed), self.profile);
+            let postbacks = profile.postbacks.iter().map(Element::Postback);
+            let all = postbacks.chain(profile.custom_fields.iter().map(Element::Field)).chain(profile.registration_links.iter().map(Element::Link));
+            all.map(|element| (element.id(), element.is_found(&query, *self, &[]))).collect()
+        })
     }
 }
 

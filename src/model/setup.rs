@@ -76,17 +76,13 @@ impl<'a> Setup<'a> {
         self.worked_out?.of_link(self.profile, link)
     }
 
-    /// What a text found, where it is the one that was last looked for here.
-    pub(super) fn found_before(&self, typed: &str) -> Option<Rc<ById<bool>>> {
-        let known = self.worked_out?.found.borrow();
-        known.as_ref().filter(|(known, _)| known == typed).map(|(_, found)| Rc::clone(found))
-    }
-
-    /// Keeps what a text found.
-    pub(super) fn keep_found(&self, typed: &str, found: &Rc<ById<bool>>) {
-        if let Some(worked_out) = self.worked_out {
-            worked_out.found.replace(Some((typed.to_owned(), Rc::clone(found))));
-        }
+    /// What a text finds, looked for unless it is what was last looked for here.
+    pub(super) fn found_once(&self, typed: &str, look: impl FnOnce() -> ById<bool>) -> Rc<ById<bool>> {
+        let Some(worked_out) = self.worked_out else { return Rc::new(look()) };
+        let known = worked_out.found.take().filter(|(known, _)| known == typed);
+        let (typed, found) = known.unwrap_or_else(|| (typed.to_owned(), Rc::new(look())));
+        worked_out.found.replace(Some((typed, Rc::clone(&found))));
+        found
     }
 
     /// The postback of that number.

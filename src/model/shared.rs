@@ -82,11 +82,6 @@ impl<T> Shared<T> {
     pub fn splice(&mut self, places: std::ops::Range<usize>, others: impl IntoIterator<Item = T>) {
         self.0.splice(places, others.into_iter().map(Arc::new));
     }
-
-    /// True where the element at a place is the very same in both, by its address.
-    pub fn is_same_at(&self, other: &Self, place: usize) -> bool {
-        matches!((self.0.get(place), other.0.get(place)), (Some(one), Some(other)) if Arc::ptr_eq(one, other))
-    }
 }
 
 impl<T: Clone> Shared<T> {

@@ -1,12 +1,11 @@
 //! The rows of a page, as many as are seen, and how many are not.
 
-use super::frame::Frame;
-
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;
 use crate::wizard::steps::rows;
 
 use super::drawn::Drawn;
+use super::frame::Frame;
 use super::pen::{Pen, cursor, select, write};
 use super::rows::draw_row;
 use super::unseen::Unseen;

@@ -1,12 +1,12 @@
 //! A box over the page.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use crate::wizard::layout::Area;
 
+use super::frame::Frame;
 use super::pen::{Pen, rect, select, write};
 use super::unseen::Unseen;
 

@@ -1,6 +1,5 @@
 //! A text under the cursor, and the offers below it.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,6 +11,7 @@ use crate::wizard::layout::Area;
 use crate::wizard::line_editor::LineEditor;
 
 use super::boxes;
+use super::frame::Frame;
 use super::pen::{Pen, rect};
 
 /// How many offers are shown at once.

@@ -1,6 +1,5 @@
 //! The list of findings: all of them whole where there is room, else a line each and the one under the cursor whole.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -10,6 +9,7 @@ use crate::words::wrap::sentence_lines;
 
 use super::boxes;
 use super::footer::filter_end;
+use super::frame::Frame;
 use super::pen::{Pen, cursor, select, write};
 use super::sentence::finding_style;
 

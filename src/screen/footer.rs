@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -17,6 +16,7 @@ use crate::wizard::view::Page;
 use crate::words::wrap::{link_lines, sentence_lines};
 
 use super::catalog_rows::{age, content, state};
+use super::frame::Frame;
 use super::pen::{Pen, cursor, write};
 use super::targets::{self, Piece};
 

@@ -1,6 +1,5 @@
 //! A form: each line below what it asks, and what follows from them below all.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -10,6 +9,7 @@ use crate::words::wrap::sentence_lines;
 
 use super::boxes;
 use super::editor::window;
+use super::frame::Frame;
 use super::pen::{Pen, cursor, write};
 
 /// Columns that a line takes at the least.

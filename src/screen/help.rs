@@ -1,6 +1,5 @@
 //! The help: all that can be done here, from the table of bindings, and the idea of the whole under it.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -13,6 +12,7 @@ use crate::words::wrap::sentence_lines;
 use super::boxes;
 use super::editor::window;
 use super::footer::key_name;
+use super::frame::Frame;
 use super::pen::{Pen, cursor, select, write};
 use super::unseen::Unseen;
 

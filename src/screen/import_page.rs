@@ -1,6 +1,5 @@
 //! What was read of pasted links: the name that the profile gets, the ways to take it, and what there is to say by line.
 
-use super::frame::Frame;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
@@ -10,6 +9,7 @@ use crate::wizard::overlay::ImportPage;
 use crate::words::wrap::sentence_lines;
 
 use super::editor::window;
+use super::frame::Frame;
 use super::pen::{Pen, cursor, select};
 
 /// What can be pasted, and an example of it, for who has not seen one.

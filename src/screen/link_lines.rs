@@ -62,8 +62,10 @@ fn ready(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, room: usize) ->
 
 fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link, room: usize) -> Drawn {
     let width = u16::try_from(room).unwrap_or(u16::MAX);
-    let text = link.text();
-    if let (RowId::SumUrl(_), LinkShown::Elided(most)) = (row, pen.wizard.link_shown(id, &text, width)) {
+    if matches!(row, RowId::SumUrl(_))
+        && let text = link.text()
+        && let LinkShown::Elided(most) = pen.wizard.link_shown(id, &text, width)
+    {
         let lines = elided(&text, room.saturating_sub(usize::from(LINK_INDENT) + 1), most)
             .into_iter()
             .map(|line| Line::styled(format!("      {}", pen.data(&line)), pen.theme.dim()));

@@ -1,6 +1,5 @@
 //! The pane at the right: the profile's ready links, on every step.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::model::setup::Setup;
@@ -11,6 +10,7 @@ use crate::wizard::step::Step;
 
 use crate::words::wrap::{link_lines, sentence_lines, wide};
 
+use super::frame::Frame;
 use super::link_lines::wrapped;
 use super::pen::{Pen, write};
 

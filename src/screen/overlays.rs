@@ -1,6 +1,5 @@
 //! What lies over the page: findings, choices, the line of a comparison; what is only read is drawn by `reading`.
 
-use super::frame::Frame;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
@@ -13,6 +12,7 @@ use crate::words::Say;
 use crate::words::wrap::{sentence_lines, without_middle};
 
 use super::editor::window;
+use super::frame::Frame;
 use super::pen::{Pen, cursor, write};
 use super::theme::Theme;
 use super::{boxes, findings_box, form_box, help, reading, settings_box};

@@ -1,6 +1,5 @@
 //! A page: title, steps, what it is for, rows, status, hints.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::model::brief::brief;
@@ -17,6 +16,7 @@ use super::body;
 use super::columns::{self, Cell};
 use super::editor;
 use super::footer;
+use super::frame::Frame;
 use super::intro::intro;
 use super::links_pane;
 use super::overlays;

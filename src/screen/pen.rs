@@ -1,6 +1,5 @@
 //! Writing lines into the frame's cells: everything is cut to its width, and what nobody should see is marked.
 
-use super::frame::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -16,6 +15,7 @@ use crate::wizard::layout::Area;
 use crate::words::wrap::{cut, wide, without_middle};
 use crate::words::{Arg, Say};
 
+use super::frame::Frame;
 use super::theme::Theme;
 
 /// Of a value with more bytes nobody looks for the end.

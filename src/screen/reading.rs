@@ -1,7 +1,6 @@
 //! Pages over the page that are only read: trace, comparison, import report, difference. What is drawn and how far it
 //! scrolls come from the same lines.
 
-use super::frame::Frame;
 use ratatui::text::Line;
 
 use crate::model::compare::{Comparison, say_line, say_summary};
@@ -13,6 +12,7 @@ use crate::wizard::Wizard;
 use crate::wizard::overlay::{Compare, Overlay, SheetPage};
 use crate::words::wrap::{link_lines, sentence_lines};
 
+use super::frame::Frame;
 use super::pen::{Pen, write};
 use super::theme::Theme;
 use super::{boxes, difference, import_page, route};

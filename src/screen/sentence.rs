@@ -1,6 +1,5 @@
 //! Sentences: over the lines of an area, in a tone, about a partner with or without a name.
 
-use super::frame::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -10,6 +9,7 @@ use crate::wizard::layout::Area;
 use crate::wizard::state::Tone;
 use crate::words::wrap::sentence_lines;
 
+use super::frame::Frame;
 use super::pen::{Pen, write};
 
 /// Columns of a sentence on a line that wide.

@@ -1,6 +1,5 @@
 //! The settings: what each is now, and what the chosen one is for.
 
-use super::frame::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::wizard::layout::Area;
@@ -8,6 +7,7 @@ use crate::wizard::settings::Item;
 use crate::words::wrap::{sentence_lines, wide};
 
 use super::boxes;
+use super::frame::Frame;
 use super::pen::Pen;
 use super::sentence::paragraph;
 

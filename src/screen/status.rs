@@ -1,7 +1,6 @@
 //! The line under the rows: the last notice, else the most urgent finding of the row, else how things stand; and how many lines the sentences of a
 //! page want.
 
-use super::frame::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -15,6 +14,7 @@ use crate::wizard::view::Page;
 use crate::words::Say;
 use crate::words::wrap::{sentence_lines, wide};
 
+use super::frame::Frame;
 use super::intro::intro;
 use super::pen::{Pen, write};
 use super::rows::draw_row;

@@ -1,12 +1,12 @@
 //! That a list goes on: a mark where it does, and how much there is.
 
-use super::frame::Frame;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
 use crate::wizard::layout::Area;
 use crate::words::wrap::wide;
 
+use super::frame::Frame;
 use super::pen::{Pen, write};
 
 /// How much of a list is out of sight.

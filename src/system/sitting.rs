@@ -5,11 +5,10 @@ use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
-use crate::screen::Frame;
-
 use super::disk::Disk;
 use super::saves::Saves;
 use super::stage::Stage;
+use crate::screen::Frame;
 use crate::wizard::Wizard;
 use crate::wizard::doc::DocId;
 use crate::wizard::effect::{CopyTicket, Effect};

@@ -1,9 +1,8 @@
 //! The wizard on a stage: its words and its looks around it.
 
-use crate::screen::Frame;
-
 use crate::model::catalog::Catalog;
 use crate::model::sheet::Sheet;
+use crate::screen::Frame;
 use crate::screen::{self, theme::Theme};
 use crate::text::Words;
 use crate::text::sheet::{self, Look};

@@ -3,7 +3,6 @@
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::screen::Frame;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, MoveToPreviousLine, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -20,6 +19,7 @@ use super::frames::Frames;
 use super::listing::LIST_THREAD;
 use super::outgoing;
 use crate::model::hidden::marked;
+use crate::screen::Frame;
 use crate::words::Say;
 
 // Known to the panic hook, which has no `Terminal` at hand.

@@ -45,10 +45,13 @@ pub(super) struct Sent<'a> {
 
 impl<'a> Case<'a> {
     /// Works out what the families need.
-    pub fn new(setup: Setup<'a>, others: Others<'a>, known: &Known) -> Self {
+    pub fn new(setup: Setup<'a>, others: Others<'a>, known: Option<&Known>) -> Self {
         let style = setup.macro_style();
-        let same = known.same_in(setup.profile);
-        let role = |postback: &Postback| if same.get(postback.id) { known.role(postback.id) } else { setup.role(postback) };
+        let same = known.map(|known| known.same_in(setup.profile)).unwrap_or_default();
+        let role = |postback: &Postback| match known.filter(|_| same.get(postback.id)) {
+            Some(known) => known.role(postback.id),
+            None => setup.role(postback),
+        };
         let mut case = Case {
             setup,
             others,

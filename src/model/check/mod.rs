@@ -86,11 +86,10 @@ const FAMILIES: [(Looks, Family); 21] = [
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles; `Beside::check` knows them.
 pub fn check(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
-    check_again(setup, others, &mut Known::default())
+    all(setup, others, None)
 }
 
-/// The same of a profile of which something is known, and what is known of it from now on.
-fn check_again(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<Finding> {
+fn all(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<Finding> {
     let mut findings = said(setup, others, known);
     drop_unsure_mends(setup, others, &mut findings);
     let order = order_of(setup.profile);
@@ -101,12 +100,16 @@ fn check_again(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<
 impl Beside {
     /// Everything there is to say about the profile of a file; `None` where it has no file yet.
     pub fn check(&self, setup: &Setup<'_>, file: Option<&Path>) -> Vec<Finding> {
-        self.check_again(setup, file, &mut Known::default())
+        self.all(setup, file, None)
     }
 
     /// The same of a profile of which something is known, and what is known of it from now on. What is known holds for one catalog.
     pub fn check_again(&self, setup: &Setup<'_>, file: Option<&Path>, known: &mut Known) -> Vec<Finding> {
-        let mut findings = check_again(setup, self.others(file), known);
+        self.all(setup, file, Some(known))
+    }
+
+    fn all(&self, setup: &Setup<'_>, file: Option<&Path>, known: Option<&mut Known>) -> Vec<Finding> {
+        let mut findings = all(setup, self.others(file), known);
         if let Some(original) = file.and_then(|file| self.copy_of(file, Some(&setup.profile.name))) {
             let say = Say::new("check-conflicted-copy").with("file", original);
             findings.insert(0, Finding::new("conflicted-copy", Severity::Warning, At::Profile, say));
@@ -115,22 +118,23 @@ impl Beside {
     }
 }
 
-fn said(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<Finding> {
+fn said(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mended = damage::check(setup.profile, &mut findings);
-    let case = Case::new(mended.as_ref().map_or(*setup, |mended| setup.with(mended)), others, known);
+    let case = Case::new(mended.as_ref().map_or(*setup, |mended| setup.with(mended)), others, known.as_deref());
     let mut of_each = Vec::new();
     for (number, (looks, family)) in FAMILIES.into_iter().enumerate() {
         let begin = findings.len();
-        if looks == Looks::AtEach {
-            findings.extend(known.said(number, &case.same).cloned());
-        }
+        let known = known.as_deref().filter(|_| looks == Looks::AtEach);
+        findings.extend(known.into_iter().flat_map(|known| known.said(number, &case.same)).cloned());
         family(&case, &mut findings);
-        if looks == Looks::AtEach {
+        if known.is_some() {
             of_each.extend(findings[begin..].iter().map(|finding| (number, finding.clone())));
         }
     }
-    *known = Known::of(case.profile(), case.roles, of_each);
+    if let Some(known) = known {
+        *known = Known::of(case.profile(), case.roles, of_each);
+    }
     findings
 }
 
@@ -143,7 +147,7 @@ fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Find
         let Some(fix) = &finding.fix else { continue };
         let mut mended = setup.profile.clone();
         apply(fix, &mut mended);
-        let after = said(&setup.with(&mended), others, &mut Known::default());
+        let after = said(&setup.with(&mended), others, None);
         if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.at.clone()))) {
             finding.fix = None;
         }
