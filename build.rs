@@ -1,5 +1,5 @@
-//! Puts the catalog's files, and what people call a postback, into texts with an index by id, so that they cost the program's start nothing: no
-//! list is built, nothing is looked through, and a file is parsed when it is looked at.
+//! Puts the catalog's files, what people call a postback, and the messages into texts with an index by id, so that they cost the program's start
+//! nothing: no list is built, nothing is looked through, and a file or message is parsed when it is looked at.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,6 +20,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/model/label_words.rs");
     println!("cargo::rerun-if-changed=assets/labels.txt");
     write_labels(&out, &fs::read_to_string("assets/labels.txt")?)?;
+    write_messages(&out, Path::new("assets/locales"))?;
     for kind in ["integrations", "trackers"] {
         let folder = Path::new("assets").join(kind);
         println!("cargo::rerun-if-changed={}", folder.display());
@@ -42,14 +43,24 @@ fn stand_at_fixed_addresses() {
     }
 }
 
-/// The ids and texts of a folder's files. A partner of a file of many has its id inside; else the file's stem is the id.
-fn collect(folder: &Path, files: &mut Vec<(String, String)>) -> io::Result<()> {
+/// The files of a folder and of those in it.
+fn collect_paths(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, files)?;
-            continue;
+            collect_paths(&path, files)?;
+        } else {
+            files.push(path);
         }
+    }
+    Ok(())
+}
+
+/// The ids and texts of a folder's files. A partner of a file of many has its id inside; else the file's stem is the id.
+fn collect(folder: &Path, files: &mut Vec<(String, String)>) -> io::Result<()> {
+    let mut paths = Vec::new();
+    collect_paths(folder, &mut paths)?;
+    for path in paths {
         let text = fs::read_to_string(&path)?;
         if list_file::is_list(&text) {
             files.extend(list_file::split(&text).into_iter().map(|text| (id(&text, &path), text)));
@@ -79,6 +90,26 @@ fn write_labels(out: &Path, text: &str) -> io::Result<()> {
         write(out, kind, &map.into_iter().collect::<Vec<_>>())?;
     }
     Ok(())
+}
+
+/// The messages of all languages, `en/all-saved` with what stands behind its `=`.
+fn write_messages(out: &Path, folder: &Path) -> io::Result<()> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files = Vec::new();
+    collect_paths(folder, &mut files)?;
+    let mut messages: Vec<(String, String)> = Vec::new();
+    for path in files {
+        let language = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        for line in fs::read_to_string(&path)?.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            match line.split_once('=').filter(|_| !line.starts_with([' ', '}'])) {
+                Some((id, text)) => messages.push((format!("{language}/{}", id.trim()), text.trim().to_owned())),
+                // A message of several lines.
+                None => messages.last_mut().into_iter().for_each(|(_, text)| text.extend(["\n", line])),
+            }
+        }
+    }
+    messages.sort();
+    write(out, "messages", &messages)
 }
 
 fn id(text: &str, path: &Path) -> String {

@@ -34,13 +34,18 @@ pub fn left_open(text: &str) -> Option<&str> {
 }
 
 fn is_word(word: &str) -> bool {
-    matches!(word, "REPLACE" | "OPTIONAL") || word.len() >= 3 && word.bytes().all(|byte| byte == b'X')
+    is_word_in_any_case(word) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn is_word_in_any_case(word: &str) -> bool {
+    ["REPLACE", "OPTIONAL"].iter().any(|known| word.eq_ignore_ascii_case(known))
+        || word.len() >= 3 && word.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'X'))
 }
 
 /// True for a place left open that is written as a macro: `[REPLACE]`, `{replace_ID}`, `[ISO]`, `{NETWORK_TOKEN}`.
 pub fn is_open_macro(style: MacroStyle, name: &str) -> bool {
-    let first = name.split(['_', '-']).next().unwrap_or_default().to_ascii_uppercase();
-    is_word(&first) || FROM_MANUALS.contains(&name) || style == MacroStyle::Bracket && name == "ISO"
+    let first = name.split(['_', '-']).next().unwrap_or_default();
+    is_word_in_any_case(first) || FROM_MANUALS.contains(&name) || style == MacroStyle::Bracket && name == "ISO"
 }
 
 /// True for a value that is nothing but a place left open.

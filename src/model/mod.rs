@@ -54,7 +54,7 @@ pub mod setup;
 pub mod severity;
 pub mod shared;
 pub mod sheet;
-mod shipped;
+pub mod shipped;
 pub mod signed_api;
 pub mod slug;
 pub mod status_words;

@@ -1,4 +1,4 @@
-//! The shipped files of the catalog, as `build.rs` has put them together: one text, and where in it each file lies, by id.
+//! The shipped files of the catalog, and the messages, as `build.rs` has put them together: one text, and where in it each file lies, by id.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -23,6 +23,10 @@ pub static FILLERS: Shipped =
 /// Keys under which people send an event's word.
 pub static EVENT_KEYS: Shipped =
     Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/event_keys.txt")), places: include!(concat!(env!("OUT_DIR"), "/event_keys.rs")) };
+
+/// What is said, by language and message (`en/all-saved`), as Fluent has it behind the `=`.
+pub static MESSAGES: Shipped =
+    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/messages.txt")), places: include!(concat!(env!("OUT_DIR"), "/messages.rs")) };
 
 /// Shipped files of one kind, in the order of their ids.
 pub struct Shipped {

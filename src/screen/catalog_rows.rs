@@ -69,9 +69,14 @@ fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'st
     let description = if room < 60 { String::new() } else { integration.description.get(pen.words.lang()).to_owned() };
     let [long, short] = [integration.standing(), integration.standing_short()].map(|say| state(pen, integration, &say));
     // The names stand under each other, and so do the descriptions: the longer words come where they leave both their columns.
-    let is_roomy = room >= LONG_STATES && room >= 33 + wide(&description) + long.width();
+    let is_roomy = says_standing(room) && room >= 33 + wide(&description) + long.width();
     let end = if is_roomy { long } else { short };
     named(pen, &integration.name, &description, vec![end], room, chosen(pen, Some(&integration.id)))
+}
+
+/// True where rows of so many columns say in whole words what a partner's facts stand on.
+pub fn says_standing(room: usize) -> bool {
+    room >= LONG_STATES
 }
 
 /// What it stands on, in these words.

@@ -6,16 +6,16 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::hidden::marked;
-use crate::model::integration::Status;
+use crate::model::integration::{Integration, Status};
 use crate::wizard::catalog_list::Tab;
 use crate::wizard::layout::Area;
 use crate::wizard::links::link_of;
 use crate::wizard::row::RowId;
 use crate::wizard::step::Step;
 use crate::wizard::view::Page;
-use crate::words::wrap::{link_lines, sentence_lines};
+use crate::words::wrap::{first_sentence, link_lines, sentence_lines};
 
-use super::catalog_rows::{age, content, state};
+use super::catalog_rows::{age, content, says_standing, state};
 use super::frame::Frame;
 use super::pen::{Pen, cursor, write};
 use super::targets::{self, Piece};
@@ -68,13 +68,11 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     let (head, text) = match pen.wizard.focus() {
         Some(RowId::Integration(place)) => {
             let Some(known) = pen.wizard.list.id(place).and_then(|id| pen.wizard.catalog.integration(id)) else { return };
-            let notes = match &known.status {
-                Status::Soon(reason) if !reason.is_empty() => reason.get(pen.words.lang()),
-                _ => known.notes.get(pen.words.lang()),
-            };
             let events: Vec<&str> = known.postbacks.iter().map(|template| template.name.as_str()).collect();
-            let line = format!("{}  {}", state(pen, known, &known.standing()).content.trim(), events.join(pen.theme.dot()));
-            (vec![Span::styled(format!(" {}  ", known.name), pen.theme.strong()), Span::styled(line, pen.theme.dim())], notes.to_owned())
+            let standing =
+                if says_standing(usize::from(area.width)) { String::new() } else { format!("{} ", state(pen, known, &known.standing()).content) };
+            let line = format!("{standing}{}", events.join(pen.theme.dot()));
+            (vec![Span::styled(format!(" {}  ", known.name), pen.theme.strong()), Span::styled(line, pen.theme.dim())], beware(pen, known))
         }
         Some(RowId::Custom) => (vec![Span::styled(format!(" {}", pen.get("custom-integration")), pen.theme.strong())], pen.get("custom-detail")),
         Some(RowId::Profile(id)) => {
@@ -107,6 +105,19 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         let is_last = row + 1 == below.height && lines.len() > usize::from(below.height);
         let line = if is_last { format!(" {line}{}", pen.theme.ellipsis()) } else { format!(" {line}") };
         write(frame, below, row, &Line::raw(pen.fit(&line, usize::from(below.width))));
+    }
+}
+
+/// What to know of an integration before it is chosen: why it cannot be yet, or how its notes begin. All of them stand there once it is chosen; here they would
+/// be another paragraph with each key.
+fn beware(pen: Pen<'_>, known: &Integration) -> String {
+    let lang = pen.words.lang();
+    match &known.status {
+        Status::Soon(reason) if !reason.is_empty() => reason.get(lang).to_owned(),
+        _ => match first_sentence(known.notes.get(lang)) {
+            (first, "") => first.to_owned(),
+            (first, _) => format!("{first} {}", pen.theme.ellipsis()),
+        },
     }
 }
 

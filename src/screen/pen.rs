@@ -172,7 +172,7 @@ pub fn write(frame: &mut Frame<'_>, area: Area, row: u16, line: &Line<'_>) {
 /// True for a letter that fills one cell, whatever letters of this kind stand beside it: nearly all that is ever drawn. Looking for graphemes in
 /// such a text took more than a third of a frame.
 const fn is_a_cell(letter: char) -> bool {
-    matches!(letter, ' '..='~' | 'А'..='я' | 'Ё' | 'ё' | '─' | '—' | '…' | '·' | '→' | '›' | '«' | '»' | '“' | '”' | '✓')
+    matches!(letter, ' '..='~' | 'А'..='я' | 'Ё' | 'ё' | '─' | '│' | '—' | '–' | '…' | '·' | '←' | '→' | '↑' | '↓' | '×' | '›' | '«' | '»' | '“' | '”' | '’' | '✓')
 }
 
 /// Writes letters of one cell each, as many as there is room for; the column behind them.
@@ -231,8 +231,18 @@ mod tests {
 
     #[test]
     fn a_line_is_drawn_as_ratatui_draws_it() {
-        let texts =
-            ["", "plain", "Ёлка и ёж — «да»…", "a\u{301}b", "я\u{306}", "漢字 kanji", "tab\tend", "·→›✓─“”", "👩‍👩‍👧 family", "long long long long text"];
+        let texts = [
+            "",
+            "plain",
+            "Ёлка и ёж — «да»…",
+            "a\u{301}b",
+            "я\u{306}",
+            "漢字 kanji",
+            "tab\tend",
+            "·←→↑↓×›✓─│–“”’",
+            "👩‍👩‍👧 family",
+            "long long long long text",
+        ];
         for first in texts {
             for second in texts {
                 let line = Line::from(vec![Span::raw(first).bold(), Span::raw(second).red()]).italic();

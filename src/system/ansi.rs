@@ -192,11 +192,11 @@ mod tests {
             let (before, after) = (picture(area, &before), picture(area, &after));
             let new = || vt100::Parser::new(4.try_into().unwrap(), 20.try_into().unwrap(), 0);
             let (mut in_one, mut alone) = (new(), new());
-            for (from, to) in [(&Buffer::empty(area), &before), (&before, &after)] {
+            for (from, to) in [(None, &before), (Some(&before), &after)] {
                 let mut bytes = Vec::new();
-                draw(&mut bytes, from, to).unwrap();
+                draw(&mut bytes, from.unwrap_or(&Buffer::default()), to).unwrap();
                 in_one.process(&bytes);
-                for (column, row, cell) in from.diff(to) {
+                for (column, row, cell) in from.unwrap_or(&Buffer::empty(area)).diff(to) {
                     let mut bytes = format!("\x1b[{};{}H", row + 1, column + 1).into_bytes();
                     change(&mut bytes, PLAIN, look::of(cell)).unwrap();
                     bytes.extend_from_slice(cell.symbol().as_bytes());

@@ -17,6 +17,8 @@ use crate::screen::Frame;
 /// A frame that is being gathered, and the one that the terminal has.
 pub struct Frames {
     bytes: Vec<u8>,
+    size: Size,
+    /// Nothing at all where the terminal is blank: the first frame is there before there are cells for another one.
     shown: Buffer,
     next: Buffer,
     cursor: Option<Position>,
@@ -26,13 +28,12 @@ pub struct Frames {
 impl Frames {
     /// Frames of this size for a terminal whose cursor is hidden.
     pub fn new(size: Size) -> Self {
-        let blank = Buffer::empty(Rect::from((Position::ORIGIN, size)));
-        Frames { bytes: Vec::new(), shown: blank.clone(), next: blank, cursor: None, is_behind: false }
+        Frames { bytes: Vec::new(), size, shown: Buffer::default(), next: Buffer::default(), cursor: None, is_behind: false }
     }
 
     /// The size of the frames to come.
     pub fn size(&self) -> Size {
-        self.shown.area.as_size()
+        self.size
     }
 
     /// True while the terminal has not taken all of what was sent. The next frame waits for that.
@@ -43,15 +44,15 @@ impl Frames {
     /// Begins afresh with these bytes, which hide the cursor, in a terminal that was left.
     pub fn begin(&mut self, bytes: Vec<u8>) {
         self.bytes = bytes;
-        self.shown.reset();
+        self.shown = Buffer::default();
         self.cursor = None;
         self.is_behind = false;
     }
 
     /// Clears the terminal, which has this size now, so that the next frame draws every cell.
     pub fn clear(&mut self, size: Size) -> io::Result<()> {
-        let area = Rect::from((Position::ORIGIN, size));
-        (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
+        self.size = size;
+        (self.shown, self.next) = (Buffer::default(), Buffer::default());
         self.command(Clear(ClearType::All))
     }
 
@@ -75,7 +76,11 @@ impl Frames {
     }
 
     fn gather(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.next.reset();
+        if self.next.area.as_size() == self.size {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(Rect::from((Position::ORIGIN, self.size)));
+        }
         let mut frame = Frame::on(&mut self.next);
         render(&mut frame);
         let (before, cursor) = (self.cursor, frame.cursor());

@@ -15,11 +15,12 @@ pub const NARROW: usize = 2;
 /// Column and row.
 pub type Place = (u16, u16);
 
-/// The places of the cells that differ, row by row. Most rows are as they were, which is seen at once; of those with wide letters ratatui knows what
-/// such a letter leaves behind.
+/// The places of the cells that differ, row by row; where there was no frame before, from blanks. Most rows are as they were, which is seen at once; of
+/// those with wide letters ratatui knows what such a letter leaves behind.
 pub fn changes(before: &Buffer, after: &Buffer) -> Vec<Place> {
     let width = usize::from(after.area.width).max(1);
-    let rows = before.content.chunks(width).zip(after.content.chunks(width)).zip(0..);
+    let blank = vec![Cell::default(); width];
+    let rows = before.content.chunks(width).chain(std::iter::repeat(blank.as_slice())).zip(after.content.chunks(width)).zip(0..);
     let mut places = Vec::new();
     for ((old, new), row) in rows {
         let Some(first) = old.iter().zip(new).position(|(old, new)| !is_same(old, new)) else { continue };

@@ -1,4 +1,4 @@
-//! Message ids put into the words of a language (`assets/locales`, Fluent). Only the chosen language is loaded.
+//! Message ids put into the words of a language (`assets/locales`, Fluent). Nothing of a language that is not chosen is read.
 
 pub mod keys;
 pub mod sheet;
@@ -6,43 +6,27 @@ pub mod trace_json;
 pub mod trace_picture;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use include_dir::{Dir, include_dir};
 
 use crate::model::hidden::marked;
+use crate::model::shipped::MESSAGES;
 use crate::words::{Arg, Lang, Say};
 
-static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
-
-/// The words of one language, a room for each file; a room is read when it is first asked.
+/// The words of one language. A message is parsed when it is first said: a whole file of them took a tenth of a start, and half of its memory.
 pub struct Words {
     lang: Lang,
-    rooms: Vec<Room>,
-}
-
-struct Room {
-    source: &'static str,
-    bundle: OnceCell<FluentBundle<FluentResource>>,
+    parsed: RefCell<FluentBundle<FluentResource>>,
 }
 
 impl Words {
-    /// A language; nothing of it is read yet.
+    /// A language; nothing of it is parsed yet.
     pub fn new(lang: Lang) -> Self {
-        Words { lang, rooms: sources(lang).map(|source| Room { source, bundle: OnceCell::new() }).collect() }
-    }
-
-    /// The room that has a message: of those that were read, else of the others, whose texts are searched for the id.
-    fn room(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
-        let mut read = self.rooms.iter().filter_map(|room| room.bundle.get());
-        if let Some(bundle) = read.find(|bundle| bundle.has_message(id)) {
-            return Some(bundle);
-        }
-        let line = format!("\n{id} =");
-        let has_it = |room: &&Room| room.bundle.get().is_none() && (room.source.contains(&line) || room.source.starts_with(&line[1..]));
-        let room = self.rooms.iter().find(has_it)?;
-        Some(room.bundle.get_or_init(|| bundle(self.lang, room.source)))
+        let mut bundle = FluentBundle::new(lang.code().parse().into_iter().collect());
+        // Isolation marks would travel with a copied macro or name.
+        bundle.set_use_isolating(false);
+        Words { lang, parsed: RefCell::new(bundle) }
     }
 
     /// The language.
@@ -65,9 +49,17 @@ impl Words {
     }
 
     fn format(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        let Some(room) = self.room(id) else { return id.to_owned() };
-        let Some(pattern) = room.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
-        room.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+        let Some(text) = MESSAGES.text_of(&format!("{}/{id}", self.lang.code())) else { return id.to_owned() };
+        if !text.contains(['{', '\n']) {
+            return text.to_owned();
+        }
+        let mut parsed = self.parsed.borrow_mut();
+        if !parsed.has_message(id) {
+            let resource = FluentResource::try_new(format!("{id} = {text}")).unwrap_or_else(|(resource, _)| resource);
+            parsed.add_resource_overriding(resource);
+        }
+        let Some(pattern) = parsed.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
+        parsed.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
     }
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
@@ -78,18 +70,4 @@ impl Words {
             Arg::Say(say) => FluentValue::String(Cow::Owned(self.say(say))),
         }
     }
-}
-
-fn bundle(lang: Lang, source: &str) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(lang.code().parse().into_iter().collect());
-    // Isolation marks would travel with a copied macro or name.
-    bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
-    bundle
-}
-
-/// The texts of a language's files.
-pub fn sources(lang: Lang) -> impl Iterator<Item = &'static str> {
-    LOCALES.get_dir(lang.code()).into_iter().flat_map(Dir::files).filter_map(|file| file.contents_utf8())
 }

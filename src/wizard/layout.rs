@@ -108,7 +108,7 @@ pub fn areas(size: (u16, u16), parts: Parts<'_>) -> Option<Areas> {
     }
     let roomy = height >= 20;
     let status = parts.told.status.clamp(1, if height >= 24 { 3 } else { 2 });
-    let detail = if parts.list && height >= 22 { (height / 6).clamp(3, 6) } else { 0 };
+    let detail = if parts.list && height >= 22 { (height / 6).clamp(3, 5) } else { 0 };
     let mut areas = Areas::default();
     let mut y = 0;
     let mut take = |lines: u16| {

@@ -107,6 +107,14 @@ pub fn sentence_lines(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The first sentence of a text, and what comes after it.
+pub fn first_sentence(text: &str) -> (&str, &str) {
+    let begins_anew = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_uppercase() || letter == '{');
+    let mut ends = text.match_indices(['.', '!', '?']).map(|(at, end)| at + end.len());
+    let end = ends.find(|end| text[*end..].starts_with(breaks) && begins_anew(&text[*end..])).unwrap_or(text.len());
+    (&text[..end], text[end..].trim_start())
+}
+
 /// The beginning of a text that fits into a width.
 pub fn cut(text: &str, width: usize) -> &str {
     if text.is_ascii() {
@@ -167,7 +175,7 @@ fn tail(text: &str, width: usize) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{elided, link_lines, sentence_lines, wide};
+    use super::{elided, first_sentence, link_lines, sentence_lines, wide};
 
     proptest! {
         #[test]
@@ -211,6 +219,14 @@ mod tests {
         let text = "https://a.test/abc?sub4=67wgw";
         assert_eq!(elided(text, 10, 3).concat(), text);
         assert_eq!(elided(text, 7, 5).concat(), text);
+    }
+
+    #[test]
+    fn a_sentence_ends_before_the_next_one_begins_and_not_inside_an_address_or_a_number() {
+        assert_eq!(first_sentence("See a.test/x?y=1 and v. 2. Then {goal}."), ("See a.test/x?y=1 and v. 2.", "Then {goal}."));
+        assert_eq!(first_sentence("Макроса нет. {sum} — выплата."), ("Макроса нет.", "{sum} — выплата."));
+        assert_eq!(first_sentence("Only this."), ("Only this.", ""));
+        assert_eq!(first_sentence(""), ("", ""));
     }
 
     #[test]

@@ -1,20 +1,28 @@
 //! Every language says everything, with the same arguments, and nothing that nobody says.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use clickwire::cli::arguments::{about_id, arg_id, command};
 use clickwire::model::catalog::Catalog;
 use clickwire::model::role::Role;
-use clickwire::text::{Words, sources};
-use clickwire::words::Lang;
-use fluent_bundle::FluentResource;
+use clickwire::text::Words;
+use clickwire::words::{Lang, Say};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use super::sources as code;
+
+/// The texts of a language's files.
+pub fn files(lang: Lang) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(lang.code());
+    fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect()
+}
 
 /// The messages of a language with the arguments of each.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for text in sources(lang) {
+    for text in files(lang) {
         let mut id = String::new();
         for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
             if !line.starts_with([' ', '}', '\t']) {
@@ -50,9 +58,40 @@ fn is_id(text: &str) -> bool {
 #[test]
 fn every_file_of_every_language_is_fluent() {
     for lang in Lang::ALL {
-        for text in sources(lang) {
-            let errors = FluentResource::try_new(text.to_owned()).err().map(|(_, errors)| errors);
+        for text in files(lang) {
+            let errors = FluentResource::try_new(text).err().map(|(_, errors)| errors);
             assert!(errors.is_none(), "{}: {errors:?}", lang.code());
+        }
+    }
+}
+
+/// A message is parsed by itself, or not at all where it is only a text: what is said must be what its whole file would have said.
+#[test]
+fn a_message_says_what_it_says_among_all_of_its_file() {
+    for lang in Lang::ALL {
+        let mut whole = FluentBundle::new(vec![lang.code().parse().unwrap()]);
+        whole.set_use_isolating(false);
+        for text in files(lang) {
+            whole.add_resource(FluentResource::try_new(text).unwrap()).unwrap();
+        }
+        let words = Words::new(lang);
+        for (id, names) in messages(lang) {
+            for count in [0, 1, 2, 5, 21] {
+                let id: &'static str = id.clone().leak();
+                let (mut say, mut args) = (Say::new(id), FluentArgs::new());
+                for (place, name) in names.iter().enumerate() {
+                    let name: &'static str = name.clone().leak();
+                    if place % 2 == 0 {
+                        say = say.with(name, count);
+                        args.set(name, count);
+                    } else {
+                        say = say.with(name, "{text}");
+                        args.set(name, "{text}");
+                    }
+                }
+                let pattern = whole.get_message(id).unwrap().value().unwrap();
+                assert_eq!(words.say(&say), whole.format_pattern(pattern, Some(&args), &mut Vec::new()), "{}: {id}", lang.code());
+            }
         }
     }
 }

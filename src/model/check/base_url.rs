@@ -86,9 +86,11 @@ fn has_odd_port(base: &str) -> bool {
 
 fn http(link: &RegistrationLink, base: &str) -> Option<Finding> {
     let scheme = &base[..base.len() - without_scheme(base)?.len()];
-    let say = Say::new("check-base-url-http").with("value", base);
-    let https = Fix::write(At::BaseUrl(link.id), format!("https://{}", &base[scheme.len()..]));
-    scheme.eq_ignore_ascii_case("http://").then(|| at_base("base-url-http", Severity::Warning, link.id, say).showing(scheme).offering([https]))
+    scheme.eq_ignore_ascii_case("http://").then(|| {
+        let say = Say::new("check-base-url-http").with("value", base);
+        let https = Fix::write(At::BaseUrl(link.id), format!("https://{}", &base[scheme.len()..]));
+        at_base("base-url-http", Severity::Warning, link.id, say).showing(scheme).offering([https])
+    })
 }
 
 fn fragment(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
@@ -99,8 +101,10 @@ fn fragment(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
 
 fn shortener(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
     let host = url.host();
-    let say = Say::new("check-base-url-shortener").with("value", host.as_str());
-    SHORTENERS.contains(host.as_str()).then(|| at_base("base-url-shortener", Severity::Warning, link.id, say).showing(host))
+    SHORTENERS.contains(&*host).then(|| {
+        let say = Say::new("check-base-url-shortener").with("value", &*host);
+        at_base("base-url-shortener", Severity::Warning, link.id, say).showing(host)
+    })
 }
 
 /// The base has the click parameter already: its value is replaced.

@@ -1,5 +1,6 @@
 //! A URL taken apart for looking at, never for building.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A URL's parts, as they stand there.
@@ -41,10 +42,14 @@ impl<'a> Url<'a> {
     }
 
     /// The host in small letters, without port and `www.`.
-    pub fn host(&self) -> String {
+    pub fn host(&self) -> Cow<'a, str> {
         let rest = crate::model::url_rules::without_scheme(self.path).unwrap_or_default();
         let authority = rest.split('/').next().unwrap_or_default();
-        let host = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default().to_lowercase();
-        host.strip_prefix("www.").map_or_else(|| host.clone(), str::to_owned)
+        let host = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
+        if host.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            return Cow::Borrowed(host.strip_prefix("www.").unwrap_or(host));
+        }
+        let host = host.to_lowercase();
+        Cow::Owned(host.strip_prefix("www.").map_or_else(|| host.clone(), str::to_owned))
     }
 }
