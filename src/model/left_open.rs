@@ -23,9 +23,9 @@ pub fn left_open(text: &str) -> Option<&str> {
     {
         return text.find(empty).map(|at| &text[at..at + empty.len()]);
     }
-    let is_whole = |value: &&str| WHOLE.iter().any(|known| value.eq_ignore_ascii_case(known));
-    if let Some(value) = text.split(['?', '&', '=']).find(is_whole) {
-        return Some(value);
+    let is_whole = |value: &&[u8]| WHOLE.iter().any(|known| value.eq_ignore_ascii_case(known.as_bytes()));
+    if let Some(value) = text.as_bytes().split(|byte| matches!(byte, b'?' | b'&' | b'=')).find(is_whole) {
+        return str::from_utf8(value).ok();
     }
     if !text.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return None;

@@ -108,8 +108,8 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
     }
 }
 
-/// What to know of an integration before it is chosen: why it cannot be yet, or how its notes begin. All of them stand there once it is chosen; here they would
-/// be another paragraph with each key.
+/// What to know of an integration before it is chosen: why it cannot be yet, or how its notes begin. All of them stand on steps 3 and 6; here they would be
+/// another paragraph with each key.
 fn beware(pen: Pen<'_>, known: &Integration) -> String {
     let lang = pen.words.lang();
     match &known.status {

@@ -83,30 +83,30 @@ fn param_mut(profile: &mut Profile, owner: ItemId, id: ItemId) -> Option<&mut Pa
 }
 
 /// Every text of a profile that is not empty, with its address, in the profile's order.
-pub fn texts(profile: &Profile) -> Vec<(At, &str)> {
-    let mut all = vec![
+pub fn texts(profile: &Profile) -> impl Iterator<Item = (At, &str)> {
+    let of_profile = [
         (At::Name, profile.name.as_str()),
         (At::Integration, profile.integration.as_deref().unwrap_or_default()),
         (At::Tracker, &profile.tracker.id),
     ];
-    all.extend(profile.tracker.values.iter().map(|(name, value)| (At::Placeholder(name.clone()), value.as_str())));
-    all.push((At::ClickParam, &profile.click.param));
-    all.push((At::ClickMacro, &profile.click.macro_text));
-    for postback in &profile.postbacks {
+    let of_tracker = profile.tracker.values.iter().map(|(name, value)| (At::Placeholder(name.clone()), value.as_str()));
+    let of_click = [(At::ClickParam, profile.click.param.as_str()), (At::ClickMacro, &profile.click.macro_text)];
+    let all = of_profile.into_iter().chain(of_tracker).chain(of_click);
+    let all = all.chain(profile.postbacks.iter().flat_map(|postback| {
         let id = postback.id;
-        all.extend([(At::PostbackName(id), postback.name.as_str()), (At::Event(id), &postback.event), (At::Slot(id), &postback.slot)]);
-        all.extend(param_texts(id, &postback.params));
-    }
-    for field in &profile.custom_fields {
-        all.extend([(At::FieldKey(field.id), field.key.as_str()), (At::FieldMacro(field.id), &field.macro_text)]);
-        all.extend(field.postbacks.iter().flatten().zip(0..).map(|(name, index)| (At::FieldPostback(field.id, index), name.as_str())));
-    }
-    for link in &profile.registration_links {
-        all.extend([(At::LinkName(link.id), link.name.as_str()), (At::BaseUrl(link.id), &link.base_url)]);
-        all.extend(param_texts(link.id, &link.params));
-    }
-    all.retain(|(_, text)| !text.is_empty());
-    all
+        let own = [(At::PostbackName(id), postback.name.as_str()), (At::Event(id), &postback.event), (At::Slot(id), &postback.slot)];
+        own.into_iter().chain(param_texts(id, &postback.params))
+    }));
+    let all = all.chain(profile.custom_fields.iter().flat_map(|field| {
+        let own = [(At::FieldKey(field.id), field.key.as_str()), (At::FieldMacro(field.id), &field.macro_text)];
+        let names = field.postbacks.iter().flatten().zip(0..).map(|(name, index)| (At::FieldPostback(field.id, index), name.as_str()));
+        own.into_iter().chain(names)
+    }));
+    let all = all.chain(profile.registration_links.iter().flat_map(|link| {
+        let own = [(At::LinkName(link.id), link.name.as_str()), (At::BaseUrl(link.id), &link.base_url)];
+        own.into_iter().chain(param_texts(link.id, &link.params))
+    }));
+    all.filter(|(_, text)| !text.is_empty())
 }
 
 fn param_texts(owner: ItemId, params: &[Param]) -> impl Iterator<Item = (At, &str)> {

@@ -2,6 +2,7 @@
 
 use crate::model::at::At;
 use std::collections::{HashMap, HashSet};
+use std::iter;
 
 use super::beside::Others;
 use super::known::Known;
@@ -160,7 +161,7 @@ impl<'a> Case<'a> {
     /// True when no value or field would read the click id if this were its macro.
     pub fn may_be_click_macro(&self, text: &str) -> bool {
         let reads_it = |sent: &Sent<'_>| !sent.key.is_empty() && !self.is_locked_key(sent.key) && sent.text.contains(text);
-        text.is_empty() || !self.sent().iter().any(reads_it)
+        text.is_empty() || !self.sent().any(|sent| reads_it(&sent))
     }
 
     /// The macro that would bring a click parameter back if the profile gave none of its own.
@@ -205,16 +206,15 @@ impl<'a> Case<'a> {
     }
 
     /// Every text that the partner fills: the click macro, events, values and custom fields.
-    pub fn sent(&self) -> Vec<Sent<'a>> {
+    pub fn sent(&self) -> impl Iterator<Item = Sent<'a>> {
         let profile = self.profile();
-        let mut all = vec![Sent { at: At::ClickMacro, key: "", text: &profile.click.macro_text }];
-        for postback in &profile.postbacks {
-            all.push(Sent { at: At::Event(postback.id), key: "", text: &postback.event });
-            all.extend(postback.params.iter().map(|param| Sent { at: At::ParamValue(postback.id, param.id), key: &param.key, text: &param.value }));
-        }
-        all.extend(profile.custom_fields.iter().map(|field| Sent { at: At::FieldMacro(field.id), key: &field.key, text: &field.macro_text }));
-        all.retain(|sent| !sent.text.is_empty());
-        all
+        let of_click = Sent { at: At::ClickMacro, key: "", text: &profile.click.macro_text };
+        let of_postbacks = profile.postbacks.iter().flat_map(|postback| {
+            let params = postback.params.iter().map(|param| Sent { at: At::ParamValue(postback.id, param.id), key: &param.key, text: &param.value });
+            iter::once(Sent { at: At::Event(postback.id), key: "", text: &postback.event }).chain(params)
+        });
+        let of_fields = profile.custom_fields.iter().map(|field| Sent { at: At::FieldMacro(field.id), key: &field.key, text: &field.macro_text });
+        iter::once(of_click).chain(of_postbacks).chain(of_fields).filter(|sent| !sent.text.is_empty())
     }
 
     /// True for a key that every postback has anyway.

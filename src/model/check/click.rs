@@ -18,9 +18,9 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
     findings.extend(macro_constant(case));
     let bare = bare_names(case);
-    for sent in case.sent().iter().filter(|sent| !sent.key.is_empty()) {
-        findings.extend(value_bare(case, &bare, sent));
-        findings.extend(reused(case, sent));
+    for sent in case.sent().filter(|sent| !sent.key.is_empty()) {
+        findings.extend(value_bare(case, &bare, &sent));
+        findings.extend(reused(case, &sent));
     }
 }
 

@@ -17,6 +17,10 @@ pub(super) enum Half {
 
 /// What a text is half of, for somebody who writes macros in this style; `None` where each brace has its other one.
 pub(super) fn half(text: &str, style: MacroStyle) -> Option<Half> {
+    // Most texts have nothing of a macro in them.
+    if !text.bytes().any(|byte| matches!(byte, b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b'#')) {
+        return None;
+    }
     let (mut outside, mut at) = (String::new(), 0);
     for token in tokens(text, Some(style)) {
         outside.push_str(&text[at..token.range.start]);

@@ -8,7 +8,7 @@ use crate::model::left_open::{is_open_macro, left_open};
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    for (at, text) in texts(case.profile()).into_iter().filter(|(at, _)| case.looks_at(at)) {
+    for (at, text) in texts(case.profile()).filter(|(at, _)| case.looks_at(at)) {
         findings.extend(placeholder_left(at, text));
     }
 }

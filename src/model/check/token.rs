@@ -22,8 +22,11 @@ pub(super) struct Token<'a> {
 pub(super) fn tokens(text: &str, own: Option<MacroStyle>) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = text[at..].find(['{', '$', '#', '[', '%', '<']).map(|offset| at + offset) {
-        match MacroStyle::LONGEST_FIRST.into_iter().find_map(|style| token_at(text, start, style, own)) {
+    // Every text of a profile is asked several times, and most have none.
+    let opens = |byte: &u8| matches!(byte, b'{' | b'$' | b'#' | b'[' | b'%' | b'<');
+    while let Some(start) = text.as_bytes()[at..].iter().position(opens).map(|offset| at + offset) {
+        let may_be = |style: &MacroStyle| style.delimiters().0.as_bytes().first() == text.as_bytes().get(start);
+        match MacroStyle::LONGEST_FIRST.into_iter().filter(may_be).find_map(|style| token_at(text, start, style, own)) {
             Some(token) => {
                 at = token.range.end;
                 found.push(token);

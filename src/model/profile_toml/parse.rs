@@ -45,7 +45,13 @@ pub fn parse(text: &str) -> Result<Profile, FileError> {
 }
 
 fn each<T, L: FromIterator<T>>(file: &Reader<'_>, key: &str, read: fn(&Reader<'_>) -> Result<T, FileError>) -> Result<L, FileError> {
-    file.tables(key)?.unwrap_or_default().iter().map(read).collect()
+    let tables = file.tables(key)?.unwrap_or_default();
+    // Collected as results they would take room for four where there is one.
+    let mut all = Vec::with_capacity(tables.len());
+    for table in &tables {
+        all.push(read(table)?);
+    }
+    Ok(all.into_iter().collect())
 }
 
 fn read_tracker(tracker: &Reader<'_>) -> Result<TrackerSettings, FileError> {

@@ -11,6 +11,8 @@ use super::document::{Entry, Item, Key, Table, Value};
 /// Lists and tables within one another, and sections of different names; more is left to the other reader.
 const DEEPEST: u32 = 8;
 const MOST_SECTIONS: usize = 64;
+/// What lists and tables on a line have inside as a rule: a key and a value.
+const FEW: usize = 2;
 
 /// The document that a text is, where it is plain.
 pub fn parse(source: &str) -> Option<Table<'_>> {
@@ -235,7 +237,7 @@ impl<'a> Text<'a> {
     /// A list, which may go over several lines.
     fn list(&mut self, depth: u32) -> Option<Vec<Item<'a>>> {
         self.take(b'[');
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(FEW);
         loop {
             self.skip_lines()?;
             if self.take(b']') {
@@ -261,7 +263,7 @@ impl<'a> Text<'a> {
     /// A table on one line.
     fn inline_table(&mut self, depth: u32) -> Option<Table<'a>> {
         self.take(b'{');
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(FEW);
         self.skip_blanks();
         if self.take(b'}') {
             return Table::of(entries);

@@ -43,7 +43,7 @@ fn edit(profile: &mut Profile, what: u8, place: usize, text: &str) {
     let owner = owners.get(place % owners.len().max(1)).copied().unwrap_or_default();
     match what {
         0..=4 => {
-            let addresses: Vec<At> = texts(profile).into_iter().map(|(at, _)| at).collect();
+            let addresses: Vec<At> = texts(profile).map(|(at, _)| at).collect();
             addresses[place % addresses.len()].write(profile, text);
         }
         5 => profile.remove(owner),

@@ -153,3 +153,31 @@ fn a_value_that_neither_tracker_knows_is_kept_when_the_tracker_is_changed() {
     let values = &user.profile().tracker.values;
     assert_eq!(values.get("note").map(String::as_str), Some("ours"), "what nobody knows of belongs to the user");
 }
+
+#[test]
+fn of_a_partner_under_the_cursor_the_first_sentence_is_told_and_all_of_it_once_it_is_chosen() {
+    let mut user = User::new();
+    user.resize(120, 40);
+    user.press("/").types("mostbet").on("Mostbet CPA");
+    let looked_at = user.screen();
+    assert!(looked_at.contains("{profit} is the payout to you, not the deposit; its currency is in no source. …"), "{looked_at}");
+    assert!(!looked_at.contains("{fdp_usd}"), "{looked_at}");
+    user.press("enter esc 3");
+    let chosen = user.screen();
+    assert!(chosen.contains("{fdp_usd} is the first deposit"), "{chosen}");
+}
+
+#[test]
+fn what_a_partners_facts_stand_on_is_told_once_in_the_row_or_where_that_is_narrow_below_it() {
+    let mut user = User::new();
+    for (width, below) in [(120, false), (80, true)] {
+        user.resize(width, 40);
+        user.press("/").types("pin-up").on("Pin-Up");
+        let screen = user.screen();
+        let told = screen.lines().filter(|line| line.contains("Pin-Up") && line.contains("from a tracker’s template")).count();
+        assert_eq!(told, 1, "{width}: {screen}");
+        let is_below = screen.lines().any(|line| line.contains("from a tracker’s template") && line.contains("Conversion"));
+        assert_eq!(is_below, below, "{width}: {screen}");
+        user.press("esc");
+    }
+}
