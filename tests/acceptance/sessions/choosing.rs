@@ -164,7 +164,7 @@ fn of_a_partner_under_the_cursor_the_first_sentence_is_told_and_all_of_it_once_i
     assert!(!looked_at.contains("{fdp_usd}"), "{looked_at}");
     user.press("enter esc 3");
     let chosen = user.screen();
-    assert!(chosen.contains("{fdp_usd} is the first deposit"), "{chosen}");
+    assert!(chosen.contains("the first bet, and Keitaro's template counts it as a lead."), "{chosen}");
 }
 
 #[test]
