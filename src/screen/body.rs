@@ -2,7 +2,6 @@
 
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;
-use crate::wizard::steps::rows;
 
 use super::drawn::Drawn;
 use super::frame::Frame;
@@ -22,7 +21,7 @@ pub struct Body {
 /// Draws the rows, their text in so many columns, and marks where the list goes on.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Body {
     let view = pen.wizard.view();
-    let all = rows(pen.wizard);
+    let all = pen.wizard.rows();
     let taking = |rows: &[RowId]| rows.iter().filter(|row| row.takes_focus()).count();
     let mut edited = None;
     let mut unseen = Unseen { above: taking(&all[..view.top.min(all.len())]), below: 0 };

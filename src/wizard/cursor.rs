@@ -7,7 +7,8 @@ use super::steps::rows;
 impl Wizard {
     /// Moves the cursor by one row.
     pub(super) fn step_focus(&mut self, by: isize) {
-        let rows = rows(self);
+        let settled = self.settled.take().filter(|(page, _)| *page == self.page);
+        let rows = settled.map_or_else(|| rows(self), |(_, rows)| rows);
         let Some(place) = self.view().place_among(&rows) else { return };
         let mut at = place;
         while let Some(next) = at.checked_add_signed(by).filter(|next| *next < rows.len()) {
@@ -18,8 +19,8 @@ impl Wizard {
                 break;
             }
         }
-        // A step of the cursor changes no rows, unless they are those that a filter lets pass.
-        self.stepped_among = if self.page_filter().is_empty() { Some((self.page, rows)) } else { None };
+        self.settled = Some((self.page, rows));
+        self.has_only_stepped = true;
     }
 
     /// Moves the cursor by as many lines as are seen.

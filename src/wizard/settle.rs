@@ -1,5 +1,7 @@
 //! After every message: the focus stands on a row that exists, and the least scrolling that shows it.
 
+use std::borrow::Cow;
+
 use super::layout::{self, Area, Areas, LINK_INDENT, Parts, Told};
 use super::links::{link_text, placed_link};
 use super::row::RowId;
@@ -83,7 +85,7 @@ impl Wizard {
             _ => false,
         };
         let view = self.view();
-        let all = rows(self);
+        let all = self.rows();
         // What belongs to the cursor's row is about to be in sight.
         let end = (view.top + usize::from(areas.body.height)).max(view.place + 12).min(all.len());
         all[view.top.min(end)..end].iter().copied().filter(is_sentence).collect()
@@ -102,12 +104,26 @@ impl Wizard {
     }
 
     pub(super) fn settle(&mut self) {
-        let stepped_among = self.stepped_among.take().filter(|(page, _)| *page == self.page);
-        let rows = stepped_among.map_or_else(|| rows(self), |(_, rows)| rows);
+        let has_only_stepped = std::mem::take(&mut self.has_only_stepped);
+        let settled = self.settled.take().filter(|(page, _)| has_only_stepped && *page == self.page);
+        let rows = settled.map_or_else(|| rows(self), |(_, rows)| rows);
         // Whatever the monkey does.
         debug_assert_eq!(rows, super::steps::rows(self));
+        self.settle_among(&rows);
+        // Which rows a filter lets pass may depend on where the cursor stands.
+        self.settled = self.page_filter().is_empty().then_some((self.page, rows));
+    }
+
+    /// The rows of the page, as they were settled.
+    pub fn rows(&self) -> Cow<'_, [RowId]> {
+        let settled = self.settled.as_ref().filter(|(page, _)| *page == self.page).map(|(_, rows)| rows);
+        debug_assert!(settled.is_none_or(|settled| *settled == rows(self)));
+        settled.map_or_else(|| Cow::Owned(rows(self)), Cow::from)
+    }
+
+    fn settle_among(&mut self, rows: &[RowId]) {
         let mut view = self.view();
-        let Some(place) = view.place_among(&rows).or_else(|| nearest(&rows, view.place)) else {
+        let Some(place) = view.place_among(rows).or_else(|| nearest(rows, view.place)) else {
             self.views.insert(self.page, View::default());
             return;
         };
@@ -116,7 +132,7 @@ impl Wizard {
         // The height of some rows depends on the focus.
         self.views.insert(self.page, view);
         if let Some(areas) = self.areas() {
-            view = self.scrolled(&rows, view, areas.row_width(), usize::from(areas.body.height));
+            view = self.scrolled(rows, view, areas.row_width(), usize::from(areas.body.height));
             self.views.insert(self.page, view);
         }
     }

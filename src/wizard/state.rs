@@ -120,8 +120,10 @@ pub struct Wizard {
     /// The first line that is seen of the page that is read, when its last one is; 0 where it fits.
     pub(super) page_end: usize,
     pub(super) told: Told,
-    /// The rows that the cursor has just stepped among.
-    pub(super) stepped_among: Option<(Page, Vec<RowId>)>,
+    /// The rows of a page as they were settled last.
+    pub(super) settled: Option<(Page, Vec<RowId>)>,
+    /// Nothing happened since but a step of the cursor, which changes no rows.
+    pub(super) has_only_stepped: bool,
     /// The last thing that was told.
     pub notice: Option<Notice>,
     /// The sentences of the help in the present language, for its filter; empty until the help was asked for.
@@ -162,7 +164,8 @@ impl Wizard {
             overlay: None,
             page_end: 0,
             told: Told::default(),
-            stepped_among: None,
+            settled: None,
+            has_only_stepped: false,
             notice: None,
             help_texts: HashMap::new(),
             deeds: Deeds::default(),
