@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use clickwire::model::backdrop::Backdrop;
 use clickwire::model::catalog::Catalog;
-use clickwire::screen::{self, Frame, theme::Theme};
+use clickwire::screen::{self, Frame, Kept, theme::Theme};
 use clickwire::text::Words;
 use clickwire::wizard::key::Key;
 use clickwire::wizard::message::Message;
@@ -27,7 +27,7 @@ fn main() {
     press(&mut wizard, "enter home down down down enter 3 home down >");
     let words = Words::new(Lang::En);
     let mut cells = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
-    screen::draw(&mut Frame::on(&mut cells), &wizard, &words, Theme::new(true, false).before(Some(Backdrop::Dark)));
+    screen::draw(&mut Frame::on(&mut cells), &wizard, &words, Theme::new(true, false).before(Some(Backdrop::Dark)), &mut Kept::default());
     println!("{}", svg(&cells));
 }
 

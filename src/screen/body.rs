@@ -1,5 +1,7 @@
 //! The rows of a page, as many as are seen, and how many are not.
 
+use crate::model::profile::ItemId;
+use crate::wizard::Wizard;
 use crate::wizard::layout::Area;
 use crate::wizard::row::RowId;
 
@@ -8,6 +10,26 @@ use super::frame::Frame;
 use super::pen::{Pen, cursor, select, write};
 use super::rows::draw_row;
 use super::unseen::Unseen;
+
+/// Rows as they were drawn last. They stand as long as nothing but the cursor's place changes, but for those of the element that it leaves or comes to:
+/// a link is shown whole under it.
+#[derive(Debug, Default)]
+pub struct Kept {
+    changes: u64,
+    owner: Option<ItemId>,
+    rows: Vec<(RowId, Option<Drawn>)>,
+}
+
+impl Kept {
+    /// The rows that stand still; from now on those of the frame to come are kept.
+    fn take(&mut self, wizard: &Wizard) -> Vec<(RowId, Option<Drawn>)> {
+        let (before, now) = (self.owner, wizard.focus().and_then(RowId::owner));
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.retain(|(row, _)| self.changes == wizard.changes() && row.owner().is_none_or(|owner| ![before, now].contains(&Some(owner))));
+        (self.changes, self.owner) = (wizard.changes(), now);
+        rows
+    }
+}
 
 /// What was drawn.
 #[derive(Default)]
@@ -19,8 +41,9 @@ pub struct Body {
 }
 
 /// Draws the rows, their text in so many columns, and marks where the list goes on.
-pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Body {
+pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16, kept: &mut Kept) -> Body {
     let view = pen.wizard.view();
+    let mut standing = kept.take(pen.wizard);
     let all = pen.wizard.rows();
     let taking = |rows: &[RowId]| rows.iter().filter(|row| row.takes_focus()).count();
     let mut edited = None;
@@ -31,15 +54,17 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Body
             unseen.below = taking(&all[place..]);
             break;
         }
-        let Drawn { lines, cursor: column } = draw_row(pen, *row, width);
-        for (number, line) in lines.iter().enumerate().skip(std::mem::take(&mut skip)) {
+        let stands = standing.iter_mut().filter(|(known, _)| known == row).find_map(|(_, drawn)| drawn.take());
+        debug_assert!(stands.as_ref().is_none_or(|drawn| *drawn == draw_row(pen, *row, width)), "{row:?} has changed");
+        let drawn = stands.unwrap_or_else(|| draw_row(pen, *row, width));
+        for (number, line) in drawn.lines.iter().enumerate().skip(std::mem::take(&mut skip)) {
             if y >= body.height {
                 is_cut = true;
                 break;
             }
             write(frame, Area { width, ..body }, y, line);
             if view.focus == Some(*row) && number == 0 {
-                match column {
+                match drawn.cursor {
                     Some(column) => {
                         cursor(frame, body, column, y);
                         edited = Some(column);
@@ -49,6 +74,7 @@ pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16) -> Body
             }
             y += 1;
         }
+        kept.rows.push((*row, Some(drawn)));
     }
     // Of the row at the top or the bottom a part may be out of sight.
     let marked = Unseen { above: view.top + view.skip, below: unseen.below + usize::from(is_cut) };

@@ -14,7 +14,7 @@ use super::editor::field_text;
 use super::pen::Pen;
 
 /// A row as it is drawn.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Drawn {
     /// Its lines.
     pub lines: Vec<Line<'static>>,

@@ -35,6 +35,7 @@ pub mod theme;
 mod unseen;
 mod word_rows;
 
+pub use body::Kept;
 pub use clicked::clicked;
 pub use frame::Frame;
 pub use overlays::last_top;

@@ -12,7 +12,7 @@ use crate::wizard::view::Page;
 use crate::words::Say;
 use crate::words::wrap::sentence_lines;
 
-use super::body;
+use super::body::{self, Kept};
 use super::columns::{self, Cell};
 use super::editor;
 use super::footer;
@@ -26,8 +26,8 @@ use super::status;
 use super::stepper;
 use super::theme::Theme;
 
-/// Draws the whole screen.
-pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme) {
+/// Draws the whole screen; rows that stand still since the last frame are taken from there.
+pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme, kept: &mut Kept) {
     let pen = Pen::new(wizard, words, theme);
     let Some(areas) = wizard.areas() else { return too_small(frame, pen) };
     write(frame, areas.title, 0, &title(pen, areas.title));
@@ -42,7 +42,7 @@ pub fn draw(frame: &mut Frame<'_>, wizard: &Wizard, words: &Words, theme: Theme)
         write(frame, areas.tabs, 0, &footer::tabs(pen, usize::from(areas.tabs.width)));
         footer::tabs_cursor(frame, pen, areas.tabs);
     }
-    let rows = body::draw(frame, pen, areas.body, areas.row_width());
+    let rows = body::draw(frame, pen, areas.body, areas.row_width(), kept);
     if areas.links.width > 0 {
         links_pane::draw(frame, pen, areas.links);
     }

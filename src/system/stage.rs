@@ -3,7 +3,7 @@
 use crate::model::catalog::Catalog;
 use crate::model::sheet::Sheet;
 use crate::screen::Frame;
-use crate::screen::{self, theme::Theme};
+use crate::screen::{self, Kept, theme::Theme};
 use crate::text::Words;
 use crate::text::sheet::{self, Look};
 use crate::wizard::effect::Effect;
@@ -17,13 +17,14 @@ pub struct Stage<'a> {
     first_words: &'a Words,
     other_words: Option<Words>,
     theme: Theme,
+    kept: Kept,
 }
 
 impl<'a> Stage<'a> {
     /// A stage that speaks these words until another language is asked for.
     pub fn new(catalog: Catalog, options: Options, words: &'a Words, theme: Theme) -> Self {
         let theme = theme.before(options.behind());
-        Stage { wizard: Wizard::new(catalog, options), first_words: words, other_words: None, theme }
+        Stage { wizard: Wizard::new(catalog, options), first_words: words, other_words: None, theme, kept: Kept::default() }
     }
 
     fn words(&self) -> &Words {
@@ -58,7 +59,7 @@ impl<'a> Stage<'a> {
         // How many lines a sentence takes only words can tell; asked for once a frame, not once a key.
         let (words, theme) = (self.other_words.as_ref().unwrap_or(self.first_words), self.theme);
         self.wizard.measure(|wizard| screen::told(wizard, words, theme));
-        screen::draw(frame, &self.wizard, self.words(), self.theme);
+        screen::draw(frame, &self.wizard, words, theme, &mut self.kept);
     }
 
     /// The wizard, to be looked at.

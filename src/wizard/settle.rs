@@ -104,14 +104,18 @@ impl Wizard {
     }
 
     pub(super) fn settle(&mut self) {
-        let has_only_stepped = std::mem::take(&mut self.has_only_stepped);
-        let settled = self.settled.take().filter(|(page, _)| has_only_stepped && *page == self.page);
+        let settled = self.settled.take().filter(|(page, _)| self.has_only_stepped && *page == self.page);
         let rows = settled.map_or_else(|| rows(self), |(_, rows)| rows);
         // Whatever the monkey does.
         debug_assert_eq!(rows, super::steps::rows(self));
         self.settle_among(&rows);
         // Which rows a filter lets pass may depend on where the cursor stands.
         self.settled = self.page_filter().is_empty().then_some((self.page, rows));
+    }
+
+    /// How often anything happened but steps of the cursor, which change nothing in a row but who has the cursor.
+    pub const fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// The rows of the page, as they were settled.

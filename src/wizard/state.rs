@@ -124,6 +124,8 @@ pub struct Wizard {
     pub(super) settled: Option<(Page, Vec<RowId>)>,
     /// Nothing happened since but a step of the cursor, which changes no rows.
     pub(super) has_only_stepped: bool,
+    /// How often anything else happened.
+    pub(super) changes: u64,
     /// The last thing that was told.
     pub notice: Option<Notice>,
     /// The sentences of the help in the present language, for its filter; empty until the help was asked for.
@@ -166,6 +168,7 @@ impl Wizard {
             told: Told::default(),
             settled: None,
             has_only_stepped: false,
+            changes: 0,
             notice: None,
             help_texts: HashMap::new(),
             deeds: Deeds::default(),

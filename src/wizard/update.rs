@@ -14,6 +14,7 @@ impl Wizard {
     /// Takes in what happened and says what is to be done.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         let mut effects = Vec::new();
+        self.has_only_stepped = false;
         match message {
             Message::Key(key) => self.press(key, &mut effects),
             Message::Paste(text) => self.paste(&text, &mut effects),
@@ -39,6 +40,7 @@ impl Wizard {
         }
         self.settle();
         self.count_in_sight();
+        self.changes += u64::from(!self.has_only_stepped);
         effects
     }
 

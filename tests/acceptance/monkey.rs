@@ -93,7 +93,7 @@ fn nothing_that_is_kept_is_old(monkey: &mut User) {
         doc.profile.forget();
         doc.preview.iter_mut().for_each(|preview| preview.forget());
     }
-    assert_eq!(warm, monkey.buffer());
+    assert_eq!(warm, monkey.buffer_drawn_anew());
 }
 
 fn plays(begin: impl Fn(User) -> User, cases: u32) {
@@ -104,7 +104,11 @@ fn plays(begin: impl Fn(User) -> User, cases: u32) {
         let before = user.borrow_mut().take().unwrap_or_else(User::new);
         let mut monkey = begin(before);
         for (place, deed) in deeds.iter().enumerate() {
+            let changes = monkey.wizard.changes();
             does(&mut monkey, deed);
+            if monkey.wizard.changes() == changes {
+                assert_eq!(monkey.buffer(), monkey.buffer_drawn_anew(), "after a step of the cursor");
+            }
             if place % 10 == 9 {
                 nothing_that_is_kept_is_old(&mut monkey);
             }

@@ -1,5 +1,6 @@
 //! A user at the terminal: what they press, type and paste, what they see, and what comes of it. Effects are performed in memory.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -13,7 +14,7 @@ use clickwire::model::own_integration::Draft;
 use clickwire::model::profile::{ItemId, Profile};
 use clickwire::model::profile_toml;
 use clickwire::model::slug::file_slug;
-use clickwire::screen::{self, theme::Theme};
+use clickwire::screen::{self, Kept, theme::Theme};
 use clickwire::system::disk::help_texts;
 use clickwire::text::{Words, sheet};
 use clickwire::wizard::deeds::Way;
@@ -92,6 +93,8 @@ pub struct User {
     pub wizard: Wizard,
     words: Words,
     theme: Theme,
+    /// What stands from frame to frame.
+    kept: RefCell<Kept>,
     is_ascii: bool,
     files: BTreeMap<PathBuf, String>,
     trash: BTreeMap<PathBuf, (PathBuf, String)>,
@@ -189,6 +192,7 @@ impl User {
             wizard: Wizard::new(catalog, Options { lang, ..Options::default() }),
             words: Words::new(lang),
             theme: Theme::new(true, false),
+            kept: RefCell::default(),
             is_ascii: false,
             files: files.into_iter().collect(),
             trash: BTreeMap::new(),
@@ -327,9 +331,18 @@ impl User {
 
     /// The cells of the screen.
     pub fn buffer(&self) -> Buffer {
+        self.drawn(&mut self.kept.borrow_mut())
+    }
+
+    /// The same, with nothing taken from the frame before.
+    pub fn buffer_drawn_anew(&self) -> Buffer {
+        self.drawn(&mut Kept::default())
+    }
+
+    fn drawn(&self, kept: &mut Kept) -> Buffer {
         let (columns, rows) = self.wizard.size;
         let mut cells = Buffer::empty(Rect::new(0, 0, columns, rows));
-        screen::draw(&mut screen::Frame::on(&mut cells), &self.wizard, &self.words, self.theme);
+        screen::draw(&mut screen::Frame::on(&mut cells), &self.wizard, &self.words, self.theme, kept);
         cells
     }
 

@@ -181,3 +181,23 @@ fn step_two_opens_at_the_parameter_that_is_chosen() {
     user.press("enter");
     assert_eq!(user.profile().click.param, "sub4");
 }
+
+#[test]
+fn a_row_that_the_cursor_passes_stands_as_if_it_were_drawn_anew() {
+    let mut profile = one_win();
+    for number in 0..40 {
+        profile
+            .registration_links
+            .push(clickwire::model::profile::RegistrationLink { name: format!("Link {number}"), ..profile.registration_links[0].clone() });
+    }
+    let profile = profile.numbered();
+    for steps in ["3", "3 >", "4", "5", "6", "1", "esc esc"] {
+        let mut user = User::with(profile.clone());
+        user.press(steps);
+        for keys in ["down", "down", "down", "up", "down", "x", "down", "c", "down", "up"] {
+            let _ = user.buffer();
+            user.press(keys);
+            assert_eq!(user.buffer(), user.buffer_drawn_anew(), "{steps}: {keys}");
+        }
+    }
+}
