@@ -84,6 +84,11 @@ fn param_mut(profile: &mut Profile, owner: ItemId, id: ItemId) -> Option<&mut Pa
 
 /// Every text of a profile that is not empty, with its address, in the profile's order.
 pub fn texts(profile: &Profile) -> Vec<(At, &str)> {
+    texts_but(profile, |_| false)
+}
+
+/// The same without those of the postbacks and registration links of which this is true.
+pub fn texts_but(profile: &Profile, is_left_out: impl Fn(ItemId) -> bool) -> Vec<(At, &str)> {
     let mut all = vec![
         (At::Name, profile.name.as_str()),
         (At::Integration, profile.integration.as_deref().unwrap_or_default()),
@@ -92,7 +97,7 @@ pub fn texts(profile: &Profile) -> Vec<(At, &str)> {
     all.extend(profile.tracker.values.iter().map(|(name, value)| (At::Placeholder(name.clone()), value.as_str())));
     all.push((At::ClickParam, &profile.click.param));
     all.push((At::ClickMacro, &profile.click.macro_text));
-    for postback in &profile.postbacks {
+    for postback in profile.postbacks.iter().filter(|postback| !is_left_out(postback.id)) {
         let id = postback.id;
         all.extend([(At::PostbackName(id), postback.name.as_str()), (At::Event(id), &postback.event), (At::Slot(id), &postback.slot)]);
         all.extend(param_texts(id, &postback.params));
@@ -101,7 +106,7 @@ pub fn texts(profile: &Profile) -> Vec<(At, &str)> {
         all.extend([(At::FieldKey(field.id), field.key.as_str()), (At::FieldMacro(field.id), &field.macro_text)]);
         all.extend(field.postbacks.iter().flatten().zip(0..).map(|(name, index)| (At::FieldPostback(field.id, index), name.as_str())));
     }
-    for link in &profile.registration_links {
+    for link in profile.registration_links.iter().filter(|link| !is_left_out(link.id)) {
         all.extend([(At::LinkName(link.id), link.name.as_str()), (At::BaseUrl(link.id), &link.base_url)]);
         all.extend(param_texts(link.id, &link.params));
     }
