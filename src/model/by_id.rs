@@ -8,6 +8,18 @@ use super::shared::Shared;
 pub struct ById<T>(Vec<T>);
 
 impl<T: Copy + Default> ById<T> {
+    /// One with room for all elements up to a number.
+    pub fn with_room(last: u32) -> Self {
+        ById(Vec::with_capacity(last as usize + 1))
+    }
+
+    /// The values of a profile's elements, which have numbers up to this one.
+    pub fn up_to(last: u32, all: impl IntoIterator<Item = (ItemId, T)>) -> Self {
+        let mut by_id = ById::with_room(last);
+        all.into_iter().for_each(|(id, value)| by_id.set(id, value));
+        by_id
+    }
+
     /// Sets the value of an element.
     pub fn set(&mut self, id: ItemId, value: T) {
         let place = id.0 as usize;
@@ -33,8 +45,7 @@ impl<T: Copy + Default> FromIterator<(ItemId, T)> for ById<T> {
 
 /// Marks the elements that two lists share, by their addresses: each is alive in both.
 pub fn mark_same<T>(one: &Shared<T>, other: &Shared<T>, id: impl Fn(&T) -> ItemId, same: &mut ById<bool>) {
-    let known: ById<Option<&T>> = one.iter().map(|element| (id(element), Some(element))).collect();
-    for element in other.iter().filter(|element| known.get(id(element)).is_some_and(|known| std::ptr::eq(known, *element))) {
+    for (element, _) in other.iter().zip(other.places_in(one)).filter(|(_, place)| place.is_some()) {
         same.set(id(element), true);
     }
 }

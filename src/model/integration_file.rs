@@ -35,11 +35,11 @@ pub fn write(setup: Setup<'_>, id: &str, name: &str) -> Option<String> {
     Some(fresh(&file, "\n"))
 }
 
-fn owned(text: impl Into<String>) -> Item<'static> {
+fn owned<'p>(text: impl Into<String>) -> Item<'p> {
     Item::Text(Cow::Owned(text.into()))
 }
 
-fn phrase(words: &Phrase) -> Item<'static> {
+fn phrase<'p>(words: &Phrase) -> Item<'p> {
     match words.texts().as_slice() {
         [(_, text)] => owned(*text),
         texts => Item::Table(texts.iter().fold(Tree::new(), |tree, (lang, text)| tree.with(lang.code(), owned(*text)))),
@@ -75,7 +75,7 @@ fn sending<'p>(setup: Setup<'p>, tracker: &Tracker) -> Tree<'p> {
 }
 
 /// Every macro that the profile uses, once; those that are not in the style keep their text.
-fn macros(setup: Setup<'_>, tracker: &Tracker) -> Vec<Tree<'static>> {
+fn macros<'p>(setup: Setup<'p>, tracker: &Tracker) -> Vec<Tree<'p>> {
     let style = setup.macro_style();
     let mut texts: Vec<String> = Vec::new();
     for postback in &setup.profile.postbacks {

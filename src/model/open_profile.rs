@@ -31,9 +31,12 @@ impl OpenProfile {
         Rc::clone(&self.profile)
     }
 
-    /// The profile itself.
-    pub fn into_profile(self) -> Profile {
-        Rc::unwrap_or_clone(self.profile)
+    /// The profile that comes after this one, and this one. What was worked out of elements that are the very same goes on to hold, where the
+    /// rest of the profile is the same too.
+    pub fn followed_by(self, next: Profile) -> (Self, Profile) {
+        let (before, worked_out) = (self.profile, self.worked_out);
+        let worked_out = if before.has_the_head_of(&next) { worked_out.of_same(&before, &next) } else { WorkedOut::default() };
+        (OpenProfile { profile: Rc::new(next), worked_out }, Rc::unwrap_or_clone(before))
     }
 
     /// What was worked out so far.
@@ -93,6 +96,15 @@ pub(super) struct OfPostback {
 }
 
 impl WorkedOut {
+    /// What still holds of another profile with the same head. A postback's role and link follow from it and the head, so does a link's URL.
+    fn of_same(self, before: &Profile, next: &Profile) -> Self {
+        WorkedOut {
+            postbacks: of_same(self.postbacks, &before.postbacks, &next.postbacks),
+            links: of_same(self.links, &before.registration_links, &next.registration_links),
+            ..WorkedOut::default()
+        }
+    }
+
     /// What is kept of a postback of the profile; `None` for a copy of one, which may say something else under the same number.
     pub fn of_postback(&self, profile: &Profile, postback: &Postback) -> Option<&OfPostback> {
         let place = self.place_of(profile, postback.id).filter(|place| is_at(&profile.postbacks, *place, postback))?;
@@ -114,6 +126,12 @@ impl WorkedOut {
         });
         places.get(id)
     }
+}
+
+fn of_same<T, W: Default>(kept: OnceCell<Box<[W]>>, before: &Shared<T>, next: &Shared<T>) -> OnceCell<Box<[W]>> {
+    let Some(mut kept) = kept.into_inner() else { return OnceCell::new() };
+    let of_place = |place: Option<usize>| place.map(|place| std::mem::take(&mut kept[place])).unwrap_or_default();
+    OnceCell::from(next.places_in(before).into_iter().map(of_place).collect::<Box<[W]>>())
 }
 
 /// True where this very element stands at that place, by its address.

@@ -210,10 +210,14 @@ impl Profile {
 
     /// True when all but the number that was given last is the same.
     pub fn has_the_elements_of(&self, other: &Profile) -> bool {
-        let Profile { name, integration, macro_style, tracker, click, postbacks, custom_fields, registration_links, next_id: _ } = other;
-        let is_headed = self.name == *name && self.integration == *integration && self.macro_style == *macro_style && self.tracker == *tracker;
-        let has_all = self.postbacks == *postbacks && self.custom_fields == *custom_fields && self.registration_links == *registration_links;
-        is_headed && self.click == *click && has_all
+        self.has_the_head_of(other) && self.postbacks == other.postbacks && self.registration_links == other.registration_links
+    }
+
+    /// True when all is the same that more than one postback or link can be about: everything but these themselves.
+    pub fn has_the_head_of(&self, other: &Profile) -> bool {
+        let Profile { name, integration, macro_style, tracker, click, custom_fields, postbacks: _, registration_links: _, next_id: _ } = other;
+        let has_partner = self.integration == *integration && self.macro_style == *macro_style && self.tracker == *tracker;
+        self.name == *name && has_partner && self.click == *click && self.custom_fields == *custom_fields
     }
 
     fn each_id(&mut self, mut give: impl FnMut(&mut ItemId)) {

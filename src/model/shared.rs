@@ -1,6 +1,7 @@
 //! A list whose copies share their elements until one of them is changed: undo, the preview of a typed letter and what was last saved cost the
 //! elements that differ, however long the list is.
 
+use std::collections::HashMap;
 use std::iter::Map;
 use std::ops::{Index, IndexMut};
 use std::slice;
@@ -81,6 +82,24 @@ impl<T> Shared<T> {
     /// Puts others where these places were.
     pub fn splice(&mut self, places: std::ops::Range<usize>, others: impl IntoIterator<Item = T>) {
         self.0.splice(places, others.into_iter().map(Arc::new));
+    }
+}
+
+impl<T> Shared<T> {
+    /// For each element the place where another list has the very same one.
+    pub fn places_in(&self, other: &Shared<T>) -> Vec<Option<usize>> {
+        // Most edits leave most elements where they were, counted from one end of the list.
+        let is_same = |(one, other): &(&Arc<T>, &Arc<T>)| Arc::ptr_eq(one, other);
+        let head = self.0.iter().zip(&other.0).take_while(is_same).count();
+        let tail = self.0[head..].iter().rev().zip(other.0[head..].iter().rev()).take_while(is_same).count();
+        let between = other.0[head..other.len() - tail].iter().zip(head..);
+        let between: HashMap<*const T, usize> = between.map(|(one, place)| (Arc::as_ptr(one), place)).collect();
+        let place_of = |(place, one): (usize, &Arc<T>)| match place {
+            _ if place < head => Some(place),
+            _ if place < self.len() - tail => between.get(&Arc::as_ptr(one)).copied(),
+            _ => Some(place + other.len() - self.len()),
+        };
+        self.0.iter().enumerate().map(place_of).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Acts of the model, done with the open profile: one act, one undo, saved at once.
 
 use crate::model::acts::{Act, Done, Ground, Outcome, difference};
-use crate::model::at::{At, Places};
+use crate::model::at::At;
 use crate::model::profile::Profile;
 use crate::words::Say;
 
@@ -73,7 +73,7 @@ impl Wizard {
     /// Puts the cursor where something is: on this page, if it is there.
     pub(super) fn show(&mut self, at: &At) {
         let Some(setup) = self.setup() else { return };
-        let (row, step) = (RowId::of(at, setup), Step::edited(&Places::new(setup.profile), at));
+        let (row, step) = (RowId::of(at, setup), Step::edited(setup.profile, at));
         if !rows(self).contains(&row) {
             self.page = Page::Step(step);
             // It is shown, whatever was looked for before.

@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::ops::Deref;
+use std::rc::Rc;
 
 use crate::model::at::At;
 use crate::model::at::Places;
@@ -16,7 +16,7 @@ use super::step::Step;
 /// The findings of a profile, in its order.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
-    all: Vec<Finding>,
+    all: Vec<Rc<Finding>>,
     of_owner: HashMap<Option<ItemId>, Vec<usize>>,
     steps: HashMap<Step, Marks>,
     counts: Counts,
@@ -32,22 +32,14 @@ pub struct Marks {
     pub is_open: bool,
 }
 
-impl Deref for Checked {
-    type Target = [Finding];
-
-    fn deref(&self) -> &[Finding] {
-        &self.all
-    }
-}
-
 impl Checked {
     /// The findings of a profile.
-    pub fn new(all: Vec<Finding>, profile: &Profile) -> Self {
-        let mut checked = Checked { counts: counts(&all), ..Checked::default() };
+    pub fn new(all: Vec<Rc<Finding>>, profile: &Profile) -> Self {
+        let mut checked = Checked { counts: counts(all.iter().map(Rc::as_ref)), ..Checked::default() };
         let places = Places::new(profile);
         for (place, finding) in all.iter().enumerate() {
             checked.of_owner.entry(finding.at.owner()).or_default().push(place);
-            let marks = checked.steps.entry(Step::edited(&places, &finding.at)).or_default();
+            let marks = checked.steps.entry(Step::of_number(places.step_of(&finding.at)).unwrap_or_default()).or_default();
             marks.is_wrong |= finding.severity == Severity::Error && !finding.to_fill;
             marks.is_open |= finding.to_fill;
         }
@@ -55,9 +47,14 @@ impl Checked {
         checked
     }
 
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.all.iter().map(Rc::as_ref)
+    }
+
     /// The findings that are about an element, or about none.
     pub fn of(&self, owner: Option<ItemId>) -> impl Iterator<Item = &Finding> {
-        self.of_owner.get(&owner).into_iter().flatten().filter_map(|place| self.all.get(*place))
+        self.of_owner.get(&owner).into_iter().flatten().filter_map(|place| self.all.get(*place)).map(Rc::as_ref)
     }
 
     /// What of a step's findings shows in its mark.

@@ -116,7 +116,9 @@ impl Doc {
     /// Gives the one before.
     pub(super) fn put(&mut self, profile: Profile) -> Profile {
         let next_id = self.profile.next_id.max(profile.next_id);
-        std::mem::replace(&mut self.profile, Profile { next_id, ..profile }.into()).into_profile()
+        let (now, before) = std::mem::take(&mut self.profile).followed_by(Profile { next_id, ..profile });
+        self.profile = now;
+        before
     }
 
     /// True when the profile says the same, element by element.

@@ -1,7 +1,7 @@
 //! Findings on the page: which row one belongs to, which is the most urgent, and going to its place.
 
 use crate::model::acts::Act;
-use crate::model::at::{At, Places};
+use crate::model::at::At;
 use crate::model::check::{Finding, Fix};
 use crate::model::profile::ItemId;
 use crate::model::setup::Setup;
@@ -64,7 +64,7 @@ impl Wizard {
     pub(super) fn go_to_finding(&mut self, place: usize) {
         let Some(finding) = self.sorted_findings().get(place).map(|finding| (*finding).clone()) else { return };
         let Some(profile) = self.doc.as_ref().map(|doc| &doc.profile) else { return };
-        self.page = Page::Step(Step::edited(&Places::new(profile), &finding.at));
+        self.page = Page::Step(Step::edited(profile, &finding.at));
         if let (Some(doc), Some(owner)) = (&mut self.doc, finding.at.owner()) {
             doc.open.insert(owner);
         }

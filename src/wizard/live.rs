@@ -1,5 +1,7 @@
 //! Findings that follow a text while it is typed. Of a large profile only what the text can be about is looked at, so that a key costs the same.
 
+use std::rc::Rc;
+
 use crate::model::profile::{CustomField, ItemId, Postback, Profile, RegistrationLink};
 use crate::model::shared::Shared;
 
@@ -29,7 +31,7 @@ impl Wizard {
             let near = is_large.then(|| near(typed, editing.at.owner()));
             let looked_at = near.as_ref().unwrap_or(typed);
             let findings = self.beside.check(&self.catalog.setup(looked_at), doc.file.as_deref());
-            let checked = Checked::new(findings, looked_at);
+            let checked = Checked::new(findings.into_iter().map(Rc::new).collect(), looked_at);
             Box::new(Live { at: editing.at.clone(), text: text.to_owned(), is_whole: !is_large, checked })
         });
         if let Some(doc) = &mut self.doc {

@@ -1,6 +1,7 @@
 //! The steps of the walk.
 
-use crate::model::at::{At, Places};
+use crate::model::at::At;
+use crate::model::profile::Profile;
 
 /// One step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,8 +36,8 @@ impl Step {
     }
 
     /// The step on which an address is edited.
-    pub fn edited(places: &Places, at: &At) -> Step {
-        Step::of_number(places.step_of(at)).unwrap_or_default()
+    pub fn edited(profile: &Profile, at: &At) -> Step {
+        Step::of_number(at.step(profile)).unwrap_or_default()
     }
 
     /// The next one; the last stays.

@@ -88,7 +88,11 @@ fn nothing_that_is_kept_is_old(monkey: &mut User) {
     if let Some(doc) = &mut monkey.wizard.doc {
         // What is only being added is not judged yet.
         if monkey.wizard.editing.is_none() {
-            assert_eq!(doc.findings.to_vec(), beside.check(&catalog.setup(&doc.profile), doc.file.as_deref()), "what the checks say");
+            assert_eq!(
+                doc.findings.iter().cloned().collect::<Vec<_>>(),
+                beside.check(&catalog.setup(&doc.profile), doc.file.as_deref()),
+                "what the checks say"
+            );
         }
         doc.profile.forget();
         doc.preview.iter_mut().for_each(|preview| preview.forget());

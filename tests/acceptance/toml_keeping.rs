@@ -1,7 +1,7 @@
 //! A save writes into the user's own text: whatever they wrote beside our keys stays.
 
 use clickwire::model::profile::{CustomField, Postback, Profile, RegistrationLink, param};
-use clickwire::model::profile_toml::{parse, save};
+use clickwire::model::profile_toml::{parse, save, save_over};
 use proptest::prelude::*;
 
 use super::odd_toml::{by_hand, marks, profiles};
@@ -255,6 +255,21 @@ fn edited_somehow(profile: &Profile, other: &Profile, edit: usize) -> Profile {
     profile
 }
 
+/// Postbacks and links in other places; what is moved stays the very element.
+fn moved_about(mut profile: Profile, seed: u64) -> Profile {
+    let (postbacks, links) = (&mut profile.postbacks, &mut profile.registration_links);
+    if let (Some(last), Some(last_link)) = (postbacks.len().checked_sub(1), links.len().checked_sub(1)) {
+        match seed % 4 {
+            0 => postbacks.swap(0, last),
+            1 => drop(postbacks.remove(0)),
+            2 => postbacks.insert(0, postbacks[last].clone()),
+            _ => links.swap(0, last_link),
+        }
+        postbacks.first_mut().into_iter().for_each(|first| first.event.push('x'));
+    }
+    profile
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
@@ -283,6 +298,16 @@ proptest! {
         let bare = saved.matches('\n').count() - saved.matches("\r\n").count();
         prop_assert!(bare == 0 || !text.contains("\r\n"), "{:?}", saved);
         prop_assert_eq!(text.starts_with('\u{feff}'), saved.starts_with('\u{feff}'));
+    }
+
+    #[test]
+    fn elements_that_are_shared_with_what_the_text_says_are_written_as_copies_are(profile in profiles(), other in profiles(), seed: u64, edit in 0..8_usize) {
+        let text = by_hand(seed, &profile);
+        let said = parse(&text).unwrap();
+        // Reading anew what is written shares nothing with anything.
+        let wanted = moved_about(edited_somehow(&said, &other, edit), seed);
+        let copy = parse(&save(None, &wanted)).unwrap();
+        prop_assert_eq!(save_over(&text, &said, &wanted), save_over(&text, &said, &copy), "{}", text);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! An edit in one sentence: what went, came or changed, and on which step. So undo and redo say what they do.
 
 use super::difference::{Change, changes};
-use crate::model::at::{At, Places};
+use crate::model::at::At;
 use crate::model::catalog::Catalog;
 use crate::model::profile::Profile;
 use crate::words::Say;
@@ -30,7 +30,7 @@ pub fn edit_said(catalog: &Catalog, before: &Profile, after: &Profile) -> Option
     let of = if matches!(change, Change::Goes(_)) { before } else { after };
     let what = whole(&at, &change);
     let what = if others == 0 { what } else { Say::new("edit-and-more").with("first", what).with("count", others) };
-    let step = Places::new(of).step_of(&at);
+    let step = at.step(of);
     Some(EditSaid { what: Say::new("edit-where").with("what", what).with("step", step.to_string()), at, step })
 }
 

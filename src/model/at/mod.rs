@@ -8,7 +8,7 @@ mod text;
 
 pub use order::order_of;
 pub use places::Places;
-pub use text::texts;
+pub use text::{texts, texts_but};
 
 use super::profile::ItemId;
 

@@ -84,6 +84,11 @@ fn param_mut(profile: &mut Profile, owner: ItemId, id: ItemId) -> Option<&mut Pa
 
 /// Every text of a profile that is not empty, with its address, in the profile's order.
 pub fn texts(profile: &Profile) -> impl Iterator<Item = (At, &str)> {
+    texts_but(profile, |_| false)
+}
+
+/// The same without those of the postbacks and registration links of which this is true.
+pub fn texts_but(profile: &Profile, is_left_out: impl Fn(ItemId) -> bool + Copy) -> impl Iterator<Item = (At, &str)> {
     let of_profile = [
         (At::Name, profile.name.as_str()),
         (At::Integration, profile.integration.as_deref().unwrap_or_default()),
@@ -92,7 +97,7 @@ pub fn texts(profile: &Profile) -> impl Iterator<Item = (At, &str)> {
     let of_tracker = profile.tracker.values.iter().map(|(name, value)| (At::Placeholder(name.clone()), value.as_str()));
     let of_click = [(At::ClickParam, profile.click.param.as_str()), (At::ClickMacro, &profile.click.macro_text)];
     let all = of_profile.into_iter().chain(of_tracker).chain(of_click);
-    let all = all.chain(profile.postbacks.iter().flat_map(|postback| {
+    let all = all.chain(profile.postbacks.iter().filter(move |postback| !is_left_out(postback.id)).flat_map(|postback| {
         let id = postback.id;
         let own = [(At::PostbackName(id), postback.name.as_str()), (At::Event(id), &postback.event), (At::Slot(id), &postback.slot)];
         own.into_iter().chain(param_texts(id, &postback.params))
@@ -102,7 +107,7 @@ pub fn texts(profile: &Profile) -> impl Iterator<Item = (At, &str)> {
         let names = field.postbacks.iter().flatten().zip(0..).map(|(name, index)| (At::FieldPostback(field.id, index), name.as_str()));
         own.into_iter().chain(names)
     }));
-    let all = all.chain(profile.registration_links.iter().flat_map(|link| {
+    let all = all.chain(profile.registration_links.iter().filter(move |link| !is_left_out(link.id)).flat_map(|link| {
         let own = [(At::LinkName(link.id), link.name.as_str()), (At::BaseUrl(link.id), &link.base_url)];
         own.into_iter().chain(param_texts(link.id, &link.params))
     }));

@@ -3,8 +3,11 @@
 use crate::model::at::At;
 use std::collections::{HashMap, HashSet};
 use std::iter;
+use std::rc::Rc;
 
 use super::beside::Others;
+use super::doubles::Numbers;
+use super::finding::{Finding, Severity};
 use super::known::Known;
 use super::token::{Token, tokens};
 use crate::model::by_id::ById;
@@ -28,6 +31,14 @@ pub(super) struct Case<'a> {
     pub roles: ById<Option<Role>>,
     /// Postbacks and links of which it is known what is to be said.
     pub same: ById<bool>,
+    /// Those among them that the present family is to look at all the same.
+    pub again: Option<ById<bool>>,
+    /// The numbers by which doubles are found.
+    pub numbers: Numbers,
+    /// Where in the profile's head an error was told so far.
+    pub told: Vec<At>,
+    postbacks: Vec<&'a Postback>,
+    links: Vec<&'a RegistrationLink>,
     fields: HashMap<&'a str, Vec<&'a CustomField>>,
     known: HashSet<&'a str>,
     /// Macros of the partner that no style explains, such as `{Sub Param 1}`.
@@ -45,10 +56,9 @@ pub(super) struct Sent<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// Works out what the families need.
-    pub fn new(setup: Setup<'a>, others: Others<'a>, known: Option<&Known>) -> Self {
+    /// Works out what the families need. What is `same` in the profile as it was is known.
+    pub fn new(setup: Setup<'a>, others: Others<'a>, known: Option<&Known>, same: ById<bool>) -> Self {
         let style = setup.macro_style();
-        let same = known.map(|known| known.same_in(setup.profile)).unwrap_or_default();
         let role = |postback: &Postback| match known.filter(|_| same.get(postback.id)) {
             Some(known) => known.role(postback.id),
             None => setup.role(postback),
@@ -58,8 +68,13 @@ impl<'a> Case<'a> {
             others,
             style,
             click_macro: setup.click_macro(),
-            roles: setup.profile.postbacks.iter().map(|postback| (postback.id, role(postback))).collect(),
+            roles: ById::up_to(setup.profile.next_id, setup.profile.postbacks.iter().map(|postback| (postback.id, role(postback)))),
+            postbacks: setup.profile.postbacks.iter().filter(|postback| !same.get(postback.id)).collect(),
+            links: setup.profile.registration_links.iter().filter(|link| !same.get(link.id)).collect(),
             same,
+            again: None,
+            numbers: Numbers::default(),
+            told: Vec::new(),
             fields: HashMap::new(),
             known: HashSet::new(),
             odd: Vec::new(),
@@ -94,17 +109,19 @@ impl<'a> Case<'a> {
 
     /// The postbacks that are to be looked at one by one.
     pub fn postbacks(&self) -> impl Iterator<Item = &'a Postback> {
-        self.profile().postbacks.iter().filter(|postback| !self.same.get(postback.id))
+        let again = self.again.iter().flat_map(|again| self.profile().postbacks.iter().filter(|postback| again.get(postback.id)));
+        self.postbacks.iter().copied().chain(again)
     }
 
     /// The registration links that are to be looked at one by one.
     pub fn links(&self) -> impl Iterator<Item = &'a RegistrationLink> {
-        self.profile().registration_links.iter().filter(|link| !self.same.get(link.id))
+        self.links.iter().copied()
     }
 
-    /// True where what belongs to this element, or to none, is to be looked at.
-    pub fn looks_at(&self, at: &At) -> bool {
-        at.owner().is_none_or(|owner| !self.same.get(owner))
+    /// Takes note of what was told.
+    pub fn note(&mut self, findings: &[Rc<Finding>]) {
+        let of_head = findings.iter().filter(|finding| finding.severity == Severity::Error && finding.at.owner().is_none());
+        self.told.extend(of_head.map(|finding| finding.at.clone()));
     }
 
     /// The tracker.
@@ -161,7 +178,7 @@ impl<'a> Case<'a> {
     /// True when no value or field would read the click id if this were its macro.
     pub fn may_be_click_macro(&self, text: &str) -> bool {
         let reads_it = |sent: &Sent<'_>| !sent.key.is_empty() && !self.is_locked_key(sent.key) && sent.text.contains(text);
-        text.is_empty() || !self.sent().any(|sent| reads_it(&sent))
+        text.is_empty() || !self.sent_by(self.profile().postbacks.iter()).any(|sent| reads_it(&sent))
     }
 
     /// The macro that would bring a click parameter back if the profile gave none of its own.
@@ -205,11 +222,15 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Every text that the partner fills: the click macro, events, values and custom fields.
+    /// Every text that the partner fills and that is to be looked at: the click macro, events, values and custom fields.
     pub fn sent(&self) -> impl Iterator<Item = Sent<'a>> {
+        self.sent_by(self.postbacks())
+    }
+
+    fn sent_by(&self, postbacks: impl Iterator<Item = &'a Postback>) -> impl Iterator<Item = Sent<'a>> {
         let profile = self.profile();
         let of_click = Sent { at: At::ClickMacro, key: "", text: &profile.click.macro_text };
-        let of_postbacks = profile.postbacks.iter().flat_map(|postback| {
+        let of_postbacks = postbacks.flat_map(|postback| {
             let params = postback.params.iter().map(|param| Sent { at: At::ParamValue(postback.id, param.id), key: &param.key, text: &param.value });
             iter::once(Sent { at: At::Event(postback.id), key: "", text: &postback.event }).chain(params)
         });

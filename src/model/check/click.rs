@@ -17,6 +17,10 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         None => findings.extend(unknown(case)),
     }
     findings.extend(macro_constant(case));
+}
+
+/// Values that are, or read, the click parameter's macro.
+pub(super) fn values(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let bare = bare_names(case);
     for sent in case.sent().filter(|sent| !sent.key.is_empty()) {
         findings.extend(value_bare(case, &bare, &sent));

@@ -12,12 +12,11 @@ const OTHER_MEANINGS: [&str; 6] = ["amount", "sum", "payout", "revenue", "curren
 
 /// Comes last: what another family has said of the same place is not said twice.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let is_told = |findings: &[Finding], at: &At| findings.iter().any(|known| known.at == *at && known.severity == Severity::Error);
-    if !is_told(findings, &At::ClickParam) {
+    if !case.told.contains(&At::ClickParam) {
         findings.extend(odd_param(case));
     }
     let text = case.profile().click.macro_text.as_str();
-    if is_told(findings, &At::ClickMacro) {
+    if case.told.contains(&At::ClickMacro) {
         return;
     }
     findings.extend(number(case));

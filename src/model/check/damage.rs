@@ -4,7 +4,8 @@
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use super::mend::Nature;
-use crate::model::at::{At, texts};
+use crate::model::at::{At, texts_but};
+use crate::model::by_id::ById;
 use crate::model::hidden::marked;
 use crate::model::paste::{Damage, Undone};
 use crate::model::profile::Profile;
@@ -18,10 +19,11 @@ const CODES: [(Damage, &str, &str); 4] = [
     (Damage::EncodedMacro, "macro-encoded", "check-macro-encoded"),
 ];
 
-/// Finds the damage, and gives the profile without it, where there is any.
-pub(super) fn check(profile: &Profile, findings: &mut Vec<Finding>) -> Option<Profile> {
+/// Finds the damage, and gives the profile without it, where there is any. What has damage is never the same as before, since without it it is another
+/// element.
+pub(super) fn check(profile: &Profile, same: &ById<bool>, findings: &mut Vec<Finding>) -> Option<Profile> {
     let mut whole: Option<Profile> = None;
-    for (at, text) in texts(profile) {
+    for (at, text) in texts_but(profile, |id| same.get(id)) {
         let nature = Nature::of(&at);
         if !nature.is_suspicious(text) {
             continue;

@@ -6,15 +6,14 @@ use crate::model::at::At;
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    for postback in &case.profile().postbacks {
+    for postback in case.postbacks() {
         let lost = case.setup.undeliverable(postback);
         findings.extend(lost.into_iter().map(|(at, say)| Finding::new("delivery-impossible", Severity::Error, at, say)));
     }
-    untold(case, findings);
 }
 
 /// Events that arrive without a word of what they are: the tracker takes them all for one.
-fn untold(case: &Case<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn untold(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker().filter(|tracker| tracker.has_event() && tracker.absent_event.is_empty() && !tracker.event_required) else {
         return;
     };

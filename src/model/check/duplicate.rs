@@ -1,9 +1,11 @@
 //! What stands twice: keys in one link, and names.
 
 use crate::model::at::At;
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::case::Case;
+use super::doubles::doubles;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
 use crate::model::profile::{CustomField, ItemId, Param, Profile};
@@ -29,9 +31,10 @@ pub(super) fn keys(case: &Case<'_>, findings: &mut Vec<Finding>) {
 pub(super) fn fields_and_names(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let profile = case.profile();
     fields(profile, findings);
-    names(profile.postbacks.iter().map(|postback| (postback.name.as_str(), At::Postback(postback.id))), "check-name-duplicate-postback", findings);
-    let links = profile.registration_links.iter().map(|link| (link.name.as_str(), At::Link(link.id)));
-    names(links, "check-name-duplicate-link", findings);
+    let postbacks = doubles(&profile.postbacks, |postback| case.numbers.names.get(postback.id)).into_iter();
+    names(postbacks.map(|postback| (postback.name.as_str(), At::Postback(postback.id))), "check-name-duplicate-postback", findings);
+    let links = doubles(&profile.registration_links, |link| case.numbers.names.get(link.id)).into_iter();
+    names(links.map(|link| (link.name.as_str(), At::Link(link.id))), "check-name-duplicate-link", findings);
 }
 
 fn finding(id: &'static str, key: &str, at: At) -> Finding {
@@ -55,12 +58,12 @@ fn params(params: &[Param], is_locked: &dyn Fn(&Param) -> Option<bool>, at: &dyn
 
 /// Two custom fields of one key meet in a postback. A parameter that overrides a field is no such case.
 fn fields(profile: &Profile, findings: &mut Vec<Finding>) {
-    let names: HashSet<&str> = profile.postbacks.iter().map(|postback| postback.name.as_str()).collect();
+    let names: LazyCell<HashSet<&str>, _> = LazyCell::new(|| profile.postbacks.iter().map(|postback| postback.name.as_str()).collect());
     let carriers = |field: &CustomField| field.postbacks.iter().flatten().any(|name| names.contains(name.as_str()));
     let mut everywhere: HashSet<&str> = HashSet::new();
     let mut somewhere: HashSet<&str> = HashSet::new();
     let mut taken: HashMap<(&str, &str), ItemId> = HashMap::new();
-    for field in profile.custom_fields.iter().filter(|field| !field.key.is_empty() && !names.is_empty()) {
+    for field in profile.custom_fields.iter().filter(|field| !field.key.is_empty() && !profile.postbacks.is_empty()) {
         let key = field.key.as_str();
         let meets = match &field.postbacks {
             None => !everywhere.insert(key) || somewhere.contains(key),

@@ -2,8 +2,10 @@
 
 use crate::model::at::At;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::case::Case;
+use super::doubles;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
 use super::known_template::{missing, params_of_role};
@@ -157,21 +159,31 @@ fn are_first_and_repeat(case: &Case<'_>, tracker: &Tracker, one: &Postback, othe
     word(Role::FirstDeposit) == word(Role::RepeatDeposit) && [Role::FirstDeposit, Role::RepeatDeposit].iter().all(|role| roles.contains(&Some(*role)))
 }
 
+/// What the tracker tells a postback by, as a number; none where it takes no event.
+pub(super) fn number(case: &Case<'_>, postback: &Postback) -> Option<u64> {
+    let tracker = case.tracker().filter(|tracker| tracker.has_event())?;
+    signature(case, tracker, postback).map(|signature| doubles::number(&signature))
+}
+
+fn signature<'a>(case: &Case<'a>, tracker: &Tracker, postback: &'a Postback) -> Option<Signature<'a>> {
+    let event = case.event(postback)?;
+    let is_own = |key: &str| !key.is_empty() && key != tracker.keys.currency && !case.is_locked_key(key);
+    let constant = postback.params.iter().filter(|param| is_own(&param.key) && !param.value.is_empty() && case.is_constant(&param.value));
+    let mut constants: Vec<(&str, &str)> = constant.map(|param| (param.key.as_str(), param.value.as_str())).collect();
+    constants.sort_unstable();
+    Some(Signature { event, has_transaction: case.value(postback, &tracker.keys.transaction).is_some(), constants })
+}
+
 fn duplicates(case: &Case<'_>, tracker: &Tracker, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<Signature<'_>, &Postback> = HashMap::new();
-    for postback in &case.profile().postbacks {
-        let Some(event) = case.event(postback) else { continue };
-        let is_own = |key: &str| !key.is_empty() && key != tracker.keys.currency && !case.is_locked_key(key);
-        let constant = postback.params.iter().filter(|param| is_own(&param.key) && !param.value.is_empty() && case.is_constant(&param.value));
-        let mut constants: Vec<(&str, &str)> = constant.map(|param| (param.key.as_str(), param.value.as_str())).collect();
-        constants.sort_unstable();
-        let has_transaction = case.value(postback, &tracker.keys.transaction).is_some();
-        match seen.entry(Signature { event, has_transaction, constants }) {
-            std::collections::hash_map::Entry::Vacant(free) => {
+    for postback in doubles::doubles(&case.profile().postbacks, |postback| case.numbers.events.get(postback.id)) {
+        let Some(signature) = signature(case, tracker, postback) else { continue };
+        match seen.entry(signature) {
+            Entry::Vacant(free) => {
                 free.insert(postback);
             }
-            std::collections::hash_map::Entry::Occupied(known) if are_first_and_repeat(case, tracker, known.get(), postback) => {}
-            std::collections::hash_map::Entry::Occupied(known) => {
+            Entry::Occupied(known) if are_first_and_repeat(case, tracker, known.get(), postback) => {}
+            Entry::Occupied(known) => {
                 let event = known.key().event.clone();
                 let say = Say::new("check-event-duplicate").with("value", event.clone()).with("other", known.get().name.as_str());
                 findings.push(Finding::new("event-duplicate", Severity::Warning, At::Event(postback.id), say).showing(event));

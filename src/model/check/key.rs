@@ -122,6 +122,9 @@ fn base_url_missing(profile: &Profile, findings: &mut Vec<Finding>) {
 
 fn postback_unknown(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let profile = case.profile();
+    if profile.custom_fields.iter().all(|field| field.postbacks.is_none()) {
+        return;
+    }
     let names: HashSet<&str> = profile.postbacks.iter().map(|postback| postback.name.as_str()).collect();
     let mut alike: HashMap<String, Vec<&str>> = HashMap::new();
     for name in &names {

@@ -3,12 +3,12 @@
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::token::{Token, tokens};
-use crate::model::at::{At, texts};
+use crate::model::at::{At, texts_but};
 use crate::model::left_open::{is_open_macro, left_open};
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    for (at, text) in texts(case.profile()).filter(|(at, _)| case.looks_at(at)) {
+    for (at, text) in texts_but(case.profile(), |id| case.same.get(id)) {
         findings.extend(placeholder_left(at, text));
     }
 }

@@ -12,7 +12,7 @@ use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
-    for postback in &case.profile().postbacks {
+    for postback in case.postbacks() {
         let role = case.role(postback);
         for param in &postback.params {
             if let Some(right) = right_key(tracker, role, &param.key) {

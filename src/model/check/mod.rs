@@ -9,6 +9,7 @@ mod click;
 mod click_macro;
 mod damage;
 mod delivery;
+mod doubles;
 mod duplicate;
 mod event;
 mod finding;
@@ -36,11 +37,15 @@ mod tracker_macro;
 mod transaction;
 
 use std::path::Path;
+use std::rc::Rc;
 
+use super::by_id::ById;
+use super::profile::Profile;
 use super::setup::Setup;
 use crate::model::at::{At, order_of};
 use crate::words::Say;
 use case::Case;
+use doubles::Numbers;
 
 pub use beside::{Beside, Others};
 pub use finding::{Counts, Finding, PLACED_CHANGED, Severity, counts, link_findings, worst};
@@ -55,41 +60,50 @@ type Family = fn(&Case<'_>, &mut Vec<Finding>);
 enum Looks {
     /// At each postback and link by itself, with what all share: it asks the case for those that are to be looked at.
     AtEach,
+    /// The same, but what it says of a postback may name others; where it says nothing, they change nothing.
+    BesideOthers,
     /// At all together.
     AtAll,
 }
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [(Looks, Family); 21] = [
+const FAMILIES: [(Looks, Family); 24] = [
     (Looks::AtAll, key::check),
     (Looks::AtAll, click::check),
+    (Looks::AtEach, click::values),
     (Looks::AtEach, partner_macro::check),
     (Looks::AtAll, link_macro::assumed),
     (Looks::AtEach, link_macro::check),
     (Looks::AtEach, leftover::check),
     (Looks::AtEach, event::check),
     (Looks::AtAll, event::doubles),
-    (Looks::AtAll, assumed::check),
-    (Looks::AtAll, status::check),
-    (Looks::AtAll, money::check),
-    (Looks::AtAll, transaction::check),
-    (Looks::AtAll, misnamed::check),
-    (Looks::AtAll, stored::check),
+    (Looks::AtEach, assumed::check),
+    (Looks::BesideOthers, status::check),
+    (Looks::BesideOthers, money::check),
+    (Looks::AtEach, transaction::check),
+    (Looks::AtAll, transaction::twice),
+    (Looks::AtEach, misnamed::check),
+    (Looks::BesideOthers, stored::check),
     (Looks::AtEach, duplicate::keys),
     (Looks::AtAll, duplicate::fields_and_names),
     (Looks::AtEach, base_url::check),
     (Looks::AtAll, scheme::check),
-    (Looks::AtAll, delivery::check),
+    (Looks::AtEach, delivery::check),
+    (Looks::AtAll, delivery::untold),
     (Looks::AtAll, click_macro::check),
-    (Looks::AtAll, placed::check),
+    (Looks::AtEach, placed::check),
 ];
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles; `Beside::check` knows them.
 pub fn check(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
-    all(setup, others, None)
+    owned(all(setup, others, None))
 }
 
-fn all(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<Finding> {
+fn owned(findings: Vec<Rc<Finding>>) -> Vec<Finding> {
+    findings.into_iter().map(Rc::unwrap_or_clone).collect()
+}
+
+fn all(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<Rc<Finding>> {
     let mut findings = said(setup, others, known);
     drop_unsure_mends(setup, others, &mut findings);
     let order = order_of(setup.profile);
@@ -100,48 +114,80 @@ fn all(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<
 impl Beside {
     /// Everything there is to say about the profile of a file; `None` where it has no file yet.
     pub fn check(&self, setup: &Setup<'_>, file: Option<&Path>) -> Vec<Finding> {
-        self.all(setup, file, None)
+        owned(self.all(setup, file, None))
     }
 
     /// The same of a profile of which something is known, and what is known of it from now on. What is known holds for one catalog.
-    pub fn check_again(&self, setup: &Setup<'_>, file: Option<&Path>, known: &mut Known) -> Vec<Finding> {
+    pub fn check_again(&self, setup: &Setup<'_>, file: Option<&Path>, known: &mut Known) -> Vec<Rc<Finding>> {
         self.all(setup, file, Some(known))
     }
 
-    fn all(&self, setup: &Setup<'_>, file: Option<&Path>, known: Option<&mut Known>) -> Vec<Finding> {
+    fn all(&self, setup: &Setup<'_>, file: Option<&Path>, known: Option<&mut Known>) -> Vec<Rc<Finding>> {
         let mut findings = all(setup, self.others(file), known);
         if let Some(original) = file.and_then(|file| self.copy_of(file, Some(&setup.profile.name))) {
             let say = Say::new("check-conflicted-copy").with("file", original);
-            findings.insert(0, Finding::new("conflicted-copy", Severity::Warning, At::Profile, say));
+            findings.insert(0, Rc::new(Finding::new("conflicted-copy", Severity::Warning, At::Profile, say)));
         }
         findings
     }
 }
 
-fn said(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mended = damage::check(setup.profile, &mut findings);
-    let case = Case::new(mended.as_ref().map_or(*setup, |mended| setup.with(mended)), others, known.as_deref());
-    let mut of_each = Vec::new();
-    for (number, (looks, family)) in FAMILIES.into_iter().enumerate() {
-        let begin = findings.len();
-        let known = known.as_deref().filter(|_| looks == Looks::AtEach);
-        findings.extend(known.into_iter().flat_map(|known| known.said(number, &case.same)).cloned());
-        family(&case, &mut findings);
-        if known.is_some() {
-            of_each.extend(findings[begin..].iter().map(|finding| (number, finding.clone())));
+fn said(setup: &Setup<'_>, others: Others<'_>, mut known: Option<&mut Known>) -> Vec<Rc<Finding>> {
+    let same_in = |profile| known.as_deref().map(|known: &Known| known.same_in(profile)).unwrap_or_default();
+    let same = same_in(setup.profile);
+    let (mended, damaged) = damage(setup.profile, known.as_deref(), &same);
+    let (mut findings, mut of_families) = (damaged.clone(), vec![damaged]);
+    let (setup, same) = mended.as_ref().map_or((*setup, same), |mended| (setup.with(mended), same_in(mended)));
+    let mut case = Case::new(setup, others, known.as_deref(), same);
+    case.numbers = numbers(&case, known.as_deref());
+    case.note(&findings);
+    for (number, (looks, family)) in (1..).zip(FAMILIES) {
+        let of_same = || known.iter().flat_map(|known| known.said(number, &case.same)).cloned();
+        let mut of_family: Vec<Rc<Finding>> = if looks == Looks::AtEach { of_same().collect() } else { Vec::new() };
+        if looks == Looks::BesideOthers {
+            case.again = owners(of_same());
         }
+        let mut found = Vec::new();
+        family(&case, &mut found);
+        case.again = None;
+        of_family.extend(found.into_iter().map(Rc::new));
+        case.note(&of_family);
+        findings.extend(of_family.iter().cloned());
+        of_families.push(if looks == Looks::AtAll { Vec::new() } else { of_family });
     }
-    if let Some(known) = known {
-        *known = Known::of(case.profile(), case.roles, of_each);
+    if let Some(known) = &mut known {
+        **known = Known::of(case.setup.profile, case.roles, case.numbers, of_families);
     }
     findings
 }
 
+/// The profile without its damage, where it has any, and what there is to say of that.
+fn damage(profile: &Profile, known: Option<&Known>, same: &ById<bool>) -> (Option<Profile>, Vec<Rc<Finding>>) {
+    let mut found = Vec::new();
+    let mended = damage::check(profile, same, &mut found);
+    let of_same = known.into_iter().flat_map(|known| known.said(0, same)).cloned();
+    (mended, of_same.chain(found.into_iter().map(Rc::new)).collect())
+}
+
+/// The numbers by which doubles are found: those of elements that are the same are known.
+fn numbers(case: &Case<'_>, known: Option<&Known>) -> Numbers {
+    let known_of = |id| known.filter(|_| case.same.get(id)).map(Known::numbers);
+    Numbers::of(case.profile(), known_of, |postback| event::number(case, postback))
+}
+
+/// The elements that findings are about, where there are any.
+fn owners(findings: impl Iterator<Item = Rc<Finding>>) -> Option<ById<bool>> {
+    let mut owners = findings.filter_map(|finding| finding.at.owner()).map(|owner| (owner, true)).peekable();
+    owners.peek().is_some().then(|| owners.collect())
+}
+
 /// The click parameter and its macro hang together with everything: a mend there that would bring another error is not a certain one.
-fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Finding]) {
-    let is_of_click = |finding: &Finding| matches!(finding.at, At::ClickMacro | At::ClickParam) && finding.fix.is_some();
-    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Rc<Finding>]) {
+    let is_of_click = |finding: &Rc<Finding>| matches!(finding.at, At::ClickMacro | At::ClickParam) && finding.fix.is_some();
+    if !findings.iter().any(is_of_click) {
+        return;
+    }
+    let is_error = |finding: &&Rc<Finding>| finding.severity == Severity::Error;
     let before: Vec<(&'static str, At)> = findings.iter().filter(is_error).map(|known| (known.code, known.at.clone())).collect();
     for finding in findings.iter_mut().filter(|finding| is_of_click(finding)) {
         let Some(fix) = &finding.fix else { continue };
@@ -149,7 +195,7 @@ fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Find
         apply(fix, &mut mended);
         let after = said(&setup.with(&mended), others, None);
         if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.at.clone()))) {
-            finding.fix = None;
+            Rc::make_mut(finding).fix = None;
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
-    for postback in &case.profile().postbacks {
+    for postback in case.postbacks() {
         let role = case.role(postback);
         let amount = amount(case, tracker, postback, role);
         let is_named = postback.event.is_empty() || case.event(postback).is_some();

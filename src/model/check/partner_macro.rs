@@ -20,7 +20,7 @@ const FARTHEST: usize = 2;
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let of_tracker = TrackerMacros::of(case);
     let nearest = Nearest::of(case);
-    for sent in case.sent().filter(|sent| case.looks_at(&sent.at)) {
+    for sent in case.sent() {
         let macros = case.macros_in(sent.text);
         let mut told = Vec::new();
         for token in macros.iter().filter(|token| is_foreign(case, &sent, token)) {

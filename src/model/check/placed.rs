@@ -7,9 +7,8 @@ use crate::model::in_cabinet::InCabinet;
 use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let profile = case.profile();
-    let postbacks = profile.postbacks.iter().map(|postback| (postback.id, At::Postback(postback.id), &postback.name));
-    let links = profile.registration_links.iter().map(|link| (link.id, At::Link(link.id), &link.name));
+    let postbacks = case.postbacks().map(|postback| (postback.id, At::Postback(postback.id), &postback.name));
+    let links = case.links().map(|link| (link.id, At::Link(link.id), &link.name));
     for (id, at, name) in postbacks.chain(links) {
         if let Some(InCabinet::Changed(placed, now)) = case.setup.in_cabinet(id) {
             let say = Say::new("check-placed-changed").with("name", name.as_str()).with("day", placed.on.say());

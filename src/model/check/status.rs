@@ -13,7 +13,7 @@ use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
-    for postback in &case.profile().postbacks {
+    for postback in case.postbacks() {
         let words = case.setup.status_words(postback);
         let found = none_pays(case, tracker, postback, &words).into_iter().chain(too_much(case, tracker, postback, &words));
         findings.extend(found.map(|finding| finding.offering(each_status(case, tracker, postback, &words))));

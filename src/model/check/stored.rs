@@ -1,5 +1,6 @@
 //! Parameters and custom fields that the tracker does not store.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super::case::Case;
@@ -15,8 +16,8 @@ const MOST_OF_A_FAMILY: usize = 30;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker().filter(|tracker| tracker.keys.is_whole) else { return };
-    let used = used_keys(case);
-    for postback in &case.profile().postbacks {
+    let used = LazyCell::new(|| used_keys(case));
+    for postback in case.postbacks() {
         let role = case.role(postback);
         let own = postback.params.iter().filter(|param| right_key(tracker, role, &param.key).is_none());
         findings.extend(own.filter_map(|param| {

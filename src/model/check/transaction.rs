@@ -15,15 +15,14 @@ use crate::words::Say;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(tracker) = case.tracker() else { return };
-    let first = case.profile().postbacks.iter().find(|postback| case.role(postback) == Some(Role::FirstDeposit));
-    for postback in &case.profile().postbacks {
-        if !tracker.keys.transaction.is_empty() {
-            match case.value(postback, &tracker.keys.transaction) {
-                Some(sent) => findings.extend(constant(case, tracker, postback, &sent)),
-                None => findings.extend(absent(case, tracker, postback)),
-            }
+    if tracker.keys.transaction.is_empty() {
+        return;
+    }
+    for postback in case.postbacks() {
+        match case.value(postback, &tracker.keys.transaction) {
+            Some(sent) => findings.extend(constant(case, tracker, postback, &sent)),
+            None => findings.extend(absent(case, tracker, postback)),
         }
-        findings.extend(twice(case, tracker, postback, first));
     }
 }
 
@@ -95,11 +94,15 @@ pub(super) fn is_player(case: &Case<'_>, text: &str) -> bool {
     only.written == text && WHO.iter().any(|who| name.strip_prefix(who) == Some("id"))
 }
 
-/// "Any deposit" counts the first one too.
-fn twice(case: &Case<'_>, tracker: &Tracker, postback: &Postback, first: Option<&Postback>) -> Option<Finding> {
-    if case.role(postback) != Some(Role::Deposit) {
-        return None;
-    }
+/// Postbacks of "any deposit", which count the first one too.
+pub(super) fn twice(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let Some(tracker) = case.tracker() else { return };
+    let first = case.profile().postbacks.iter().find(|postback| case.role(postback) == Some(Role::FirstDeposit));
+    let any = case.profile().postbacks.iter().filter(|postback| case.role(postback) == Some(Role::Deposit));
+    findings.extend(any.filter_map(|postback| beside_first(case, tracker, postback, first)));
+}
+
+fn beside_first(case: &Case<'_>, tracker: &Tracker, postback: &Postback, first: Option<&Postback>) -> Option<Finding> {
     let repeat = tracker.events.get(&Role::RepeatDeposit).map(|known| known.event.as_str());
     let say = match first {
         Some(first) => Say::new("check-deposit-twice").with("name", postback.name.as_str()).with("first", first.name.as_str()),

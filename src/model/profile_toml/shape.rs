@@ -6,15 +6,18 @@ use crate::model::placed::Placed;
 use crate::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, TrackerSettings};
 use crate::model::role::Role;
 use crate::model::shared::Shared;
-use crate::toml_file::splice::{Item, Tree};
+use crate::toml_file::splice::{Item, Says, Tree};
 
 /// What the file of this profile says, besides its version.
 pub fn shape(profile: &Profile) -> Tree<'_> {
-    let tables = |trees| Item::Tables(trees);
     head(profile)
-        .with("postbacks", tables(profile.postbacks.iter().map(postback).collect()))
-        .with("custom_fields", tables(profile.custom_fields.iter().map(custom_field).collect()))
-        .with("registration_links", tables(profile.registration_links.iter().map(registration_link).collect()))
+        .with("postbacks", tables(&profile.postbacks))
+        .with("custom_fields", tables(&profile.custom_fields))
+        .with("registration_links", tables(&profile.registration_links))
+}
+
+fn tables<T: Says>(elements: &Shared<T>) -> Item<'_> {
+    Item::Tables(elements.iter().map(|element| Tree::of(element)).collect())
 }
 
 /// What stands before the lists of a file.
@@ -30,14 +33,14 @@ fn head(profile: &Profile) -> Tree<'_> {
 /// True when two profiles are the same but for the numbers of their elements.
 pub fn says_the_same(one: &Profile, other: &Profile) -> bool {
     head(one) == head(other)
-        && each_says_the_same(&one.postbacks, &other.postbacks, postback)
-        && each_says_the_same(&one.custom_fields, &other.custom_fields, custom_field)
-        && each_says_the_same(&one.registration_links, &other.registration_links, registration_link)
+        && each_says_the_same(&one.postbacks, &other.postbacks)
+        && each_says_the_same(&one.custom_fields, &other.custom_fields)
+        && each_says_the_same(&one.registration_links, &other.registration_links)
 }
 
 /// What is equal says the same; only of the rest it is put together what it says.
-fn each_says_the_same<T: PartialEq>(one: &Shared<T>, other: &Shared<T>, shape: fn(&T) -> Tree<'_>) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| std::ptr::eq(one, other) || one == other || shape(one) == shape(other))
+fn each_says_the_same<T: PartialEq + Says>(one: &Shared<T>, other: &Shared<T>) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| std::ptr::eq(one, other) || one == other || one.tree() == other.tree())
 }
 
 fn tracker(settings: &TrackerSettings) -> Tree<'_> {
@@ -49,26 +52,32 @@ fn params(params: &[Param]) -> Item<'_> {
     Item::Tables(params.iter().map(|param| Tree::new().text("key", &param.key).text("value", &param.value)).collect())
 }
 
-fn postback(postback: &Postback) -> Tree<'_> {
-    Tree::new()
-        .text("name", &postback.name)
-        .text("event", &postback.event)
-        .text_if("role", postback.role.map(Role::word))
-        .text("slot", &postback.slot)
-        .with("params", params(&postback.params))
-        .and(placed(postback.placed.as_ref()))
-}
-
-fn custom_field(field: &CustomField) -> Tree<'_> {
-    let tree = Tree::new().text("key", &field.key).text("macro", &field.macro_text);
-    match &field.postbacks {
-        Some(names) => tree.with("postbacks", Item::Texts(names.iter().map(|name| Cow::Borrowed(name.as_str())).collect())),
-        None => tree,
+impl Says for Postback {
+    fn tree(&self) -> Tree<'_> {
+        Tree::new()
+            .text("name", &self.name)
+            .text("event", &self.event)
+            .text_if("role", self.role.map(Role::word))
+            .text("slot", &self.slot)
+            .with("params", params(&self.params))
+            .and(placed(self.placed.as_ref()))
     }
 }
 
-fn registration_link(link: &RegistrationLink) -> Tree<'_> {
-    Tree::new().text("name", &link.name).text("base_url", &link.base_url).with("params", params(&link.params)).and(placed(link.placed.as_ref()))
+impl Says for CustomField {
+    fn tree(&self) -> Tree<'_> {
+        let tree = Tree::new().text("key", &self.key).text("macro", &self.macro_text);
+        match &self.postbacks {
+            Some(names) => tree.with("postbacks", Item::Texts(names.iter().map(|name| Cow::Borrowed(name.as_str())).collect())),
+            None => tree,
+        }
+    }
+}
+
+impl Says for RegistrationLink {
+    fn tree(&self) -> Tree<'_> {
+        Tree::new().text("name", &self.name).text("base_url", &self.base_url).with("params", params(&self.params)).and(placed(self.placed.as_ref()))
+    }
 }
 
 fn placed(placed: Option<&Placed>) -> Tree<'_> {

@@ -154,7 +154,7 @@ struct Found {
 fn read(file: &Path, open: Option<&Opened>) -> Found {
     match text_file::read(file) {
         Ok(read) => {
-            let known = open.filter(|open| open.text == read.text).map(|open| Ok(open.profile.clone()));
+            let known = open.filter(|open| *open.text == read.text).map(|open| Ok(open.profile.clone()));
             let profile = known.unwrap_or_else(|| profile_toml::parse(&read.text));
             Found { listed: Listed::new(file.to_path_buf(), profile, read.modified), text: read.text }
         }

@@ -122,7 +122,7 @@ impl ProfileStore {
         let text = text_file::read(file)?.text;
         let profile = profile_toml::parse(&text)?;
         // What can be undone here can still be undone when the file is as we left it.
-        let is_as_left = self.opened.get(file).is_some_and(|opened| opened.text == text);
+        let is_as_left = self.opened.get(file).is_some_and(|opened| *opened.text == text);
         if !is_as_left {
             self.opened.insert(file.to_path_buf(), Opened::new(text, profile.clone()));
         }

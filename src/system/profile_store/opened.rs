@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::model::profile::Profile;
 use crate::model::profile_toml::{self, says_the_same};
@@ -14,18 +15,18 @@ const PAST_BYTES: usize = 4 << 20;
 /// An open profile.
 pub struct Opened {
     /// What its file said when it was last read or written.
-    pub text: String,
+    pub text: Arc<String>,
     /// The profile of that text.
     pub profile: Profile,
     /// A text that was on its way to the disk when the disk failed: it may be there or not.
-    pub attempted: Option<String>,
+    pub attempted: Option<Arc<String>>,
     past: VecDeque<Past>,
 }
 
 /// What a profile is to be saved as.
 pub struct ToWrite {
     /// The text.
-    pub text: String,
+    pub text: Arc<String>,
     /// The name that the file had when it said that; `None` where it never did.
     pub file_then: Option<PathBuf>,
 }
@@ -33,19 +34,19 @@ pub struct ToWrite {
 /// An earlier state of a file. Its profile shares what did not change with the later ones.
 struct Past {
     profile: Profile,
-    text: String,
+    text: Arc<String>,
     file: PathBuf,
 }
 
 impl Opened {
     /// A file as it was just read.
     pub fn new(text: String, profile: Profile) -> Self {
-        Opened { text, profile, attempted: None, past: VecDeque::new() }
+        Opened { text: Arc::new(text), profile, attempted: None, past: VecDeque::new() }
     }
 
     /// True when the disk says what we left there.
     pub fn is_ours(&self, on_disk: &str) -> bool {
-        self.text == on_disk || self.attempted.as_deref() == Some(on_disk)
+        *self.text == *on_disk || self.attempted.as_ref().is_some_and(|attempted| **attempted == *on_disk)
     }
 
     /// Another program's text is the one to write into from now on. The earlier ones know nothing of it: writing them would undo its work.
@@ -56,13 +57,13 @@ impl Opened {
     /// The text for a profile: the very text that said it before (so undo restores the file byte for byte), else this one with its changes.
     pub fn to_write(&self, profile: &Profile) -> ToWrite {
         match self.past.iter().rev().find(|past| says_the_same(&past.profile, profile)) {
-            Some(past) => ToWrite { text: past.text.clone(), file_then: Some(past.file.clone()) },
-            None => ToWrite { text: profile_toml::save_over(&self.text, &self.profile, profile), file_then: None },
+            Some(past) => ToWrite { text: Arc::clone(&past.text), file_then: Some(past.file.clone()) },
+            None => ToWrite { text: Arc::new(profile_toml::save_over(&self.text, &self.profile, profile)), file_then: None },
         }
     }
 
     /// The text that a profile would be saved as here, whatever stands on disk.
-    pub fn text_here(&self, profile: &Profile) -> String {
+    pub fn text_here(&self, profile: &Profile) -> Arc<String> {
         self.to_write(profile).text
     }
 

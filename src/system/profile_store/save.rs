@@ -1,6 +1,7 @@
 //! Saving: never over what another program wrote, and nothing where nothing changed.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::opened::Opened;
 use super::renaming::Renaming;
@@ -68,7 +69,7 @@ impl ProfileStore {
 
     fn has_nothing_to_save(&self, file: &Path, profile: &Profile) -> bool {
         let is_same = |opened: &&Opened| says_the_same(&opened.profile, profile);
-        self.opened.get(file).filter(is_same).is_some_and(|opened| text_file::read(file).is_ok_and(|read| read.text == opened.text))
+        self.opened.get(file).filter(is_same).is_some_and(|opened| text_file::read(file).is_ok_and(|read| read.text == *opened.text))
     }
 
     /// Writes a profile into its file. The file is looked at while we have the turn, and once more at the moment of the change.
@@ -83,9 +84,9 @@ impl ProfileStore {
         refuse_too_large(file, &new.text)?;
         let file_then = new.file_then.clone();
         let renaming = if opened.profile.name == profile.name { None } else { Renaming::begin(turn, file, &profile.name, file_then, access)? };
-        opened.attempted = Some(new.text.clone());
+        opened.attempted = Some(Arc::clone(&new.text));
         let written = atomic_save::replace(file, &new.text, access, on_disk.expected())?;
-        let before = opened.text.clone();
+        let before = Arc::clone(&opened.text);
         opened.written(new, profile, file.to_path_buf());
         self.keep_earlier(file, &before);
         self.done(file, written);
@@ -115,7 +116,7 @@ impl ProfileStore {
     /// What a profile's file said when it was last read or written here, and what it would say; `None` where it was not opened here.
     pub fn texts(&self, file: &Path, profile: &Profile) -> Option<(String, String)> {
         let opened = self.opened.get(file)?;
-        Some((opened.text.clone(), opened.text_here(profile)))
+        Some((opened.text.to_string(), Arc::unwrap_or_clone(opened.text_here(profile))))
     }
 
     /// Makes sure that there is a text to write into, and that nothing of another program's gets lost unasked. Gives what stands there then.

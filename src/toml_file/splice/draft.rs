@@ -20,6 +20,13 @@ struct Changes {
     after: Vec<Block>,
 }
 
+impl Changes {
+    /// True where nothing becomes of it.
+    fn is_none(&self) -> bool {
+        self.fate == Fate::Stays && self.splices.is_empty() && self.before.is_empty() && self.after.is_empty()
+    }
+}
+
 /// Where a section will be.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Fate {
@@ -108,15 +115,25 @@ impl<'t> Draft<'t> {
         }
     }
 
-    /// The text with all changes.
-    pub fn finish(mut self, layout: &Layout<'_>) -> String {
+    /// The text with all changes, behind the marks that a file begins with.
+    pub fn finish(mut self, marks: &str, layout: &Layout<'_>) -> String {
         for changes in &mut self.changes {
             // Stable: what is put in at one place stays in its order.
             changes.splices.sort_by_key(|(range, _)| (range.start, range.end));
         }
-        let mut out = Out { draft: &self, layout, text: String::with_capacity(self.text.len() + 256), has_loose_end: false };
-        for section in 0..layout.sections.len() {
-            out.section_in_place(section);
+        let mut text = String::with_capacity(marks.len() + self.text.len() + 256);
+        text.push_str(marks);
+        let mut out = Out { draft: &self, layout, begin: text.len(), text, has_loose_end: false };
+        let mut section = 0;
+        while section < layout.sections.len() {
+            let untouched = self.changes[section..].iter().take_while(|changes| changes.is_none()).count();
+            if untouched > 0 && !out.has_loose_end {
+                out.sections_as_they_are(section..section + untouched);
+                section += untouched;
+            } else {
+                out.section_in_place(section);
+                section += 1;
+            }
         }
         out.gap(&self.text[layout.tail..]);
         out.text
@@ -139,11 +156,20 @@ struct Out<'d> {
     draft: &'d Draft<'d>,
     layout: &'d Layout<'d>,
     text: String,
+    /// Where the text begins, behind the marks.
+    begin: usize,
     /// True where no further blank line is wanted: behind a loose comment whose section is gone, and at the top of a file whose first section is.
     has_loose_end: bool,
 }
 
 impl<'d> Out<'d> {
+    /// Sections of which none is touched stand in the text one behind another, as they will.
+    fn sections_as_they_are(&mut self, sections: Range<usize>) {
+        let (first, last) = (&self.layout.sections[sections.start], &self.layout.sections[sections.end - 1]);
+        self.end_line();
+        self.text.push_str(&self.draft.text[first.gap..last.own.end]);
+    }
+
     fn section_in_place(&mut self, section: usize) {
         let changes = &self.draft.changes[section];
         let gap = self.gap_of(section);
@@ -151,7 +177,7 @@ impl<'d> Out<'d> {
         if changes.fate == Fate::Stays || is_loose || (changes.fate == Fate::Removed && !changes.before.is_empty()) {
             self.gap(gap);
             self.has_loose_end = is_loose && changes.fate != Fate::Stays;
-        } else if self.text.is_empty() {
+        } else if self.is_empty() {
             self.has_loose_end = true;
         }
         match changes.fate {
@@ -225,15 +251,19 @@ impl<'d> Out<'d> {
         }
     }
 
+    fn is_empty(&self) -> bool {
+        self.text.len() == self.begin
+    }
+
     fn end_line(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
+        if !self.is_empty() && !self.text.ends_with('\n') {
             self.text.push_str(self.draft.newline);
         }
     }
 
     fn blank_line(&mut self) {
         self.end_line();
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") && !self.text.ends_with("\n\r\n") {
+        if !self.is_empty() && !self.text.ends_with("\n\n") && !self.text.ends_with("\n\r\n") {
             self.text.push_str(self.draft.newline);
         }
     }

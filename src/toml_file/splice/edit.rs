@@ -2,6 +2,7 @@
 
 use super::align::{Step, steps};
 use super::draft::{Anchor, Draft};
+use super::elements::Elements;
 use super::fresh;
 use super::inline;
 use super::layout::{Layout, Line, layout};
@@ -10,13 +11,13 @@ use super::tree::{Item, Tree};
 use crate::toml_file::byte_order::split_marks;
 
 /// The text with `new` in place of `old`, which is what it says now. All else in it stays byte for byte.
-pub fn edit(base: &str, old: &Tree<'_>, new: &Tree<'_>) -> String {
+pub fn edit<'k>(base: &str, old: &Tree<'k>, new: &Tree<'k>) -> String {
     let (marks, text) = split_marks(base);
     let layout = layout(text);
     let mut editor = Editor { layout: &layout, draft: Draft::new(text, &layout) };
     let top = Scope { path: Vec::new(), home: Some(Home { section: 0, prefix: Vec::new() }), within: (1, layout.sections.len()) };
     editor.table(&top, old, new);
-    format!("{marks}{}", editor.draft.finish(&layout))
+    editor.draft.finish(marks, &layout)
 }
 
 /// Where a table's keys are.
@@ -43,7 +44,7 @@ enum Found<'k> {
     /// By sections of that name, or by lines with dotted keys.
     Table(Scope<'k>),
     /// By `[[sections]]`, each element with all its sections.
-    Elements(Vec<Vec<usize>>),
+    Elements(Elements),
     /// Not at all.
     Nothing,
 }
@@ -108,12 +109,12 @@ impl<'l> Editor<'l, '_> {
     /// Takes out what says a key in a way that the new value cannot be said in.
     fn clear(&mut self, found: &Found<'_>) {
         match found {
-            Found::Elements(elements) => elements.iter().for_each(|sections| self.draft.remove(sections)),
+            Found::Elements(elements) => self.draft.remove(&elements.sections),
             Found::Table(scope) => {
                 let is_inside = |index: &usize| begins_with(&self.layout.sections[*index].path, &scope.path);
                 self.draft.remove(&(scope.within.0..scope.within.1).filter(is_inside).collect::<Vec<_>>());
                 let Some(home) = scope.home.as_ref().filter(|home| !home.prefix.is_empty()) else { return };
-                for line in self.layout.sections[home.section].lines.iter().filter(|line| begins_with(&line.keys, &home.prefix)) {
+                for line in self.layout.sections[home.section].lines().iter().filter(|line| begins_with(&line.keys, &home.prefix)) {
                     self.draft.replace(home.section, line.whole.clone(), String::new());
                 }
             }
@@ -125,7 +126,7 @@ impl<'l> Editor<'l, '_> {
         match (self.find(scope, key), was) {
             (Found::Line(line), _) => self.remove_from_line(scope, line, was),
             (Found::Table(inner), Item::Table(was)) => self.table(&inner, was, &Tree::new()),
-            (Found::Elements(elements), _) => elements.iter().for_each(|sections| self.draft.remove(sections)),
+            (Found::Elements(elements), _) => self.draft.remove(&elements.sections),
             _ => {}
         }
     }
@@ -136,8 +137,8 @@ impl<'l> Editor<'l, '_> {
         let mut dotted = None;
         if let Some(home) = &scope.home {
             let depth = home.prefix.len();
-            let of_key = |line: &&Line<'_>| line.keys.len() > depth && begins_with(&line.keys, &home.prefix) && line.keys[depth] == key;
-            let lines = &self.layout.sections[home.section].lines;
+            let of_key = |line: &&Line| line.keys.len() > depth && begins_with(&line.keys, &home.prefix) && line.keys[depth] == key;
+            let lines = self.layout.sections[home.section].lines();
             match lines.iter().position(|line| of_key(&line)) {
                 Some(index) if lines[index].keys.len() == depth + 1 => return Found::Line(index),
                 Some(_) => dotted = Some(Home { section: home.section, prefix: [home.prefix.as_slice(), &[key]].concat() }),
@@ -148,25 +149,18 @@ impl<'l> Editor<'l, '_> {
         let own: Vec<usize> = (scope.within.0..scope.within.1).filter(|index| begins_with(&self.layout.sections[*index].path, &path)).collect();
         let is_head = |index: &usize| self.layout.sections[*index].path.len() == path.len();
         if own.iter().any(|index| is_head(index) && self.layout.sections[*index].is_element) {
-            let mut elements: Vec<Vec<usize>> = Vec::new();
-            for index in own {
-                match elements.last_mut() {
-                    Some(element) if !is_head(&index) => element.push(index),
-                    _ => elements.push(vec![index]),
-                }
-            }
-            return Found::Elements(elements);
+            return Found::Elements(Elements::new(own, is_head));
         }
         let header = own.iter().copied().find(|index| is_head(index)).map(|section| Home { section, prefix: Vec::new() });
         if own.is_empty() && dotted.is_none() { Found::Nothing } else { Found::Table(Scope { path, home: dotted.or(header), within: scope.within }) }
     }
 
-    fn line(&self, scope: &Scope<'_>, line: usize) -> Option<(usize, &'l Line<'l>)> {
+    fn line(&self, scope: &Scope<'_>, line: usize) -> Option<(usize, &'l Line)> {
         let section = scope.home.as_ref()?.section;
-        Some((section, self.layout.sections[section].lines.get(line)?))
+        Some((section, self.layout.sections[section].lines().get(line)?))
     }
 
-    fn set_line(&mut self, scope: &Scope<'_>, line: usize, was: Option<&Item<'_>>, item: &Item<'_>) {
+    fn set_line<'k>(&mut self, scope: &Scope<'k>, line: usize, was: Option<&Item<'k>>, item: &Item<'k>) {
         let Some((section, line)) = self.line(scope, line) else { return };
         let mut text = String::new();
         inline::rewrite(&self.draft.text()[line.value.clone()], was, item, self.draft.newline(), &mut text);
@@ -206,11 +200,10 @@ impl<'l> Editor<'l, '_> {
         let Some(home) = &scope.home else { return };
         let section = &self.layout.sections[home.section];
         let depth = home.prefix.len();
-        let is_known =
-            |line: &&Line<'_>| begins_with(&line.keys, &home.prefix) && line.keys.get(depth).is_some_and(|key| before.contains(&key.as_ref()));
-        let is_sibling = |line: &&Line<'_>| depth > 0 && begins_with(&line.keys, &home.prefix);
-        let neighbour = section.lines.iter().rev().find(is_known).or_else(|| section.lines.iter().rev().find(is_sibling));
-        let first = section.lines.first();
+        let is_known = |line: &&Line| begins_with(&line.keys, &home.prefix) && line.keys.get(depth).is_some_and(|key| before.contains(&key.as_str()));
+        let is_sibling = |line: &&Line| depth > 0 && begins_with(&line.keys, &home.prefix);
+        let neighbour = section.lines().iter().rev().find(is_known).or_else(|| section.lines().iter().rev().find(is_sibling));
+        let first = section.lines().first();
         let at = match (neighbour, first) {
             (Some(line), _) => line.whole.end,
             // The top of a file belongs to the comments there.
@@ -229,30 +222,32 @@ impl<'l> Editor<'l, '_> {
         self.draft.add_line(home.section, at, &line);
     }
 
-    fn elements<'k>(&mut self, scope: &Scope<'k>, key: &'k str, elements: &[Vec<usize>], old: &[Tree<'k>], new: &[Tree<'k>]) {
+    fn elements<'k>(&mut self, scope: &Scope<'k>, key: &'k str, elements: &Elements, old: &[Tree<'k>], new: &[Tree<'k>]) {
         let mut path = scope.path.clone();
         path.push(key);
-        let first = elements.first().and_then(|sections| sections.first()).copied().unwrap_or_default();
+        let first = elements.sections.first().copied().unwrap_or_default();
         let plan = steps(old, new, Tree::title);
-        let first_kept = plan.iter().find_map(|step| if let Step::Keep { old, .. } = step { elements.get(*old)?.first().copied() } else { None });
+        let first_kept = plan.iter().find_map(|step| if let Step::Keep { old, .. } = step { elements.of(*old).first().copied() } else { None });
         let mut anchor = Anchor::Before(first_kept.unwrap_or(first));
         for step in plan {
             match step {
                 Step::Keep { old: from, new: to } => {
-                    self.element(&path, &elements[from], &old[from], &new[to]);
-                    let last = elements[from].iter().rev().find(|section| !self.draft.is_moved(**section));
+                    if old[from] != new[to] {
+                        self.element(&path, elements.of(from), &old[from], &new[to]);
+                    }
+                    let last = elements.of(from).iter().rev().find(|section| !self.draft.is_moved(**section));
                     anchor = Anchor::After(last.copied().unwrap_or(first));
                 }
                 Step::Insert { new: to, from: Some(from) } => {
-                    self.element(&path, &elements[from], &old[from], &new[to]);
-                    self.draft.move_to(anchor, &elements[from]);
+                    self.element(&path, elements.of(from), &old[from], &new[to]);
+                    self.draft.move_to(anchor, elements.of(from));
                 }
                 Step::Insert { new: to, from: None } => {
                     let mut text = String::new();
                     fresh::array_section(&path, &new[to], self.draft.newline(), &mut text);
                     self.draft.insert(anchor, text);
                 }
-                Step::Drop { old: from, is_moved: false } => self.draft.remove(&elements[from]),
+                Step::Drop { old: from, is_moved: false } => self.draft.remove(elements.of(from)),
                 Step::Drop { .. } => {}
             }
         }

@@ -8,7 +8,7 @@ use super::quote;
 use super::tree::{Item, Tree};
 
 /// Writes `item` in the manner of `text`, the value that it replaces and that said `was`.
-pub fn rewrite(text: &str, was: Option<&Item<'_>>, item: &Item<'_>, newline: &str, out: &mut String) {
+pub fn rewrite<'k>(text: &str, was: Option<&Item<'k>>, item: &Item<'k>, newline: &str, out: &mut String) {
     let list = CommaList::parse(text).filter(|list| !list.entries.is_empty() || text.contains('#'));
     match (item, list) {
         (Item::Table(tree), Some(list)) if text.starts_with('{') => inline_table(&list, table_of(was), tree, newline, out),
@@ -64,7 +64,7 @@ fn tables_of<'i, 'a>(item: Option<&'i Item<'a>>) -> &'i [Tree<'a>] {
     if let Some(Item::Tables(trees)) = item { trees } else { &[] }
 }
 
-fn tables(list: &CommaList<'_>, old: &[Tree<'_>], new: &[Tree<'_>], newline: &str, out: &mut String) {
+fn tables<'k>(list: &CommaList<'_>, old: &[Tree<'k>], new: &[Tree<'k>], newline: &str, out: &mut String) {
     let again = |from: usize, to: usize| {
         let mut text = String::new();
         let body = list.get(&list.entries[from].value);
@@ -103,7 +103,7 @@ fn list_of(
     out.push_str(&text.finish());
 }
 
-fn inline_table(list: &CommaList<'_>, was: Option<&Tree<'_>>, tree: &Tree<'_>, newline: &str, out: &mut String) {
+fn inline_table<'k>(list: &CommaList<'_>, was: Option<&Tree<'k>>, tree: &Tree<'k>, newline: &str, out: &mut String) {
     let nothing = Tree::new();
     let was = was.unwrap_or(&nothing);
     let mut pieces: Vec<Piece> = list.entries.iter().enumerate().map(|(index, entry)| key_again(list, index, entry, was, tree, newline)).collect();
@@ -137,7 +137,7 @@ fn is_key(entry: &Entry<'_>, key: &str) -> bool {
 }
 
 /// A key that the inline table has already: as it is, with its new value, or gone.
-fn key_again(list: &CommaList<'_>, index: usize, entry: &Entry<'_>, was: &Tree<'_>, tree: &Tree<'_>, newline: &str) -> Piece {
+fn key_again<'k>(list: &CommaList<'_>, index: usize, entry: &Entry<'_>, was: &Tree<'k>, tree: &Tree<'k>, newline: &str) -> Piece {
     let as_it_is = || Piece::Kept(index, list.get(&entry.body).to_owned());
     let [key] = entry.keys.as_slice() else { return as_it_is() };
     let mut value = String::new();

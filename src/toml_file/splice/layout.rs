@@ -1,14 +1,13 @@
 //! How a TOML text is laid out: sections with their comments, and in them lines with keys and values, all as byte ranges.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use toml_parser::Source;
-use toml_parser::lexer::{Token, TokenKind};
 use toml_parser::parser::{Event, EventKind, parse_document};
 
-/// So many tokens are looked at together, and more only up to the end of their line.
-const PIECE: usize = 1024;
+use super::skip::end_of_line;
 
 /// A text cut into sections; the first one is the top of the file and has no header.
 pub struct Layout<'t> {
@@ -31,14 +30,15 @@ pub struct Section<'t> {
     pub own: Range<usize>,
     /// Where the first line can be put: behind the header.
     pub body: usize,
-    /// Its keys with their values.
-    pub lines: Vec<Line<'t>>,
+    /// From there to behind its last key.
+    said: &'t str,
+    lines: OnceCell<Vec<Line>>,
 }
 
 /// `key = value`, which may take several lines.
-pub struct Line<'t> {
+pub struct Line {
     /// The key, dotted keys in their parts.
-    pub keys: Vec<Cow<'t, str>>,
+    pub keys: Vec<String>,
     /// From the key's first byte.
     pub key_start: usize,
     /// The value.
@@ -51,61 +51,80 @@ pub struct Line<'t> {
 
 /// Reads the layout of a text that is known to be valid.
 pub fn layout(text: &str) -> Layout<'_> {
-    let source = Source::new(text);
-    let mut scan = Scan {
-        source,
-        layout: Layout { sections: vec![Section::default()], tail: 0 },
-        keys: Vec::new(),
-        line: None,
-        line_start: 0,
-        depth: 0,
-        in_header: false,
-    };
-    for tokens in pieces(source) {
-        parse_document(&tokens, &mut |event: Event| scan.event(&event), &mut ());
+    let mut layout = Layout { sections: vec![Section::default()], tail: 0 };
+    let mut at = 0;
+    while at < text.len() {
+        let end = end_of_line(text, at);
+        let line = &text[at..end];
+        match line.trim_start_matches([' ', '\t']).bytes().next() {
+            Some(b'[') => {
+                let (path, is_element) = header(line);
+                layout.sections.push(Section { path, is_element, own: at..end, body: end, ..Section::default() });
+            }
+            Some(b'#' | b'\r' | b'\n') | None => {}
+            Some(_) => {
+                if let Some(section) = layout.sections.last_mut() {
+                    section.own.end = end;
+                    section.said = &text[section.body..end];
+                }
+            }
+        }
+        at = end;
     }
-    scan.end_line(text.len());
-    let mut layout = scan.layout;
     share_out_comments(text, &mut layout);
     layout
 }
 
-/// The tokens of a text in pieces of whole lines, so that those of a long text are not all there at once.
-fn pieces(source: Source<'_>) -> impl Iterator<Item = Vec<Token>> {
-    let mut tokens = source.lex();
-    let mut depth = 0_usize;
-    std::iter::from_fn(move || {
-        let mut piece = Vec::with_capacity(PIECE + PIECE / 4);
-        for token in tokens.by_ref() {
-            match token.kind() {
-                TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += 1,
-                TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            piece.push(token);
-            if depth == 0 && piece.len() >= PIECE && token.kind() == TokenKind::Newline {
-                break;
-            }
+/// The keys of a header's line, and whether it has double brackets.
+fn header(line: &str) -> (Vec<Cow<'_, str>>, bool) {
+    let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
+    let plain = line.trim_end().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    if let Some(path) = plain {
+        let inner = path.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        if let Some(key) = inner.or(plain).filter(|key| is_plain(key)) {
+            return (vec![Cow::Borrowed(key)], inner.is_some());
         }
-        (!piece.is_empty()).then_some(piece)
-    })
+    }
+    let source = Source::new(line);
+    let (mut keys, mut is_element) = (Vec::new(), false);
+    let mut read = |event: Event| match event.kind() {
+        EventKind::ArrayTableOpen => is_element = true,
+        EventKind::SimpleKey => keys.push(decode(source, &event)),
+        _ => {}
+    };
+    parse_document(&source.lex().into_vec(), &mut read, &mut ());
+    (keys, is_element)
 }
 
-/// What is being read.
+impl Section<'_> {
+    /// Its keys with their values: cut where they are first asked for, since most sections are only passed on.
+    pub fn lines(&self) -> &[Line] {
+        self.lines.get_or_init(|| {
+            let source = Source::new(self.said);
+            let mut scan = Scan { source, base: self.body, lines: Vec::new(), keys: Vec::new(), line: None, line_start: self.body, depth: 0 };
+            parse_document(&source.lex().into_vec(), &mut |event: Event| scan.event(&event), &mut ());
+            scan.end_line(self.body + self.said.len());
+            scan.lines
+        })
+    }
+}
+
+/// What is being read of a section.
 struct Scan<'t> {
     source: Source<'t>,
-    layout: Layout<'t>,
-    keys: Vec<Cow<'t, str>>,
-    line: Option<Line<'t>>,
+    /// Where the section's first line stands in the text.
+    base: usize,
+    lines: Vec<Line>,
+    keys: Vec<String>,
+    line: Option<Line>,
     line_start: usize,
     /// How many brackets are open inside a value.
     depth: usize,
-    in_header: bool,
 }
 
-impl<'t> Scan<'t> {
+impl Scan<'_> {
     fn event(&mut self, event: &Event) {
-        let (start, end) = (event.span().start(), event.span().end());
+        let (start, end) = (self.base + event.span().start(), self.base + event.span().end());
         match event.kind() {
             EventKind::InlineTableOpen | EventKind::ArrayOpen => {
                 self.value_starts(start, end);
@@ -116,22 +135,12 @@ impl<'t> Scan<'t> {
                 self.value_ends(end);
             }
             _ if self.depth > 0 => {}
-            EventKind::StdTableOpen | EventKind::ArrayTableOpen => {
-                let is_element = event.kind() == EventKind::ArrayTableOpen;
-                self.in_header = true;
-                self.layout.sections.push(Section { is_element, own: self.line_start..end, ..Section::default() });
-            }
-            EventKind::StdTableClose | EventKind::ArrayTableClose => {
-                self.in_header = false;
-                let path = std::mem::take(&mut self.keys);
-                self.section().path = path;
-            }
             EventKind::SimpleKey => {
-                if self.line.is_none() && !self.in_header {
+                if self.line.is_none() {
                     let whole = self.line_start..end;
                     self.line = Some(Line { keys: Vec::new(), key_start: start, value: 0..0, whole, comment: None });
                 }
-                self.keys.push(decode(self.source, event));
+                self.keys.push(decode(self.source, event).into_owned());
             }
             EventKind::Scalar => {
                 self.value_starts(start, end);
@@ -164,24 +173,13 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// A line of the section ends, or a header, or a line without either.
+    /// A line ends, with a key or without one.
     fn end_line(&mut self, end: usize) {
         self.line_start = end;
-        let line = self.line.take();
-        let section = self.section();
-        if let Some(mut line) = line {
+        if let Some(mut line) = self.line.take() {
             line.whole.end = end;
-            section.own.end = end;
-            section.lines.push(line);
-        } else if section.body == 0 && !section.path.is_empty() {
-            section.body = end;
-            section.own.end = end;
+            self.lines.push(line);
         }
-    }
-
-    fn section(&mut self) -> &mut Section<'t> {
-        let last = self.layout.sections.len() - 1;
-        &mut self.layout.sections[last]
     }
 }
 

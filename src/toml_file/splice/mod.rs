@@ -2,15 +2,19 @@
 
 mod align;
 mod comma_list;
+#[cfg(test)]
+mod cut_alike;
 mod draft;
 mod edit;
+mod elements;
 mod fresh;
 mod inline;
 mod layout;
 mod list_text;
 mod quote;
+mod skip;
 mod tree;
 
 pub use edit::edit;
 pub use fresh::fresh;
-pub use tree::{Item, Tree};
+pub use tree::{Item, Says, Tree};

@@ -1,9 +1,10 @@
 //! After an edit only what it changed is looked at again, and the same is said as if all were.
 
 use clickwire::model::at::{At, texts};
-use clickwire::model::check::{Beside, Known, apply};
+use clickwire::model::check::{Beside, Finding, Known, apply};
 use clickwire::model::profile::ItemId;
 use proptest::prelude::*;
+use std::rc::Rc;
 
 use super::*;
 
@@ -62,25 +63,46 @@ fn edit(profile: &mut Profile, what: u8, place: usize, text: &str) {
     profile.number_new();
 }
 
+/// What is said of a profile of which something is known; it must be what is said of it without.
+fn said_again(catalog: &Catalog, profile: &Profile, known: &mut Known) -> Vec<Finding> {
+    Beside::default().check_again(&catalog.setup(profile), None, known).into_iter().map(Rc::unwrap_or_clone).collect()
+}
+
+/// A profile whose partner and tracker may be any.
+fn of_any(catalog: &Catalog, partner: Option<prop::sample::Index>, tracker: prop::sample::Index) -> Profile {
+    let partners: Vec<String> = catalog.integrations().iter().map(|known| known.id.clone()).collect();
+    let mut profile = if partner.is_some() { clean() } else { custom() };
+    profile.integration = partner.map(|partner| partners[partner.index(partners.len())].clone());
+    let trackers: Vec<&str> = catalog.trackers().iter().map(|known| known.id.as_str()).collect();
+    trackers[tracker.index(trackers.len())].clone_into(&mut profile.tracker.id);
+    profile.numbered()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
     fn what_is_said_after_an_edit_is_what_is_said_of_the_profile_as_it_is(
-        start in 0..2_u8,
+        partner: Option<prop::sample::Index>,
+        tracker: prop::sample::Index,
+        is_usual: bool,
         edits in prop::collection::vec((0..12_u8, any::<prop::sample::Index>(), prop::sample::select(&TEXTS[..]), any::<bool>()), 1..30),
     ) {
         let catalog = Catalog::shipped();
         let beside = Beside::default();
-        let mut profile = if start == 0 { clean() } else { custom() };
+        let mut profile = match partner {
+            _ if !is_usual => of_any(&catalog, partner, tracker),
+            Some(_) => clean(),
+            None => custom(),
+        };
         let mut known = Known::default();
         for (what, place, text, mends) in edits {
             edit(&mut profile, what, place.index(1000), text);
-            let said = beside.check_again(&catalog.setup(&profile), None, &mut known);
+            let said = said_again(&catalog, &profile, &mut known);
             prop_assert_eq!(&said, &beside.check(&catalog.setup(&profile), None), "after {} at {:?}: {:?}", what, place, text);
             if let Some(fix) = said.iter().find_map(|finding| finding.fix.as_ref()).filter(|_| mends) {
                 apply(fix, &mut profile);
-                prop_assert_eq!(beside.check_again(&catalog.setup(&profile), None, &mut known), beside.check(&catalog.setup(&profile), None));
+                prop_assert_eq!(said_again(&catalog, &profile, &mut known), beside.check(&catalog.setup(&profile), None));
             }
         }
     }
@@ -91,9 +113,8 @@ fn of_what_is_the_same_nothing_is_said_twice() {
     let catalog = Catalog::shipped();
     let mut profile = clean();
     let mut known = Known::default();
-    let beside = Beside::default();
     profile.registration_links[0].base_url = "http://bit.ly/x".into();
-    let first = beside.check_again(&catalog.setup(&profile), None, &mut known);
+    let first = said_again(&catalog, &profile, &mut known);
     assert!(!first.is_empty());
-    assert_eq!(beside.check_again(&catalog.setup(&profile), None, &mut known), first);
+    assert_eq!(said_again(&catalog, &profile, &mut known), first);
 }
