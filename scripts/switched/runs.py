@@ -1,0 +1,74 @@
+"""Runs tests of a binary in one process, one after another, and stops at the first that fails, dies or does not end."""
+import os
+import re
+import resource
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+STARTED = re.compile(r"^test (\S+)(?: - should panic)? \.\.\. (?:(ok|FAILED|ignored)\b)?", re.MULTILINE)
+# More memory than any test wants: a list that grows without end must not take the machine along.
+MOST_MEMORY = 6 << 30
+
+
+def surroundings(build, **more):
+    """Nothing is kept of a run: no accepted pictures, no seeds, no files."""
+    return dict(os.environ, INSTA_UPDATE="no", INSTA_WORKSPACE_ROOT=str(build.copy), PROPTEST_MAX_SHRINK_ITERS="0", PROPTEST_DISABLE_FAILURE_PERSISTENCE="1", CARGO_MANIFEST_DIR=str(build.copy), **more)
+
+
+def limits():
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.nice(10)
+
+
+def end(process):
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    process.wait()
+
+
+class Run:
+    """Some tests of one binary with some surroundings; `patience` says how long each may take."""
+
+    def __init__(self, build, kind, tests, patience, **env):
+        memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
+        self.place = tempfile.mkdtemp(prefix="clickwire-mutants-", dir=memory)
+        self.tests, self.patience = tests, patience
+        command = [build.folder / "bin" / kind, "--exact", "--test-threads", "1", *tests]
+        surround = surroundings(build, TMPDIR=self.place, **env)
+        self.process = subprocess.Popen(command, cwd=build.copy, env=surround, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=limits)
+
+    def outcome(self):
+        """(`passed`, None), or what went wrong and the test: `failed`, `died`, `hung`."""
+        try:
+            return self.watch()
+        finally:
+            end(self.process)
+            self.process.stdout.close()
+            shutil.rmtree(self.place, ignore_errors=True)
+
+    def watch(self):
+        text, out = "", self.process.stdout.fileno()
+        since, running = time.monotonic(), None
+        while True:
+            told = STARTED.findall(text)
+            if failed := next((test for test, how in told if how == "FAILED"), None):
+                return "failed", failed
+            last = next((test for test, how in reversed(told) if not how), None) if told and not told[-1][1] else None
+            if (len(told), last) != running:
+                since, running = time.monotonic(), (len(told), last)
+            left = since + self.patience.get(last, 10) - time.monotonic()
+            if left <= 0:
+                return "hung", last
+            if not select.select([out], [], [], left)[0]:
+                continue
+            if not (more := os.read(out, 65536)):
+                self.process.wait()
+                return ("passed", None) if self.process.returncode == 0 else ("failed" if self.process.returncode == 101 and not last else "died", last)
+            text += more.decode(errors="replace")
