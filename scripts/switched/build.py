@@ -37,7 +37,9 @@ class Build:
             mutant.pop("diff", None)
         self.list.write_text(json.dumps(mutants))
         self.copy_tracked()
-        left_out, kept = self.numbers("left-out"), self.numbers("kept-const")
+        # Of `impl Iterator` a function has one kind, which cannot depend on a switch.
+        several = {str(at + 1) for at, mutant in enumerate(mutants) if "impl " in ((mutant["function"] or {}).get("return_type") or "") and mutant["genre"] == "FnValue"}
+        left_out, kept = self.numbers("left-out") | several, self.numbers("kept-const")
         while True:
             self.instrument(left_out, kept)
             errors = self.errors()
@@ -87,10 +89,7 @@ class Build:
         numbers = set()
         for span in (span for span in error["spans"] if span["is_primary"]):
             text = (self.copy / span["file_name"]).read_bytes()
-            numbers |= enclosing(text, span["byte_start"], span["byte_end"])
-        if not numbers:
-            # A `match` that no longer has all: its arms are in what is shown.
-            numbers = set(re.findall(r"/\*v(\d+)\*/ if !", error["rendered"]))
+            numbers |= enclosing(text, span["byte_start"], span["byte_end"]) if (error["code"] or {}).get("code") != "E0004" else arms(text[span["byte_end"]:])
         return {str(number) for number in numbers}, set()
 
     def of_function(self, name):
@@ -108,6 +107,16 @@ class Build:
                 place = self.folder / "bin" / kinds[0]
                 shutil.copy2(line["executable"], place.with_suffix(".new"))
                 place.with_suffix(".new").rename(place)
+
+
+def arms(text):
+    """The arms that may be gone, of the `match` whose `{` comes next: with one of them it no longer has all cases."""
+    depth, end = 0, 0
+    for brace in re.finditer(rb"[{}]", text):
+        depth, end = depth + (1 if brace[0] == b"{" else -1), brace.end()
+        if depth == 0:
+            break
+    return {int(number) for number in re.findall(rb"/\*v(\d+)\*/ if !", text[:end])}
 
 
 def pass_on(text):
