@@ -35,7 +35,7 @@ impl Mutant {
 pub struct Place {
     pub range: Range<usize>,
     /// What is written before all of it: a field's name where only its value's name stood there.
-    pub before: &'static str,
+    pub before: String,
     pub changes: Vec<Change>,
 }
 
@@ -59,7 +59,11 @@ pub fn find(source: &str, mutants: &[Mutant], kept_const: &HashSet<String>) -> s
     let mut finder = Finder { source, lines: lines.collect(), by_start, kept_const, places: Vec::new() };
     for mutant in mutants.iter().filter(|mutant| mutant.genre == "FnValue") {
         let at = finder.offset(LineColumn { line: mutant.start.0, column: mutant.start.1 - 1 });
-        finder.places.push(Place { range: at..at, before: "", changes: vec![Change { number: mutant.number, text: mutant.replacement.clone() }] });
+        finder.places.push(Place {
+            range: at..at,
+            before: String::new(),
+            changes: vec![Change { number: mutant.number, text: mutant.replacement.clone() }],
+        });
     }
     finder.visit_file(&file);
     Ok(finder.places)
@@ -92,7 +96,7 @@ impl<'a> Finder<'a> {
         self.by_start.get(&(genre, (start.line, start.column + 1))).cloned().unwrap_or_default()
     }
 
-    fn change(&mut self, range: Range<usize>, before: &'static str, mutants: &[&Mutant], text: impl Fn(&Mutant) -> String) {
+    fn change(&mut self, range: Range<usize>, before: String, mutants: &[&Mutant], text: impl Fn(&Mutant) -> String) {
         if !mutants.is_empty() {
             let changes = mutants.iter().map(|mutant| Change { number: mutant.number, text: text(mutant) }).collect();
             self.places.push(Place { range, before, changes });
@@ -102,7 +106,7 @@ impl<'a> Finder<'a> {
     fn drop_const(&mut self, signature: &Signature) {
         if let Some(word) = signature.constness.filter(|_| !self.kept_const.contains(&signature.ident.to_string())) {
             let range = self.range(word.span());
-            self.places.push(Place { range, before: "", changes: Vec::new() });
+            self.places.push(Place { range, before: String::new(), changes: Vec::new() });
         }
     }
 }
@@ -121,7 +125,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
         let mutants = self.at("BinaryOperator", node.op.span());
         if !has_let(&node.left) && !has_let(&node.right) {
             let (left, right) = (self.text(&node.left), self.text(&node.right));
-            self.change(self.range(node.span()), "", &mutants, |mutant| format!("({left}) {} ({right})", mutant.replacement));
+            self.change(self.range(node.span()), String::new(), &mutants, |mutant| format!("({left}) {} ({right})", mutant.replacement));
         }
         visit::visit_expr_binary(self, node);
     }
@@ -129,7 +133,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     fn visit_expr_unary(&mut self, node: &'ast ExprUnary) {
         let mutants = self.at("UnaryOperator", node.op.span());
         let inner = self.text(&node.expr);
-        self.change(self.range(node.span()), "", &mutants, |_| inner.to_owned());
+        self.change(self.range(node.span()), String::new(), &mutants, |_| inner.to_owned());
         visit::visit_expr_unary(self, node);
     }
 
@@ -140,11 +144,11 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             mutants.extend(gone);
             let text = |mutant: &Mutant| if mutant.genre == "MatchArm" { "false".to_owned() } else { mutant.replacement.clone() };
             if !has_let(guard) {
-                self.change(self.range(guard.span()), "", &mutants, text);
+                self.change(self.range(guard.span()), String::new(), &mutants, text);
             }
         } else {
             let end = self.range(node.pat.span()).end;
-            self.change(end..end, "", &gone, |_| "if".to_owned());
+            self.change(end..end, String::new(), &gone, |_| "if".to_owned());
         }
         visit::visit_arm(self, node);
     }
@@ -155,8 +159,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             let Some(rest) = &node.rest else { continue };
             let is_plain_default = self.text(&**rest) == "Default::default()";
             let rest = if is_plain_default { format!("<{} as Default>::default()", self.text(&node.path)) } else { self.text(&**rest).to_owned() };
-            let is_short = field.colon_token.is_none();
-            let before: &'static str = if is_short { Box::leak(format!("{name}: ").into_boxed_str()) } else { "" };
+            let before = if field.colon_token.is_none() { format!("{name}: ") } else { String::new() };
             self.change(self.range(field.expr.span()), before, &mutants, |_| format!("({rest}).{name}"));
         }
         visit::visit_expr_struct(self, node);

@@ -35,7 +35,7 @@ fn write(source: &str, place: &Place, left: &mut &[&Place], out: &mut String) {
     if place.changes.is_empty() {
         return;
     }
-    out.push_str(place.before);
+    out.push_str(&place.before);
     out.push_str("/*p*/(");
     for Change { number, text } in &place.changes {
         out.push_str(&format!("if crate::mutated::on({number}) {{ /*v{number}*/ {text} /*^v{number}*/ }} else "));
