@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """All mutants in one build, one turned on a run, each tried with the tests that run it (Linux; python3, cargo-mutants for the list).
 
-  scripts/mutants.py [build] [record] [try] [guards] [report] [--folder DIR] [--area NAME]… [--share 0/10] [--again] [--most S] [--minutes N] [--workers N]
+  scripts/mutants.py [build] [tests] [record] [try] [guards] [report] [--folder DIR] [--area NAME]… [--share 0/10] [--again] [--most S] [--minutes N] [--workers N]
 
   build    copies what git knows, puts the mutants of `cargo mutants --list` in, and lets go of what does not compile
+  tests    after a change of the tests alone: builds them anew, with the same mutants
   record   runs each test once, alone: which mutants does it run?
   try      turns one mutant on after the other, and runs its tests until one fails
   guards   each test that no mutant has failed yet, with mutants that few others run, until one does
   report   the tables, what survived, and which tests nothing has failed
 
-Without a word all five. Results stay in DIR (/tmp/clickwire-mutants), so it goes on where it ended. --again tries once more what was not noticed,
+Without a word all but `tests`. Results stay in DIR (/tmp/clickwire-mutants), so it goes on where it ended. --again tries once more what was not noticed,
 --tests records tests once more that begin so. --most is for how many seconds of tests a mutant is tried.
 """
 import argparse
@@ -21,7 +22,8 @@ from switched import guards, record, report
 from switched.build import Build
 from switched.trying import Trials, area
 
-WORDS = ("build", "record", "try", "guards", "report")
+WHOLE = ("build", "record", "try", "guards", "report")
+WORDS = ("build", "tests", "record", "try", "guards", "report")
 
 
 def wanted(trials, left_out, options):
@@ -49,9 +51,11 @@ def main():
     options.add_argument("--minutes", type=float, default=1e6)
     options.add_argument("--workers", type=int, default=os.cpu_count() or 2)
     options = options.parse_args()
-    build, words, until = Build(options.folder), options.words or WORDS, time.time() + 60 * options.minutes
+    build, words, until = Build(options.folder), options.words or WHOLE, time.time() + 60 * options.minutes
     if "build" in words:
         build.make()
+    if "tests" in words:
+        build.tests_anew()
     if "record" in words:
         record.record(build, options.workers, options.slowest, options.tests)
     if not set(words) & {"try", "guards", "report"}:

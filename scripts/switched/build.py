@@ -54,17 +54,20 @@ class Build:
             left_out |= more
             kept |= const
 
-    def copy_tracked(self):
-        names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True).stdout.decode().split("\0")
+    def copy_tracked(self, below=""):
+        """Copies what has changed, so that no more is built anew than must be."""
+        names = subprocess.run(["git", "ls-files", "-z", f"./{below}"], cwd=ROOT, check=True, capture_output=True).stdout.decode().split("\0")
         for name in filter(None, names):
             source, target = ROOT / name, self.copy / name
-            if source.is_file() and not (target.exists() and target.read_bytes() == source.read_bytes()):
+            if not source.is_file():
+                continue
+            data = source.read_bytes()
+            if name.startswith("tests/") and name.endswith(".rs"):
+                data = pass_on(data.decode()).encode()
+            if not (target.exists() and target.read_bytes() == data):
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(source, target)
-        for path in (self.copy / "tests").rglob("*.rs"):
-            text = path.read_text()
-            if (new := pass_on(text)) != text:
-                path.write_text(new)
+                target.write_bytes(data)
+                shutil.copymode(source, target)
 
     def instrument(self, left_out, kept):
         (self.copy / "left-out").write_text("\n".join(sorted(left_out, key=int)))
@@ -95,6 +98,11 @@ class Build:
     def of_function(self, name):
         whose = lambda mutant: ((mutant.get("function") or {}).get("function_name") or "").split("::")[-1]
         return {str(number) for number, mutant in self.mutants().items() if whose(mutant) == name}
+
+    def tests_anew(self):
+        """Takes over what was changed in `tests` since."""
+        self.copy_tracked("tests")
+        self.tests()
 
     def tests(self):
         """Builds the tests and lays them aside, so that they can be made anew while these run."""

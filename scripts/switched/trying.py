@@ -73,7 +73,14 @@ class Trials:
 
     def order(self, number):
         """First those that noticed its neighbours, then the quickest and most particular."""
-        cost = lambda key: (is_touchy(key), self.tests[key]["seconds"] * math.sqrt(len(self.tests[key]["reached"])))
+        of = self.mutants[number]["file"].removesuffix(".rs").split("/")[2:]
+        rooms = [room for room in of if room != "mod"]
+
+        def cost(key):
+            # A test that has the room's name is mostly about it.
+            nearness = 20 if any(room in key[1] for room in rooms) else 1
+            return is_touchy(key), self.tests[key]["seconds"] * math.sqrt(len(self.tests[key]["reached"])) / nearness
+
         rest = sorted(self.reaching[number], key=cost)
         among = set(rest)
         with self.lock:

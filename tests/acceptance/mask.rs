@@ -2,7 +2,12 @@
 
 use std::fs;
 
+use clickwire::model::mask::Mask;
+use clickwire::model::trace::{Break, Fired, Place, Samples, Trace, trace};
+use clickwire::words::{Arg, Say};
+
 use super::person::{KEY, Person};
+use super::support::{self, User, custom};
 
 const TOKEN: &str = "f5c8a12b3d";
 
@@ -85,4 +90,58 @@ fn a_key_of_the_day_on_which_a_link_was_placed_is_hidden_too() {
         let masked = person.runs(&["check", "On AlterCPA", "--mask", "--format", format]);
         assert!(!masked.out.contains(OLD) && masked.out.contains("status=approve"), "{}", masked.out);
     }
+}
+
+/// A message whose argument is a text.
+fn said(id: &'static str, text: &str) -> Say {
+    Say::new(id).with("text", text)
+}
+
+/// The same trace with a key in everything that somebody's own values can get into.
+fn with_a_key_everywhere(mut trace: Trace, key: &str) -> Trace {
+    let text = |what: &str| format!("{what} {key} of it");
+    trace.profile = text("name");
+    trace.partner = Arg::Text(text("partner"));
+    trace.click_id = text("click");
+    trace.registration_link = Some(text("link"));
+    trace.stored = vec![("sub1".into(), text("stored"))];
+    for hop in &mut trace.route.hops {
+        (hop.value, hop.written) = (Some(text("value")), Some(text("written")));
+    }
+    trace.route.broken = Some(Break { place: Place::Postback, name: text("postback"), why: said("why", &text("why")) });
+    trace.events = trace.events.into_iter().map(|fired| fired_with(fired, &text)).collect();
+    trace.money_lost = vec![said("lost", &text("lost"))];
+    trace.notes = vec![said("note", &text("note"))];
+    trace.unproven = vec![said("unproven", &text("unproven"))];
+    trace.live_test = vec![said("test", &text("test"))];
+    trace
+}
+
+fn fired_with(fired: Fired, text: &impl Fn(&str) -> String) -> Fired {
+    Fired {
+        name: text("name"),
+        fired_url: Some(text("url")),
+        event: Some(text("event")),
+        written: Some(text("written")),
+        sent: Some(text("sent")),
+        click: Some(text("click")),
+        lost_because: Some(said("because", &text("because"))),
+        amount: Some(text("amount")),
+        currency: Some(text("currency")),
+        transaction: Some(text("transaction")),
+        fields: vec![("field".into(), text("field"))],
+        remarks: vec![said("remark", &text("remark"))],
+        verdict: said("verdict", &text("verdict")),
+        ..fired
+    }
+}
+
+#[test]
+fn in_a_trace_the_key_is_hidden_wherever_it_stands_and_all_else_is_told_as_it_is() {
+    let user = User::new().again(Some(&custom()), clickwire::words::Lang::En);
+    let setup = user.wizard.setup().unwrap();
+    let traced = trace(&setup, &Samples::default());
+    assert!(!traced.events.is_empty() && !traced.route.hops.is_empty());
+    let masked = Mask::of([setup]).trace(&with_a_key_everywhere(traced.clone(), support::KEY));
+    assert_eq!(masked, with_a_key_everywhere(traced, "48d0524a-…"));
 }
