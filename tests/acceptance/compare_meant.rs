@@ -156,3 +156,20 @@ fn of_a_table_each_row_gives_the_url_of_its_column_with_quotes_and_commas_undone
     }
     assert_eq!(urls(&format!("1;{url};200\n")), [Some(url.to_owned())]);
 }
+
+#[test]
+fn a_fixed_sum_is_the_same_however_many_digits_it_is_written_with_and_another_sum_is_not() {
+    let profile = on("chatterfy", &[("Paid", "sale", &[("tracker.cost", "10"), ("tracker.currency", "usd")])]);
+    let told = |cost: &str| {
+        kinds_of(&compared(&profile, &received(&profile, &format!("tracker.event=sale&clickid=67w&tracker.cost={cost}&tracker.currency=usd"))))
+    };
+    assert_eq!(told("10"), []);
+    assert_eq!(told("10.00"), []);
+    assert_eq!(told("1.00"), ["tracker.cost"]);
+    assert_eq!(told("ten"), ["tracker.cost"]);
+}
+
+/// The keys that differ, but for the click id, whose value is another with each click.
+fn kinds_of(comparison: &Comparison) -> Vec<String> {
+    kinds(comparison).into_iter().filter(|(key, _)| *key != "clickid").map(|(key, _)| key.to_owned()).collect()
+}

@@ -311,3 +311,26 @@ fn a_profile_of_somebody_else_stays_theirs_where_who_saves_may_give_files_away()
     assert!(fs::read_to_string(&file).unwrap().contains("sub1"));
     assert_eq!((owner.uid(), owner.gid()), (4711, 4712));
 }
+
+#[test]
+fn edits_of_profiles_of_one_name_are_rescued_and_put_aside_each_into_a_file_of_its_own() {
+    let desk = Desk::new();
+    let text = |tracker: &str| format!("version = 1\nname = \"Same\"\n[tracker]\nid = \"{tracker}\"\n");
+    let kept: Vec<PathBuf> = ["chatterfy", "keitaro", "binom"]
+        .iter()
+        .map(|tracker| rescue::keep(&desk.paths, None, "Same", &text(tracker), &Origin::default()).unwrap().0)
+        .collect();
+    let said: Vec<String> = kept.iter().map(|place| fs::read_to_string(place).unwrap()).collect();
+    assert_eq!(said, [text("chatterfy"), text("keitaro"), text("binom")], "none took another's place");
+    let mut aside = Vec::new();
+    for _ in 0..3 {
+        let (place, _) = rescue::keep(&desk.paths, None, "Again", &text("voluum"), &Origin::default()).unwrap();
+        aside.push(rescue::put_aside(&place));
+    }
+    assert!(aside.iter().all(|place| fs::read_to_string(place).unwrap() == text("voluum")), "{aside:?}");
+    aside.sort();
+    aside.dedup();
+    assert_eq!(aside.len(), 3, "{aside:?}");
+    let offered: Vec<String> = rescue::all(&desk.paths).into_iter().map(|rescued| rescued.name).collect();
+    assert_eq!(offered, ["Same", "Same", "Same"], "what was put aside is offered no more");
+}

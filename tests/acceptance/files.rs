@@ -399,3 +399,16 @@ fn what_cannot_be_written_is_told_with_path_and_cause() {
     let said = clickwire::text::Words::new(clickwire::words::Lang::En).say(&refused.say());
     assert!(said.contains("file/profiles") && said.contains("a file stands where a folder should be"), "{said}");
 }
+
+#[test]
+fn profiles_of_one_name_that_are_removed_within_a_second_all_lie_in_the_trash() {
+    let mut shelf = Shelf::new();
+    let mut tickets = Vec::new();
+    for text in ["first", "second", "third"] {
+        let file = shelf.write("a.toml", text);
+        tickets.push(shelf.store.remove(&file).unwrap());
+    }
+    let kept: Vec<String> = tickets.iter().map(|ticket| fs::read_to_string(ticket).unwrap()).collect();
+    assert_eq!(kept, ["first", "second", "third"]);
+    assert_eq!(files_in(&shelf.folder.path().join(".trash")).len(), 3);
+}

@@ -1,6 +1,9 @@
 //! What follows from a partner, a tracker and a profile together: names, events that meet, words behind a macro, what a lead keeps.
 
+use clickwire::model::acts::like;
 use clickwire::model::catalog::Catalog;
+use clickwire::model::day::Day;
+use clickwire::model::placed::{Entered, Placed};
 use clickwire::model::profile::{Postback, Profile, RegistrationLink, param};
 use clickwire::model::role::Role;
 use clickwire::model::template;
@@ -111,4 +114,20 @@ fn in_a_trace_no_two_events_of_one_player_share_a_transaction_unless_the_partner
     numbers.sort();
     numbers.dedup();
     assert_eq!(numbers.len(), count, "{numbers:?}");
+}
+
+#[test]
+fn an_offer_like_another_one_stands_in_no_cabinet_yet() {
+    let mut profile = on("chatterfy", None, "sub1", "https://a.example");
+    let link = "https://a.example/?sub1={{tracker.clickid}}".to_owned();
+    let placed = Placed { what: Entered { link, rows: Vec::new() }, on: Day { year: 2026, month: 11, day: 26 } };
+    profile.registration_links[0].placed = Some(placed.clone());
+    profile.postbacks.push(Postback { name: "Sale".into(), event: "sale".into(), placed: Some(placed), ..Postback::default() });
+    let profile = profile.numbered();
+    for urls in [&[][..], &["https://b.example".to_owned()]] {
+        let made = like(&profile, "Another", urls, &[]);
+        assert!(made.registration_links.iter().all(|link| link.placed.is_none()), "{urls:?}");
+        assert!(made.postbacks.iter().all(|postback| postback.placed.is_none()));
+        assert_eq!(made.registration_links.len(), 1);
+    }
 }

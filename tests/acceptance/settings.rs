@@ -52,6 +52,19 @@ fn settings_are_read_and_a_missing_file_is_the_defaults() {
 }
 
 #[test]
+fn each_word_for_colours_is_taken_and_another_is_told() {
+    let (_home, paths) = home();
+    let file = paths.settings.unwrap();
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    for (word, color) in [("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)] {
+        fs::write(&file, format!("color = \"{word}\"\n")).unwrap();
+        assert_eq!(Settings::load(Some(&file)), (Settings { color, ..Settings::default() }, None), "{word}");
+    }
+    fs::write(&file, "color = \"sometimes\"\n").unwrap();
+    assert!(Settings::load(Some(&file)).1.is_some());
+}
+
+#[test]
 fn a_changed_setting_keeps_the_rest_of_the_file() {
     let (_home, paths) = home();
     let file = paths.settings.as_deref().unwrap();

@@ -1,14 +1,15 @@
 //! Whatever is wrong with a profile: checking never panics, and a mend takes its finding away without adding an error.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Others, Severity, apply, check};
+use clickwire::model::check::{Edit, Finding, Fix, Others, Severity, apply, check};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Param, Postback, Profile, RegistrationLink, param};
 use clickwire::model::role::Role;
+use clickwire::words::Say;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::KEY;
+use super::{KEY, custom, field, postback};
 
 /// Texts that people really have in such places, sound and damaged.
 fn text() -> impl Strategy<Value = String> {
@@ -226,4 +227,22 @@ proptest! {
         let left: Vec<Finding> = findings(&mended).into_iter().filter(|finding| finding.fix.is_some()).collect();
         prop_assert!(left.is_empty(), "{left:#?}");
     }
+}
+
+#[test]
+fn the_postbacks_that_a_mend_puts_in_the_place_of_one_carry_its_fields_and_no_others() {
+    let mut profile = custom();
+    profile.custom_fields = [("of_first", 0), ("of_second", 1)]
+        .map(|(key, at)| CustomField { postbacks: Some(vec![profile.postbacks[at].name.clone()]), ..field(key, "{sub2}") })
+        .to_vec()
+        .into();
+    let profile = profile.numbered();
+    let heirs = vec![postback("One", "one", &[]), postback("Other", "other", &[])];
+    let fix = Fix { say: Say::new("check-fix-each-status"), edits: vec![Edit::ReplacePostback(profile.postbacks[0].id, heirs)] };
+    let mut mended = profile.clone();
+    apply(&fix, &mut mended);
+    let carried: Vec<_> = mended.custom_fields.iter().map(|field| field.postbacks.clone().unwrap()).collect();
+    assert_eq!(carried, [vec!["One".to_owned(), "Other".into()], vec![profile.postbacks[1].name.clone()]]);
+    assert_eq!(mended.postbacks.len(), profile.postbacks.len() + 1);
+    assert_eq!((mended.postbacks[0].name.as_str(), mended.postbacks[1].name.as_str()), ("One", "Other"));
 }

@@ -213,3 +213,45 @@ fn an_event_in_other_letters_than_latin_is_meant_by_no_word_but_its_own() {
     assert!(meant("ДЕПОЗИТ").is_some_and(|fix| fix.contains("Депозит")));
     assert!(meant("вывод").is_none_or(|fix| !fix.contains("Депозит")), "{:?}", meant("вывод"));
 }
+
+/// A partner that keeps the click id in one parameter only and fills another one by itself.
+const ONE_PARAM: &str = r#"
+id = "one-param"
+name = "One"
+category = "igaming"
+status = "ready"
+macro_style = "{x}"
+click_params = ["aff_click"]
+source = "made up"
+grade = 1
+[[macros]]
+name = "country"
+means = { en = "country", ru = "страна" }
+[[macros]]
+name = "aff_click"
+means = { en = "click", ru = "клик" }
+[[postbacks]]
+name = "First"
+role = "first-deposit"
+"#;
+
+#[test]
+fn the_click_id_in_a_parameter_that_the_partner_fills_is_mended_to_its_only_one_unless_that_is_taken() {
+    let catalog = Catalog::new(vec![UserFile { path: "one.toml".into(), text: Ok(ONE_PARAM.into()) }], Vec::new());
+    let mends = |change: fn(&mut Profile)| {
+        let mut profile = custom();
+        (profile.integration, profile.click.param) = (Some("one-param".into()), "country".into());
+        change(&mut profile);
+        let profile = profile.numbered();
+        let all = check(&catalog.setup(&profile), Others::default());
+        let found = all.iter().find(|one| one.code == "click-param-not-stored").unwrap();
+        let mut mended = profile.clone();
+        found.fix.as_ref().map(|fix| {
+            clickwire::model::check::apply(fix, &mut mended);
+            mended.click.param
+        })
+    };
+    assert_eq!(mends(|_| {}).as_deref(), Some("aff_click"));
+    // There it is something else already: what reads it would get the click id.
+    assert_eq!(mends(|profile| profile.custom_fields = vec![field("own", "{aff_click}")].into()), None);
+}
