@@ -106,7 +106,7 @@ class Build:
 
     def tests(self):
         """Builds the tests and lays them aside, so that they can be made anew while these run."""
-        done = subprocess.run(["cargo", "test", "--no-run", "--lib", "--bins", "--test", "acceptance", "--message-format=json"], cwd=self.copy, env=self.env, stdout=subprocess.PIPE, text=True, check=True)
+        done = subprocess.run(["cargo", "test", "--no-run", "--lib", "--bins", "--test", "acceptance", "--message-format=json-render-diagnostics"], cwd=self.copy, env=self.env, stdout=subprocess.PIPE, text=True, check=True)
         told = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
         (self.folder / "bin").mkdir(exist_ok=True)
         for line in told:

@@ -2,6 +2,7 @@
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::compare::{Comparison, DiffKind, compare, compare_all, is_log, lines, say_summary};
+use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{Param, Postback, Profile, param};
 
 use super::support::{KEY, postback_url};
@@ -163,8 +164,8 @@ fn a_fixed_sum_is_the_same_however_many_digits_it_is_written_with_and_another_su
     let told = |cost: &str| {
         kinds_of(&compared(&profile, &received(&profile, &format!("tracker.event=sale&clickid=67w&tracker.cost={cost}&tracker.currency=usd"))))
     };
-    assert_eq!(told("10"), []);
-    assert_eq!(told("10.00"), []);
+    assert_eq!(told("10"), [""; 0]);
+    assert_eq!(told("10.00"), [""; 0]);
     assert_eq!(told("1.00"), ["tracker.cost"]);
     assert_eq!(told("ten"), ["tracker.cost"]);
 }
@@ -172,4 +173,16 @@ fn a_fixed_sum_is_the_same_however_many_digits_it_is_written_with_and_another_su
 /// The keys that differ, but for the click id, whose value is another with each click.
 fn kinds_of(comparison: &Comparison) -> Vec<String> {
     kinds(comparison).into_iter().filter(|(key, _)| *key != "clickid").map(|(key, _)| key.to_owned()).collect()
+}
+
+#[test]
+fn a_fixed_value_between_percent_signs_is_no_macro_that_any_value_would_fit() {
+    let mut profile = on("chatterfy", &[("Paid", "sale", &[("promo", "%summer%")])]);
+    let told =
+        |profile: &Profile, promo: &str| kinds_of(&compared(profile, &received(profile, &format!("tracker.event=sale&clickid=67w&promo={promo}"))));
+    assert_eq!(told(&profile, "%25summer%25"), [""; 0]);
+    assert_eq!(told(&profile, "winter"), ["promo"]);
+    // Of a partner that writes its macros so it is one.
+    profile.macro_style = Some(MacroStyle::Percent);
+    assert_eq!(told(&profile, "winter"), [""; 0]);
 }

@@ -161,6 +161,10 @@ fn only_the_three_flags_that_there_are_keep_their_tags() {
     for (text, is_key) in [("1\u{fe0f}\u{20e3}", true), ("#\u{fe0f}\u{20e3}", true), ("x\u{fe0f}\u{20e3}", false)] {
         assert_eq!(!clickwire::model::hidden::has_hidden(text), is_key, "{text:?}");
     }
+    // A heart on fire is one sign, whose joiner stands between an emoji's mark and another emoji.
+    for (text, is_sign) in [("❤\u{fe0f}\u{200d}🔥", true), ("❤\u{200d}🔥", true), ("x\u{200d}🔥", false), ("\u{200d}🔥", false)] {
+        assert_eq!(!clickwire::model::hidden::has_hidden(text), is_sign, "{text:?}");
+    }
 }
 
 #[test]

@@ -100,3 +100,10 @@ fn what_would_be_a_hidden_character_is_not_decoded() {
     }
     assert_eq!(decode("%FF"), "%FF");
 }
+
+#[test]
+fn to_a_raw_event_nothing_is_offered_that_its_link_has_already() {
+    let made = imported(&postback_url("tracker.event=first_deposit_&clickid={sub1}&tracker.cost={sum}"));
+    let keys: Vec<&str> = made.offers[0].params.iter().map(|param| param.key.as_str()).collect();
+    assert_eq!(keys, ["tracker.currency"]);
+}

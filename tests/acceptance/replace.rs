@@ -202,3 +202,15 @@ fn where_one_file_cannot_be_written_none_is_changed() {
     }
     assert!(failed > 0, "no flush failed");
 }
+
+#[test]
+fn a_click_parameter_without_a_value_is_replaced_too_and_what_only_looks_like_it_is_not() {
+    let person = Person::new();
+    person.done(&["new", "Bare", "--integration", "1win", "--click-param", "sub4", "--key", KEY, "--base-url", "https://a.example/go?x=1"]);
+    let file = person.profiles().join("bare.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("/go?x=1", "/sub4?sub4&open=sub4&sub44&xsub4=sub4#sub4")).unwrap();
+    person.done(&["replace", "--param", "sub4", "sub2"]);
+    let after = fs::read_to_string(&file).unwrap();
+    assert!(after.contains("https://a.example/sub4?sub2&open=sub4&sub44&xsub4=sub4#sub4"), "{after}");
+}
