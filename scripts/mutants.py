@@ -26,10 +26,10 @@ WHOLE = ("build", "record", "try", "guards", "report")
 WORDS = ("build", "tests", "record", "try", "guards", "report")
 
 
-def wanted(trials, left_out, options):
+def wanted(trials, switched, options):
     """The mutants to try: of these areas, of this share, not tried yet; mixed, so that what is tried is a fair part of all."""
     part, of = map(int, options.share.split("/"))
-    numbers = [number for number, mutant in trials.mutants.items() if str(number) not in left_out and (not options.area or area(mutant) in options.area)]
+    numbers = [number for number, mutant in trials.mutants.items() if number in switched and (not options.area or area(mutant) in options.area)]
     random.Random(1).shuffle(numbers)
     numbers = numbers[part::of]
     if options.again:
@@ -60,13 +60,13 @@ def main():
         record.record(build, options.workers, options.slowest, options.tests)
     if not set(words) & {"try", "guards", "report"}:
         return
-    trials, left_out = Trials(build), build.numbers("left-out")
+    trials, switched = Trials(build), build.switched()
     if "try" in words:
-        trials.all(wanted(trials, left_out, options), options.workers, options.most, until)
+        trials.all(wanted(trials, switched, options), options.workers, options.most, until)
     if "guards" in words:
         guards.all(trials, options.workers, options.tries, until)
     if "report" in words:
-        report.tell(trials, left_out)
+        report.tell(trials, switched)
 
 
 main()

@@ -28,6 +28,11 @@ class Build:
         path = self.copy / name
         return set(path.read_text().split()) if path.exists() else set()
 
+    def switched(self):
+        """The numbers that stand in the copy: not those that are left out, nor what has no place of its own, as a side of `if let … &&`."""
+        files = {mutant["file"] for mutant in self.mutants().values()}
+        return {int(number) for name in files for number in re.findall(r"mutated::on\((\d+)\)", (self.copy / name).read_text())}
+
     def make(self):
         """Copies, lists, instruments, and lets go of mutants until all compiles."""
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -5,20 +5,21 @@ from . import guards
 from .trying import area
 
 AREAS = ("links", "paste and import", "checks", "trace", "compare", "the splicer", "reading TOML", "saving", "the rest of the model")
-COLUMNS = ("mutants", "in the build", "tried", "noticed", "hung", "survived", "run by no test")
+COLUMNS = ("mutants", "in the build", "tried", "noticed", "hung", "survived", "not done", "run by no test")
 
 
-def counted(trials, left_out):
+def counted(trials, switched):
     """Of each area how many of what."""
     rows = {name: collections.Counter() for name in (*AREAS, "together")}
     for number, mutant in trials.mutants.items():
         for row in (rows[area(mutant)], rows["together"]):
             row["mutants"] += 1
-            row["in the build"] += str(number) not in left_out
+            row["in the build"] += number in switched
+            row["run by no test"] += number in switched and number not in trials.reaching
             told = trials.results.get(number)
-            if told:
+            if told and told["how"] != "unreached":
                 row["tried"] += 1
-                row[{"died": "noticed", "unreached": "run by no test"}.get(told["how"], told["how"])] += 1
+                row["not done" if told["left"] else {"died": "noticed"}.get(told["how"], told["how"])] += 1
     return rows
 
 
@@ -27,13 +28,15 @@ def table(rows):
     return "\n".join(lines + [f"| {name} | " + " | ".join(str(row[column]) for column in COLUMNS) + " |" for name, row in rows.items()])
 
 
-def tell(trials, left_out):
-    print(table(counted(trials, left_out)))
+def tell(trials, switched):
+    print(table(counted(trials, switched)))
     print("\nSurvived:\n")
     for number, told in sorted(trials.results.items()):
-        if told["how"] in ("survived", "unreached"):
-            why = "run by no test" if told["how"] == "unreached" else f"{told['tried']} tests" + (f", {told['left']} slow ones not tried" if told["left"] else "")
-            print(f"- {told['name']} ({why})")
+        if told["how"] == "survived":
+            print(f"- {told['name']} ({told['tried']} tests" + (f", {told['left']} not tried)" if told["left"] else ")"))
+    print("\nRun by no test:\n")
+    for number in sorted(switched - set(trials.reaching)):
+        print(f"- {trials.mutants[number]['name']}")
     print("\nTests that no mutant failed:\n")
     for binary, test in sorted(guards.left(trials)):
         print(f"- {test}")
