@@ -412,3 +412,29 @@ fn profiles_of_one_name_that_are_removed_within_a_second_all_lie_in_the_trash() 
     assert_eq!(kept, ["first", "second", "third"]);
     assert_eq!(files_in(&shelf.folder.path().join(".trash")).len(), 3);
 }
+
+#[test]
+fn a_file_whose_name_is_as_long_as_names_may_be_is_saved_whatever_letters_it_has() {
+    let mut shelf = Shelf::new();
+    // The name of the file beside it is cut: here and there in the middle of a letter.
+    for name in [format!("{}.toml", "ж".repeat(125)), format!("a{}.toml", "ж".repeat(124)), "x".repeat(250) + ".toml"] {
+        let file = shelf.write(&name, "name = \"a\"\n");
+        let profile = shelf.store.open(&file).unwrap();
+        assert_eq!(shelf.store.save(Some(&file), &with_param(&profile, "sub4"), false).unwrap(), file);
+        assert!(fs::read_to_string(&file).unwrap().contains("sub4"));
+        assert_eq!(shelf.files(), [name]);
+        fs::remove_file(&file).unwrap();
+    }
+}
+
+#[test]
+fn edits_of_a_file_that_is_gone_are_written_only_where_that_is_wished() {
+    let mut shelf = Shelf::new();
+    let file = shelf.folder.path().join("gone.toml");
+    let refused = shelf.store.save(Some(&file), &named("Gone"), false).unwrap_err();
+    assert!(matches!(refused, StoreError::Changed { gone: true, .. }), "{refused}");
+    assert_eq!(shelf.files(), [""; 0]);
+    let saved = shelf.store.save(Some(&file), &named("Gone"), true).unwrap();
+    assert_eq!(profile_toml::parse(&fs::read_to_string(saved).unwrap()).unwrap().name, "Gone");
+    assert_eq!(shelf.files(), ["gone.toml"]);
+}

@@ -6,6 +6,7 @@ use clickwire::model::label::{repeats_event, role_of_bare_label, role_of_label};
 use clickwire::model::paste::clean_url;
 use clickwire::model::paste::read_link::decode;
 use clickwire::model::role::Role;
+use clickwire::model::url_rules::{BadUrl, check_url};
 
 use super::own_tracker::HOUSEFLOW;
 use super::support::postback_url;
@@ -106,4 +107,23 @@ fn to_a_raw_event_nothing_is_offered_that_its_link_has_already() {
     let made = imported(&postback_url("tracker.event=first_deposit_&clickid={sub1}&tracker.cost={sum}"));
     let keys: Vec<&str> = made.offers[0].params.iter().map(|param| param.key.as_str()).collect();
     assert_eq!(keys, ["tracker.currency"]);
+}
+
+#[test]
+fn a_url_says_what_is_wrong_with_it() {
+    for (url, wrong) in [
+        ("https://partner.example/go", None),
+        ("http://user@partner.example:8080/go", None),
+        ("ftp://partner.example", Some(BadUrl::Scheme)),
+        ("partner.example/go", Some(BadUrl::Scheme)),
+        ("https://", Some(BadUrl::Host)),
+        ("https://?sub1=x", Some(BadUrl::Host)),
+        ("https://user@/go", Some(BadUrl::Host)),
+        ("https://user@:8080/go", Some(BadUrl::Host)),
+        ("https://partner.example:808080/go", Some(BadUrl::Other)),
+        ("https://partner.example/a b", Some(BadUrl::Blank)),
+        ("https://partner.example\\go", Some(BadUrl::Backslash)),
+    ] {
+        assert_eq!(check_url(url).err(), wrong, "{url}");
+    }
 }
