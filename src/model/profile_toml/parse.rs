@@ -45,13 +45,7 @@ pub fn parse(text: &str) -> Result<Profile, FileError> {
 }
 
 fn each<T, L: FromIterator<T>>(file: &Reader<'_>, key: &str, read: fn(&Reader<'_>) -> Result<T, FileError>) -> Result<L, FileError> {
-    let tables = file.tables(key)?.unwrap_or_default();
-    // Collected as results they would take room for four where there is one.
-    let mut all = Vec::with_capacity(tables.len());
-    for table in &tables {
-        all.push(read(table)?);
-    }
-    Ok(all.into_iter().collect())
+    file.tables(key)?.unwrap_or_default().iter().map(read).collect()
 }
 
 fn read_tracker(tracker: &Reader<'_>) -> Result<TrackerSettings, FileError> {
@@ -72,6 +66,16 @@ fn read_click(click: &Reader<'_>) -> Result<Click, FileError> {
     Ok(Click { param: click.text_or_empty("param")?, macro_text: click.text_or_empty("macro")? })
 }
 
+/// Collected as results they would take room for four where there is one.
+fn read_params(about: &Reader<'_>) -> Result<Vec<Param>, FileError> {
+    let tables = about.tables("params")?.unwrap_or_default();
+    let mut params = Vec::with_capacity(tables.len());
+    for table in &tables {
+        params.push(read_param(table)?);
+    }
+    Ok(params)
+}
+
 fn read_param(about: &Reader<'_>) -> Result<Param, FileError> {
     Ok(Param { id: ItemId::default(), key: about.text_or_empty("key")?, value: about.text_or_empty("value")? })
 }
@@ -83,7 +87,7 @@ fn read_postback(about: &Reader<'_>) -> Result<Postback, FileError> {
         event: about.text_or_empty("event")?,
         role: about.word_of("role", Role::choices, Role::parse)?,
         slot: about.text_or_empty("slot")?,
-        params: each(about, "params", read_param)?,
+        params: read_params(about)?,
         placed: read_placed(about)?,
     })
 }
@@ -102,7 +106,7 @@ fn read_registration_link(about: &Reader<'_>) -> Result<RegistrationLink, FileEr
         id: ItemId::default(),
         name: about.text_or_empty("name")?,
         base_url: about.text_or_empty("base_url")?,
-        params: each(about, "params", read_param)?,
+        params: read_params(about)?,
         placed: read_placed(about)?,
     })
 }
