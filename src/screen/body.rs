@@ -11,22 +11,24 @@ use super::pen::{Pen, cursor, select, write};
 use super::rows::draw_row;
 use super::unseen::Unseen;
 
-/// Rows as they were drawn last. They stand as long as nothing but the cursor's place changes, but for those of the element that it leaves or comes to:
-/// a link is shown whole under it.
+/// Rows as they were drawn last. They stand as long as nothing but the cursor's place changes, and they have as much room: what is said below takes lines of
+/// it, and links are shown whole where there are enough. Those of the element that the cursor leaves or comes to do not: a link is shown whole under it.
 #[derive(Debug, Default)]
 pub struct Kept {
     changes: u64,
+    body: Area,
     owner: Option<ItemId>,
     rows: Vec<(RowId, Option<Drawn>)>,
 }
 
 impl Kept {
     /// The rows that stand still; from now on those of the frame to come are kept.
-    fn take(&mut self, wizard: &Wizard) -> Vec<(RowId, Option<Drawn>)> {
-        let (before, now) = (self.owner, wizard.focus().and_then(RowId::owner));
-        let mut rows = std::mem::take(&mut self.rows);
-        rows.retain(|(row, _)| self.changes == wizard.changes() && row.owner().is_none_or(|owner| ![before, now].contains(&Some(owner))));
-        (self.changes, self.owner) = (wizard.changes(), now);
+    fn take(&mut self, wizard: &Wizard, body: Area) -> Vec<(RowId, Option<Drawn>)> {
+        let owner = wizard.focus().and_then(RowId::owner);
+        let before = std::mem::replace(self, Kept { changes: wizard.changes(), body, owner, rows: Vec::new() });
+        let mut rows = before.rows;
+        let has_moved_only = (before.changes, before.body) == (wizard.changes(), body);
+        rows.retain(|(row, _)| has_moved_only && row.owner().is_none_or(|of| ![before.owner, owner].contains(&Some(of))));
         rows
     }
 }
@@ -43,7 +45,7 @@ pub struct Body {
 /// Draws the rows, their text in so many columns, and marks where the list goes on.
 pub fn draw(frame: &mut Frame<'_>, pen: Pen<'_>, body: Area, width: u16, kept: &mut Kept) -> Body {
     let view = pen.wizard.view();
-    let mut standing = kept.take(pen.wizard);
+    let mut standing = kept.take(pen.wizard, body);
     let all = pen.wizard.rows();
     let taking = |rows: &[RowId]| rows.iter().filter(|row| row.takes_focus()).count();
     let mut edited = None;

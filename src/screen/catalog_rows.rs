@@ -66,21 +66,24 @@ fn named(pen: Pen<'_>, name: &str, description: &str, end: Vec<Span<'static>>, r
 }
 
 fn integration(pen: Pen<'_>, integration: &Integration, room: usize) -> Line<'static> {
-    let description = if room < 60 { String::new() } else { integration.description.get(pen.words.lang()).to_owned() };
-    let [long, short] = [integration.standing(), integration.standing_short()].map(|say| state(pen, integration, &say));
-    // The names stand under each other, and so do the descriptions: the longer words come where they leave both their columns.
-    let is_roomy = says_standing(room) && room >= 33 + wide(&description) + long.width();
-    let end = if is_roomy { long } else { short };
-    named(pen, &integration.name, &description, vec![end], room, chosen(pen, Some(&integration.id)))
+    let (end, _) = standing(pen, integration, room);
+    named(pen, &integration.name, description(pen, integration, room), vec![end], room, chosen(pen, Some(&integration.id)))
 }
 
-/// True where rows of so many columns say in whole words what a partner's facts stand on.
-pub fn says_standing(room: usize) -> bool {
-    room >= LONG_STATES
+fn description<'i>(pen: Pen<'_>, integration: &'i Integration, room: usize) -> &'i str {
+    if room < 60 { "" } else { integration.description.get(pen.words.lang()) }
+}
+
+/// What a partner's facts stand on, as its row of so many columns says it, and in whole words where the row does not.
+pub fn standing(pen: Pen<'_>, integration: &Integration, room: usize) -> (Span<'static>, Option<Span<'static>>) {
+    let [long, short] = [integration.standing(), integration.standing_short()].map(|say| state(pen, integration, &say));
+    // The names stand under each other, and so do the descriptions: the longer words come where they leave both their columns.
+    let is_roomy = room >= LONG_STATES && room >= 33 + wide(description(pen, integration, room)) + long.width();
+    if is_roomy || long == short { (long, None) } else { (short, Some(long)) }
 }
 
 /// What it stands on, in these words.
-pub fn state(pen: Pen<'_>, integration: &Integration, say: &Say) -> Span<'static> {
+fn state(pen: Pen<'_>, integration: &Integration, say: &Say) -> Span<'static> {
     let style = match integration.grade {
         _ if !integration.is_ready() => pen.theme.dim(),
         Some(Grade::Manual) => pen.theme.good(),

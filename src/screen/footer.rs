@@ -15,7 +15,7 @@ use crate::wizard::step::Step;
 use crate::wizard::view::Page;
 use crate::words::wrap::{first_sentence, link_lines, sentence_lines};
 
-use super::catalog_rows::{age, content, says_standing, state};
+use super::catalog_rows::{age, content, standing};
 use super::frame::Frame;
 use super::pen::{Pen, cursor, write};
 use super::targets::{self, Piece};
@@ -69,8 +69,8 @@ pub fn detail(frame: &mut Frame<'_>, pen: Pen<'_>, area: Area) {
         Some(RowId::Integration(place)) => {
             let Some(known) = pen.wizard.list.id(place).and_then(|id| pen.wizard.catalog.integration(id)) else { return };
             let events: Vec<&str> = known.postbacks.iter().map(|template| template.name.as_str()).collect();
-            let standing =
-                if says_standing(usize::from(area.width)) { String::new() } else { format!("{} ", state(pen, known, &known.standing()).content) };
+            let room = pen.wizard.areas().map_or(0, |areas| areas.row_width());
+            let standing = standing(pen, known, usize::from(room)).1.map(|whole| format!("{} ", whole.content)).unwrap_or_default();
             let line = format!("{standing}{}", events.join(pen.theme.dot()));
             (vec![Span::styled(format!(" {}  ", known.name), pen.theme.strong()), Span::styled(line, pen.theme.dim())], beware(pen, known))
         }

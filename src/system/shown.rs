@@ -19,7 +19,7 @@ pub type Place = (u16, u16);
 /// those with wide letters ratatui knows what such a letter leaves behind.
 pub fn changes(before: &Buffer, after: &Buffer) -> Vec<Place> {
     let width = usize::from(after.area.width).max(1);
-    let blank = vec![Cell::default(); width];
+    let blank = if before.content.is_empty() { vec![Cell::default(); width] } else { Vec::new() };
     let rows = before.content.chunks(width).chain(std::iter::repeat(blank.as_slice())).zip(after.content.chunks(width)).zip(0..);
     let mut places = Vec::new();
     for ((old, new), row) in rows {

@@ -7,19 +7,14 @@ use super::steps::rows;
 impl Wizard {
     /// Moves the cursor by one row.
     pub(super) fn step_focus(&mut self, by: isize) {
-        let settled = self.settled.take().filter(|(page, _)| *page == self.page);
-        let rows = settled.map_or_else(|| rows(self), |(_, rows)| rows);
+        let rows = self.rows();
         let Some(place) = self.view().place_among(&rows) else { return };
-        let mut at = place;
-        while let Some(next) = at.checked_add_signed(by).filter(|next| *next < rows.len()) {
-            at = next;
-            if rows[at].takes_focus() {
-                let view = self.views.entry(self.page).or_default();
-                (view.focus, view.place) = (Some(rows[at]), at);
-                break;
-            }
+        let places = std::iter::successors(Some(place), |place| place.checked_add_signed(by).filter(|next| *next < rows.len()));
+        let next = places.skip(1).map(|place| (place, rows[place])).find(|(_, row)| row.takes_focus());
+        if let Some((place, row)) = next {
+            let view = self.views.entry(self.page).or_default();
+            (view.focus, view.place) = (Some(row), place);
         }
-        self.settled = Some((self.page, rows));
         self.has_only_stepped = true;
     }
 

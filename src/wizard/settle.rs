@@ -113,18 +113,6 @@ impl Wizard {
         self.settled = self.page_filter().is_empty().then_some((self.page, rows));
     }
 
-    /// How often anything happened but steps of the cursor, which change nothing in a row but who has the cursor.
-    pub const fn changes(&self) -> u64 {
-        self.changes
-    }
-
-    /// The rows of the page, as they were settled.
-    pub fn rows(&self) -> Cow<'_, [RowId]> {
-        let settled = self.settled.as_ref().filter(|(page, _)| *page == self.page).map(|(_, rows)| rows);
-        debug_assert!(settled.is_none_or(|settled| *settled == rows(self)));
-        settled.map_or_else(|| Cow::Owned(rows(self)), Cow::from)
-    }
-
     fn settle_among(&mut self, rows: &[RowId]) {
         let mut view = self.view();
         let Some(place) = view.place_among(rows).or_else(|| nearest(rows, view.place)) else {
@@ -139,6 +127,18 @@ impl Wizard {
             view = self.scrolled(rows, view, areas.row_width(), usize::from(areas.body.height));
             self.views.insert(self.page, view);
         }
+    }
+
+    /// How often anything happened but steps of the cursor, which change nothing in a row but who has the cursor.
+    pub const fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// The rows of the page, as they were settled.
+    pub fn rows(&self) -> Cow<'_, [RowId]> {
+        let settled = self.settled.as_ref().filter(|(page, _)| *page == self.page).map(|(_, rows)| rows);
+        debug_assert!(settled.is_none_or(|settled| *settled == rows(self)));
+        settled.map_or_else(|| Cow::Owned(rows(self)), Cow::from)
     }
 
     /// Moves the top by the least that shows the focus with what belongs to it.

@@ -126,3 +126,13 @@ fn a_filter_is_told_in_russian_and_on_a_small_screen() {
     user.resize(40, 12).press("3").filters("recurr").press("enter");
     assert!(user.screen().contains("Esc показать всё"), "{}", user.screen());
 }
+
+#[test]
+fn what_only_the_cursor_holds_among_the_found_goes_when_the_cursor_goes_on() {
+    let mut user = User::with(custom());
+    user.press("3").filters("first").press("enter e ctrl-u").types("Renamed").press("enter");
+    assert!(user.screen().contains("Renamed"), "what is under the cursor stays: {}", user.screen());
+    user.press("down");
+    assert!(!user.screen().contains("Renamed"), "{}", user.screen());
+    assert_eq!(user.buffer(), user.buffer_drawn_anew());
+}

@@ -201,3 +201,19 @@ fn a_row_that_the_cursor_passes_stands_as_if_it_were_drawn_anew() {
         }
     }
 }
+
+#[test]
+fn links_are_shown_whole_or_not_by_the_room_that_the_line_below_leaves_at_each_step_of_the_cursor() {
+    let mut profile = one_win();
+    // What is said of this one takes lines below.
+    "unknown_event_of_the_partners".clone_into(&mut profile.postbacks[1].event);
+    for height in 22..48 {
+        let mut user = User::with(profile.clone());
+        user.resize(80, height).press("6 home");
+        for _ in 0..12 {
+            let _ = user.buffer();
+            user.press("down");
+            assert_eq!(user.buffer(), user.buffer_drawn_anew(), "{height}");
+        }
+    }
+}
