@@ -10,14 +10,17 @@ use std::{env, fs, io};
 mod label_words;
 #[path = "src/model/list_file.rs"]
 mod list_file;
+#[path = "src/model/slot.rs"]
+mod slot;
 
 use label_words::{LabelWords, MOST_WORDS};
 
 fn main() -> io::Result<()> {
     stand_at_fixed_addresses();
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    println!("cargo::rerun-if-changed=src/model/list_file.rs");
-    println!("cargo::rerun-if-changed=src/model/label_words.rs");
+    for shared in ["list_file", "label_words", "slot"] {
+        println!("cargo::rerun-if-changed=src/model/{shared}.rs");
+    }
     println!("cargo::rerun-if-changed=assets/labels.txt");
     write_labels(&out, &fs::read_to_string("assets/labels.txt")?)?;
     write_messages(&out, Path::new("assets/locales"))?;
@@ -129,7 +132,21 @@ fn write(out: &Path, kind: &str, files: &[(String, String)]) -> io::Result<()> {
         let _ = writeln!(index, "({}, {}, {}),", number(begin), number(text_begins), number(texts.len()));
     }
     fs::write(out.join(format!("{kind}.txt")), texts)?;
+    fs::write(out.join(format!("{kind}_slots.rs")), slots(files))?;
     fs::write(out.join(format!("{kind}.rs")), format!("&[\n{index}]"))
+}
+
+/// Which file is found in which slot, counted from 1; 0 is a free one. An id lies in its slot, or in the first free one behind it.
+fn slots(files: &[(String, String)]) -> String {
+    let mut slots = vec![0; (files.len() * 2).next_power_of_two()];
+    for (at, (id, _)) in (1..).zip(files) {
+        let mut slot = slot::slot_of(id) % slots.len();
+        while slots[slot] != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        slots[slot] = at;
+    }
+    format!("&{slots:?}")
 }
 
 /// A number as Rust writes it: `101_198`.

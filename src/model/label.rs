@@ -26,14 +26,14 @@ fn exact(words: &str) -> Option<Role> {
 
 /// Without the words that say nothing, but for those that a label has: "server" of "Server purchase postback".
 fn without_fillers(words: &LabelWords) -> LabelWords {
-    let (mut bare, mut at) = (Vec::new(), 0);
+    let (mut bare, mut at) = (Vec::with_capacity(words.count()), 0);
     while at < words.count() {
         let length = longest_at(words, at).map_or(1, |(length, _)| length);
         let kept = (at..at + length).map(|word| words.part(word..word + 1));
         bare.extend(kept.filter(|word| length > 1 || FILLERS.text_of(word).is_none()));
         at += length;
     }
-    LabelWords::of(&bare.join(" "))
+    bare.into_iter().collect()
 }
 
 /// The longest label that begins at a word, with its number of words.

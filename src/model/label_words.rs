@@ -67,6 +67,18 @@ impl LabelWords {
     }
 }
 
+/// Words of labels that were taken apart already.
+impl<'w> FromIterator<&'w str> for LabelWords {
+    fn from_iter<W: IntoIterator<Item = &'w str>>(each: W) -> Self {
+        let mut words = LabelWords { letters: String::new(), ends: Vec::new() };
+        for word in each {
+            words.letters.push_str(word);
+            words.end_word();
+        }
+        words
+    }
+}
+
 const fn without_accent(letter: char) -> char {
     match letter {
         'á' | 'à' | 'ã' => 'a',

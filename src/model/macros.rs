@@ -123,6 +123,22 @@ fn macro_end(rest: &str, close: &str) -> Option<usize> {
     (length > 0 && rest[length..].starts_with(close)).then_some(length + close.len())
 }
 
+/// Where the first macro of a text may begin, whatever its style.
+pub fn first_opening(text: &[u8]) -> Option<usize> {
+    text.iter().position(|byte| OPENS[usize::from(*byte)])
+}
+
+/// Which bytes a macro may begin with. A table, for every text of a profile is asked several times, and most have none.
+static OPENS: [bool; 256] = {
+    let mut opens = [false; 256];
+    let mut style = 0;
+    while style < MacroStyle::ALL.len() {
+        opens[MacroStyle::ALL[style].delimiters().0.as_bytes()[0] as usize] = true;
+        style += 1;
+    }
+    opens
+};
+
 /// True for what may be a macro's name: letters, digits, `_ . : -` (ASCII), at least one.
 pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_name_byte)

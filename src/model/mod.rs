@@ -56,6 +56,7 @@ pub mod shared;
 pub mod sheet;
 pub mod shipped;
 pub mod signed_api;
+mod slot;
 pub mod slug;
 pub mod status_words;
 pub mod template;

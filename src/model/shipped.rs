@@ -3,35 +3,41 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::slot::slot_of;
 use crate::toml_file::read::FileError;
 
 /// Where the id of a file begins, where its text begins, and where that ends.
 type Place = (u32, u32, u32);
 
-/// The partners.
-pub static INTEGRATIONS: Shipped =
-    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/integrations.txt")), places: include!(concat!(env!("OUT_DIR"), "/integrations.rs")) };
-/// The trackers.
-pub static TRACKERS: Shipped =
-    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/trackers.txt")), places: include!(concat!(env!("OUT_DIR"), "/trackers.rs")) };
-/// What people call a postback, as its words are compared: the role's name.
-pub static LABELS: Shipped =
-    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/labels.txt")), places: include!(concat!(env!("OUT_DIR"), "/labels.rs")) };
-/// Words around such a label that say nothing.
-pub static FILLERS: Shipped =
-    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/fillers.txt")), places: include!(concat!(env!("OUT_DIR"), "/fillers.rs")) };
-/// Keys under which people send an event's word.
-pub static EVENT_KEYS: Shipped =
-    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/event_keys.txt")), places: include!(concat!(env!("OUT_DIR"), "/event_keys.rs")) };
+macro_rules! shipped {
+    ($kind:literal) => {
+        Shipped {
+            texts: include_str!(concat!(env!("OUT_DIR"), "/", $kind, ".txt")),
+            places: include!(concat!(env!("OUT_DIR"), "/", $kind, ".rs")),
+            slots: include!(concat!(env!("OUT_DIR"), "/", $kind, "_slots.rs")),
+        }
+    };
+}
 
+/// The partners.
+pub static INTEGRATIONS: Shipped = shipped!("integrations");
+/// The trackers.
+pub static TRACKERS: Shipped = shipped!("trackers");
+/// What people call a postback, as its words are compared: the role's name.
+pub static LABELS: Shipped = shipped!("labels");
+/// Words around such a label that say nothing.
+pub static FILLERS: Shipped = shipped!("fillers");
+/// Keys under which people send an event's word.
+pub static EVENT_KEYS: Shipped = shipped!("event_keys");
 /// What is said, by language and message (`en/all-saved`), as Fluent has it behind the `=`.
-pub static MESSAGES: Shipped =
-    Shipped { texts: include_str!(concat!(env!("OUT_DIR"), "/messages.txt")), places: include!(concat!(env!("OUT_DIR"), "/messages.rs")) };
+pub static MESSAGES: Shipped = shipped!("messages");
 
 /// Shipped files of one kind, in the order of their ids.
 pub struct Shipped {
     texts: &'static str,
     places: &'static [Place],
+    /// Which of them is found where (`slot`), counted from 1; a power of two of them, more than half of them free.
+    slots: &'static [u16],
 }
 
 impl Shipped {
@@ -54,7 +60,12 @@ impl Shipped {
     }
 
     fn find(&self, id: &str) -> Option<usize> {
-        self.places.binary_search_by(|place| self.slice(place.0, place.1).cmp(id)).ok()
+        let (from, last) = (slot_of(id), self.slots.len() - 1);
+        (0..=last).map_while(|step| usize::from(self.slots[(from + step) & last]).checked_sub(1)).find(|at| self.is_id(*at, id))
+    }
+
+    fn is_id(&self, at: usize, id: &str) -> bool {
+        self.places.get(at).and_then(|place| self.texts.as_bytes().get(place.0 as usize..place.1 as usize)) == Some(id.as_bytes())
     }
 }
 
@@ -85,7 +96,7 @@ impl<T> Parsed<T> {
     /// What the file of that id says; `None` where there is none, or it cannot be read.
     pub fn get(&self, id: &str, parse: impl FnOnce(&str) -> Result<T, FileError>) -> Option<&T> {
         let last = self.last.load(Ordering::Relaxed);
-        let at = if self.files.id(last) == id { last } else { self.files.find(id)? };
+        let at = if self.files.is_id(last, id) { last } else { self.files.find(id)? };
         self.last.store(at, Ordering::Relaxed);
         let parsed = self.values.get(at)?.get_or_init(|| parse(self.files.text(at)).ok().map(Box::new));
         parsed.as_deref()

@@ -50,13 +50,15 @@ pub fn check_url(text: &str) -> Result<(), BadUrl> {
 
 /// True where a host is so plain that `url` has nothing to object to: most are, and asking is a tenth of what a check costs.
 fn has_plain_host(rest: &str) -> bool {
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_plain = |label: &str| {
-        let is_ours = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        !label.is_empty() && label.len() < 64 && label.bytes().all(is_ours) && !label.contains("--")
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let host = &rest.as_bytes()[..end];
+    let is_plain = |label: &[u8]| {
+        let is_ours = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
+        !label.is_empty() && label.len() < 64 && label.iter().all(is_ours) && !label.windows(2).any(|pair| pair == b"--")
     };
-    let last = host.rsplit('.').next().unwrap_or_default();
-    host.len() < 254 && last.starts_with(|letter: char| letter.is_ascii_lowercase()) && host.split('.').all(is_plain)
+    let mut labels = host.split(|byte| *byte == b'.');
+    let begins_with_a_letter = |label: &[u8]| label.first().is_some_and(u8::is_ascii_lowercase);
+    host.len() < 254 && labels.clone().next_back().is_some_and(begins_with_a_letter) && labels.all(is_plain)
 }
 
 /// True for a finished link.
@@ -66,10 +68,12 @@ pub fn is_link(text: &str) -> bool {
 
 /// What stands behind `http://` or `https://`, in any case of letters.
 pub fn without_scheme(text: &str) -> Option<&str> {
-    ["http://", "https://"].into_iter().find_map(|scheme| {
-        let head = text.get(..scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
-    })
+    let in_capitals = || {
+        let length =
+            ["https://", "http://"].into_iter().find(|scheme| text.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)))?.len();
+        Some(&text[length..])
+    };
+    text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).or_else(in_capitals)
 }
 
 /// The host of a link, without name, password and port.

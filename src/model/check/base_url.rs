@@ -14,6 +14,7 @@ use crate::model::link::encode_key;
 use crate::model::paste::ReadPostback;
 use crate::model::paste::unknown_postback::is_called_postback;
 use crate::model::profile::{ItemId, RegistrationLink};
+use crate::model::tracker::Tracker;
 use crate::model::url_rules::{BadUrl, check_url, without_scheme};
 use crate::words::Say;
 
@@ -21,9 +22,29 @@ use crate::words::Say;
 static SHORTENERS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../../../assets/shorteners.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect());
 
+/// A link's base, taken apart once for all that look at it.
+pub(super) struct Base<'a> {
+    /// Whose it is.
+    pub link: &'a RegistrationLink,
+    /// The base without blanks around it.
+    pub text: &'a str,
+    /// Its parts.
+    pub url: Url<'a>,
+    /// A postback link of the profile's tracker, or one that says so itself.
+    pub is_postback: bool,
+}
+
+impl<'a> Base<'a> {
+    /// Takes the base of a link of this profile apart.
+    pub fn of(link: &'a RegistrationLink, tracker: Option<&Tracker>) -> Self {
+        let text = link.base_url.trim();
+        let is_postback = tracker.is_some_and(|tracker| ReadPostback::of(text, tracker).is_some()) || is_called_postback(text);
+        Base { link, text, url: Url::of(text), is_postback }
+    }
+}
+
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    for link in case.links() {
-        let base = link.base_url.trim();
+    for &Base { link, text: base, ref url, is_postback } in case.bases() {
         if base.is_empty() {
             continue;
         }
@@ -35,27 +56,21 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             findings.push(invalid(link, base, bad));
             continue;
         }
-        if is_postback(case, base) {
+        if is_postback {
             let say = Say::new("check-base-url-is-postback").with("value", base);
             findings.push(Finding::new("base-url-is-postback", Severity::Error, At::BaseUrl(link.id), say).showing(base));
             continue;
         }
-        let url = Url::of(base);
         findings.extend(malformed::query(case, link, base));
         findings.extend(malformed::userinfo(link, base));
         findings.extend(http(link, base));
-        findings.extend(fragment(link, &url));
-        findings.extend(shortener(link, &url));
-        findings.extend(click_param(case, link, &url));
-        findings.extend(elsewhere(case, link, &url));
-        findings.extend(telegram::check(case, link, base, &url));
-        too_long(case, link, &url, findings);
+        findings.extend(fragment(link, url));
+        findings.extend(shortener(link, url));
+        findings.extend(click_param(case, link, url));
+        findings.extend(elsewhere(case, link, url));
+        findings.extend(telegram::check(case, link, base, url));
+        too_long(case, link, url, findings);
     }
-}
-
-/// True for a postback link of the profile's tracker, and for one that says so itself.
-pub(super) fn is_postback(case: &Case<'_>, base: &str) -> bool {
-    case.tracker().is_some_and(|tracker| ReadPostback::of(base, tracker).is_some()) || is_called_postback(base)
 }
 
 fn at_base(code: &'static str, severity: Severity, id: ItemId, say: Say) -> Finding {
@@ -72,7 +87,7 @@ fn invalid(link: &RegistrationLink, base: &str, bad: BadUrl) -> Finding {
         BadUrl::Other => "check-base-url-other",
     };
     let with_scheme = format!("https://{base}");
-    let is_bare = bad == BadUrl::Scheme && !base.contains("://") && Url::of(&with_scheme).host().contains('.') && check_url(&with_scheme).is_ok();
+    let is_bare = bad == BadUrl::Scheme && !base.contains("://") && Url::of(&with_scheme).host.contains('.') && check_url(&with_scheme).is_ok();
     let fix = is_bare.then(|| Fix::write(At::BaseUrl(link.id), with_scheme));
     at_base("base-url-invalid", Severity::Error, link.id, Say::new(id).with("value", base)).showing(base).mended(fix)
 }
@@ -100,9 +115,9 @@ fn fragment(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
 }
 
 fn shortener(link: &RegistrationLink, url: &Url<'_>) -> Option<Finding> {
-    let host = url.host();
-    SHORTENERS.contains(&*host).then(|| {
-        let say = Say::new("check-base-url-shortener").with("value", &*host);
+    let host = url.host.as_ref();
+    SHORTENERS.contains(host).then(|| {
+        let say = Say::new("check-base-url-shortener").with("value", host);
         at_base("base-url-shortener", Severity::Warning, link.id, say).showing(host)
     })
 }
@@ -135,7 +150,7 @@ pub(super) fn elsewhere(case: &Case<'_>, link: &RegistrationLink, url: &Url<'_>)
         return None;
     }
     let say = |id| Say::new(id).with("macro", click_macro).with("param", param);
-    let is_start = |key: &str| telegram::is_host(&url.host()) && telegram::carries(key);
+    let is_start = |key: &str| telegram::is_host(&url.host) && telegram::carries(key);
     if let Some((key, ..)) = url.query.iter().find(|(key, value, _)| value.contains(click_macro) && !is_start(key)) {
         let say = say("check-click-macro-elsewhere").with("key", *key);
         return Some(at_base("click-macro-elsewhere", Severity::Error, link.id, say).showing(format!("{key}={click_macro}")));

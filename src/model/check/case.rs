@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::iter;
 use std::rc::Rc;
 
+use super::base_url::Base;
 use super::beside::Others;
 use super::doubles::Numbers;
 use super::finding::{Finding, Severity};
@@ -38,7 +39,7 @@ pub(super) struct Case<'a> {
     /// Where in the profile's head an error was told so far.
     pub told: Vec<At>,
     postbacks: Vec<&'a Postback>,
-    links: Vec<&'a RegistrationLink>,
+    bases: Vec<Base<'a>>,
     fields: HashMap<&'a str, Vec<&'a CustomField>>,
     known: HashSet<&'a str>,
     /// Macros of the partner that no style explains, such as `{Sub Param 1}`.
@@ -70,7 +71,7 @@ impl<'a> Case<'a> {
             click_macro: setup.click_macro(),
             roles: ById::up_to(setup.profile.next_id, setup.profile.postbacks.iter().map(|postback| (postback.id, role(postback)))),
             postbacks: setup.profile.postbacks.iter().filter(|postback| !same.get(postback.id)).collect(),
-            links: setup.profile.registration_links.iter().filter(|link| !same.get(link.id)).collect(),
+            bases: setup.profile.registration_links.iter().filter(|link| !same.get(link.id)).map(|link| Base::of(link, setup.tracker)).collect(),
             same,
             again: None,
             numbers: Numbers::default(),
@@ -115,7 +116,12 @@ impl<'a> Case<'a> {
 
     /// The registration links that are to be looked at one by one.
     pub fn links(&self) -> impl Iterator<Item = &'a RegistrationLink> {
-        self.links.iter().copied()
+        self.bases.iter().map(|base| base.link)
+    }
+
+    /// What stands in them.
+    pub fn bases(&self) -> impl Iterator<Item = &Base<'a>> {
+        self.bases.iter()
     }
 
     /// Takes note of what was told.

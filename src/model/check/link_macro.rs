@@ -4,7 +4,7 @@ use crate::model::at::At;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::base_url::{elsewhere, is_postback};
+use super::base_url::{Base, elsewhere};
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};
@@ -14,7 +14,7 @@ use super::query::Url;
 use super::token::{Token, tokens};
 use super::tracker_macro::TrackerMacros;
 use crate::model::link::encode_key;
-use crate::model::profile::{ItemId, Param, RegistrationLink};
+use crate::model::profile::{ItemId, Param};
 use crate::words::Say;
 
 /// What advertising networks fill, and nobody after them.
@@ -34,9 +34,10 @@ struct Linked<'a> {
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(of_tracker) = TrackerMacros::of(case) else { return };
-    for link in case.links() {
-        if !is_postback(case, link.base_url.trim()) {
-            base_url(case, &of_tracker, link, findings);
+    for base in case.bases() {
+        let link = base.link;
+        if !base.is_postback {
+            base_url(case, &of_tracker, base, findings);
         }
         // The click parameter's own row is left out of the link, whatever it holds.
         for param in link.params.iter().filter(|param| param.key != case.profile().click.param) {
@@ -54,9 +55,9 @@ pub(super) fn assumed(case: &Case<'_>, findings: &mut Vec<Finding>) {
     findings.push(Finding::new("link-macro-unknown", Severity::Note, At::Link(link.id), say));
 }
 
-fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, link: &RegistrationLink, findings: &mut Vec<Finding>) {
-    let text = link.base_url.trim();
-    let (url, click_key) = (Url::of(text), encode_key(&case.profile().click.param));
+fn base_url(case: &Case<'_>, of_tracker: &TrackerMacros<'_>, base: &Base<'_>, findings: &mut Vec<Finding>) {
+    let Base { link, text, ref url, .. } = *base;
+    let click_key = encode_key(&case.profile().click.param);
     // What stands under the click parameter is replaced anyway.
     let replaced = url.value_range(&click_key).unwrap_or_default();
     let linked = Linked {

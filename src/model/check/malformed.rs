@@ -124,7 +124,7 @@ fn second(id: ItemId, head: &str, fragment: &str) -> Option<Finding> {
 /// `/offer%3Fa%3D1%26b%3D2`: the query was encoded into the path.
 fn encoded(id: ItemId, head: &str, fragment: &str) -> Option<Finding> {
     let (path, query) = head.split_once('?').map_or((head, None), |(path, query)| (path, Some(query)));
-    let at = ["%3f", "%3F"].iter().filter_map(|mark| path.find(mark)).min()?;
+    let at = path.as_bytes().windows(3).position(|mark| mark.eq_ignore_ascii_case(b"%3f"))?;
     let decoded = decode(&path[at + 3..].replace('+', "%2B"));
     if !decoded.contains('=') {
         return None;

@@ -87,7 +87,7 @@ fn place(url: &Url<'_>) -> Place {
 pub(super) fn check(case: &Case<'_>, link: &RegistrationLink, base: &str, url: &Url<'_>) -> Option<Finding> {
     let tracker = case.tracker()?;
     let click_macro = tracker.links.click_macro.as_str();
-    if !is_host(&url.host()) {
+    if !is_host(&url.host) {
         return None;
     }
     let error = |id: &'static str, key: &str, value: &str| {

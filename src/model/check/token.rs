@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::macros::{MacroStyle, is_name_byte};
+use crate::model::macros::{MacroStyle, first_opening, is_name_byte};
 
 /// One macro in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +22,7 @@ pub(super) struct Token<'a> {
 pub(super) fn tokens(text: &str, own: Option<MacroStyle>) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
-    // Every text of a profile is asked several times, and most have none.
-    let opens = |byte: &u8| matches!(byte, b'{' | b'$' | b'#' | b'[' | b'%' | b'<');
-    while let Some(start) = text.as_bytes()[at..].iter().position(opens).map(|offset| at + offset) {
+    while let Some(start) = first_opening(&text.as_bytes()[at..]).map(|offset| at + offset) {
         let may_be = |style: &MacroStyle| style.delimiters().0.as_bytes().first() == text.as_bytes().get(start);
         match MacroStyle::LONGEST_FIRST.into_iter().filter(may_be).find_map(|style| token_at(text, start, style, own)) {
             Some(token) => {

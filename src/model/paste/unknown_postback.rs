@@ -1,7 +1,7 @@
 //! Postback links of trackers that nobody knows here: they must not be taken for the partner's link.
 
 use super::read_link::pairs;
-use crate::model::macros::MacroStyle;
+use crate::model::macros::{MacroStyle, first_opening};
 use crate::model::tracker::Tracker;
 use crate::model::url_rules::without_scheme;
 
@@ -60,6 +60,9 @@ pub fn looks_like_postback(url: &str, trackers: &[&Tracker]) -> bool {
 /// True for a link whose path says `postback`, with a macro in its query.
 pub fn is_called_postback(url: &str) -> bool {
     let Some((head, query)) = without_scheme(url).and_then(|rest| rest.split_once('?')) else { return false };
+    if first_opening(query.as_bytes()).is_none() {
+        return false;
+    }
     let path = head.split_once('/').map(|(_, path)| path.to_ascii_lowercase()).unwrap_or_default();
     WORDS.iter().any(|word| path.contains(word)) && pairs(query).iter().any(|(_, value)| !macro_names(value).is_empty())
 }
