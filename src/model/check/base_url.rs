@@ -4,6 +4,7 @@ use crate::model::at::At;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::base::Base;
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::Fix;
@@ -11,37 +12,13 @@ use super::query::Url;
 use super::token::tokens;
 use super::{malformed, telegram};
 use crate::model::link::encode_key;
-use crate::model::paste::ReadPostback;
-use crate::model::paste::unknown_postback::is_called_postback;
 use crate::model::profile::{ItemId, RegistrationLink};
-use crate::model::tracker::Tracker;
 use crate::model::url_rules::{BadUrl, check_url, without_scheme};
 use crate::words::Say;
 
 /// Hosts that shorten links.
 static SHORTENERS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../../../assets/shorteners.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect());
-
-/// A link's base, taken apart once for all that look at it.
-pub(super) struct Base<'a> {
-    /// Whose it is.
-    pub link: &'a RegistrationLink,
-    /// The base without blanks around it.
-    pub text: &'a str,
-    /// Its parts.
-    pub url: Url<'a>,
-    /// A postback link of the profile's tracker, or one that says so itself.
-    pub is_postback: bool,
-}
-
-impl<'a> Base<'a> {
-    /// Takes the base of a link of this profile apart.
-    pub fn of(link: &'a RegistrationLink, tracker: Option<&Tracker>) -> Self {
-        let text = link.base_url.trim();
-        let is_postback = tracker.is_some_and(|tracker| ReadPostback::of(text, tracker).is_some()) || is_called_postback(text);
-        Base { link, text, url: Url::of(text), is_postback }
-    }
-}
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for &Base { link, text: base, ref url, is_postback } in case.bases() {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::iter;
 use std::rc::Rc;
 
-use super::base_url::Base;
+use super::base::Base;
 use super::beside::Others;
 use super::doubles::Numbers;
 use super::finding::{Finding, Severity};
@@ -54,6 +54,13 @@ pub(super) struct Sent<'a> {
     pub key: &'a str,
     /// The text.
     pub text: &'a str,
+}
+
+impl Sent<'_> {
+    /// True for a custom field's macro, which other postbacks send too.
+    pub fn is_of_field(&self) -> bool {
+        matches!(self.at, At::FieldMacro(_))
+    }
 }
 
 impl<'a> Case<'a> {
@@ -215,6 +222,19 @@ impl<'a> Case<'a> {
         let field = self.fields.get(key)?.iter().find(|field| field.applies_to(&postback.name))?;
         let sent = Sent { at: At::FieldMacro(field.id), key: &field.key, text: &field.macro_text };
         Some(sent).filter(|sent| !sent.text.is_empty())
+    }
+
+    /// What there is to say of the custom fields of a key, of each once, however many postbacks send it.
+    pub fn told_of_fields(&self, key: &str, told: impl Fn(&'a Postback, &Sent<'a>) -> Option<Finding>) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for postback in self.profile().postbacks.iter().filter(|_| self.fields.contains_key(key)) {
+            if let Some(sent) = self.value(postback, key).filter(Sent::is_of_field)
+                && !findings.iter().any(|known| known.at.owner() == sent.at.owner())
+            {
+                findings.extend(told(postback, &sent));
+            }
+        }
+        findings
     }
 
     /// What a postback sends under a key that every postback has anyway; `None` for any other key.

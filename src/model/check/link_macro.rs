@@ -4,7 +4,8 @@ use crate::model::at::At;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::base_url::{Base, elsewhere};
+use super::base::Base;
+use super::base_url::elsewhere;
 use super::case::Case;
 use super::finding::{Finding, Severity};
 use super::fix::{Edit, Fix};

@@ -2,6 +2,7 @@
 //! someone.
 
 mod assumed;
+mod base;
 mod base_url;
 mod beside;
 mod case;
@@ -67,7 +68,7 @@ enum Looks {
 }
 
 /// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [(Looks, Family); 24] = [
+const FAMILIES: [(Looks, Family); 26] = [
     (Looks::AtAll, key::check),
     (Looks::AtAll, click::check),
     (Looks::AtEach, click::values),
@@ -80,7 +81,9 @@ const FAMILIES: [(Looks, Family); 24] = [
     (Looks::AtEach, assumed::check),
     (Looks::BesideOthers, status::check),
     (Looks::BesideOthers, money::check),
+    (Looks::AtAll, money::fields),
     (Looks::AtEach, transaction::check),
+    (Looks::AtAll, transaction::fields),
     (Looks::AtAll, transaction::twice),
     (Looks::AtEach, misnamed::check),
     (Looks::BesideOthers, stored::check),

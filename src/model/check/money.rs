@@ -27,10 +27,17 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             findings.extend(role.filter(|role| role.is_deposit()).and_then(|role| amount_missing(case, tracker, postback, role)));
         }
         match carried(case, tracker, postback, role, &tracker.keys.currency) {
+            Some(currency) if currency.is_of_field() => {}
             Some(currency) => findings.extend(currency_invalid(case, postback, &currency)),
             None => findings.extend(amount.and_then(|amount| currency_missing(case, tracker, postback, &amount))),
         }
     }
+}
+
+/// Custom fields with a currency, whose postbacks are many.
+pub(super) fn fields(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let Some(tracker) = case.tracker() else { return };
+    findings.extend(case.told_of_fields(&tracker.keys.currency, |postback, currency| currency_invalid(case, postback, currency)));
 }
 
 /// What stands under a key, or under the shorter one that is taken for it.

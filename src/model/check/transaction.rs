@@ -20,10 +20,17 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
     for postback in case.postbacks() {
         match case.value(postback, &tracker.keys.transaction) {
+            Some(sent) if sent.is_of_field() => {}
             Some(sent) => findings.extend(constant(case, tracker, postback, &sent)),
             None => findings.extend(absent(case, tracker, postback)),
         }
     }
+}
+
+/// Custom fields with a transaction, whose postbacks are many.
+pub(super) fn fields(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let Some(tracker) = case.tracker() else { return };
+    findings.extend(case.told_of_fields(&tracker.keys.transaction, |postback, sent| constant(case, tracker, postback, sent)));
 }
 
 /// The macro by which the partner tells events of a postback's role apart.

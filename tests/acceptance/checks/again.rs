@@ -57,7 +57,10 @@ fn edit(profile: &mut Profile, what: u8, place: usize, text: &str) {
                 ..RegistrationLink::default()
             });
         }
-        9 => profile.custom_fields.push(CustomField { key: "fields.a".into(), macro_text: text.into(), ..CustomField::default() }),
+        9 => {
+            let key = ["fields.a", "tracker.currency", "tracker.cost", "tracker.tid"][place % 4];
+            profile.custom_fields.push(CustomField { key: key.into(), macro_text: text.into(), ..CustomField::default() });
+        }
         _ => drop(profile.params_mut(owner).map(|params| params.push(param(text, "{amount}")))),
     }
     profile.number_new();

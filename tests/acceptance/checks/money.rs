@@ -1,7 +1,7 @@
 //! Events, sums, currencies and transactions.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::profile::{Profile, param};
+use clickwire::model::profile::{CustomField, Profile, param};
 use clickwire::model::role::Role;
 
 use super::{Change, changed, clean, custom, found, has, has_not, mends_to, postback, ready};
@@ -133,6 +133,21 @@ fn a_transaction_that_does_not_change_is_an_error() {
     has(custom, "error transaction-constant postbacks[2].params[0]", |profile| profile.postbacks[2].params[0].value = "{trader_id}".into());
     has_not(clean, "transaction-constant", |profile| profile.postbacks[2].params[0].value = "{transaction_id}".into());
     has_not(custom, "transaction-constant", |profile| profile.postbacks[2].params[0].value = "{user_id}-{date}".into());
+}
+
+#[test]
+fn what_is_wrong_with_a_custom_field_is_told_once_however_many_postbacks_send_it() {
+    for (key, text, told) in
+        [("tracker.currency", "dollar", "warning currency-invalid"), ("tracker.tid", "{trader_id}", "error transaction-constant")]
+    {
+        let profile = changed(custom, |profile| {
+            profile.postbacks.iter_mut().for_each(|postback| postback.params.retain(|param| param.key != key));
+            profile.custom_fields.push(CustomField { key: key.into(), macro_text: text.into(), ..CustomField::default() });
+        });
+        let found = found(&profile);
+        let of_field: Vec<&String> = found.iter().filter(|one| one.starts_with(told)).collect();
+        assert_eq!(of_field, [&format!("{told} custom_fields[0]")]);
+    }
 }
 
 #[test]
