@@ -99,19 +99,26 @@ impl Desk {
     /// # Errors
     /// When the folder is there and cannot be read.
     pub fn profiles(&self) -> Result<Vec<Listed>, Failure> {
+        self.each_profile(|listed| listed)
+    }
+
+    /// What `make` makes of each of them, in the same order.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn each_profile<T: Send>(&self, make: impl Fn(Listed) -> T + Sync) -> Result<Vec<T>, Failure> {
         let store = self.store();
-        let mut all = store.list();
-        if let Some(Listed { file, profile: Err(error), .. }) = all.iter().find(|listed| Some(listed.file.as_path()) == store.folder()) {
-            return Err(unreadable(file, error).into());
-        }
-        all.sort_by_cached_key(|listed| {
-            let name = listed
-                .profile
-                .as_ref()
-                .map_or_else(|_| listed.file.file_name().unwrap_or_default().to_string_lossy().into_owned(), |profile| profile.name.clone());
-            (name.to_lowercase(), listed.file.clone())
+        let all = store.each(|listed| match &listed.profile {
+            Err(error) if Some(listed.file.as_path()) == store.folder() => Err(unreadable(&listed.file, error)),
+            profile => {
+                let of_file = |_: &FileError| listed.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let name = profile.as_ref().map_or_else(of_file, |profile| profile.name.clone());
+                Ok((name.to_lowercase(), listed.file.clone(), make(listed)))
+            }
         });
-        Ok(all)
+        let mut all = all.into_iter().collect::<Result<Vec<_>, Say>>()?;
+        all.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
+        Ok(all.into_iter().map(|(.., of_it)| of_it).collect())
     }
 }
 

@@ -5,13 +5,13 @@ use clap::builder::Resettable;
 
 use super::desk::Desk;
 use super::link_table::{ProfileLinks, Row};
-use super::lookup::{Named, Which};
+use super::lookup::Which;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::catalog::BadFile;
 use crate::model::hidden::marked;
 use crate::model::mask::Mask;
-use crate::system::cores;
+use crate::model::setup::Setup;
 use crate::words::Say;
 
 /// Options of `links`.
@@ -48,13 +48,19 @@ pub enum LinkFormat {
 
 /// Prints the links. One that is not finished is told on stderr, and that is no failure.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
-    let (found, exit) = options.which.find(desk)?;
-    if options.mask {
-        desk.hide(out, Mask::of(found.iter().map(|named| desk.catalog().setup(&named.profile))));
-    }
     let catalog = desk.catalog();
-    let all: Vec<ProfileLinks> = cores::each(&found, |named| ProfileLinks::of(&catalog.setup(&named.profile)));
-    let unreadable = unreadable(desk, &found);
+    let (found, exit) = options.which.each(desk, |named| Linked::of(&catalog.setup(&named.profile), options.mask))?;
+    let (mut all, mut masks, mut unreadable) = (Vec::with_capacity(found.len()), Vec::new(), Vec::new());
+    for Linked { links, mask, bad } in found {
+        all.push(links);
+        masks.extend(mask);
+        unreadable.extend(bad);
+    }
+    if options.mask {
+        desk.hide(out, masks.into_iter().collect());
+    }
+    unreadable.sort_by(|one, other| one.path.cmp(&other.path));
+    unreadable.dedup();
     match options.format {
         LinkFormat::Json if options.which.is_list() => out.json(&all)?,
         LinkFormat::Json => all.iter().try_for_each(|one| out.json(one))?,
@@ -75,13 +81,23 @@ pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     Ok(exit.max(Exit::SeeTo))
 }
 
-/// The user's own files that say how these links are built, and cannot be read.
-fn unreadable<'d>(desk: &'d Desk, found: &'d [Named]) -> Vec<&'d BadFile> {
-    let setups = found.iter().map(|named| desk.catalog().setup(&named.profile));
-    let mut bad: Vec<&BadFile> = setups.flat_map(|setup| [setup.bad_integration, setup.bad_tracker]).flatten().collect();
-    bad.sort_by(|one, other| one.path.cmp(&other.path));
-    bad.dedup();
-    bad
+/// What is printed of a profile, which itself is not kept: of ten thousand only their links are there at a time.
+struct Linked {
+    links: ProfileLinks,
+    /// Its keys, where they are to be hidden.
+    mask: Option<Mask>,
+    /// The user's own files that say how its links are built, and cannot be read.
+    bad: Vec<BadFile>,
+}
+
+impl Linked {
+    fn of(setup: &Setup<'_>, is_masked: bool) -> Self {
+        Linked {
+            links: ProfileLinks::of(setup),
+            mask: is_masked.then(|| Mask::of([*setup])),
+            bad: [setup.bad_integration, setup.bad_tracker].into_iter().flatten().cloned().collect(),
+        }
+    }
 }
 
 fn text(desk: &Desk, out: &mut Output, all: &[ProfileLinks], is_list: bool) -> std::io::Result<()> {

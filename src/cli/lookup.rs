@@ -30,14 +30,21 @@ impl Which {
 
     /// The profiles asked for. What does not exist or cannot be read is said, and the rest goes on.
     pub fn find(&self, desk: &Desk) -> Result<(Vec<Named>, Exit), Failure> {
-        let all: Vec<Result<Named, Say>> =
-            if self.all { desk.profiles()?.into_iter().map(readable).collect() } else { self.names.iter().map(|name| one(desk, name)).collect() };
+        self.each(desk, |named| named)
+    }
+
+    /// What `make` makes of each of them.
+    pub fn each<T: Send>(&self, desk: &Desk, make: impl Fn(Named) -> T + Sync) -> Result<(Vec<T>, Exit), Failure> {
+        let all: Vec<Result<T, Say>> = if self.all {
+            desk.each_profile(|listed| readable(listed).map(&make))?
+        } else {
+            self.named(desk).into_iter().map(|named| named.map(&make)).collect()
+        };
         let mut exit = Exit::Done;
-        let mut found: Vec<Named> = Vec::with_capacity(all.len());
+        let mut found = Vec::with_capacity(all.len());
         for entry in all {
             match entry {
-                Ok(named) if !self.all && found.iter().any(|known| known.file == named.file) => {}
-                Ok(named) => found.push(named),
+                Ok(one) => found.push(one),
                 Err(say) => {
                     desk.tell(&say);
                     exit = Exit::Wrong;
@@ -45,6 +52,19 @@ impl Which {
             }
         }
         Ok((found, exit))
+    }
+
+    /// Those of the names, each file once.
+    fn named(&self, desk: &Desk) -> Vec<Result<Named, Say>> {
+        let mut found: Vec<Result<Named, Say>> = Vec::with_capacity(self.names.len());
+        for name in &self.names {
+            let named = one(desk, name);
+            let is_known = |file: &Path| found.iter().flatten().any(|known| known.file == file);
+            if !named.as_ref().is_ok_and(|named| is_known(&named.file)) {
+                found.push(named);
+            }
+        }
+        found
     }
 }
 

@@ -23,10 +23,7 @@ pub struct Mask {
 impl Mask {
     /// The keys of some profiles: every value that their trackers ask for, but for hosts, which every link shows to everybody.
     pub fn of<'a>(setups: impl IntoIterator<Item = Setup<'a>>) -> Self {
-        let mut secrets: Vec<String> = setups.into_iter().flat_map(|setup| secrets_of(setup.profile, &setup)).collect();
-        secrets.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
-        secrets.dedup();
-        Mask { secrets }
+        setups.into_iter().map(|setup| Mask { secrets: secrets_of(setup.profile, &setup) }).collect()
     }
 
     /// True where there is nothing to hide.
@@ -135,6 +132,17 @@ pub fn masked_key(key: &str) -> String {
     };
     let dash = if shown == 8 && key.chars().nth(8) == Some('-') { "-" } else { "" };
     format!("{}{dash}{HIDDEN}", key.chars().take(shown).collect::<String>())
+}
+
+/// The keys of all of them.
+impl FromIterator<Mask> for Mask {
+    fn from_iter<M: IntoIterator<Item = Mask>>(masks: M) -> Self {
+        let mut secrets: Vec<String> = masks.into_iter().flat_map(|mask| mask.secrets).collect();
+        // The longest first, which may hold another one.
+        secrets.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        secrets.dedup();
+        Mask { secrets }
+    }
 }
 
 fn secrets_of(profile: &Profile, setup: &Setup<'_>) -> Vec<String> {

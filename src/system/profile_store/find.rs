@@ -18,12 +18,17 @@ use crate::words::Say;
 impl ProfileStore {
     /// The profiles, the last changed first; files that are none are there with their errors. Clears what killed saves left.
     pub fn list(&self) -> Vec<Listed> {
-        let mut all: Vec<Listed> = match self.files() {
-            Ok(files) => cores::each(&files, |file| read(file, self.opened.get(file)).listed),
-            Err(unreadable) => return vec![*unreadable],
-        };
+        let mut all = self.each(|listed| listed);
         all.sort_by(|one, other| (Reverse(one.modified), &one.file).cmp(&(Reverse(other.modified), &other.file)));
         all
+    }
+
+    /// What `make` makes of each of them, in no order. It is made where the profile is read, so that of ten thousand few are there at a time.
+    pub fn each<T: Send>(&self, make: impl Fn(Listed) -> T + Sync) -> Vec<T> {
+        match self.files() {
+            Ok(files) => cores::each(&files, |file| make(read(file, self.opened.get(file)).listed)),
+            Err(unreadable) => vec![make(*unreadable)],
+        }
     }
 
     /// So many profiles from the beginning of that list, without the others being read; `None` where it is no longer than that.
