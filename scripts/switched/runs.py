@@ -1,5 +1,6 @@
 """Runs tests of a binary in one process, one after another, and stops at the first that fails, dies or does not end."""
 import os
+import pathlib
 import re
 import resource
 import select
@@ -48,12 +49,19 @@ def spent(session):
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def end(process):
+def end(process, place):
+    """Ends a run and all that it started: a program in a terminal has a session of its own, and a hung one would go on for hours."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except ProcessLookupError:
         pass
     process.wait()
+    for entry in os.scandir("/proc"):
+        try:
+            if entry.name.isdecimal() and any(place.encode() in pathlib.Path(entry.path, what).read_bytes() for what in ("environ", "cmdline")):
+                os.kill(int(entry.name), signal.SIGKILL)
+        except OSError:
+            continue
 
 
 class Run:
@@ -72,7 +80,7 @@ class Run:
         try:
             return self.watch()
         finally:
-            end(self.process)
+            end(self.process, self.place)
             self.process.stdout.close()
             shutil.rmtree(self.place, ignore_errors=True)
 
