@@ -1,5 +1,6 @@
 //! A paste in a terminal that does not mark pastes: characters that arrive faster than anybody types.
 
+use crate::model::tracker::Format;
 use crate::wizard::key::{Code, Key};
 use crate::wizard::message::Message;
 
@@ -15,7 +16,8 @@ pub enum Head {
     Paste(usize, String),
 }
 
-/// Tells pasted text from keys. While a field is edited, text in one go is a paste; elsewhere only such that holds a link, for letters are commands there.
+/// Tells pasted text from keys. While a field is edited, text in one go is a paste; elsewhere only a link or a tracker's key, for letters are commands
+/// there: a key's would go to step 4, delete a row and edit the next.
 pub fn head(messages: &[Message], editing: bool) -> Head {
     let mut text = String::new();
     let mut taken = 0;
@@ -31,7 +33,7 @@ pub fn head(messages: &[Message], editing: bool) -> Head {
         lines_closed = if text.ends_with('\n') { lines_closed + 1 } else { 0 };
     }
     let body = text.trim_end_matches('\n');
-    let pasted = body.chars().nth(SHORTEST - 1).is_some() && (editing || body.contains("://"));
+    let pasted = body.chars().nth(SHORTEST - 1).is_some() && (editing || body.contains("://") || Format::Uuid.accepts(body));
     if !pasted {
         return Head::Keys(taken.max(1));
     }
@@ -64,6 +66,13 @@ mod tests {
             let found = head(&keys("https://partner.example/go"), editing);
             assert_eq!(found, Head::Paste(26, "https://partner.example/go".into()), "editing: {editing}");
         }
+    }
+
+    #[test]
+    fn a_trackers_key_in_one_go_is_a_paste_everywhere_and_no_commands() {
+        let key = "48d0524a-3abb-4cd5-82b8-404fa1cb4f7e";
+        assert_eq!(head(&keys(key), false), Head::Paste(36, key.into()));
+        assert_eq!(head(&keys(&format!("{key}\r")), false), Head::Paste(37, key.into()));
     }
 
     #[test]
