@@ -1,12 +1,14 @@
 //! What stands beside links in a pasted page: words that name a link and words that do not, hosts without a scheme, brackets that were escaped.
 
 use clickwire::model::catalog::{Catalog, UserFile};
-use clickwire::model::import::{Imported, LineKind, import};
+use clickwire::model::import::{Imported, LineKind, import, partners};
 use clickwire::model::label::{repeats_event, role_of_bare_label, role_of_label};
 use clickwire::model::paste::clean_url;
 use clickwire::model::paste::read_link::decode;
 use clickwire::model::role::Role;
 use clickwire::model::url_rules::{BadUrl, check_url};
+use clickwire::text::Words;
+use clickwire::words::Lang;
 
 use super::own_tracker::HOUSEFLOW;
 use super::support::postback_url;
@@ -76,6 +78,14 @@ fn where_a_tracker_has_one_word_for_a_registration_and_a_lead_the_sum_tells_them
 }
 
 #[test]
+fn a_registration_that_is_paid_for_stays_one_where_its_word_says_so() {
+    let text = HOUSEFLOW.replace("event = \"signup\" }", "event = \"registration\" }\nlead = { event = \"registration\" }");
+    let catalog = Catalog::new(Vec::new(), vec![UserFile { path: "houseflow.toml".into(), text: Ok(text) }]);
+    let made = import("https://in.houseflow.example/777/cb?token=a1&goal=registration&hid={sub1}&sum={amount}", "Pasted", &catalog);
+    assert_eq!(catalog.setup(&made.profile).role(&made.profile.postbacks[0]), Some(Role::Registration));
+}
+
+#[test]
 fn words_that_say_nothing_stand_around_a_label_without_changing_it() {
     for label in ["FTD", "FTD postback", "Postback for FTD", "постбек на первый деп", "the FTD link", "URL for your first deposit"]
     {
@@ -126,4 +136,111 @@ fn a_url_says_what_is_wrong_with_it() {
     ] {
         assert_eq!(check_url(url).err(), wrong, "{url}");
     }
+}
+
+/// Base URLs of the registration links.
+fn urls(made: &Imported) -> Vec<&str> {
+    made.profile.registration_links.iter().map(|link| link.base_url.as_str()).collect()
+}
+
+#[test]
+fn brackets_around_a_link_end_it_and_those_inside_are_its_own() {
+    for (text, url) in [
+        ("(https://a.example/go?x=1)-old", "https://a.example/go?x=1"),
+        ("[https://a.example/go?x=1]-old", "https://a.example/go?x=1"),
+        ("(https://a.example/p(1)/go?x=1)-old", "https://a.example/p(1)/go?x=1"),
+        ("[https://a.example/p[1]/go?x=1]-old", "https://a.example/p[1]/go?x=1"),
+    ] {
+        assert_eq!(urls(&imported(text)), [url], "{text}");
+    }
+}
+
+#[test]
+fn a_scheme_begins_no_link_in_the_midst_of_a_word_and_other_schemes_begin_none() {
+    for text in ["xhttps://a.example/go?x=1", "sftp://a.example/go?x=1", "tcp4://a.example/go?x=1"] {
+        assert_eq!(imported(text).links, 0, "{text}: {:?}", imported(text).profile.registration_links);
+    }
+}
+
+#[test]
+fn a_host_without_a_scheme_is_a_link_where_something_follows_and_it_ends_as_hosts_do() {
+    assert_eq!(urls(&imported("a.example/go")), ["https://a.example/go"]);
+    for text in ["a.example/", "a.b1/go?x=1", "a.b/go?x=1", "pay.php?x=1", "readme.MD?x=1"] {
+        assert_eq!(imported(text).links, 0, "{text}: {:?}", imported(text).profile.registration_links);
+    }
+}
+
+#[test]
+fn a_picture_gives_its_link_no_name_and_a_link_in_markdown_does() {
+    let name = |text: &str| imported(text).profile.registration_links[0].name.clone();
+    assert_eq!(name("[Summer sale](https://a.example/go?x=1)"), "Summer sale");
+    assert_ne!(name("![Summer sale](https://a.example/go?x=1)"), "Summer sale");
+    assert_ne!(name("(Summer sale)(https://a.example/go?x=1)"), "Summer sale");
+}
+
+#[test]
+fn a_label_beside_a_link_names_it_whatever_signs_stand_around() {
+    let rest = "tracker.event=vip&clickid={sub1}";
+    for (before, name) in [
+        ("- Redep → ", "Redep"),
+        ("| FTD | ", "FTD"),
+        ("→ First deposit (FTD) ", "First deposit (FTD)"),
+        ("** First deposit ** – ", "First deposit"),
+        ("«VIP level»: ", "«VIP level»"),
+    ] {
+        assert_eq!(names(&imported(&format!("{before}{}", postback_url(rest)))), [name], "{before}");
+    }
+}
+
+#[test]
+fn a_line_above_that_named_a_link_is_told_once_and_not_as_words_beside_links() {
+    let (one, other) = (postback_url("tracker.event=vip&clickid={sub1}"), postback_url("tracker.event=top&clickid={sub1}"));
+    let made = imported(&format!("VIP level:\n{one} {other}"));
+    assert_eq!(names(&made), ["VIP level", "Postback 2"]);
+    assert!(made.report.iter().all(|line| line.line != 1), "{:?}", made.report);
+}
+
+#[test]
+fn a_link_that_cannot_be_one_is_told_with_the_reason_in_words() {
+    let words = Words::new(Lang::En);
+    for (text, why) in [("https://", "no host"), ("https://a.example:99999999/go?x=1", "address is not valid")] {
+        let told: Vec<String> = imported(&format!("see {text}")).report.iter().map(|line| words.say(&line.say)).collect();
+        assert!(told.iter().any(|line| line.contains(why) && line.contains("It was left out")), "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn a_field_of_a_lone_postback_is_its_own_and_that_of_all_postbacks_is_everyones() {
+    let field = "fields.userid={user_id}";
+    let lone = imported(&postback_url(&format!("tracker.event=sale&clickid={{sub1}}&{field}")));
+    assert!(lone.profile.custom_fields[0].postbacks.is_some());
+    let two = ["registration", "sale"].map(|event| postback_url(&format!("tracker.event={event}&clickid={{sub1}}&{field}")));
+    let all = imported(&two.join("\n"));
+    assert_eq!(all.profile.custom_fields.len(), 1);
+    assert_eq!(all.profile.custom_fields[0].postbacks, None);
+}
+
+#[test]
+fn macros_alone_tell_the_one_partner_that_has_them_or_the_platform_of_all_that_have() {
+    const HEAD: &str = "category = \"igaming\"\nstatus = \"ready\"\nsource = \"made up\"\n";
+    let partner =
+        |id: &str, more: &str| UserFile { path: format!("{id}.toml").into(), text: Ok(format!("id = \"{id}\"\nname = \"{id}\"\n{HEAD}{more}")) };
+    let own = "click_params = [\"sub1\"]\nmacro_style = \"{x}\"\n";
+    let macros = |names: &[&str]| names.iter().map(|name| format!("[[macros]]\nname = \"{name}\"\n")).collect::<String>();
+    let catalog = Catalog::new(
+        vec![
+            partner("zplatform", &format!("{own}{}", macros(&["zz_one", "zz_two"]))),
+            partner("zshop", &format!("extends = \"zplatform\"\n{}", macros(&["zz_own"]))),
+            partner("zother", &format!("{own}{}", macros(&["zz_both", "zz_shared"]))),
+            partner("zthird", &format!("{own}{}", macros(&["zz_both", "zz_shared"]))),
+        ],
+        Vec::new(),
+    );
+    let looks = |macros: &str| -> Vec<String> {
+        let text = postback_url(&format!("tracker.event=sale&clickid={{sub1}}&{macros}"));
+        partners(&text, &import(&text, "x", &catalog).profile, &catalog).into_iter().map(|known| known.id).collect()
+    };
+    assert_eq!(looks("fields.a={zz_one}&fields.b={zz_own}"), ["zshop"]);
+    assert_eq!(looks("fields.a={zz_one}&fields.b={zz_two}"), ["zplatform"]);
+    assert_eq!(looks("fields.a={zz_both}&fields.b={zz_shared}"), [""; 0], "two that have nothing to do with each other");
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
+mod acts;
 #[cfg(unix)]
 mod arriving;
 mod assumed;
@@ -51,6 +52,7 @@ mod of_1_0_0;
 mod own_tracker;
 mod papers;
 mod paste;
+mod paste_edges;
 mod person;
 mod placed;
 mod plain;
@@ -63,6 +65,7 @@ mod reach;
 mod reading;
 mod readme;
 mod readme_day;
+mod rebased;
 mod replace;
 mod route;
 mod screens;

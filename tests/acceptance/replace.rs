@@ -2,10 +2,13 @@
 
 use std::fs;
 
+use clickwire::model::acts::{Kind, Replacement};
 use clickwire::model::catalog::Catalog;
+use clickwire::model::profile::{Param, Profile, param};
 
 use super::monkey_on_disk::{Home, at_the_list, presses};
 use super::person::{KEY, Person};
+use super::support::custom;
 
 const NEW_KEY: &str = "48d0524a-1111-4afc-b624-fd36c3332acb";
 
@@ -213,4 +216,48 @@ fn a_click_parameter_without_a_value_is_replaced_too_and_what_only_looks_like_it
     person.done(&["replace", "--param", "sub4", "sub2"]);
     let after = fs::read_to_string(&file).unwrap();
     assert!(after.contains("https://a.example/sub4?sub2&open=sub4&sub44&xsub4=sub4#sub4"), "{after}");
+}
+
+/// A custom profile with one value in the place of another, as the command writes it.
+fn replaced(profile: &Profile, kind: Kind, old: &str, new: &str) -> Profile {
+    Replacement::new(kind, old, new).unwrap().perform(&Catalog::shipped(), profile).unwrap().profile
+}
+
+#[test]
+fn with_the_click_parameter_goes_what_reads_it_and_nothing_that_only_has_its_letters() {
+    let mut profile = custom();
+    profile.click.macro_text = "{sub1}".into();
+    profile.registration_links[0].params = vec![param("sub1", "x"), param("creative", "{sub1}")];
+    profile.postbacks[0].params = vec![param("sub1", "a"), param("fields.click", "id {sub1}")];
+    let profile = profile.numbered();
+    let after = replaced(&profile, Kind::Param, "sub1", "sub2");
+    assert_eq!((after.click.param.as_str(), after.click.macro_text.as_str()), ("sub2", ""), "what follows from the parameter follows");
+    let pairs = |params: &[Param]| params.iter().map(|one| format!("{}={}", one.key, one.value)).collect::<Vec<_>>();
+    assert_eq!(pairs(&after.registration_links[0].params), ["sub2=x", "creative={sub1}"], "in a link the tracker fills");
+    assert_eq!(pairs(&after.postbacks[0].params), ["sub1=a", "fields.click=id {sub2}"]);
+    let mut own = profile;
+    own.click.macro_text = "{cid}".into();
+    assert_eq!(replaced(&own, Kind::Param, "sub1", "sub2").click.macro_text, "{cid}", "a macro of its own stays");
+}
+
+#[test]
+fn a_click_parameter_in_the_path_is_none_in_the_query() {
+    let mut profile = custom();
+    profile.click.param = "/sub1".into();
+    profile.registration_links[0].base_url = "https://a.example/go?%2Fsub1=5&/sub1=6".into();
+    let after = replaced(&profile, Kind::Param, "/sub1", "/sub2");
+    assert_eq!((after.click.param.as_str(), after.registration_links[0].base_url.as_str()), ("/sub2", "https://a.example/go?%2Fsub1=5&/sub1=6"));
+}
+
+#[test]
+fn a_host_in_letters_of_its_own_is_the_same_in_punycode_either_way() {
+    for (stands, asked) in [("сайт.рф", "xn--80aswg.xn--p1ai"), ("xn--80aswg.xn--p1ai", "сайт.рф"), ("САЙТ.рф", "сайт.рф")] {
+        let mut profile = custom();
+        profile.registration_links[0].base_url = format!("https://{stands}/go");
+        let after = replaced(&profile, Kind::Host, asked, "new.example");
+        assert_eq!(after.registration_links[0].base_url, "https://new.example/go", "{stands} and {asked}");
+    }
+    let mut profile = custom();
+    profile.registration_links[0].base_url = "https://127.1/go".into();
+    assert_eq!(replaced(&profile, Kind::Host, "127.0.0.1", "new.example").registration_links[0].base_url, "https://127.1/go");
 }

@@ -10,7 +10,6 @@ use crate::model::at::At;
 use crate::model::hidden::{hidden_in, hidden_in_link, without_hidden, without_hidden_in_link};
 use crate::model::paste::{self, Pasted, recognise};
 use crate::model::profile::Profile;
-use crate::model::url_rules::is_link;
 use crate::words::Say;
 
 /// A text as it can be put in at an address, and what had to be undone for that.
@@ -62,26 +61,17 @@ fn out_of_text(done: Done) -> Done {
 
 /// At an address that takes it, it replaces what is there; else it is put where it belongs.
 fn paste_whole(ground: &Ground<'_>, profile: &Profile, at: Option<&At>, text: &str) -> Outcome {
-    let is_for =
-        |at: &&At| at.is_text() && !belongs_elsewhere(ground.catalog, profile, at, text) && (matches!(at, At::BaseUrl(_)) || !is_links(text));
+    let is_for = |at: &&At| at.is_text() && !belongs_elsewhere(ground.catalog, profile, at, text);
     match at.filter(is_for) {
         Some(taking) => paste_at(ground, profile, taking, text),
         None => place(ground, profile, at, text),
     }
 }
 
-/// True for several lines of which each is a link: no one text is meant.
-fn is_links(text: &str) -> bool {
-    let urls = if text.contains('\n') { paste::base_urls(text) } else { Vec::new() };
-    urls.len() > 1 && urls.iter().all(|url| is_link(url))
-}
-
 fn paste_at(ground: &Ground<'_>, profile: &Profile, at: &At, text: &str) -> Outcome {
     if let At::BaseUrl(id) = at {
         let urls = paste::base_urls(text);
         if urls.len() > 1 {
-            let links: Vec<String> = urls.iter().filter(|url| is_link(url)).cloned().collect();
-            let urls = if links.len() > 1 { links } else { urls };
             return Ok(Done::of(profile.clone()).ask(many_links(profile, Some(*id), urls)));
         }
     }

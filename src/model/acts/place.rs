@@ -13,7 +13,7 @@ use crate::model::hidden::marked;
 use crate::model::paste::{self, Pasted, ReadPostback, recognise};
 use crate::model::profile::{ItemId, Param, Profile, RegistrationLink};
 use crate::model::tracker::{Format, Tracker};
-use crate::model::url_rules::{host_of, is_link, without_scheme};
+use crate::model::url_rules::{host_of, without_scheme};
 use crate::words::Say;
 
 /// Recognised, and put where it belongs; `at` is where it was pasted.
@@ -39,13 +39,7 @@ pub fn place(ground: &Ground<'_>, profile: &Profile, at: Option<&At>, text: &str
         Pasted::ForeignPostback(url) => {
             return Err(Say::new("paste-postback-unknown").with("host", host_of(&url).unwrap_or_default()));
         }
-        Pasted::Other => {
-            let urls = paste::base_urls(text);
-            if urls.len() < 2 || !urls.iter().all(|url| is_link(url)) {
-                return Err(Say::new("paste-unknown"));
-            }
-            Done::of(profile.clone()).ask(many_links(profile, None, urls))
-        }
+        Pasted::Other => return Err(Say::new("paste-unknown")),
     };
     Ok(if at.is_some_and(At::is_text) { elsewhere(placed) } else { placed })
 }

@@ -2,6 +2,7 @@
 
 mod again;
 mod catalog;
+mod edges;
 mod fixes;
 mod links;
 mod macros;
