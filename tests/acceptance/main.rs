@@ -80,6 +80,7 @@ mod support;
 mod toml_keeping;
 mod toml_placing;
 mod trace;
+mod traced;
 mod tracker_commands;
 mod trackers;
 mod trust;
