@@ -1,6 +1,6 @@
 //! What an act leaves: elements with numbers of their own, texts where they belong, and what was made by hand as it was.
 
-use clickwire::model::acts::{Act, Done, Gives, Ground, Many, as_typed, free_params, name_like, read};
+use clickwire::model::acts::{Act, Done, Gives, Ground, Many, as_typed, begin_custom, edit_said, free_params, has_content, name_like, read};
 use clickwire::model::at::At;
 use clickwire::model::catalog::Catalog;
 use clickwire::model::macros::MacroStyle;
@@ -193,7 +193,11 @@ fn what_was_read_of_a_text_is_told_also_where_no_link_came_of_it_and_goes_into_a
     assert_eq!((taken.profile.click.param.as_str(), taken.profile.tracker.values["key"].as_str()), ("sub7", KEY));
     assert_eq!(taken.told.len(), 1);
     let words = clickwire::text::Words::new(clickwire::words::Lang::En).say(&taken.told[0]);
-    assert!(words.contains("sub7") && words.contains("link"), "{words}");
+    assert!(words.contains("sub7"), "{words}");
+    let links = [open.registration_links[0].clone()];
+    let told = |act: Act| done(&open, &act).told.into_iter().map(|say| say.id).collect::<Vec<_>>();
+    assert_eq!(told(Act::TakeRead(None, links.to_vec())), ["paste-links-taken"]);
+    assert_eq!(told(Act::TakeRead(None, Vec::new())), [""; 0]);
 }
 
 #[test]
@@ -203,4 +207,36 @@ fn a_key_of_another_profile_is_known_for_one_wherever_it_is_pasted() {
     let mut open = custom();
     open.tracker.values.clear();
     assert_eq!(done(&open, &Act::Paste(None, OTHER_KEY.into())).profile.tracker.values["key"], OTHER_KEY);
+}
+
+#[test]
+fn a_new_profile_has_a_link_with_a_name_and_nothing_in_it_that_another_partner_would_change() {
+    let catalog = Catalog::shipped();
+    let ground = Ground { catalog: &catalog, others: &[], in_use: false };
+    let mut begun = begin_custom(&ground, "Mine").unwrap();
+    assert_eq!(link_names(&begun), ["Registration"]);
+    assert!(!has_content(&catalog, &begun));
+    begun.postbacks.pop();
+    assert!(has_content(&catalog, &begun));
+}
+
+#[test]
+fn of_an_edit_the_element_that_came_or_went_is_told_first_and_what_moved_inside_one_by_its_name() {
+    let catalog = Catalog::shipped();
+    let words = clickwire::text::Words::new(clickwire::words::Lang::En);
+    let said = |before: &Profile, after: &Profile| words.say(&edit_said(&catalog, before, after).unwrap().what);
+    let before = rich();
+    let mut after = done(
+        &before,
+        &Act::TakeRead(None, vec![RegistrationLink { name: "Came".into(), base_url: "https://a.example/".into(), ..RegistrationLink::default() }]),
+    )
+    .profile;
+    after.tracker.values.insert("key".into(), OTHER_KEY.into());
+    assert_eq!(said(&before, &after), "registration link Came added and 1 more (step 5)");
+    let mut swapped = before.clone();
+    swapped.registration_links[1].params.swap(0, 1);
+    assert_eq!(said(&before, &swapped), "Spare: sub2=a moved (step 5)");
+    let mut param = before.clone();
+    param.click.param = "sub9".into();
+    assert_eq!(said(&before, &param), "Click parameter: sub1 → sub9 (step 2)");
 }

@@ -65,6 +65,16 @@ fn one_deposit_with_a_transaction_and_no_other_is_the_first() {
 }
 
 #[test]
+fn where_a_tracker_has_an_event_of_its_own_for_repeats_a_transaction_makes_no_repeat_of_a_first_deposit() {
+    let sale = "https://trk.example/postback?cid={sub1}&et=sale&payout={amount}";
+    let made = imported(&format!("{sale}&txid={{event_id}}\n{sale}"));
+    assert_eq!(made.profile.tracker.id, "voluum");
+    let catalog = Catalog::shipped();
+    let roles: Vec<Option<Role>> = made.profile.postbacks.iter().map(|postback| catalog.setup(&made.profile).role(postback)).collect();
+    assert_eq!(roles, [Some(Role::FirstDeposit); 2]);
+}
+
+#[test]
 fn where_a_tracker_has_one_word_for_a_registration_and_a_lead_the_sum_tells_them_apart() {
     let text = HOUSEFLOW.replace("event = \"signup\" }", "event = \"step1\" }\nlead = { event = \"step1\" }");
     let catalog = Catalog::new(Vec::new(), vec![UserFile { path: "houseflow.toml".into(), text: Ok(text) }]);
