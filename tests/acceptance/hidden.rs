@@ -2,9 +2,13 @@
 
 use std::fs;
 
+use clickwire::model::catalog::{About, Catalog, UserFile};
+use clickwire::model::paste::clean_name;
 use clickwire::model::profile_toml;
+use clickwire::text::Words;
 use clickwire::words::Lang;
 
+use super::own_tracker::HOUSEFLOW;
 use super::person::{KEY, Person, Told};
 use super::support::User;
 
@@ -218,4 +222,28 @@ fn a_trackers_own_file_puts_nothing_hidden_into_a_link() {
 fn codes(person: &Person) -> Vec<String> {
     let findings = person.json(&["check", "a", "--format", "json"]);
     findings.as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_flag_of_a_region_stays_whole_in_a_name_and_tags_that_make_none_go() {
+    let tagged = |tags: &str| {
+        let tag = |letter: char| char::from_u32(0xe0000 + u32::from(letter)).unwrap();
+        format!("🏴{}\u{e007f}", tags.chars().map(tag).collect::<String>())
+    };
+    for flag in ["gbeng", "gbsct", "gbwls"] {
+        assert_eq!(clean_name(&tagged(flag)).text, tagged(flag), "{flag}");
+    }
+    for other in ["gbxxx", "gben", "gbengx", "usca"] {
+        assert_eq!(clean_name(&tagged(other)).text, "🏴", "{other}");
+    }
+    assert_eq!(clean_name("❤\u{fe0f}\u{200d}🔥").text, "❤\u{fe0f}\u{200d}🔥");
+}
+
+#[test]
+fn a_tracker_file_with_a_hidden_character_in_it_says_where_it_stands() {
+    let text = HOUSEFLOW.replace("\"goal\"", "\"go\u{200b}al\"");
+    let file = UserFile { path: "houseflow.toml".into(), text: Ok(text) };
+    let catalog = Catalog::new(Vec::new(), vec![file]);
+    let told = Words::new(Lang::En).say(&catalog.unreadable(About::Tracker, "houseflow").unwrap().say());
+    assert!(told.contains("go\u{fffd}al"), "{told}");
 }

@@ -69,6 +69,7 @@ fn where_a_tracker_has_an_event_of_its_own_for_repeats_a_transaction_makes_no_re
     let sale = "https://trk.example/postback?cid={sub1}&et=sale&payout={amount}";
     let made = imported(&format!("{sale}&txid={{event_id}}\n{sale}"));
     assert_eq!(made.profile.tracker.id, "voluum");
+    assert!(!kinds(&made).contains(&(1, LineKind::Attention)), "nothing is guessed: {:?}", made.report);
     let catalog = Catalog::shipped();
     let roles: Vec<Option<Role>> = made.profile.postbacks.iter().map(|postback| catalog.setup(&made.profile).role(postback)).collect();
     assert_eq!(roles, [Some(Role::FirstDeposit); 2]);

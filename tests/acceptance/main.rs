@@ -17,6 +17,7 @@ mod checks;
 mod cli;
 mod compare;
 mod compare_meant;
+mod compare_parts;
 mod contrast;
 mod delivery;
 #[cfg(target_os = "linux")]

@@ -58,6 +58,13 @@ fn an_encoded_bracket_is_a_macro_only_where_it_is_the_whole_value() {
 }
 
 #[test]
+fn of_a_sign_that_a_browser_made_letters_behind_it_are_enough_in_a_link_and_not_in_a_value() {
+    assert_eq!(clean_url("https://a.test/?x=1¤cy&y=2").text, "https://a.test/?x=1&currency&y=2");
+    assert_eq!(clean_param("©Company").text, "©Company");
+    assert_eq!(clean_param("1¤cy=usd").text, "1&currency=usd");
+}
+
+#[test]
 fn the_end_of_a_macro_in_angles_is_no_entity_though_a_key_follows() {
     assert_eq!(clean_url("https://a.test/?a=<sub1>b=1").text, "https://a.test/?a=<sub1>b=1");
     assert_eq!(clean_url("https://a.test/?a=1>b=1").text, "https://a.test/?a=1&gtb=1");

@@ -1,6 +1,7 @@
 //! Where a save writes what a file did not say yet: by the keys and tables that belong before it, in the manner of the list that it comes into.
 
-use clickwire::model::profile::Postback;
+use clickwire::model::profile::{Postback, param};
+use clickwire::model::profile_toml::parse;
 use clickwire::toml_file::read::{Place, Side, side_of};
 
 use super::toml_keeping::edited;
@@ -91,4 +92,68 @@ fn a_place_within_a_letter_is_the_place_of_the_letter() {
     let columns: Vec<usize> = (2..=10).map(|offset| place(offset).column).collect();
     assert_eq!(columns, [1, 2, 2, 3, 3, 3, 3, 4, 5]);
     assert!((2..20).all(|offset| place(offset).line == 2));
+}
+
+#[test]
+fn an_element_that_goes_and_a_new_one_at_the_end_in_one_edit() {
+    let [a, b, n] = ["A", "B", "N"].map(|name| format!("[[postbacks]]\nname = \"{name}\"\nevent = \"sale\"\n"));
+    let text = edited(&format!("{a}\n{b}"), |profile| {
+        profile.postbacks.remove(0);
+        profile.postbacks.push(named("N"));
+    });
+    assert_eq!(text, format!("{b}\n{n}"));
+}
+
+#[test]
+fn of_a_table_on_one_line_what_stays_is_spelled_as_it_was_and_what_comes_stands_in_its_order() {
+    let base = "click = { param = 'sub1', macro = '{x}' } # mine\n";
+    assert_eq!(edited(base, |profile| profile.click.macro_text = String::new()), "click = { param = 'sub1' } # mine\n");
+    assert_eq!(edited(base, |profile| profile.click.param = "sub2".into()), base.replace("sub1", "sub2"));
+    let base = "postbacks = [ { name = \"\\u0041\", event = 'x' } ]\n";
+    assert_eq!(edited(base, |profile| profile.postbacks[0].event = "y".into()), base.replace("'x'", "'y'"));
+    let base = "postbacks = [ { name = 'A', x = 1 } ]\n";
+    let text = edited(base, |profile| {
+        profile.postbacks[0].event = "sale".into();
+        profile.postbacks[0].slot = "First".into();
+    });
+    let places = ["name =", "event =", "slot =", "x = 1"].map(|key| text.find(key).unwrap());
+    assert!(places[0] < places[1] && places[1] < places[2], "{text}");
+}
+
+#[test]
+fn into_a_list_of_lines_an_element_comes_on_a_line_of_its_own_also_where_only_its_first_shares_one() {
+    let base = "[[postbacks]]\nname = \"A\"\nparams = [{ key = 'a', value = '1' },\n  { key = 'b', value = '2' }]\n";
+    let text = edited(base, |profile| profile.postbacks[0].params.push(param("c", "3")));
+    assert!(text.lines().any(|line| line.trim_start().starts_with("{ key = \"c\"")), "{text}");
+    let base = "[[custom_fields]]\nkey = \"k\"\npostbacks = [\n  # none yet\n]\n";
+    let text = edited(base, |profile| profile.custom_fields[0].postbacks = Some(vec!["A".into()]));
+    assert!(text.contains("  # none yet\n") && text.contains("\n  \"A\""), "{text}");
+}
+
+#[test]
+fn an_element_that_moves_takes_along_the_blank_lines_inside_it() {
+    let [a, b] = ["A", "B"].map(|name| format!("[[registration_links]]\nname = \"{name}\"\n\n[registration_links.extra]\nof = \"{name}\"\n"));
+    let text = edited(&format!("name = \"a\"\n\n{a}\n{b}"), |profile| profile.registration_links.swap(0, 1));
+    assert_eq!(text, format!("name = \"a\"\n\n{b}\n{a}"));
+}
+
+#[test]
+fn a_blank_line_that_is_there_is_not_doubled_in_whatever_way_lines_end() {
+    for newline in ["\n", "\r\n"] {
+        for gap in ["", "\n"] {
+            let links = "[[registration_links]]\nname = \"L\"\n";
+            let base = format!("name = \"a\"\n{gap}{links}").replace('\n', newline);
+            let text = edited(&base, |profile| profile.postbacks.push(named("A")));
+            let expected = format!("name = \"a\"\n\n[[postbacks]]\nname = \"A\"\nevent = \"sale\"\n{gap}{links}");
+            assert_eq!(text, expected.replace('\n', newline));
+        }
+    }
+}
+
+#[test]
+fn brackets_within_brackets_without_end_are_an_error_and_no_crash() {
+    for open in ["[", "{ a = ", "[{ a = "] {
+        assert!(parse(&format!("x = {}", open.repeat(200_000))).is_err(), "{open}");
+        assert!(parse(&format!("x = {}\n[click]\nparam = \"sub1\"\n", open.repeat(200_000))).is_err(), "{open}");
+    }
 }

@@ -129,7 +129,6 @@ impl<'l, 't> ListText<'l, 't> {
         match self.list.entries.first() {
             Some(first) => self.list.indent(first),
             None if self.is_multi_line => "  ",
-            None if self.list.text.starts_with('{') => " ",
             None => "",
         }
     }
