@@ -240,3 +240,11 @@ fn of_an_edit_the_element_that_came_or_went_is_told_first_and_what_moved_inside_
     param.click.param = "sub9".into();
     assert_eq!(said(&before, &param), "Click parameter: sub1 → sub9 (step 2)");
 }
+
+#[test]
+fn a_link_among_words_is_taken_out_of_them_with_its_scheme_or_without() {
+    for text in ["go to partner.example/new?x=1", "link:https://partner.example/new?x=1"] {
+        let after = done(&custom(), &Act::Paste(None, text.into())).profile;
+        assert_eq!(after.registration_links[2].base_url, "https://partner.example/new?x=1", "{text}");
+    }
+}

@@ -109,6 +109,17 @@ fn a_field_that_comes_with_a_partner_is_carried_by_its_postbacks_and_not_by_ones
     assert!(!carried.contains(&"Registration"), "{:?}", after.custom_fields);
 }
 
+#[test]
+fn an_event_that_is_added_carries_the_fields_that_are_there_and_brings_those_whose_macro_is_another() {
+    let mut before = begun();
+    before.custom_fields[1].macro_text = "{mine}".into();
+    let after = done(&before, &Act::AddEvents(vec![Role::Registration], None)).profile;
+    assert_eq!(fields(&after), ["fields.player={player}", "fields.land={mine}", "fields.land={land}"]);
+    let carried = |place: usize| after.custom_fields[place].postbacks.clone().unwrap();
+    assert_eq!(carried(0), ["Registration", "Registration 2"]);
+    assert_eq!((carried(1), carried(2)), (vec!["Registration".to_owned()], vec!["Registration 2".to_owned()]));
+}
+
 /// A custom profile on Chatterfy with something of each kind that a tracker has a key for.
 fn on_chatterfy() -> Profile {
     let postback = |name: &str, event: &str, params: &[(&str, &str)]| Postback {

@@ -157,3 +157,15 @@ fn brackets_within_brackets_without_end_are_an_error_and_no_crash() {
         assert!(parse(&format!("x = {}\n[click]\nparam = \"sub1\"\n", open.repeat(200_000))).is_err(), "{open}");
     }
 }
+
+#[test]
+fn an_element_that_is_called_otherwise_keeps_its_comment_while_its_neighbour_moves_away() {
+    let of = |name: &str| format!("# of {name}\n[[postbacks]]\nname = \"{name}\"\nevent = \"{name}\"\n");
+    let base = ["a", "b", "x", "c"].map(of).join("\n");
+    let text = edited(&base, |profile| {
+        let moved = profile.postbacks.remove(1);
+        profile.postbacks[1] = Postback { id: profile.postbacks[1].id, ..named("y") };
+        profile.postbacks.push(moved);
+    });
+    assert_eq!(text, ["a", "x", "c", "b"].map(of).join("\n").replace("name = \"x\"\nevent = \"x\"", "name = \"y\"\nevent = \"sale\""));
+}

@@ -2,7 +2,7 @@
 
 use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::profile::{Postback, Profile, RegistrationLink, param};
-use clickwire::model::trace::{Fired, Moment, Passage, Samples, Trace, request, trace};
+use clickwire::model::trace::{Fired, Moment, Passage, Place, Samples, Trace, request, trace};
 use clickwire::text::Words;
 use clickwire::words::{Lang, Say};
 
@@ -99,7 +99,7 @@ fn a_link_that_goes_astray_is_shown_with_what_it_carries_and_why() {
     let own = of_custom(|profile| {
         profile.registration_links[0].base_url = format!("https://api.chatterfy.ai/api/postbacks/{KEY}/tracker-postback?tracker.event=sale");
     });
-    assert_eq!(own.route.broken.map(|broken| broken.why.id), Some("trace-lost-not-partner"));
+    assert_eq!(own.route.broken.map(|broken| (broken.place, broken.why.id)), Some((Place::Link, "trace-lost-not-partner")));
 }
 
 #[test]
@@ -171,6 +171,12 @@ fn a_word_that_no_usual_moment_has_comes_too_and_then_nothing_is_called_missing(
     let other = trace.events.iter().find(|fired| fired.moment == Moment::Other).unwrap();
     assert_eq!(other.event.as_deref(), Some("trash"));
     assert!(ids(&trace.notes).iter().all(|id| !id.starts_with("trace-note-no-")), "{:?}", trace.notes);
+    let is_strange = |trace: &Trace, event: &str| {
+        let fired = trace.events.iter().find(|fired| fired.event.as_deref() == Some(event)).unwrap();
+        ids(&fired.remarks).contains(&"trace-event-word")
+    };
+    let known = of_acme(&STATUSES.replace("\"ftd\"", "\"sale\""), all_events);
+    assert!(is_strange(&known, "trash") && !is_strange(&known, "sale"));
 }
 
 #[test]
