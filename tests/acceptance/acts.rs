@@ -20,7 +20,7 @@ fn done(profile: &Profile, act: &Act) -> Done {
 /// A custom profile whose links and postbacks have parameters.
 fn rich() -> Profile {
     let mut profile = custom();
-    for link in profile.registration_links.iter_mut() {
+    for link in &mut profile.registration_links {
         link.params = vec![param("sub2", "a"), param("sub3", "b")];
     }
     profile.numbered()
@@ -186,7 +186,8 @@ fn what_was_read_of_a_text_is_told_also_where_no_link_came_of_it_and_goes_into_a
     let ground = Ground { catalog: &catalog, others: &[], in_use: false };
     assert!(!read(&ground, "what they sent: https://", None).made.report.is_empty());
     let mut open = custom();
-    (open.click.param, open.tracker.values) = (String::new(), Default::default());
+    open.click.param.clear();
+    open.tracker.values.clear();
     let text = format!("{}\nhttps://a.example/one?x=1", postback_url("tracker.event=sale&clickid={sub7}"));
     let into = read(&ground, &text, Some(&open)).ways.into_iter().find_map(|way| if let Gives::Into(act) = way.gives { Some(act) } else { None });
     let taken = done(&open, &into.unwrap());

@@ -234,16 +234,15 @@ fn a_field_of_a_lone_postback_is_its_own_and_that_of_all_postbacks_is_everyones(
 #[test]
 fn macros_alone_tell_the_one_partner_that_has_them_or_the_platform_of_all_that_have() {
     const HEAD: &str = "category = \"igaming\"\nstatus = \"ready\"\nsource = \"made up\"\n";
-    let partner =
-        |id: &str, more: &str| UserFile { path: format!("{id}.toml").into(), text: Ok(format!("id = \"{id}\"\nname = \"{id}\"\n{HEAD}{more}")) };
+    let partner = |id: &str, more: &str| UserFile { path: format!("{id}.toml"), text: Ok(format!("id = \"{id}\"\nname = \"{id}\"\n{HEAD}{more}")) };
     let own = "click_params = [\"sub1\"]\nmacro_style = \"{x}\"\n";
-    let macros = |names: &[&str]| names.iter().map(|name| format!("[[macros]]\nname = \"{name}\"\n")).collect::<String>();
+    let macros = |names: [&str; 2]| names.map(|name| format!("[[macros]]\nname = \"{name}\"\n")).concat();
     let catalog = Catalog::new(
         vec![
-            partner("zplatform", &format!("{own}{}", macros(&["zz_one", "zz_two"]))),
-            partner("zshop", &format!("extends = \"zplatform\"\n{}", macros(&["zz_own"]))),
-            partner("zother", &format!("{own}{}", macros(&["zz_both", "zz_shared"]))),
-            partner("zthird", &format!("{own}{}", macros(&["zz_both", "zz_shared"]))),
+            partner("zplatform", &format!("{own}{}", macros(["zz_one", "zz_two"]))),
+            partner("zshop", &format!("extends = \"zplatform\"\n{}", macros(["zz_own", "zz_more"]))),
+            partner("zother", &format!("{own}{}", macros(["zz_both", "zz_shared"]))),
+            partner("zthird", &format!("{own}{}", macros(["zz_both", "zz_shared"]))),
         ],
         Vec::new(),
     );

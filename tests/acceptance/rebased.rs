@@ -13,8 +13,7 @@ const HEAD: &str = "category = \"igaming\"\nstatus = \"ready\"\nsource = \"its m
 
 /// Two partners that name the same events and fields, each with macros of its own.
 fn partners() -> Vec<UserFile> {
-    let file =
-        |id: &str, text: String| UserFile { path: format!("{id}.toml").into(), text: Ok(format!("id = \"{id}\"\nname = \"{id}\"\n{HEAD}{text}")) };
+    let file = |id: &str, text: String| UserFile { path: format!("{id}.toml"), text: Ok(format!("id = \"{id}\"\nname = \"{id}\"\n{HEAD}{text}")) };
     let text = |sum: &str, more: &str| {
         format!(
             r#"

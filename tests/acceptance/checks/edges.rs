@@ -46,7 +46,7 @@ fn the_click_id_under_another_key_is_told_on_any_host_whatever_the_key_is_called
         assert!(findings(&profile).iter().any(|one| one.code == "click-macro-elsewhere"), "{base}: {:#?}", findings(&profile));
     }
     has_not(custom, "click-macro-elsewhere", |profile| {
-        profile.registration_links[0].base_url = "https://t.me/ExampleBot?start={{tracker.clickid}}".into()
+        profile.registration_links[0].base_url = "https://t.me/ExampleBot?start={{tracker.clickid}}".into();
     });
 }
 
