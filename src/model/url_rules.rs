@@ -68,12 +68,13 @@ pub fn is_link(text: &str) -> bool {
 
 /// What stands behind `http://` or `https://`, in any case of letters.
 pub fn without_scheme(text: &str) -> Option<&str> {
-    let in_capitals = || {
-        let length =
-            ["https://", "http://"].into_iter().find(|scheme| text.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)))?.len();
-        Some(&text[length..])
-    };
-    text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).or_else(in_capitals)
+    // Most links begin so, and every link is asked several times.
+    text.strip_prefix("https://").or_else(|| ["https://", "http://"].into_iter().find_map(|scheme| strip_ignoring_case(text, scheme)))
+}
+
+/// What stands behind a head of ASCII letters and signs, in any case of letters.
+pub fn strip_ignoring_case<'t>(text: &'t str, head: &str) -> Option<&'t str> {
+    text.get(..head.len()).filter(|start| start.eq_ignore_ascii_case(head)).map(|_| &text[head.len()..])
 }
 
 /// The host of a link, without name, password and port.

@@ -51,6 +51,14 @@ pub fn one_win() -> Profile {
     user.profile().clone()
 }
 
+/// The shipped catalog with a partner of one's own, `acme`, of whom this is known.
+pub fn with_partner(text: &str) -> Catalog {
+    let head = "id = \"acme\"\nname = \"Acme\"\ncategory = \"igaming\"\nstatus = \"ready\"\nsource = \"made up\"\n";
+    let catalog = Catalog::new(vec![UserFile { path: "acme.toml".into(), text: Ok(format!("{head}{text}")) }], Vec::new());
+    assert!(catalog.integration("acme").is_some(), "its file can be read");
+    catalog
+}
+
 /// A finished custom profile with a field and two links.
 pub fn custom() -> Profile {
     profile_toml::parse(&format!(

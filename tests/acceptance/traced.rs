@@ -1,14 +1,15 @@
 //! What a trace says in the smaller cases: of several links, of a link that goes astray, of macros whose names tell nothing, of what no list proves.
 
-use clickwire::model::catalog::{Catalog, UserFile};
+use clickwire::model::catalog::Catalog;
 use clickwire::model::profile::{Postback, Profile, RegistrationLink, param};
 use clickwire::model::trace::{Fired, Moment, Passage, Place, Samples, Trace, request, trace};
 use clickwire::text::Words;
 use clickwire::words::{Lang, Say};
 
-use super::support::{KEY, custom};
+use super::support::{KEY, custom, with_partner};
 
 const ID: &str = "67wgwWkaR0";
+const CLICK: &str = "click_params = [\"aff_click\"]\n";
 
 fn traced(catalog: &Catalog, profile: &Profile) -> Trace {
     trace(&catalog.setup(profile), &Samples { click_id: Some(ID.into()), ..Samples::default() })
@@ -28,18 +29,11 @@ fn fired<'t>(trace: &'t Trace, name: &str) -> &'t Fired {
     trace.events.iter().find(|fired| fired.name == name).unwrap()
 }
 
-fn with_partner(text: &str) -> Catalog {
-    let head = "id = \"acme\"\nname = \"Acme\"\ncategory = \"igaming\"\nstatus = \"ready\"\nsource = \"made up\"\nclick_params = [\"aff_click\"]\n";
-    let catalog = Catalog::new(vec![UserFile { path: "acme.toml".into(), text: Ok(format!("{head}{text}")) }], Vec::new());
-    assert!(catalog.integration("acme").is_some(), "its file can be read");
-    catalog
-}
-
 fn of_acme(text: &str, change: impl FnOnce(&mut Profile)) -> Trace {
     let mut profile = custom();
     (profile.integration, profile.click.param) = (Some("acme".into()), "aff_click".into());
     change(&mut profile);
-    traced(&with_partner(text), &profile.numbered())
+    traced(&with_partner(&format!("{CLICK}{text}")), &profile.numbered())
 }
 
 #[test]
@@ -181,7 +175,7 @@ fn a_word_that_no_usual_moment_has_comes_too_and_then_nothing_is_called_missing(
 
 #[test]
 fn a_postback_is_sent_by_what_the_profile_calls_its_event_or_by_what_arrives() {
-    let catalog = with_partner(STATUSES);
+    let catalog = with_partner(&format!("{CLICK}{STATUSES}"));
     let mut profile = custom();
     (profile.integration, profile.click.param) = (Some("acme".into()), "aff_click".into());
     all_events(&mut profile);

@@ -227,7 +227,10 @@ impl<'a> Case<'a> {
     /// What there is to say of the custom fields of a key, of each once, however many postbacks send it.
     pub fn told_of_fields(&self, key: &str, told: impl Fn(&'a Postback, &Sent<'a>) -> Option<Finding>) -> Vec<Finding> {
         let mut findings: Vec<Finding> = Vec::new();
-        for postback in self.profile().postbacks.iter().filter(|_| self.fields.contains_key(key)) {
+        if !self.fields.contains_key(key) {
+            return findings;
+        }
+        for postback in &self.profile().postbacks {
             if let Some(sent) = self.value(postback, key).filter(Sent::is_of_field)
                 && !findings.iter().any(|known| known.at.owner() == sent.at.owner())
             {

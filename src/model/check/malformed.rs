@@ -7,7 +7,7 @@ use crate::model::at::At;
 use crate::model::paste::read_link::decode;
 use crate::model::paste::wrapped::unwrapped;
 use crate::model::profile::{ItemId, RegistrationLink};
-use crate::model::url_rules::{check_url, without_scheme};
+use crate::model::url_rules::{check_url, strip_ignoring_case, without_scheme};
 use crate::words::Say;
 
 /// A redirector's wrapping instead of the partner's link.
@@ -43,10 +43,6 @@ fn without_second_scheme(base: &str) -> Option<&str> {
     let rest = without_scheme(base)?;
     let inside = without_scheme(rest)?;
     Some(rest).filter(|_| !inside.is_empty())
-}
-
-fn strip_ignoring_case<'t>(text: &'t str, head: &str) -> Option<&'t str> {
-    text.get(..head.len()).filter(|start| start.eq_ignore_ascii_case(head)).map(|_| &text[head.len()..])
 }
 
 /// `resolve?domain=Bot&start=x` as the bot's link.

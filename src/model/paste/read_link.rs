@@ -9,7 +9,7 @@ use crate::model::link::{Part, encode_key, encode_value};
 use crate::model::macros::MacroStyle;
 use crate::model::profile::{Param, SCHEME, param};
 use crate::model::tracker::{Format, Placeholder, Tracker, values_in};
-use crate::model::url_rules::{host_of, is_address, without_scheme};
+use crate::model::url_rules::{host_of, is_address, strip_ignoring_case, without_scheme};
 
 /// What a postback link says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl ReadPostback {
         let mut values = endpoint_values(tracker, head)?;
         let pairs = pairs(query);
         let style = common_style(pairs.iter().map(|(_, value)| *value));
-        let is_http = link.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
+        let is_http = strip_ignoring_case(link, "http:").is_some();
         if is_http && (tracker.marks.http || host_of(link).is_some_and(is_address)) {
             values.insert(SCHEME.to_owned(), "http".to_owned());
         }

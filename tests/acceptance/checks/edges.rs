@@ -8,6 +8,7 @@ use clickwire::model::profile::{CustomField, Profile, param};
 
 use super::{changed, clean, custom, field, findings, has_not, postback};
 use crate::own_tracker::HOUSEFLOW;
+use crate::support::with_partner;
 
 /// All that is found of one code at one place.
 fn at<'f>(all: &'f [Finding], profile: &Profile, code: &str, path: &str) -> Option<&'f Finding> {
@@ -24,11 +25,14 @@ fn mended(profile: &Profile, all: &[Finding], code: &str) -> Option<Profile> {
     })
 }
 
-fn with_partner(text: &str) -> Catalog {
-    let head = "id = \"acme\"\nname = \"Acme\"\ncategory = \"igaming\"\nstatus = \"ready\"\nsource = \"made up\"\n";
-    let catalog = Catalog::new(vec![UserFile { path: "acme.toml".into(), text: Ok(format!("{head}{text}")) }], Vec::new());
-    assert!(catalog.integration("acme").is_some(), "its file can be read");
-    catalog
+/// The click macro of a custom profile with one field, after the mend of the one finding of that code.
+fn mended_click_macro((param, text): (&str, &str), read: &str, code: &str) -> Option<String> {
+    let profile = changed(custom, |profile| {
+        profile.click.param = param.into();
+        profile.click.macro_text = text.into();
+        profile.custom_fields = vec![field("fields.x", read)].into();
+    });
+    mended(&profile, &findings(&profile), code).map(|after| after.click.macro_text)
 }
 
 fn of_acme(change: impl FnOnce(&mut Profile)) -> Profile {
@@ -52,13 +56,7 @@ fn the_click_id_under_another_key_is_told_on_any_host_whatever_the_key_is_called
 
 #[test]
 fn a_click_macro_without_its_brackets_is_mended_unless_it_is_the_trackers_or_something_reads_it() {
-    let of = |text: &str, read: &str| {
-        let profile = changed(custom, |profile| {
-            profile.click.macro_text = text.into();
-            profile.custom_fields = vec![field("fields.x", read)].into();
-        });
-        mended(&profile, &findings(&profile), "click-macro-bare").map(|after| after.click.macro_text)
-    };
+    let of = |text: &str, read: &str| mended_click_macro(("sub1", text), read, "click-macro-bare");
     assert_eq!(of("cid", "{country}").as_deref(), Some("{cid}"));
     assert_eq!(of("cid", "{cid}"), None);
     assert_eq!(of("tracker.clickid", "{country}"), None);
@@ -207,14 +205,7 @@ fn a_currency_that_is_none_is_told_of_a_partner_too() {
 
 #[test]
 fn the_trackers_macro_as_click_macro_goes_where_nothing_else_reads_the_parameter() {
-    let of = |param: &str, read: &str| {
-        let profile = changed(custom, |profile| {
-            profile.click.param = param.into();
-            profile.click.macro_text = "{{tracker.clickid}}".into();
-            profile.custom_fields = vec![field("fields.x", read)].into();
-        });
-        mended(&profile, &findings(&profile), "macro-direction").map(|after| after.click.macro_text)
-    };
+    let of = |param: &str, read: &str| mended_click_macro((param, "{{tracker.clickid}}"), read, "macro-direction");
     assert_eq!(of("sub1", "{country}").as_deref(), Some(""));
     assert_eq!(of("sub1", "{sub1}"), None);
     assert_eq!(of("", "{country}"), None);
