@@ -9,8 +9,8 @@ use super::options::Format;
 use super::outcome::{Exit, Outcome};
 use super::output::Output;
 use crate::model::check::{Beside, Finding, PLACED_CHANGED, Severity};
+use crate::model::cores;
 use crate::model::mask::Mask;
-use crate::system::cores;
 use crate::words::Say;
 
 /// Options of `check`.

@@ -35,6 +35,15 @@ impl<T: Copy + Default> ById<T> {
     }
 }
 
+impl<T: Copy> ById<Option<T>> {
+    /// These values, and where there is none that of the other.
+    pub fn or(mut self, other: &Self) -> Self {
+        self.0.resize(self.0.len().max(other.0.len()), None);
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own = own.or(*other));
+        self
+    }
+}
+
 impl<T: Copy + Default> FromIterator<(ItemId, T)> for ById<T> {
     fn from_iter<I: IntoIterator<Item = (ItemId, T)>>(all: I) -> Self {
         let mut by_id = ById::default();

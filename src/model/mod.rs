@@ -13,6 +13,7 @@ pub mod check;
 pub mod clipboard;
 pub mod compare;
 pub mod conflicted_copy;
+pub mod cores;
 pub mod currency;
 pub mod day;
 pub mod delivery;

@@ -76,6 +76,15 @@ impl<'a> Setup<'a> {
         self.worked_out?.of_link(self.profile, link)
     }
 
+    /// Keeps what is known of the postbacks' roles, so that it need not be worked out again.
+    pub(super) fn keep_roles(&self, roles: &ById<Option<Role>>) {
+        for postback in &self.profile.postbacks {
+            if let Some(kept) = self.kept_of(postback) {
+                let _ = kept.role.set(roles.get(postback.id));
+            }
+        }
+    }
+
     /// What a text finds, looked for unless it is what was last looked for here.
     pub(super) fn found_once(&self, typed: &str, look: impl FnOnce() -> ById<bool>) -> Rc<ById<bool>> {
         let Some(worked_out) = self.worked_out else { return Rc::new(look()) };

@@ -11,7 +11,6 @@ pub mod clipboard_holder;
 pub mod clipboard_plan;
 pub mod clipboard_worker;
 pub mod copier;
-pub mod cores;
 #[cfg(unix)]
 pub mod decoder;
 pub mod disk;

@@ -13,11 +13,11 @@ use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
 use super::backdrop::QUESTION;
-use super::cores::CORE_THREAD;
 use super::end::PANICKED;
 use super::frames::Frames;
 use super::listing::LIST_THREAD;
 use super::outgoing;
+use crate::model::cores::CORE_THREAD;
 use crate::model::hidden::marked;
 use crate::screen::Frame;
 use crate::words::Say;

@@ -65,12 +65,9 @@ impl Sent<'_> {
 
 impl<'a> Case<'a> {
     /// Works out what the families need. What is `same` in the profile as it was is known.
-    pub fn new(setup: Setup<'a>, others: Others<'a>, known: Option<&Known>, same: ById<bool>) -> Self {
+    pub fn new(setup: Setup<'a>, others: Others<'a>, known: &Known, same: ById<bool>) -> Self {
         let style = setup.macro_style();
-        let role = |postback: &Postback| match known.filter(|_| same.get(postback.id)) {
-            Some(known) => known.role(postback.id),
-            None => setup.role(postback),
-        };
+        let role = |postback: &Postback| if same.get(postback.id) { known.role(postback.id) } else { setup.role(postback) };
         let mut case = Case {
             setup,
             others,

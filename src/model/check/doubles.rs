@@ -29,6 +29,11 @@ impl Numbers {
             events: ById::up_to(profile.next_id, profile.postbacks.iter().map(|postback| (postback.id, event(postback)))),
         }
     }
+
+    /// These, and where there is none those of the other.
+    pub fn or(self, other: &Numbers) -> Self {
+        Numbers { names: self.names.or(&other.names), events: self.events.or(&other.events) }
+    }
 }
 
 fn of_name(name: &str) -> Option<u64> {

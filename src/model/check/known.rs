@@ -21,13 +21,18 @@ pub struct Known {
 
 impl Known {
     /// What is known of a profile from now on. Of what belongs to no postback or link nothing is kept.
-    pub(super) fn of(profile: &Profile, roles: ById<Option<Role>>, numbers: Numbers, findings: Vec<Vec<Rc<Finding>>>) -> Self {
-        Known { profile: profile.clone(), roles, numbers, findings }
+    pub(super) fn of(profile: Profile, roles: ById<Option<Role>>, numbers: Numbers, findings: Vec<Vec<Rc<Finding>>>) -> Self {
+        Known { profile, roles, numbers, findings }
+    }
+
+    /// True where it is about a profile in which what all postbacks and links share is the same.
+    pub(super) fn is_about(&self, profile: &Profile) -> bool {
+        self.profile.has_the_head_of(profile)
     }
 
     /// The postbacks and links that are the very same as then; none where what all of them share is another.
     pub(super) fn same_in(&self, profile: &Profile) -> ById<bool> {
-        if !self.profile.has_the_head_of(profile) {
+        if !self.is_about(profile) {
             return ById::default();
         }
         let mut same = ById::with_room(profile.next_id);
@@ -39,6 +44,11 @@ impl Known {
     /// The numbers by which doubles were found.
     pub(super) const fn numbers(&self) -> &Numbers {
         &self.numbers
+    }
+
+    /// The roles that postbacks had.
+    pub(super) const fn roles(&self) -> &ById<Option<Role>> {
+        &self.roles
     }
 
     /// The role that a postback had.

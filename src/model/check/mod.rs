@@ -13,6 +13,7 @@ mod delivery;
 mod doubles;
 mod duplicate;
 mod event;
+mod families;
 mod finding;
 mod fix;
 mod half_macro;
@@ -27,6 +28,7 @@ mod mend;
 mod misnamed;
 mod money;
 mod partner_macro;
+mod parts;
 mod placed;
 mod query;
 mod scheme;
@@ -45,68 +47,24 @@ use super::profile::Profile;
 use super::setup::Setup;
 use crate::model::at::{At, order_of};
 use crate::words::Say;
-use case::Case;
-use doubles::Numbers;
+use families::{FAMILIES, Looks, case};
 
 pub use beside::{Beside, Others};
 pub use finding::{Counts, Finding, PLACED_CHANGED, Severity, counts, link_findings, worst};
 pub use fix::{Edit, Fix, apply};
 pub use known::Known;
-
-/// A family of checks.
-type Family = fn(&Case<'_>, &mut Vec<Finding>);
-
-/// What a family looks at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Looks {
-    /// At each postback and link by itself, with what all share: it asks the case for those that are to be looked at.
-    AtEach,
-    /// The same, but what it says of a postback may name others; where it says nothing, they change nothing.
-    BesideOthers,
-    /// At all together.
-    AtAll,
-}
-
-/// Every family. A new check is a function of its family and a message in both languages. (The family of damage goes before them all.)
-const FAMILIES: [(Looks, Family); 26] = [
-    (Looks::AtAll, key::check),
-    (Looks::AtAll, click::check),
-    (Looks::AtEach, click::values),
-    (Looks::AtEach, partner_macro::check),
-    (Looks::AtAll, link_macro::assumed),
-    (Looks::AtEach, link_macro::check),
-    (Looks::AtEach, leftover::check),
-    (Looks::AtEach, event::check),
-    (Looks::AtAll, event::doubles),
-    (Looks::AtEach, assumed::check),
-    (Looks::BesideOthers, status::check),
-    (Looks::BesideOthers, money::check),
-    (Looks::AtAll, money::fields),
-    (Looks::AtEach, transaction::check),
-    (Looks::AtAll, transaction::fields),
-    (Looks::AtAll, transaction::twice),
-    (Looks::AtEach, misnamed::check),
-    (Looks::BesideOthers, stored::check),
-    (Looks::AtEach, duplicate::keys),
-    (Looks::AtAll, duplicate::fields_and_names),
-    (Looks::AtEach, base_url::check),
-    (Looks::AtAll, scheme::check),
-    (Looks::AtEach, delivery::check),
-    (Looks::AtAll, delivery::untold),
-    (Looks::AtAll, click_macro::check),
-    (Looks::AtEach, placed::check),
-];
+pub use parts::known_in_parts;
 
 /// Everything there is to say about a profile, in the profile's order. `others` are the user's other profiles; `Beside::check` knows them.
 pub fn check(setup: &Setup<'_>, others: Others<'_>) -> Vec<Finding> {
-    owned(all(setup, others, None))
+    owned(all(setup, others, &mut Known::default()))
 }
 
 fn owned(findings: Vec<Rc<Finding>>) -> Vec<Finding> {
     findings.into_iter().map(Rc::unwrap_or_clone).collect()
 }
 
-fn all(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<Rc<Finding>> {
+fn all(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<Rc<Finding>> {
     let mut findings = said(setup, others, known);
     drop_unsure_mends(setup, others, &mut findings);
     let order = order_of(setup.profile);
@@ -117,15 +75,15 @@ fn all(setup: &Setup<'_>, others: Others<'_>, known: Option<&mut Known>) -> Vec<
 impl Beside {
     /// Everything there is to say about the profile of a file; `None` where it has no file yet.
     pub fn check(&self, setup: &Setup<'_>, file: Option<&Path>) -> Vec<Finding> {
-        owned(self.all(setup, file, None))
+        owned(self.all(setup, file, &mut Known::default()))
     }
 
     /// The same of a profile of which something is known, and what is known of it from now on. What is known holds for one catalog.
     pub fn check_again(&self, setup: &Setup<'_>, file: Option<&Path>, known: &mut Known) -> Vec<Rc<Finding>> {
-        self.all(setup, file, Some(known))
+        self.all(setup, file, known)
     }
 
-    fn all(&self, setup: &Setup<'_>, file: Option<&Path>, known: Option<&mut Known>) -> Vec<Rc<Finding>> {
+    fn all(&self, setup: &Setup<'_>, file: Option<&Path>, known: &mut Known) -> Vec<Rc<Finding>> {
         let mut findings = all(setup, self.others(file), known);
         if let Some(original) = file.and_then(|file| self.copy_of(file, Some(&setup.profile.name))) {
             let say = Say::new("check-conflicted-copy").with("file", original);
@@ -135,17 +93,18 @@ impl Beside {
     }
 }
 
-fn said(setup: &Setup<'_>, others: Others<'_>, mut known: Option<&mut Known>) -> Vec<Rc<Finding>> {
-    let same_in = |profile| known.as_deref().map(|known: &Known| known.same_in(profile)).unwrap_or_default();
-    let same = same_in(setup.profile);
-    let (mended, damaged) = damage(setup.profile, known.as_deref(), &same);
+fn said(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<Rc<Finding>> {
+    if !known.is_about(setup.profile) {
+        *known = parts::ahead(setup, others);
+    }
+    let same = known.same_in(setup.profile);
+    let (mended, damaged) = damage(setup.profile, known, &same);
     let (mut findings, mut of_families) = (damaged.clone(), vec![damaged]);
-    let (setup, same) = mended.as_ref().map_or((*setup, same), |mended| (setup.with(mended), same_in(mended)));
-    let mut case = Case::new(setup, others, known.as_deref(), same);
-    case.numbers = numbers(&case, known.as_deref());
+    let (setup, same) = mended.as_ref().map_or((*setup, same), |mended| (setup.with(mended), known.same_in(mended)));
+    let mut case = case(setup, others, known, same);
     case.note(&findings);
     for (number, (looks, family)) in (1..).zip(FAMILIES) {
-        let of_same = || known.iter().flat_map(|known| known.said(number, &case.same)).cloned();
+        let of_same = || known.said(number, &case.same).cloned();
         let mut of_family: Vec<Rc<Finding>> = if looks == Looks::AtEach { of_same().collect() } else { Vec::new() };
         if looks == Looks::BesideOthers {
             case.again = owners(of_same());
@@ -158,24 +117,16 @@ fn said(setup: &Setup<'_>, others: Others<'_>, mut known: Option<&mut Known>) ->
         findings.extend(of_family.iter().cloned());
         of_families.push(if looks == Looks::AtAll { Vec::new() } else { of_family });
     }
-    if let Some(known) = &mut known {
-        **known = Known::of(case.setup.profile, case.roles, case.numbers, of_families);
-    }
+    *known = Known::of(case.setup.profile.clone(), case.roles, case.numbers, of_families);
     findings
 }
 
 /// The profile without its damage, where it has any, and what there is to say of that.
-fn damage(profile: &Profile, known: Option<&Known>, same: &ById<bool>) -> (Option<Profile>, Vec<Rc<Finding>>) {
+fn damage(profile: &Profile, known: &Known, same: &ById<bool>) -> (Option<Profile>, Vec<Rc<Finding>>) {
     let mut found = Vec::new();
     let mended = damage::check(profile, same, &mut found);
-    let of_same = known.into_iter().flat_map(|known| known.said(0, same)).cloned();
+    let of_same = known.said(0, same).cloned();
     (mended, of_same.chain(found.into_iter().map(Rc::new)).collect())
-}
-
-/// The numbers by which doubles are found: those of elements that are the same are known.
-fn numbers(case: &Case<'_>, known: Option<&Known>) -> Numbers {
-    let known_of = |id| known.filter(|_| case.same.get(id)).map(Known::numbers);
-    Numbers::of(case.profile(), known_of, |postback| event::number(case, postback))
 }
 
 /// The elements that findings are about, where there are any.
@@ -196,7 +147,7 @@ fn drop_unsure_mends(setup: &Setup<'_>, others: Others<'_>, findings: &mut [Rc<F
         let Some(fix) = &finding.fix else { continue };
         let mut mended = setup.profile.clone();
         apply(fix, &mut mended);
-        let after = said(&setup.with(&mended), others, None);
+        let after = said(&setup.with(&mended), others, &mut Known::default());
         if after.iter().filter(is_error).any(|found| !before.contains(&(found.code, found.at.clone()))) {
             Rc::make_mut(finding).fix = None;
         }

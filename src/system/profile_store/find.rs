@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use super::opened::Opened;
 use super::{ProfileStore, StoreError, cause_say, leftovers};
+use crate::model::cores;
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::model::slug::file_slug;
-use crate::system::{atomic_save, cores, text_file};
+use crate::system::{atomic_save, text_file};
 use crate::toml_file::read::FileError;
 use crate::wizard::message::Listed;
 use crate::words::Say;

@@ -1,7 +1,7 @@
 //! After an edit only what it changed is looked at again, and the same is said as if all were.
 
 use clickwire::model::at::{At, texts};
-use clickwire::model::check::{Beside, Finding, Known, apply};
+use clickwire::model::check::{Beside, Finding, Known, Others, apply, known_in_parts};
 use clickwire::model::profile::ItemId;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -108,7 +108,25 @@ proptest! {
                 prop_assert_eq!(said_again(&catalog, &profile, &mut known), beside.check(&catalog.setup(&profile), None));
             }
         }
+        for parts in 1..5 {
+            let mut known = known_in_parts(&catalog.setup(&profile), Others::default(), parts);
+            prop_assert_eq!(said_again(&catalog, &profile, &mut known), beside.check(&catalog.setup(&profile), None), "in {} parts", parts);
+        }
     }
+}
+
+#[test]
+fn a_large_profile_that_is_read_is_told_the_same_as_one_that_grew() {
+    let catalog = Catalog::shipped();
+    let (mut profile, mut known, mut grown) = (clean(), Known::default(), Vec::new());
+    for step in 0..30 {
+        for text in TEXTS {
+            edit(&mut profile, 7 + step % 2, 0, text);
+        }
+        grown = said_again(&catalog, &profile, &mut known);
+    }
+    assert!(grown.len() > 500, "{}", grown.len());
+    assert_eq!(said_again(&catalog, &profile, &mut Known::default()), grown);
 }
 
 #[test]
