@@ -66,6 +66,14 @@ impl<'a> Setup<'a> {
         Setup { profile, worked_out: None, ..*self }
     }
 
+    /// The same, where what is worked out of the profile is kept: there, unless it is kept already.
+    pub(super) fn keeping<'b>(&self, worked_out: &'b WorkedOut) -> Setup<'b>
+    where
+        'a: 'b,
+    {
+        Setup { worked_out: self.worked_out.or(Some(worked_out)), ..*self }
+    }
+
     /// What is kept of a postback, where it is the open profile's own.
     pub(super) fn kept_of(&self, postback: &Postback) -> Option<&'a OfPostback> {
         self.worked_out?.of_postback(self.profile, postback)

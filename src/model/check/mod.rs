@@ -43,6 +43,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::by_id::ById;
+use super::open_profile::WorkedOut;
 use super::profile::Profile;
 use super::setup::Setup;
 use crate::model::at::{At, order_of};
@@ -101,6 +102,8 @@ fn said(setup: &Setup<'_>, others: Others<'_>, known: &mut Known) -> Vec<Rc<Find
     let (mended, damaged) = damage(setup.profile, known, &same);
     let (mut findings, mut of_families) = (damaged.clone(), vec![damaged]);
     let (setup, same) = mended.as_ref().map_or((*setup, same), |mended| (setup.with(mended), known.same_in(mended)));
+    let worked_out = WorkedOut::default();
+    let setup = setup.keeping(&worked_out);
     let mut case = case(setup, others, known, same);
     case.note(&findings);
     for (number, (looks, family)) in (1..).zip(FAMILIES) {

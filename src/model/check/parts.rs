@@ -12,6 +12,7 @@ use super::finding::Finding;
 use super::known::Known;
 use crate::model::by_id::ById;
 use crate::model::cores;
+use crate::model::open_profile::WorkedOut;
 use crate::model::profile::Profile;
 use crate::model::role::Role;
 use crate::model::setup::Setup;
@@ -41,7 +42,7 @@ pub(super) fn ahead(setup: &Setup<'_>, others: Others<'_>) -> Known {
 pub fn known_in_parts(setup: &Setup<'_>, others: Others<'_>, parts: usize) -> Known {
     // What is kept of an open profile is not for several threads at once.
     let (catalog, profile) = (setup.catalog, setup.profile);
-    let of = |part, parts| look(&catalog.setup(profile), others, |all| cores::share(all, part, parts));
+    let of = |part, parts| look(catalog.setup(profile).keeping(&WorkedOut::default()), others, |all| cores::share(all, part, parts));
     let mut roles = ById::default();
     let mut numbers = Numbers::default();
     let mut findings = vec![Vec::new(); FAMILIES.len() + 1];
@@ -54,7 +55,7 @@ pub fn known_in_parts(setup: &Setup<'_>, others: Others<'_>, parts: usize) -> Kn
 }
 
 /// Looks at a share of the postbacks, and at one of the links.
-fn look(setup: &Setup<'_>, others: Others<'_>, share: impl Fn(usize) -> Range<usize>) -> Part {
+fn look(setup: Setup<'_>, others: Others<'_>, share: impl Fn(usize) -> Range<usize>) -> Part {
     let profile = setup.profile;
     let (of_postbacks, of_links) = (share(profile.postbacks.len()), share(profile.registration_links.len()));
     let mut rest = ById::with_room(profile.next_id);
@@ -62,7 +63,7 @@ fn look(setup: &Setup<'_>, others: Others<'_>, share: impl Fn(usize) -> Range<us
     profile.registration_links.iter().enumerate().for_each(|(place, link)| rest.set(link.id, !of_links.contains(&place)));
     let mut findings = vec![Vec::new(); FAMILIES.len() + 1];
     damage::check(profile, &rest, &mut findings[0]);
-    let case = case(*setup, others, &Known::default(), rest);
+    let case = case(setup, others, &Known::default(), rest);
     for ((looks, family), findings) in FAMILIES.iter().zip(&mut findings[1..]) {
         if *looks != Looks::AtAll {
             family(&case, findings);
