@@ -10,7 +10,7 @@ pub const CORE_THREAD: &str = "core";
 /// Fewer than so many are done before another thread has begun.
 const FEW: usize = 32;
 
-/// How many parts work on so many things is worth to be cut into, where each part is to have that many at least.
+/// Into how many parts so many things are cut: one for each core, but none with fewer than the least.
 pub fn parts(all: usize, least: usize) -> usize {
     if all < 2 * least { 1 } else { available_parallelism().map_or(1, usize::from).min(all / least) }
 }
@@ -30,14 +30,14 @@ pub const fn share(all: usize, part: usize, parts: usize) -> Range<usize> {
 pub fn in_parts<R: Send>(parts: usize, work: impl Fn(usize, usize) -> R + Sync) -> Vec<R> {
     let work = &work;
     scope(|scope| {
-        let begin = |part| (part, Builder::new().name(CORE_THREAD.into()).spawn_scoped(scope, move || work(part, parts)));
+        let begin = |part| Builder::new().name(CORE_THREAD.into()).spawn_scoped(scope, move || work(part, parts)).map_err(|_| part);
         let begun: Vec<_> = (0..parts - 1).map(begin).collect();
         let last = work(parts - 1, parts);
-        let made = |(part, worker): (_, std::io::Result<ScopedJoinHandle<'_, R>>)| match worker {
+        let made = |begun: Result<ScopedJoinHandle<'_, R>, usize>| match begun {
             // What panics in a worker panics here, as it would without one.
             Ok(worker) => worker.join().unwrap_or_else(|cause| panic::resume_unwind(cause)),
             // The system has no more threads.
-            Err(_) => work(part, parts),
+            Err(part) => work(part, parts),
         };
         begun.into_iter().map(made).collect::<Vec<R>>().into_iter().chain([last]).collect()
     })

@@ -29,6 +29,7 @@ pub mod in_cabinet;
 pub mod integration;
 pub mod integration_check;
 pub mod integration_file;
+mod kept;
 pub mod label;
 pub mod label_words;
 pub mod left_open;

@@ -1,14 +1,11 @@
 //! A profile together with what is known of its partner and tracker: the values that follow from all three.
 
-use std::rc::Rc;
-
-use super::by_id::ById;
 use super::catalog::{About, BadFile, Catalog};
 use super::integration::{Delivery, Integration, Template};
 use super::label::{repeats_event, role_of_bare_label, says_less};
 use super::macros::MacroStyle;
-use super::open_profile::{OfLink, OfPostback, OpenProfile, WorkedOut};
-use super::profile::{ItemId, Postback, Profile, RegistrationLink};
+use super::open_profile::{OpenProfile, WorkedOut};
+use super::profile::{Postback, Profile};
 use super::role::Role;
 use super::slug::event_slug;
 use super::tracker::Tracker;
@@ -30,7 +27,7 @@ pub struct Setup<'a> {
     /// The user's own file of the tracker, where it cannot be read: the same.
     pub bad_tracker: Option<&'a BadFile>,
     /// What was worked out of this very profile; `None` where nobody keeps it.
-    worked_out: Option<&'a WorkedOut>,
+    pub(super) worked_out: Option<&'a WorkedOut>,
 }
 
 impl Catalog {
@@ -64,54 +61,6 @@ impl<'a> Setup<'a> {
         'a: 'b,
     {
         Setup { profile, worked_out: None, ..*self }
-    }
-
-    /// The same, where what is worked out of the profile is kept: there, unless it is kept already.
-    pub(super) fn keeping<'b>(&self, worked_out: &'b WorkedOut) -> Setup<'b>
-    where
-        'a: 'b,
-    {
-        Setup { worked_out: self.worked_out.or(Some(worked_out)), ..*self }
-    }
-
-    /// What is kept of a postback, where it is the open profile's own.
-    pub(super) fn kept_of(&self, postback: &Postback) -> Option<&'a OfPostback> {
-        self.worked_out?.of_postback(self.profile, postback)
-    }
-
-    /// What is kept of a registration link.
-    pub(super) fn kept_of_link(&self, link: &RegistrationLink) -> Option<&'a OfLink> {
-        self.worked_out?.of_link(self.profile, link)
-    }
-
-    /// Keeps what is known of the postbacks' roles, so that it need not be worked out again.
-    pub(super) fn keep_roles(&self, roles: &ById<Option<Role>>) {
-        for postback in &self.profile.postbacks {
-            if let Some(kept) = self.kept_of(postback) {
-                let _ = kept.role.set(roles.get(postback.id));
-            }
-        }
-    }
-
-    /// What a text finds, looked for unless it is what was last looked for here.
-    pub(super) fn found_once(&self, typed: &str, look: impl FnOnce() -> ById<bool>) -> Rc<ById<bool>> {
-        let Some(worked_out) = self.worked_out else { return Rc::new(look()) };
-        let known = worked_out.found.take().filter(|(known, _)| known == typed);
-        let (typed, found) = known.unwrap_or_else(|| (typed.to_owned(), Rc::new(look())));
-        worked_out.found.replace(Some((typed, Rc::clone(&found))));
-        found
-    }
-
-    /// The postback of that number.
-    pub fn postback(&self, id: ItemId) -> Option<&'a Postback> {
-        let Some(worked_out) = self.worked_out else { return self.profile.postback(id) };
-        worked_out.place_of(self.profile, id).and_then(|place| self.profile.postbacks.get(place)).filter(|postback| postback.id == id)
-    }
-
-    /// The registration link of that number.
-    pub fn registration_link(&self, id: ItemId) -> Option<&'a RegistrationLink> {
-        let Some(worked_out) = self.worked_out else { return self.profile.registration_link(id) };
-        worked_out.place_of(self.profile, id).and_then(|place| self.profile.registration_links.get(place)).filter(|link| link.id == id)
     }
 
     /// True for the macro by which another tracker hands its click id over.

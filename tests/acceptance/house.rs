@@ -115,8 +115,10 @@ fn long((source, (name, lines)): (&Source, (String, usize))) -> Option<String> {
 fn the_pure_floors_touch_no_world() {
     let world =
         ["std::fs", "std::env", "std::net", "std::process", "std::thread", "std::io::", "Instant::now", "SystemTime::now", "println!", "eprintln!"];
+    // What comes of many cores is what comes of one.
+    let may = |source: &Source, word: &str| source.path == "model/cores.rs" && word == "std::thread";
     for source in sources::all().iter().filter(|source| ["words", "toml_file", "model", "wizard", "text"].contains(&source.room())) {
-        for word in world {
+        for word in world.into_iter().filter(|word| !may(source, word)) {
             assert!(!source.shipped.contains(word), "src/{} uses {word}", source.path);
         }
     }

@@ -17,8 +17,8 @@ use crate::model::profile::Profile;
 use crate::model::role::Role;
 use crate::model::setup::Setup;
 
-/// Another thread has begun when so many elements are looked at.
-const LEAST: usize = 100;
+/// A part has so many elements at least: with fewer another core, which knows neither code nor profile yet, is not done before this one is.
+const LEAST: usize = 1500;
 
 /// What is known of one part.
 struct Part {
