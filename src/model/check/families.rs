@@ -5,7 +5,10 @@ use super::case::Case;
 use super::doubles::Numbers;
 use super::finding::Finding;
 use super::known::Known;
-use super::{assumed, base_url, click, click_macro, delivery, duplicate, event, key, leftover, link_macro, misnamed, money, partner_macro, placed, scheme, status, stored, transaction};
+use super::{
+    assumed, base_url, click, click_macro, delivery, duplicate, event, key, leftover, link_macro, misnamed, money, partner_macro, placed, scheme,
+    status, stored, transaction,
+};
 use crate::model::by_id::ById;
 use crate::model::setup::Setup;
 
