@@ -96,14 +96,14 @@ pub struct Row<'a> {
 }
 
 impl ProfileLinks {
-    /// The links of a set-up.
-    pub fn of(setup: &Setup<'_>) -> Self {
+    /// The links of a set-up. Those as the tracker issues them stand in the JSON alone.
+    pub fn of(setup: &Setup<'_>, is_json: bool) -> Self {
         let profile = setup.profile;
         ProfileLinks {
             profile: profile.name.clone(),
             integration: profile.integration.clone(),
             tracker: setup.tracker.map_or_else(|| profile.tracker.id.clone(), |tracker| tracker.id.clone()),
-            postbacks: profile.postbacks.iter().map(|postback| postback_entry(setup, postback)).collect(),
+            postbacks: profile.postbacks.iter().map(|postback| postback_entry(setup, postback, is_json)).collect(),
             registration_links: profile.registration_links.iter().map(|link| registration_entry(setup, link)).collect(),
         }
     }
@@ -153,7 +153,7 @@ fn table(rows: &[TableEntry]) -> Option<Say> {
     (!rows.is_empty()).then(|| Say::new("cli-links-table").with("rows", rows.join(", ")))
 }
 
-fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
+fn postback_entry(setup: &Setup<'_>, postback: &Postback, is_json: bool) -> PostbackEntry {
     let entry = PostbackEntry {
         name: postback.name.clone(),
         event: Some(setup.sent_event(postback).to_owned()).filter(|event| !event.is_empty()),
@@ -169,7 +169,8 @@ fn postback_entry(setup: &Setup<'_>, postback: &Postback) -> PostbackEntry {
             let entry_of = |row: &TableRow| TableEntry { key: row.key.clone(), macro_name: row.macro_name.clone() };
             let rows = link.table.as_ref().map(|(_, rows)| rows.iter().map(entry_of).collect());
             let full_url = link.table.as_ref().map(|(full, _)| full.to_string());
-            PostbackEntry { url: Some(link.ready.text()), raw_url: Some(link.raw.text()), full_url, rows, ..entry }
+            let raw_url = if is_json { setup.raw_link(postback).map(|raw| raw.text()) } else { None };
+            PostbackEntry { url: Some(link.ready.text()), raw_url, full_url, rows, ..entry }
         }
         Err(unbuilt) => PostbackEntry { cause: Cause::of(&unbuilt), ..entry },
     }

@@ -49,7 +49,7 @@ pub enum LinkFormat {
 /// Prints the links. One that is not finished is told on stderr, and that is no failure.
 pub fn run(desk: &Desk, out: &mut Output, options: &Options) -> Outcome {
     let catalog = desk.catalog();
-    let (found, exit) = options.which.each(desk, |named| Linked::of(&catalog.setup(&named.profile), options.mask))?;
+    let (found, exit) = options.which.each(desk, |named| Linked::of(&catalog.setup(&named.profile), options))?;
     let (mut all, mut masks, mut unreadable) = (Vec::with_capacity(found.len()), Vec::new(), Vec::new());
     for Linked { links, mask, bad } in found {
         all.push(links);
@@ -91,10 +91,10 @@ struct Linked {
 }
 
 impl Linked {
-    fn of(setup: &Setup<'_>, is_masked: bool) -> Self {
+    fn of(setup: &Setup<'_>, options: &Options) -> Self {
         Linked {
-            links: ProfileLinks::of(setup),
-            mask: is_masked.then(|| Mask::of([*setup])),
+            links: ProfileLinks::of(setup, options.format == LinkFormat::Json),
+            mask: options.mask.then(|| Mask::of([*setup])),
             bad: [setup.bad_integration, setup.bad_tracker].into_iter().flatten().cloned().collect(),
         }
     }

@@ -37,8 +37,6 @@ pub struct LinkParam {
 pub struct PostbackLink {
     /// The finished link; what is copied.
     pub ready: Rc<Link>,
-    /// The link as the tracker issues it.
-    pub raw: Link,
     /// Where the cabinet appends what changes: the link with everything in it, and the rows to enter by hand.
     pub table: Option<(Rc<Link>, Vec<TableRow>)>,
     /// The parameters of the full link.

@@ -52,7 +52,7 @@ impl Draft {
     }
 
     fn put_encoded(&mut self, key: &str, value: &str) {
-        let pair = format!("{key}={value}");
+        let pair = [key, "=", value].concat();
         if !self.replace(key, &pair) {
             self.append(&pair);
         }
@@ -78,8 +78,9 @@ impl Draft {
     }
 
     fn join(self) -> String {
-        let query = self.query.map(|query| format!("?{}", query.join("&"))).unwrap_or_default();
-        format!("{}{query}{}", self.path, self.fragment)
+        let query = self.query.map(|query| query.join("&"));
+        let mark = if query.is_some() { "?" } else { "" };
+        [&self.path, mark, query.as_deref().unwrap_or_default(), &self.fragment].concat()
     }
 }
 

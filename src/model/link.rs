@@ -29,7 +29,8 @@ pub struct Link(pub Vec<Part>);
 impl Link {
     /// `base?key=value&key=value`; the values' macros of `style` stay verbatim.
     pub fn join<'p>(base: &str, pairs: impl Iterator<Item = (&'p str, &'p str)>, style: MacroStyle) -> Self {
-        let mut parts = vec![Part::Text(base.to_owned())];
+        let mut parts = Vec::with_capacity(3 * pairs.size_hint().0 + 1);
+        parts.push(Part::Text(base.to_owned()));
         for (index, (key, value)) in pairs.enumerate() {
             let mut head = String::with_capacity(key.len() + 2);
             head.push(if index == 0 { '?' } else { '&' });

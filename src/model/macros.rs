@@ -72,7 +72,7 @@ impl MacroStyle {
     /// The macro of that name in this style.
     pub fn wrap(self, name: &str) -> String {
         let (open, close) = self.delimiters();
-        format!("{open}{name}{close}")
+        [open, name, close].concat()
     }
 
     /// True for the styles made of characters that a link's value must encode, unless they are a macro.
@@ -90,16 +90,15 @@ impl MacroStyle {
     /// The macros of this style in a text: leftmost first, not overlapping.
     pub fn find(self, text: &str) -> Vec<Range<usize>> {
         let (open, close) = self.delimiters();
+        // Most texts have no macro, and one byte is looked for sooner than several.
+        let sign = char::from(open.as_bytes()[0]);
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some(start) = text[at..].find(open).map(|offset| at + offset) {
-            match macro_end(&text[start + open.len()..], close) {
-                Some(length) => {
-                    let end = start + open.len() + length;
-                    found.push(start..end);
-                    at = end;
-                }
-                None => at = start + 1,
+        while let Some(start) = text[at..].find(sign).map(|offset| at + offset) {
+            let length = text[start..].strip_prefix(open).and_then(|behind| macro_end(behind, close));
+            at = start + length.map_or(1, |length| open.len() + length);
+            if length.is_some() {
+                found.push(start..at);
             }
         }
         found

@@ -36,7 +36,8 @@ impl Setup<'_> {
     fn locked_params(&self, tracker: &Tracker, event: String) -> Vec<LinkParam> {
         let values = &self.profile.tracker.values;
         let constant = |known: &Constant| LinkParam { key: known.key.clone(), value: filled(&known.value, values), origin: Origin::Constant };
-        let mut params: Vec<LinkParam> = tracker.constants.iter().map(constant).collect();
+        let mut params = Vec::with_capacity(tracker.constants.len() + 8);
+        params.extend(tracker.constants.iter().map(constant));
         if !event.is_empty() {
             params.push(LinkParam { key: tracker.keys.event.clone(), value: event, origin: Origin::Event });
         }
@@ -73,14 +74,21 @@ impl Setup<'_> {
             return Err(Unbuilt::Problem(problem));
         }
         let full = Rc::new(join(&endpoint, &params, style));
-        let raw_params = self.locked_params(tracker, self.raw_event(postback));
-        let link = PostbackLink { raw: join(&endpoint, &raw_params, style), table: None, ready: full, params };
+        let link = PostbackLink { table: None, ready: full, params };
         let link = match self.delivery() {
             Delivery::Url => link,
             Delivery::Table => as_table(link, &endpoint, style, true),
             Delivery::Appends => as_table(link, &endpoint, style, self.carries_constants()),
         };
         if is_link(&link.ready.text()) { Ok(link) } else { Err(Unbuilt::Problem(Problem::KeyInvalid(Phrase::same(&endpoint)))) }
+    }
+
+    /// The link as the tracker issues it; `None` where there is no link.
+    pub fn raw_link(&self, postback: &Postback) -> Option<Link> {
+        self.postback_link(postback).ok()?;
+        let tracker = self.tracker?;
+        let params = self.locked_params(tracker, self.raw_event(postback));
+        Some(join(&self.endpoint(tracker).ok()?, &params, self.macro_style()))
     }
 
     /// The tracker that links are built for.

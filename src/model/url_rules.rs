@@ -28,7 +28,8 @@ pub enum BadUrl {
 /// # Errors
 /// What is wrong with it.
 pub fn check_url(text: &str) -> Result<(), BadUrl> {
-    if text.bytes().any(|byte| !byte.is_ascii_graphic()) && text.chars().any(char::is_whitespace) || has_hidden_in_link(text) {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    if !is_plain && (text.chars().any(char::is_whitespace) || has_hidden_in_link(text)) {
         return Err(BadUrl::Blank);
     }
     if text.contains('\\') {

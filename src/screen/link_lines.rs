@@ -72,7 +72,7 @@ fn finished(pen: Pen<'_>, setup: Setup<'_>, row: RowId, id: ItemId, link: &Link,
         return Drawn { lines: lines.collect(), cursor: None };
     }
     let changed = match postback_link_of(setup, id) {
-        Some(Ok(links)) if matches!(row, RowId::PostbackLink(_)) => changed_ranges(&links),
+        Some(Ok(links)) if matches!(row, RowId::PostbackLink(_)) => changed_ranges(setup, id, &links),
         _ => Vec::new(),
     };
     Drawn { lines: wrapped(pen, link, &changed, room), cursor: None }
@@ -120,8 +120,9 @@ fn styled_ranges(pen: Pen<'_>, link: &Link, changed: &[Range<usize>]) -> Vec<(Ra
 }
 
 /// What of the ready link does not stand in the raw one: the event's value and all behind the click id.
-fn changed_ranges(links: &PostbackLink) -> Vec<Range<usize>> {
-    differing(&links.raw.to_string(), &links.ready.to_string())
+fn changed_ranges(setup: Setup<'_>, id: ItemId, links: &PostbackLink) -> Vec<Range<usize>> {
+    let raw = setup.postback(id).and_then(|postback| setup.raw_link(postback)).unwrap_or_default();
+    differing(&raw.text(), &links.ready.text())
 }
 
 /// What of a link does not stand in another one: of a key that both have only the value.
@@ -156,10 +157,10 @@ fn placed_then(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
 
 /// "Chatterfy shows …`tracker.event=first_deposit`_&clickid={sub4}"
 fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
-    let Some(Ok(built)) = postback_link_of(setup, id) else { return Drawn::default() };
+    let Some(raw) = setup.postback(id).and_then(|postback| setup.raw_link(postback)) else { return Drawn::default() };
     let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
     let label = pen.say(&Say::new("tracker-shows").with("tracker", tracker));
-    let raw = built.raw.to_string();
+    let raw = raw.text();
     let query = raw.split_once('?').map_or(raw.as_str(), |(_, query)| query);
     let said = SAID.max(wide(&label));
     let lines = link_lines(query, room.saturating_sub(said + 9));

@@ -67,7 +67,7 @@ fn the_seeds_whole_page_becomes_the_three_postbacks_and_the_registration_link_th
     );
     // The raw links of the page are those of the finished postbacks.
     let catalog = Catalog::shipped();
-    let raw = |index: usize| catalog.setup(profile).postback_link(&profile.postbacks[index]).unwrap().raw.to_string();
+    let raw = |index: usize| catalog.setup(profile).raw_link(&profile.postbacks[index]).unwrap().to_string();
     assert_eq!(raw(1), link("tracker.event=first_deposit_&clickid={sub1}"));
     assert_eq!(raw(2), link("tracker.event=recurring_deposit_&clickid={sub1}"));
     let told = told(&made);

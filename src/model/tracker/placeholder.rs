@@ -56,9 +56,8 @@ impl Format {
     pub fn accepts(self, value: &str) -> bool {
         match self {
             Format::Uuid => {
-                let groups: Vec<&str> = value.split('-').collect();
-                groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
-                    && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+                let is_right = |(at, byte): (usize, u8)| if matches!(at, 8 | 13 | 18 | 23) { byte == b'-' } else { byte.is_ascii_hexdigit() };
+                value.len() == 36 && value.bytes().enumerate().all(is_right)
             }
             Format::Host => {
                 let (host, port) = value.split_once(':').map_or((value, None), |(host, port)| (host, Some(port)));
