@@ -37,6 +37,7 @@ impl<T: Copy + Default> ById<T> {
 
 impl<T: Copy> ById<Option<T>> {
     /// These values, and where there is none that of the other.
+    #[must_use]
     pub fn or(mut self, other: &Self) -> Self {
         self.0.resize(self.0.len().max(other.0.len()), None);
         self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own = own.or(*other));

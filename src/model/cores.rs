@@ -31,15 +31,17 @@ pub fn in_parts<R: Send>(parts: usize, work: impl Fn(usize, usize) -> R + Sync) 
     let work = &work;
     scope(|scope| {
         let begin = |part| Builder::new().name(CORE_THREAD.into()).spawn_scoped(scope, move || work(part, parts)).map_err(|_| part);
-        let begun: Vec<_> = (0..parts - 1).map(begin).collect();
+        let workers: Vec<_> = (0..parts - 1).map(begin).collect();
         let last = work(parts - 1, parts);
-        let made = |begun: Result<ScopedJoinHandle<'_, R>, usize>| match begun {
+        let made = |worker: Result<ScopedJoinHandle<'_, R>, usize>| match worker {
             // What panics in a worker panics here, as it would without one.
             Ok(worker) => worker.join().unwrap_or_else(|cause| panic::resume_unwind(cause)),
             // The system has no more threads.
             Err(part) => work(part, parts),
         };
-        begun.into_iter().map(made).collect::<Vec<R>>().into_iter().chain([last]).collect()
+        let mut all: Vec<R> = workers.into_iter().map(made).collect();
+        all.push(last);
+        all
     })
 }
 
