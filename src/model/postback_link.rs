@@ -83,9 +83,8 @@ impl Setup<'_> {
         if is_link(&link.ready.text()) { Ok(link) } else { Err(Unbuilt::Problem(Problem::KeyInvalid(Phrase::same(&endpoint)))) }
     }
 
-    /// The link as the tracker issues it; `None` where there is no link.
+    /// The link as the tracker issues it, of a postback that has a link; `None` where the endpoint cannot be filled in.
     pub fn raw_link(&self, postback: &Postback) -> Option<Link> {
-        self.postback_link(postback).ok()?;
         let tracker = self.tracker?;
         let params = self.locked_params(tracker, self.raw_event(postback));
         Some(join(&self.endpoint(tracker).ok()?, &params, self.macro_style()))

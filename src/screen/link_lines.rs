@@ -157,6 +157,7 @@ fn placed_then(pen: Pen<'_>, id: ItemId, room: usize) -> Drawn {
 
 /// "Chatterfy shows …`tracker.event=first_deposit`_&clickid={sub4}"
 fn raw_link(pen: Pen<'_>, setup: Setup<'_>, id: ItemId, room: usize) -> Drawn {
+    let Some(Ok(_)) = postback_link_of(setup, id) else { return Drawn::default() };
     let Some(raw) = setup.postback(id).and_then(|postback| setup.raw_link(postback)) else { return Drawn::default() };
     let tracker = setup.tracker.map(|tracker| tracker.name.clone()).unwrap_or_default();
     let label = pen.say(&Say::new("tracker-shows").with("tracker", tracker));

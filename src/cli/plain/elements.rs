@@ -56,7 +56,7 @@ pub fn element(setup: Setup<'_>, at: &At) -> Option<Question> {
 fn postback(setup: Setup<'_>, id: ItemId) -> Option<Question> {
     let known = setup.profile.postback(id)?;
     let mut told = vec![link_name(setup, id)];
-    if let (Some(raw), Some(tracker)) = (setup.raw_link(known), setup.tracker) {
+    if let (Ok(_), Some(raw), Some(tracker)) = (setup.postback_link(known), setup.raw_link(known), setup.tracker) {
         told.extend([Say::new("plain-raw").with("tracker", tracker.name.as_str()), plain(raw.text()), Say::new("plain-ready")]);
     }
     told.extend(below(setup, id));
