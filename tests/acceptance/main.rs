@@ -16,6 +16,7 @@ mod checklist;
 mod checks;
 mod cli;
 mod compare;
+mod compare_edges;
 mod compare_meant;
 mod compare_parts;
 mod contrast;
@@ -24,9 +25,11 @@ mod delivery;
 mod desktop;
 #[cfg(target_os = "linux")]
 mod disk_acts;
+mod each_status;
 #[cfg(target_os = "linux")]
 mod failing_disk;
 mod field;
+mod file_flaws;
 mod file_names;
 #[cfg(unix)]
 mod files;
@@ -50,7 +53,9 @@ mod monkey;
 mod monkey_on_disk;
 mod odd_toml;
 mod of_1_0_0;
+mod opened_link;
 mod own_tracker;
+mod own_tracker_edges;
 mod papers;
 mod paste;
 mod paste_edges;

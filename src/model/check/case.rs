@@ -237,15 +237,11 @@ impl<'a> Case<'a> {
         findings
     }
 
-    /// What a postback sends under a key that every postback has anyway; `None` for any other key.
+    /// What a postback sends under the key of its event or of a constant parameter; `None` for any other key.
     pub fn sent_anyway(&self, postback: &Postback, key: &str) -> Option<String> {
-        let tracker = self.tracker().filter(|tracker| tracker.is_locked_key(key))?;
-        let constant = || tracker.constant(key).map(|constant| constant.value.clone()).unwrap_or_default();
-        Some(match key {
-            _ if key == tracker.keys.event => postback.event.clone(),
-            _ if key == tracker.keys.click => self.click_macro.clone(),
-            _ => constant(),
-        })
+        let tracker = self.tracker()?;
+        let event = (key == tracker.keys.event).then(|| postback.event.clone());
+        event.or_else(|| tracker.constant(key).map(|constant| constant.value.clone()))
     }
 
     /// Every text that the partner fills and that is to be looked at: the click macro, events, values and custom fields.

@@ -148,7 +148,8 @@ fn macro_names(text: &str) -> Vec<Range<usize>> {
         };
         let rest = &text[at + 1..];
         let length = rest.find(|inside: char| !(inside.is_alphanumeric() || matches!(inside, '_' | '.' | '-' | ':'))).unwrap_or(rest.len());
-        if length > 0 && rest[length..].starts_with(close) {
+        // A name of no letters has none that could be a slip.
+        if rest[length..].starts_with(close) {
             names.push(at + 1..at + 1 + length);
         }
     }

@@ -10,7 +10,9 @@ mod missing;
 mod money;
 mod names;
 mod near_misses;
+mod own_words;
 mod size;
+mod slips;
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::check::{Finding, Others, Severity, check};
