@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
 mod acts;
+mod acts_kept;
 #[cfg(unix)]
 mod arriving;
 mod assumed;
+mod backdrops;
 mod bindings;
 mod catalog;
 mod catalog_facts;
@@ -39,6 +41,7 @@ mod history;
 mod house;
 mod import;
 mod import_edges;
+mod import_twins;
 mod imports;
 mod integration_files;
 mod line_editor;
@@ -50,6 +53,8 @@ mod monkey;
 mod monkey_on_disk;
 mod odd_toml;
 mod of_1_0_0;
+mod offered_texts;
+mod own_files;
 mod own_tracker;
 mod papers;
 mod paste;
@@ -67,6 +72,7 @@ mod reading;
 mod readme;
 mod readme_day;
 mod rebased;
+mod rebased_own;
 mod replace;
 mod route;
 mod screens;
