@@ -5,7 +5,7 @@ use std::path::Path;
 use clickwire::model::acts::{Act, Done, Ground, Kind, Many, Replacement};
 use clickwire::model::at::At;
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::Beside;
+use clickwire::model::check::{Beside, Others, check};
 use clickwire::model::profile::{Profile, param};
 
 use super::support::{KEY, User, custom, postback_url};
@@ -97,4 +97,16 @@ fn a_copy_named_after_a_computer_is_told_by_capital_letters_digits_and_lines_alo
     };
     assert_eq!(of("offer-ANNAS_PC-2.toml").as_deref(), Some("offer.toml"));
     assert_eq!(of("offer-Slots.toml"), None);
+}
+
+#[test]
+fn what_is_said_of_the_profiles_name_stands_before_all_else() {
+    let mut profile = custom();
+    profile.name = "My\u{200b} offer".into();
+    profile.tracker.id = "nobody".into();
+    profile.postbacks[0].event.clear();
+    let catalog = Catalog::shipped();
+    let places: Vec<At> = check(&catalog.setup(&profile), Others::default()).into_iter().map(|finding| finding.at).collect();
+    assert_eq!(places[..2], [At::Name, At::Tracker]);
+    assert!(places.len() > 2, "{places:?}");
 }
