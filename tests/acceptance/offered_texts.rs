@@ -21,10 +21,9 @@ fn at_acme(more: &str) -> User {
     user
 }
 
-/// The link of a postback that is chosen among the offers.
+/// The link of a postback that came with what is offered first for the beginning of its name.
 fn added(user: &mut User, name: &str) -> String {
     user.press("end a").types(&name[..name.len() - 2]).press("down enter");
-    assert_eq!(user.postbacks().last(), Some(&name));
     user.link(name)
 }
 
