@@ -24,13 +24,7 @@ impl<'a> InCabinet<'a> {
 }
 
 impl Profile {
-    /// What was placed of a postback or registration link.
-    pub fn placed(&self, id: ItemId) -> Option<&Placed> {
-        let of_postback = self.postback(id).map(|postback| &postback.placed);
-        of_postback.or_else(|| self.registration_link(id).map(|link| &link.placed))?.as_ref()
-    }
-
-    /// The same, to be changed.
+    /// What was placed of a postback or registration link, to be changed.
     pub fn placed_mut(&mut self, id: ItemId) -> Option<&mut Option<Placed>> {
         let of_postback = self.postbacks.find_mut(|postback| postback.id == id).map(|postback| &mut postback.placed);
         of_postback.or_else(|| self.registration_links.find_mut(|link| link.id == id).map(|link| &mut link.placed))

@@ -1,8 +1,8 @@
-//! A profile that is open: what follows from it and is asked for by every frame is worked out once, and forgotten as soon as the profile is
-//! touched. Who changes it goes through `DerefMut`, so nothing here can be older than the profile.
+//! A profile that is open: what follows from it and is asked for by every frame is worked out once, and forgotten with the profile. Nobody
+//! changes one that is open: another one takes its place, so nothing here can be older than the profile.
 
 use std::cell::{OnceCell, RefCell};
-use std::ops::{Deref, DerefMut};
+use std::ops::Deref;
 use std::rc::Rc;
 
 use super::built_link::PostbackLink;
@@ -62,13 +62,6 @@ impl Deref for OpenProfile {
 
     fn deref(&self) -> &Profile {
         &self.profile
-    }
-}
-
-impl DerefMut for OpenProfile {
-    fn deref_mut(&mut self) -> &mut Profile {
-        self.forget();
-        Rc::make_mut(&mut self.profile)
     }
 }
 

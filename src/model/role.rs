@@ -1,7 +1,5 @@
 //! Roles: what a postback reports, neutral to partner and tracker.
 
-use std::fmt;
-
 /// What happened to the lead. The order is the one in which an event's word is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
@@ -66,11 +64,5 @@ impl Role {
     /// True for money that the player brings.
     pub const fn is_deposit(self) -> bool {
         matches!(self, Role::FirstDeposit | Role::RepeatDeposit | Role::Deposit)
-    }
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.word())
     }
 }

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
 mod acts;
+mod acts_kept;
 #[cfg(unix)]
 mod arriving;
 mod assumed;
+mod backdrops;
 mod bindings;
 mod catalog;
 mod catalog_facts;
@@ -42,6 +44,7 @@ mod history;
 mod house;
 mod import;
 mod import_edges;
+mod import_twins;
 mod imports;
 mod integration_files;
 mod line_editor;
@@ -54,6 +57,8 @@ mod monkey_on_disk;
 mod odd_toml;
 mod of_1_0_0;
 mod opened_link;
+mod offered_texts;
+mod own_files;
 mod own_tracker;
 mod own_tracker_edges;
 mod papers;
@@ -72,6 +77,7 @@ mod reading;
 mod readme;
 mod readme_day;
 mod rebased;
+mod rebased_own;
 mod replace;
 mod route;
 mod screens;

@@ -50,7 +50,6 @@ fn whole(at: &At, change: &Change) -> Say {
         Change::Goes(what) => ("edit-removed", what),
         Change::Comes(what) => ("edit-added", what),
         Change::Moves(what) => ("edit-moved", what),
-        Change::Becomes { .. } if kind == "text" => return change.say(),
         Change::Becomes { .. } => return Say::new("edit-becomes").with("kind", kind).with("change", change.say()),
     };
     Say::new(id).with("kind", kind).with("what", what.clone())

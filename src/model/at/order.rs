@@ -18,14 +18,13 @@ pub fn order_of(profile: &Profile) -> impl Fn(&At) -> (u8, usize, usize) {
 
 fn rank(at: &At, order: &ById<Option<(usize, &[Param])>>) -> (u8, usize, usize) {
     let head = match at {
-        At::Profile => 0,
-        At::Name => 1,
-        At::Integration | At::MacroStyle => 2,
-        At::Tracker | At::Placeholder(_) => 3,
-        At::ClickParam => 4,
-        At::ClickMacro => 5,
-        At::Links => 7,
-        _ => 6,
+        At::Profile | At::Name => 0,
+        At::Integration | At::MacroStyle => 1,
+        At::Tracker | At::Placeholder(_) => 2,
+        At::ClickParam => 3,
+        At::ClickMacro => 4,
+        At::Links => 6,
+        _ => 5,
     };
     let Some((place, params)) = at.owner().map(|owner| order.get(owner).unwrap_or((usize::MAX, &[]))) else { return (head, 0, 0) };
     match at {
