@@ -102,22 +102,32 @@ fn rows_that_belong_to_no_link_are_replaced_whole_when_there_is_one() {
 }
 
 #[test]
+fn an_element_in_brackets_is_as_it_was_while_another_one_is_edited_whatever_keys_it_has() {
+    let base = format!("postbacks = [{{ name = 'A' }}, {{ name = 'B', {DOTTED}, \"x y\".z = 1 }}]\n");
+    assert_eq!(edited(&base, |profile| profile.postbacks[0].name = "C".into()), base.replace("'A'", "'C'"));
+}
+
+/// A table by dotted keys, with one of the user's own among them.
+const DOTTED: &str = "placed.link = 'https://b.test', placed.x = 1, placed.on = 2026-11-26";
+
+#[test]
 fn an_element_in_brackets_that_says_a_table_by_dotted_keys_can_be_edited_as_any_other() {
-    let dotted = "placed.link = 'https://b.test', placed.x = 1, placed.on = 2026-11-26";
-    let base = format!("postbacks = [{{ name = 'A' }}, {{ name = 'B', {dotted} }}]\n");
-    let text = edited(&base, |profile| profile.postbacks[0].name = "C".into());
-    assert_eq!(text, base.replace("'A'", "'C'"));
+    let base = format!("postbacks = [{{ name = 'A' }}, {{ name = 'B', {DOTTED} }}]\n");
     let text = edited(&base, |profile| profile.postbacks[1].name = "C".into());
     assert_eq!(text, base.replace("'B'", "'C'"));
     let text = edited(&base, |profile| profile.postbacks[1].placed = placed());
     let rows = "[{ key = \"a\", macro = \"m\" }]";
     let expected = format!("placed.link = 'https://a.test', placed.rows = {rows}, placed.x = 1, placed.on = 2026-11-27");
-    assert_eq!(text, base.replace(dotted, &expected));
+    assert_eq!(text, base.replace(DOTTED, &expected));
     let text = edited(&base, |profile| profile.postbacks[1].placed = None);
-    assert_eq!(text, base.replace(dotted, "placed.x = 1"));
-    let base = "tracker = { more.x = 1, id = 'chatterfy' }\n";
-    let text = edited(base, |profile| drop(profile.tracker.values.insert("more".into(), "y".into())));
-    assert!(!text.contains("more.x"), "{text}");
+    assert_eq!(text, base.replace(DOTTED, "placed.x = 1"));
+}
+
+#[test]
+fn a_text_that_comes_in_place_of_the_users_own_table_in_brackets_takes_its_dotted_keys_out() {
+    let base = "tracker = { more.x = 1, more.y.z = 2, id = 'chatterfy', other.x = 1 }\n";
+    let text = edited(base, |profile| drop(profile.tracker.values.insert("more".into(), "text".into())));
+    assert_eq!(text, base.replace("more.x = 1, more.y.z = 2, id = 'chatterfy'", "id = 'chatterfy', more = \"text\""));
 }
 
 #[test]
