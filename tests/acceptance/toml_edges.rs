@@ -17,6 +17,8 @@ fn section(name: &str) -> String {
     format!("[[postbacks]]\nname = \"{name}\"\n")
 }
 
+const ROWS: &str = "[{ key = \"a\", macro = \"m\" }]";
+
 fn placed() -> Option<Placed> {
     let rows = vec![TableRow { key: "a".into(), macro_name: "m".into() }];
     Some(Placed { what: Entered { link: "https://a.test".into(), rows }, on: Day { year: 2026, month: 11, day: 27 } })
@@ -98,7 +100,7 @@ fn a_list_over_several_lines_is_one_value_however_its_key_is_quoted() {
 fn rows_that_belong_to_no_link_are_replaced_whole_when_there_is_one() {
     let base = format!("{}[postbacks.placed]\nrows = [\n  {{ key = \"old\" }},\n]\n", section("A"));
     let text = edited(&base, |profile| profile.postbacks[0].placed = placed());
-    assert!(text.contains("\nrows = [{ key = \"a\", macro = \"m\" }]\n") && !text.contains("old"), "{text}");
+    assert!(text.contains(&format!("\nrows = {ROWS}\n")) && !text.contains("old"), "{text}");
 }
 
 #[test]
@@ -116,11 +118,20 @@ fn an_element_in_brackets_that_says_a_table_by_dotted_keys_can_be_edited_as_any_
     let text = edited(&base, |profile| profile.postbacks[1].name = "C".into());
     assert_eq!(text, base.replace("'B'", "'C'"));
     let text = edited(&base, |profile| profile.postbacks[1].placed = placed());
-    let rows = "[{ key = \"a\", macro = \"m\" }]";
-    let expected = format!("placed.link = 'https://a.test', placed.rows = {rows}, placed.x = 1, placed.on = 2026-11-27");
+    let expected = format!("placed.link = 'https://a.test', placed.rows = {ROWS}, placed.x = 1, placed.on = 2026-11-27");
     assert_eq!(text, base.replace(DOTTED, &expected));
     let text = edited(&base, |profile| profile.postbacks[1].placed = None);
     assert_eq!(text, base.replace(DOTTED, "placed.x = 1"));
+}
+
+#[test]
+fn a_table_comes_into_an_element_in_brackets_as_one_value_and_stays_one() {
+    let base = "postbacks = [{ name = 'A' }]\n";
+    let text = edited(base, |profile| profile.postbacks[0].placed = placed());
+    let value = format!("placed = {{ link = \"https://a.test\", rows = {ROWS}, on = 2026-11-27 }}");
+    assert_eq!(text, base.replace("'A'", &format!("'A', {value}")));
+    assert_eq!(edited(&text, |profile| profile.postbacks[0].name = "B".into()), text.replace("'A'", "'B'"));
+    assert_eq!(edited(&text, |profile| profile.postbacks[0].placed = None), base);
 }
 
 #[test]
