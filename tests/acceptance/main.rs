@@ -89,8 +89,10 @@ mod sources;
 #[cfg(target_os = "linux")]
 mod strace;
 mod support;
+mod toml_edges;
 mod toml_keeping;
 mod toml_placing;
+mod toml_reading;
 mod trace;
 mod traced;
 mod tracker_commands;

@@ -28,7 +28,7 @@ pub fn parse(source: &str) -> Option<Table<'_>> {
                 sections.begin(header)?;
             }
             Some(_) => {
-                let entry = text.entry(0)?;
+                let entry = text.entry(DEEPEST)?;
                 sections.entries.push(entry);
             }
         }
@@ -167,23 +167,24 @@ impl<'a> Text<'a> {
         is_closed.then_some(Header { at, outer, key, is_list })
     }
 
-    fn entry(&mut self, depth: u32) -> Option<Entry<'a>> {
+    fn entry(&mut self, left: u32) -> Option<Entry<'a>> {
         let key = self.key()?;
         self.skip_blanks();
         if !self.take(b'=') {
             return None;
         }
         self.skip_blanks();
-        Some((key, self.item(depth)?))
+        Some((key, self.item(left)?))
     }
 
-    fn item(&mut self, depth: u32) -> Option<Item<'a>> {
+    /// A value that may have so many more lists and tables within one another.
+    fn item(&mut self, left: u32) -> Option<Item<'a>> {
         let at = self.at;
         let value = match self.peek()? {
             b'"' => Value::Text(self.basic_string()?),
             b'\'' => Value::Text(Cow::Borrowed(self.literal_string()?)),
-            b'[' if depth < DEEPEST => Value::List(self.list(depth + 1)?),
-            b'{' if depth < DEEPEST => Value::Table(self.inline_table(depth + 1)?),
+            b'[' => Value::List(self.list(left.checked_sub(1)?)?),
+            b'{' => Value::Table(self.inline_table(left.checked_sub(1)?)?),
             _ => self.word()?,
         };
         Some(Item { at, value })
@@ -215,27 +216,21 @@ impl<'a> Text<'a> {
         (self.take(b'\'') && !(text.is_empty() && self.peek() == Some(b'\''))).then_some(text)
     }
 
-    /// A flag, a whole number as people write it, or a day.
+    /// A flag, a whole number as people write it, or a moment. A time behind its day and a blank is left over, and thereby to the `toml` crate.
     fn word(&mut self) -> Option<Value<'a>> {
         let word = self.take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'_' | b'.' | b':'));
         let is_number = word.bytes().all(|byte| byte.is_ascii_digit()) && (word == "0" || !word.starts_with('0'));
-        let is_day = || word.len() == 10 && word.as_bytes()[4] == b'-' && word.as_bytes()[7] == b'-' && !self.goes_on_with_a_time();
         match word {
             "" => None,
             "true" => Some(Value::Flag(true)),
             "false" => Some(Value::Flag(false)),
             _ if is_number => Some(Value::Number(Cow::Borrowed(word), 10)),
-            _ if is_day() => word.parse::<Datetime>().ok().map(|day| Value::Moment(Box::new(day))),
-            _ => None,
+            _ => word.parse::<Datetime>().ok().map(|moment| Value::Moment(Box::new(moment))),
         }
     }
 
-    fn goes_on_with_a_time(&self) -> bool {
-        matches!(self.bytes[self.at..], [b' ', digit, ..] if digit.is_ascii_digit())
-    }
-
     /// A list, which may go over several lines.
-    fn list(&mut self, depth: u32) -> Option<Vec<Item<'a>>> {
+    fn list(&mut self, left: u32) -> Option<Vec<Item<'a>>> {
         self.take(b'[');
         let mut items = Vec::with_capacity(FEW);
         loop {
@@ -243,7 +238,7 @@ impl<'a> Text<'a> {
             if self.take(b']') {
                 return Some(items);
             }
-            items.push(self.item(depth)?);
+            items.push(self.item(left)?);
             self.skip_lines()?;
             if !self.take(b',') {
                 return self.take(b']').then_some(items);
@@ -261,7 +256,7 @@ impl<'a> Text<'a> {
     }
 
     /// A table on one line.
-    fn inline_table(&mut self, depth: u32) -> Option<Table<'a>> {
+    fn inline_table(&mut self, left: u32) -> Option<Table<'a>> {
         self.take(b'{');
         let mut entries = Vec::with_capacity(FEW);
         self.skip_blanks();
@@ -269,7 +264,7 @@ impl<'a> Text<'a> {
             return Table::of(entries);
         }
         loop {
-            entries.push(self.entry(depth)?);
+            entries.push(self.entry(left)?);
             self.skip_blanks();
             if !self.take(b',') {
                 return if self.take(b'}') { Table::of(entries) } else { None };

@@ -125,7 +125,8 @@ fn longest_rise(origins: &[Option<usize>]) -> Vec<bool> {
     let mut before: Vec<Option<usize>> = vec![None; origins.len()];
     for (index, origin) in origins.iter().enumerate() {
         if origin.is_some() {
-            let length = ends.partition_point(|end| origins[*end] < *origin);
+            // Never found: no old element is two new ones.
+            let (Ok(length) | Err(length)) = ends.binary_search_by_key(origin, |end| origins[*end]);
             before[index] = length.checked_sub(1).map(|shorter| ends[shorter]);
             ends.truncate(ends.len().max(length));
             if length == ends.len() { ends.push(index) } else { ends[length] = index }

@@ -16,8 +16,8 @@ pub struct CommaList<'t> {
     pub head: usize,
     /// The entries.
     pub entries: Vec<Entry<'t>>,
-    /// From behind the last entry to the closing bracket.
-    pub tail: Range<usize>,
+    /// Behind the last entry; from there on all is the list's own, to the closing bracket.
+    pub tail: usize,
 }
 
 /// One entry.
@@ -45,7 +45,7 @@ impl<'t> CommaList<'t> {
         if !text.starts_with(['[', '{']) {
             return None;
         }
-        let mut list = CommaList { text, head: 1, entries: Vec::new(), tail: 1..text.len() - 1 };
+        let mut list = CommaList { text, head: 0, entries: Vec::new(), tail: 0 };
         list.read_entries();
         list.share_out_blanks();
         Some(list)
@@ -88,9 +88,9 @@ impl<'t> CommaList<'t> {
     }
 
     fn share_out_blanks(&mut self) {
-        let close = self.text.len() - 1;
-        let starts: Vec<usize> = self.entries.iter().skip(1).map(|entry| entry.body.start).chain([close]).collect();
-        let first = self.entries.first().map_or(close, |entry| entry.body.start);
+        let end = self.text.len();
+        let starts: Vec<usize> = self.entries.iter().skip(1).map(|entry| entry.body.start).chain([end]).collect();
+        let first = self.entries.first().map_or(end, |entry| entry.body.start);
         self.head = end_of_line(self.text, 1, first);
         let mut at = self.head;
         for (entry, next) in self.entries.iter_mut().zip(starts) {
@@ -99,7 +99,7 @@ impl<'t> CommaList<'t> {
             entry.post = after..end_of_line(self.text, after, next);
             at = entry.post.end;
         }
-        self.tail = at..close;
+        self.tail = at;
     }
 
     /// The text of a range.

@@ -137,7 +137,7 @@ impl<'l> Editor<'l, '_> {
         let mut dotted = None;
         if let Some(home) = &scope.home {
             let depth = home.prefix.len();
-            let of_key = |line: &&Line| line.keys.len() > depth && begins_with(&line.keys, &home.prefix) && line.keys[depth] == key;
+            let of_key = |line: &&Line| begins_with(&line.keys, &home.prefix) && line.keys.get(depth).is_some_and(|own| own == key);
             let lines = self.layout.sections[home.section].lines();
             match lines.iter().position(|line| of_key(&line)) {
                 Some(index) if lines[index].keys.len() == depth + 1 => return Found::Line(index),
@@ -212,11 +212,7 @@ impl<'l> Editor<'l, '_> {
             (None, _) => section.body,
         };
         let mut line = neighbour.or(first).map(|line| self.draft.text()[line.whole.start..line.key_start].to_owned()).unwrap_or_default();
-        for part in &home.prefix {
-            quote::key(part, &mut line);
-            line.push('.');
-        }
-        quote::key(key, &mut line);
+        quote::keys(&[home.prefix.as_slice(), &[key]].concat(), &mut line);
         line.push_str(" = ");
         fresh::value(item, self.draft.newline(), &mut line);
         self.draft.add_line(home.section, at, &line);
@@ -262,6 +258,7 @@ impl<'l> Editor<'l, '_> {
     }
 }
 
-fn begins_with<S: AsRef<str>>(path: &[S], head: &[&str]) -> bool {
+/// True where the first keys of a path are these.
+pub fn begins_with<S: AsRef<str>>(path: &[S], head: &[&str]) -> bool {
     path.len() >= head.len() && path.iter().zip(head).all(|(one, other)| one.as_ref() == *other)
 }

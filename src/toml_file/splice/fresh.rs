@@ -34,12 +34,7 @@ fn header([open, close]: [&str; 2], path: &[&str], newline: &str, out: &mut Stri
         out.push_str(newline);
     }
     out.push_str(open);
-    for (index, key) in path.iter().enumerate() {
-        if index > 0 {
-            out.push('.');
-        }
-        quote::key(key, out);
-    }
+    quote::keys(path, out);
     out.push_str(close);
     out.push_str(newline);
 }

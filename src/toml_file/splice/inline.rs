@@ -1,7 +1,10 @@
 //! Writing a value into the value that it replaces: lists and inline tables keep their layout, comments and unknown keys.
 
+use std::borrow::Cow;
+
 use super::align::{Step, steps};
 use super::comma_list::{CommaList, Entry};
+use super::edit::begins_with;
 use super::fresh;
 use super::list_text::{ListText, Piece};
 use super::quote;
@@ -46,7 +49,7 @@ pub fn empty(text: &str, was: &Item<'_>, newline: &str, out: &mut String) {
     let Some(list) = CommaList::parse(text) else { return };
     let mut rest = String::new();
     match was {
-        Item::Table(was) if text.starts_with('{') => inline_table(&list, Some(was), &Tree::new(), newline, &mut rest),
+        Item::Table(was) => inline_table(&list, Some(was), &Tree::new(), newline, &mut rest),
         Item::Tables(was) if was.len() == list.entries.len() => tables(&list, was, &[], newline, &mut rest),
         _ => return,
     }
@@ -107,21 +110,20 @@ fn inline_table<'k>(list: &CommaList<'_>, was: Option<&Tree<'k>>, tree: &Tree<'k
     let nothing = Tree::new();
     let was = was.unwrap_or(&nothing);
     let mut pieces: Vec<Piece> = list.entries.iter().enumerate().map(|(index, entry)| key_again(list, index, entry, was, tree, newline)).collect();
-    let key_at = |index: usize| list.entries[index].keys.first();
-    for (place, (key, item)) in tree.entries().iter().enumerate() {
-        if list.entries.iter().any(|entry| is_key(entry, key)) {
+    let said = spelled(list, tree, &[]);
+    for (place, (path, item)) in said.iter().enumerate() {
+        if list.entries.iter().any(|entry| entry.keys == *path) {
             continue;
         }
-        let earlier: Vec<&str> = tree.entries()[..place].iter().map(|(key, _)| *key).collect();
-        let is_earlier = |piece: &Piece| match piece {
-            Piece::Kept(index, _) => key_at(*index).is_some_and(|key| earlier.contains(&key.as_ref())),
-            Piece::New(text) => earlier.iter().any(|key| text.starts_with(&format!("{key} = "))),
-            _ => false,
+        let is_earlier = |piece: &Piece| {
+            said[..place].iter().any(|(path, _)| match piece {
+                Piece::Kept(index, _) => list.entries[*index].keys == *path,
+                Piece::New(text) => text.starts_with(&line_head(path)),
+                Piece::Moved(..) | Piece::Gone(_) => false,
+            })
         };
         let at = pieces.iter().rposition(is_earlier).map_or(0, |at| at + 1);
-        let mut text = String::new();
-        quote::key(key, &mut text);
-        text.push_str(" = ");
+        let mut text = line_head(path);
         fresh::value_on_one_line(item, &mut text);
         pieces.insert(at, Piece::New(text));
     }
@@ -132,16 +134,34 @@ fn inline_table<'k>(list: &CommaList<'_>, was: Option<&Tree<'k>>, tree: &Tree<'k
     out.push_str(&text.finish());
 }
 
-fn is_key(entry: &Entry<'_>, key: &str) -> bool {
-    matches!(entry.keys.as_slice(), [own] if own == key)
+/// The keys of a table with their values as this list spells them: those of a table inside it one by one where the list has dotted keys for it.
+fn spelled<'i, 'k>(list: &CommaList<'_>, tree: &'i Tree<'k>, above: &[&'k str]) -> Vec<(Vec<&'k str>, &'i Item<'k>)> {
+    let of_key = |(key, item): &'i (&'k str, Item<'k>)| {
+        let path = [above, &[*key]].concat();
+        let is_dotted = list.entries.iter().any(|entry| entry.keys.len() > path.len() && begins_with(&entry.keys, &path));
+        match item {
+            Item::Table(table) if is_dotted => spelled(list, table, &path),
+            _ => vec![(path, item)],
+        }
+    };
+    tree.entries().iter().flat_map(of_key).collect()
+}
+
+fn line_head(path: &[&str]) -> String {
+    let mut text = String::new();
+    quote::keys(path, &mut text);
+    text + " = "
 }
 
 /// A key that the inline table has already: as it is, with its new value, or gone.
 fn key_again<'k>(list: &CommaList<'_>, index: usize, entry: &Entry<'_>, was: &Tree<'k>, tree: &Tree<'k>, newline: &str) -> Piece {
-    let as_it_is = || Piece::Kept(index, list.get(&entry.body).to_owned());
-    let [key] = entry.keys.as_slice() else { return as_it_is() };
+    let keys = entry.keys.as_slice();
+    // What becomes a value cannot have keys any more.
+    if (1..keys.len()).any(|count| item_at(tree, &keys[..count]).is_some_and(|item| !matches!(item, Item::Table(_)))) {
+        return Piece::Gone(index);
+    }
     let mut value = String::new();
-    match (was.get(key), tree.get(key)) {
+    match (item_at(was, keys), item_at(tree, keys)) {
         (was, Some(item)) if was != Some(item) => rewrite(list.get(&entry.value), was, item, newline, &mut value),
         (Some(was), None) => {
             empty(list.get(&entry.value), was, newline, &mut value);
@@ -149,7 +169,17 @@ fn key_again<'k>(list: &CommaList<'_>, index: usize, entry: &Entry<'_>, was: &Tr
                 return Piece::Gone(index);
             }
         }
-        _ => return as_it_is(),
+        _ => return Piece::Kept(index, list.get(&entry.body).to_owned()),
     }
     Piece::Kept(index, format!("{}{value}", &list.text[entry.body.start..entry.value.start]))
+}
+
+/// What a table says of a dotted key.
+fn item_at<'i, 'k>(tree: &'i Tree<'k>, keys: &[Cow<'_, str>]) -> Option<&'i Item<'k>> {
+    let (key, rest) = keys.split_first()?;
+    match tree.get(key)? {
+        item if rest.is_empty() => Some(item),
+        Item::Table(table) => item_at(table, rest),
+        _ => None,
+    }
 }

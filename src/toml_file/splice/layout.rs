@@ -77,7 +77,7 @@ pub fn layout(text: &str) -> Layout<'_> {
 
 /// The keys of a header's line, and whether it has double brackets.
 fn header(line: &str) -> (Vec<Cow<'_, str>>, bool) {
-    let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
+    let is_plain = |text: &str| text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-'));
     let plain = line.trim_end().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     if let Some(path) = plain {
         let inner = path.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));

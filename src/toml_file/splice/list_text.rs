@@ -64,10 +64,10 @@ impl<'l, 't> ListText<'l, 't> {
 
     /// The whole text.
     pub fn finish(mut self) -> String {
-        if self.list.starts_line(self.list.tail.start) {
+        if self.list.starts_line(self.list.tail) {
             self.begin_line();
         }
-        self.out.push_str(&self.list.text[self.list.tail.start..]);
+        self.out.push_str(&self.list.text[self.list.tail..]);
         self.out
     }
 
@@ -75,9 +75,9 @@ impl<'l, 't> ListText<'l, 't> {
         if self.list.starts_line(entry.pre.start) {
             self.begin_line();
             self.out.push_str(self.list.get(&entry.pre));
-        } else if self.is_first && index > 0 {
+        } else if self.is_first {
             self.out.push_str(self.first_indent());
-        } else if index == 0 && !self.is_first {
+        } else if index == 0 {
             self.out.push(' ');
         } else {
             self.out.push_str(self.list.get(&entry.pre));
@@ -119,7 +119,7 @@ impl<'l, 't> ListText<'l, 't> {
     fn after_inserted(&mut self, comment: Option<&str>) {
         match comment {
             Some(comment) => self.out.push_str(comment),
-            None if self.is_multi_line && self.list.starts_line(self.list.tail.start) => self.begin_line(),
+            None if self.is_multi_line && self.list.starts_line(self.list.tail) => self.begin_line(),
             None => {}
         }
     }

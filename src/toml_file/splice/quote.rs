@@ -8,6 +8,16 @@ pub fn key(key: &str, out: &mut String) {
     if bare { out.push_str(key) } else { basic(key, out) }
 }
 
+/// Writes a dotted key.
+pub fn keys(keys: &[&str], out: &mut String) {
+    for (index, part) in keys.iter().enumerate() {
+        if index > 0 {
+            out.push('.');
+        }
+        key(part, out);
+    }
+}
+
 /// Writes a string on one line: `"…"`, or `'…'` where the text has quotes or backslashes and needs no escape.
 pub fn text(text: &str, out: &mut String) {
     if text.contains(['"', '\\']) && literal_can_hold(text) { literal(text, out) } else { basic(text, out) }

@@ -9,23 +9,15 @@ pub fn end_of_line(text: &str, from: usize) -> usize {
 
 /// A glance at how a line begins: true where nothing in it can go on behind its end.
 fn is_one_line(line: &[u8]) -> bool {
-    let quote = |byte: &u8| matches!(byte, b'"' | b'\'');
-    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\t');
-    let begin = line.iter().take_while(is_blank).count();
-    match line.get(begin) {
-        None | Some(b'#' | b'\r' | b'\n') => true,
-        Some(b'[') => !line.iter().any(quote),
-        Some(_) => {
-            let Some(value) = line.iter().position(|byte| *byte == b'=' || quote(byte)).filter(|at| line[*at] == b'=') else { return false };
-            let value = &line[value + 1..];
-            let value = &value[value.iter().take_while(is_blank).count()..];
-            match value.first() {
-                Some(b'[' | b'{') => false,
-                Some(b'"' | b'\'') => value.get(1) != value.first() || value.get(2) != value.first(),
-                _ => true,
-            }
-        }
+    let line = line.trim_ascii_start();
+    if matches!(line, [] | [b'#' | b'[', ..]) {
+        return true;
     }
+    let Some(equals) = line.iter().position(|byte| *byte == b'=') else { return false };
+    let (key, value) = (&line[..equals], line[equals + 1..].trim_ascii_start());
+    let is_open = matches!(value, [b'[' | b'{', ..] | [b'"', b'"', b'"', ..] | [b'\'', b'\'', b'\'', ..]);
+    // In a quoted key it may be another `=`.
+    !is_open && !key.iter().any(|byte| matches!(byte, b'"' | b'\''))
 }
 
 fn end_of_any(bytes: &[u8], from: usize) -> usize {
