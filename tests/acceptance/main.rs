@@ -25,6 +25,10 @@ mod desktop;
 #[cfg(target_os = "linux")]
 mod disk_acts;
 #[cfg(target_os = "linux")]
+mod disk_edges;
+#[cfg(target_os = "linux")]
+mod exchange_edges;
+#[cfg(target_os = "linux")]
 mod failing_disk;
 mod field;
 mod file_names;
@@ -36,6 +40,8 @@ mod fuzzed;
 mod guides;
 mod hidden;
 mod history;
+#[cfg(unix)]
+mod history_edges;
 mod house;
 mod import;
 mod import_edges;
@@ -78,6 +84,8 @@ mod sources;
 #[cfg(target_os = "linux")]
 mod strace;
 mod support;
+mod texts_before;
+mod toml_edges;
 mod toml_keeping;
 mod toml_placing;
 mod trace;
