@@ -204,6 +204,10 @@ fn a_profile_whose_file_name_is_as_long_as_names_may_be_is_removed_and_comes_bac
         let name = back.file_name().unwrap().to_str().unwrap();
         assert!(name.strip_suffix(".toml").is_some_and(|short| stem.starts_with(short) && short.len() > 100), "{name}");
     }
+    // With the moment this one is not too long.
+    let file = desk.write(&format!("{}.toml", "x".repeat(235)), "name = \"a\"\n");
+    let trash = desk.store.remove(&file).unwrap();
+    assert_eq!(desk.store.restore(&trash).unwrap(), file);
 }
 
 #[test]

@@ -37,3 +37,19 @@ fn of_a_large_file_as_many_states_come_back_byte_for_byte_as_four_megabytes_hold
     assert!(texts.iter().all(|text| text.len() == HALF));
     assert_eq!(comes_back, [vec![true; 2], vec![true; 3], vec![false, true, true, true]]);
 }
+
+#[test]
+fn of_a_small_file_fifty_states_come_back_byte_for_byte() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("a.toml");
+    let text = "name = \"a\"\n[click]\nparam = \"\\u0061\"\n";
+    fs::write(&file, text).unwrap();
+    let mut store = ProfileStore::new(folder.path().to_path_buf(), true);
+    let began = store.open(&file).unwrap();
+    let mut comes_back = Vec::new();
+    for number in 1..=51 {
+        store.save(Some(&file), &with(&began, &format!("sub{number}"), ""), false).unwrap();
+        comes_back.push(store.texts(&file, &began).unwrap().1 == text);
+    }
+    assert_eq!(comes_back, [vec![true; 50], vec![false]].concat());
+}
