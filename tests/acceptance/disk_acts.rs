@@ -110,7 +110,8 @@ fn who_changes_a_file_under_its_other_name_is_waited_for_too() {
 #[test]
 fn two_programs_with_two_profiles_open_do_not_meet() {
     let (folder, state) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let open = || ProfileStore::new(folder.path().to_path_buf(), true).with_state(state.path().to_path_buf());
+    let paths = Paths { profiles: Some(folder.path().to_path_buf()), state: Some(state.path().to_path_buf()), ..Paths::default() };
+    let open = || ProfileStore::at(&paths);
     let (mut first, mut second) = (open(), open());
     let (a, b) = (first.save(None, &named("a"), false).unwrap(), first.save(None, &named("b"), false).unwrap());
     first.lock(&a).unwrap();

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clickwire::model::profile::{Postback, Profile};
 use clickwire::model::profile_toml;
+use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, StoreError};
 use tempfile::TempDir;
 
@@ -224,7 +225,8 @@ fn two_instances_lose_no_update() {
 #[test]
 fn the_second_instance_sees_who_has_the_profile_open() {
     let (folder, state) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let open = || ProfileStore::new(folder.path().to_path_buf(), true).with_state(state.path().to_path_buf());
+    let paths = Paths { profiles: Some(folder.path().to_path_buf()), state: Some(state.path().to_path_buf()), ..Paths::default() };
+    let open = || ProfileStore::at(&paths);
     let (mut first, mut second) = (open(), open());
     let file = first.save(None, &named("a"), false).unwrap();
     first.lock(&file).unwrap();
@@ -385,7 +387,7 @@ fn behind_links_and_in_every_folder_of_ours_the_next_start_clears_what_is_dead()
 
 #[test]
 fn without_a_place_the_list_is_empty_and_a_save_says_so() {
-    let mut store = ProfileStore::at(&clickwire::system::paths::Paths::default());
+    let mut store = ProfileStore::at(&Paths::default());
     assert!(store.list().is_empty());
     assert!(matches!(store.save(None, &named("a"), false), Err(StoreError::NoPlace)));
 }

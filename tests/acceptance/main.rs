@@ -4,7 +4,6 @@
 
 mod acts;
 mod acts_kept;
-#[cfg(unix)]
 mod arriving;
 mod assumed;
 mod backdrops;
@@ -23,24 +22,21 @@ mod compare_meant;
 mod compare_parts;
 mod contrast;
 mod delivery;
-#[cfg(target_os = "linux")]
 mod desktop;
-#[cfg(target_os = "linux")]
 mod disk_acts;
+mod disk_edges;
 mod each_status;
-#[cfg(target_os = "linux")]
+mod exchange_edges;
 mod failing_disk;
 mod field;
 mod file_flaws;
 mod file_names;
-#[cfg(unix)]
 mod files;
-#[cfg(unix)]
 mod fuzzed;
-#[cfg(unix)]
 mod guides;
 mod hidden;
 mod history;
+mod history_edges;
 mod house;
 mod import;
 mod import_edges;
@@ -56,8 +52,8 @@ mod monkey;
 mod monkey_on_disk;
 mod odd_toml;
 mod of_1_0_0;
-mod opened_link;
 mod offered_texts;
+mod opened_link;
 mod own_files;
 mod own_tracker;
 mod own_tracker_edges;
@@ -70,7 +66,6 @@ mod plain;
 mod plain_acts;
 mod plain_at_once;
 mod portable;
-#[cfg(unix)]
 mod pty;
 mod reach;
 mod reading;
@@ -86,10 +81,11 @@ mod sessions;
 mod settings;
 mod sheet;
 mod sources;
-#[cfg(target_os = "linux")]
 mod strace;
 mod support;
+mod texts_before;
 mod toml_edges;
+mod toml_first_keys;
 mod toml_keeping;
 mod toml_placing;
 mod toml_reading;
@@ -98,11 +94,23 @@ mod traced;
 mod tracker_commands;
 mod trackers;
 mod trust;
-#[cfg(target_os = "linux")]
 mod two_writers;
 mod unreadable;
 mod vectors;
 mod widths;
-#[cfg(windows)]
 mod windows;
 mod writers_model;
+#[cfg(unix)]
+#[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+#[cfg(unix)]
+#[cfg(unix)]
+#[cfg(unix)]
+#[cfg(unix)]
+#[cfg(unix)]
+#[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+#[cfg(windows)]

@@ -12,6 +12,8 @@ mod documents;
 mod ends;
 mod long_list;
 mod rescue;
+#[cfg(target_os = "linux")]
+mod rescue_refused;
 mod settings;
 mod sharing;
 mod slow_line;

@@ -79,12 +79,6 @@ impl ProfileStore {
         ProfileStore { folder: paths.profiles.clone(), state: paths.state.clone(), ..store }
     }
 
-    /// The same with a folder for locks, which other instances look into.
-    #[must_use]
-    pub fn with_state(self, state: PathBuf) -> Self {
-        ProfileStore { state: Some(state), ..self }
-    }
-
     /// The same for one who cannot wait so long while another program saves, and comes again.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {

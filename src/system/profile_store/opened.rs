@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use crate::model::profile::Profile;
 use crate::model::profile_toml::{self, says_the_same};
+use crate::system::text_file;
 
 /// So many earlier texts are kept …
 const PAST_TEXTS: usize = 50;
-/// … and so many bytes of them; the last one is kept in any case.
+/// … and so many bytes of them. A single one is never longer, so the last one is kept in any case.
 const PAST_BYTES: usize = 4 << 20;
+const _: () = assert!(text_file::LIMIT <= PAST_BYTES as u64, "what is read and written is no longer than that");
 
 /// An open profile.
 pub struct Opened {
@@ -74,7 +76,7 @@ impl Opened {
         self.past.push_back(Past { profile: before, text, file: file_before });
         self.attempted = None;
         let mut bytes: usize = self.past.iter().map(|past| past.text.len()).sum();
-        while self.past.len() > PAST_TEXTS || (bytes > PAST_BYTES && self.past.len() > 1) {
+        while self.past.len() > PAST_TEXTS || bytes > PAST_BYTES {
             bytes -= self.past.pop_front().map_or(0, |past| past.text.len());
         }
     }

@@ -14,6 +14,8 @@ use crate::words::Say;
 pub const TRASH: &str = ".trash";
 /// So long it lies there.
 pub const KEPT_SECONDS: u64 = 30 * 24 * 60 * 60;
+/// Of the 255 bytes that a file name may have so many are for the name of the file; the moment needs some of the rest.
+const LONGEST_NAME: usize = 240;
 
 impl ProfileStore {
     /// Puts a profile's file aside, as it is, and gives the ticket that brings it back.
@@ -35,7 +37,7 @@ impl ProfileStore {
         }
         let trash = atomic_save::folder_of(file).join(TRASH);
         atomic_save::make_folder(&trash, self.access)?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = name_there(file);
         let disk = |cause| StoreError::Disk { path: file.to_path_buf(), cause };
         for moment in now().. {
             let place = trash.join(format!("{name}~{moment}"));
@@ -55,7 +57,7 @@ impl ProfileStore {
     pub(super) fn keep_copy(&mut self, file: &Path, text: &str) -> Result<(), StoreError> {
         let trash = atomic_save::folder_of(file).join(TRASH);
         atomic_save::make_folder(&trash, self.access)?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = name_there(file);
         for moment in now().. {
             match atomic_save::write_new(&trash.join(format!("{name}~{moment}")), text, self.access) {
                 Err(error) if error.is_taken() => {}
@@ -91,6 +93,12 @@ impl ProfileStore {
         }
         Err(disk(io::ErrorKind::AlreadyExists.into()))
     }
+}
+
+/// A file's name before the moment. One that leaves no room for it is cut, and comes back so.
+fn name_there(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if name.len() > LONGEST_NAME { atomic_save::head(file) } else { name.into_owned() }
 }
 
 /// Clears what was removed long ago.

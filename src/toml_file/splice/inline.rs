@@ -14,7 +14,7 @@ use super::tree::{Item, Tree};
 pub fn rewrite<'k>(text: &str, was: Option<&Item<'k>>, item: &Item<'k>, newline: &str, out: &mut String) {
     let list = CommaList::parse(text).filter(|list| !list.entries.is_empty() || text.contains('#'));
     match (item, list) {
-        (Item::Table(tree), Some(list)) if text.starts_with('{') => inline_table(&list, table_of(was), tree, newline, out),
+        (Item::Table(tree), Some(list)) => inline_table(&list, table_of(was), tree, newline, out),
         (Item::Tables(trees), Some(list)) if tables_of(was).len() == list.entries.len() => tables(&list, tables_of(was), trees, newline, out),
         (Item::Texts(texts), Some(list)) => {
             let old = if let Some(Item::Texts(old)) = was { old.as_slice() } else { &[] };
