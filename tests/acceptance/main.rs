@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing must fail")]
 
 mod acts;
+mod addresses;
 #[cfg(unix)]
 mod arriving;
 mod assumed;
@@ -32,20 +33,24 @@ mod file_names;
 mod files;
 #[cfg(unix)]
 mod fuzzed;
+mod given;
 #[cfg(unix)]
 mod guides;
 mod hidden;
+mod hidden_edges;
 mod history;
 mod house;
 mod import;
 mod import_edges;
 mod imports;
 mod integration_files;
+mod kept;
 mod line_editor;
 mod locales;
 mod long_names;
 mod made_of;
 mod mask;
+mod mask_edges;
 mod monkey;
 mod monkey_on_disk;
 mod odd_toml;
@@ -88,8 +93,10 @@ mod trust;
 #[cfg(target_os = "linux")]
 mod two_writers;
 mod unreadable;
+mod url_kinds;
 mod vectors;
 mod widths;
 #[cfg(windows)]
 mod windows;
+mod word_lists;
 mod writers_model;
