@@ -52,7 +52,7 @@ fn a_check_goes_through_a_profile_from_top_to_bottom() {
 fn the_step_on_which_something_is_to_be_done_says_so_and_no_other() {
     let mut profile = custom();
     profile.tracker.values.clear();
-    profile.custom_fields[0].macro_text = "{user id}".into();
+    profile.custom_fields[0].macro_text = "{user\u{200b}id}".into();
     profile.registration_links[0].base_url = "https://a b.example".into();
     let user = User::with(profile);
     let states = [Step::Integration, Step::Click, Step::Postbacks, Step::Fields, Step::Links].map(|step| user.wizard.step_state(step));

@@ -41,7 +41,7 @@ fn a_host_may_be_as_long_as_it_likes_in_whatever_case_of_letters() {
 
 #[test]
 fn a_host_that_only_looks_plain_is_refused_for_what_is_wrong_with_it() {
-    for url in ["https://a.example:99999/", "https://1.2.3.400/", "https://a.0x1g/", "https://[::1/", "https://a.256"] {
+    for url in ["https://a.example:99999/", "https://1.2.3.400/", "https://[::1/", "https://a.256"] {
         assert_eq!(check_url(url), Err(BadUrl::Other), "{url}");
     }
 }
