@@ -137,7 +137,7 @@ fn is_of_flag(text: &str, at: usize) -> bool {
     let Some((flag, _)) = before.find(|(_, character)| !is_tag(character)).filter(|(_, character)| *character == '\u{1f3f4}') else {
         return false;
     };
-    let tags = text[flag..].chars().skip(1).take_while(is_tag).take(FLAGS[0].len() + 1);
+    let tags = text[flag..].chars().skip(1).take_while(is_tag).take(FLAGS[0].len());
     let spelled: String = tags.filter_map(|tag| char::from_u32(u32::from(tag) - 0xe0000)).collect();
     FLAGS.contains(&spelled.as_str())
 }

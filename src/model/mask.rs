@@ -180,10 +180,17 @@ fn keys_in(value: &str) -> impl Iterator<Item = &str> {
 
 /// How long the secret is at the beginning of a text, each of its bytes as it is, percent-encoded, once or more often, or escaped for JSON.
 fn length_of(text: &[u8], secret: &[u8]) -> Option<usize> {
+    // Two backslashes are one in JSON, and two anywhere else.
+    length_as(text, secret, true).or_else(|| length_as(text, secret, false))
+}
+
+fn length_as(text: &[u8], secret: &[u8], has_escapes: bool) -> Option<usize> {
     let mut at = 0;
     for byte in secret {
         let here = *text.get(at)?;
-        if here.eq_ignore_ascii_case(byte) && (here != b'\\' || text.get(at + 1) != Some(&b'\\')) {
+        if has_escapes && here == b'\\' && text.get(at + 1) == Some(byte) {
+            at += 2;
+        } else if here.eq_ignore_ascii_case(byte) {
             at += 1;
         } else if here == b'%' {
             let mut digits = at + 1;
@@ -195,8 +202,6 @@ fn length_of(text: &[u8], secret: &[u8]) -> Option<usize> {
                 return None;
             }
             at = digits + 2;
-        } else if here == b'\\' && text.get(at + 1) == Some(byte) {
-            at += 2;
         } else {
             return None;
         }

@@ -55,11 +55,11 @@ fn has_plain_host(rest: &str) -> bool {
     let host = &rest.as_bytes()[..end];
     let is_plain = |label: &[u8]| {
         let is_ours = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
-        !label.is_empty() && label.len() < 64 && label.iter().all(is_ours) && !label.windows(2).any(|pair| pair == b"--")
+        !label.is_empty() && label.iter().all(is_ours) && !label.windows(2).any(|pair| pair == b"--")
     };
     let mut labels = host.split(|byte| *byte == b'.');
     let begins_with_a_letter = |label: &[u8]| label.first().is_some_and(u8::is_ascii_lowercase);
-    host.len() < 254 && labels.clone().next_back().is_some_and(begins_with_a_letter) && labels.all(is_plain)
+    labels.clone().next_back().is_some_and(begins_with_a_letter) && labels.all(is_plain)
 }
 
 /// True for a finished link.

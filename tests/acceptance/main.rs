@@ -4,6 +4,8 @@
 
 mod acts;
 mod acts_kept;
+mod addresses;
+#[cfg(unix)]
 mod arriving;
 mod assumed;
 mod backdrops;
@@ -33,8 +35,11 @@ mod file_flaws;
 mod file_names;
 mod files;
 mod fuzzed;
+mod given;
+#[cfg(unix)]
 mod guides;
 mod hidden;
+mod hidden_edges;
 mod history;
 mod history_edges;
 mod house;
@@ -43,11 +48,13 @@ mod import_edges;
 mod import_twins;
 mod imports;
 mod integration_files;
+mod kept;
 mod line_editor;
 mod locales;
 mod long_names;
 mod made_of;
 mod mask;
+mod mask_edges;
 mod monkey;
 mod monkey_on_disk;
 mod odd_toml;
@@ -96,9 +103,11 @@ mod trackers;
 mod trust;
 mod two_writers;
 mod unreadable;
+mod url_kinds;
 mod vectors;
 mod widths;
 mod windows;
+mod word_lists;
 mod writers_model;
 #[cfg(unix)]
 #[cfg(target_os = "linux")]
