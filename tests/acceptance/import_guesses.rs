@@ -4,6 +4,8 @@ use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::import::{Imported, import};
 use clickwire::model::paste::{Pasted, recognise};
 
+use super::support::postback_url;
+
 /// A tracker on the user's own domain, with these lines at the head of its file.
 fn tracker(id: &str, head: &str) -> UserFile {
     let text = format!(
@@ -58,6 +60,12 @@ fn a_key_that_nobody_knows_makes_a_guess_of_a_link_without_the_trackers_event_an
     let catalog = knowing(&[("lone", "")]);
     assert_eq!(guessed(&imported(&catalog, &["hid={sub1}&odd=1"])), [1]);
     assert_eq!(guessed(&imported(&catalog, &[&format!("{SALE}&odd=1")])), [0; 0]);
+}
+
+#[test]
+fn what_stands_on_a_trackers_own_host_is_no_guess_whatever_its_keys() {
+    let made = import(&postback_url("clickid={sub1}&odd=1"), "Pasted", &Catalog::shipped());
+    assert_eq!((made.profile.postbacks.len(), guessed(&made)), (1, vec![]));
 }
 
 #[test]

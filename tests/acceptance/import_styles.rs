@@ -1,9 +1,11 @@
 //! What the links of a page have in common, and what only some of them have: the click's macro and its style, fields in one order, names.
 
-use clickwire::model::catalog::Catalog;
+use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::import::{Imported, import, partners};
 use clickwire::model::macros::MacroStyle;
+use clickwire::model::role::Role;
 
+use super::own_tracker::HOUSEFLOW;
 use super::support::{postback_url, with_partner};
 
 fn imported(text: &str) -> Imported {
@@ -65,6 +67,13 @@ fn a_link_of_markdown_may_stand_in_pointed_brackets_and_keeps_its_name() {
 }
 
 #[test]
+fn a_link_that_is_encoded_as_a_whole_begins_where_a_word_does() {
+    let links = |text: &str| imported(text).links;
+    assert_eq!(links("go: https%3A%2F%2Fa.example%2Fgo%3Fx%3D1"), 1);
+    assert_eq!(links("xhttps%3A%2F%2Fa.example%2Fgo%3Fx%3D1"), 0);
+}
+
+#[test]
 fn a_host_without_a_scheme_at_the_end_of_a_sentence_is_no_link_and_behind_a_name_it_is() {
     assert_eq!(imported("see a.example/go").links, 0);
     assert_eq!(imported("Summer: a.example/go").links, 1);
@@ -94,4 +103,16 @@ fn a_link_is_taken_apart_at_the_click_parameter_and_stays_whole_where_the_id_goe
     ] {
         assert_eq!(bases(&whole), [(whole.clone(), 0)]);
     }
+}
+
+#[test]
+fn a_sum_tells_a_role_by_a_key_that_no_other_role_has() {
+    let role = |key: &str| {
+        let text = HOUSEFLOW.replace("[links]", &format!("[keys.withdrawal]\namount = \"{key}\"\n[links]"));
+        let catalog = Catalog::new(Vec::new(), vec![UserFile { path: "houseflow.toml".into(), text: Ok(text) }]);
+        let made = import(&format!("https://in.houseflow.example/777/cb?token=a1&goal=odd&hid={{sub1}}&{key}={{amount}}"), "x", &catalog);
+        catalog.setup(&made.profile).role(&made.profile.postbacks[0])
+    };
+    assert_eq!(role("out"), Some(Role::Withdrawal));
+    assert_eq!(role("sum"), None);
 }
