@@ -11,6 +11,7 @@ fn undone(text: &str) -> Vec<(Damage, usize)> {
 
 #[test]
 fn damage_of_one_kind_is_counted_together_however_it_was_found() {
+    assert_eq!(undone("  https://a.example/go "), [(Damage::Blank, 3)]);
     assert_eq!(undone("«https://a.example/go»"), [(Damage::Quote, 2)]);
     assert_eq!(undone("https://a.example/?x=1&amp;y=2&amp;z=3¤cy=usd"), [(Damage::Entity, 3)]);
     assert_eq!(undone("https://a.example/?a\\\\_b=1"), [(Damage::MarkdownEscape, 2)], "two levels");
