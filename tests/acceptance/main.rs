@@ -17,23 +17,30 @@ mod catalog_pairs;
 mod catalog_rows;
 mod checklist;
 mod checks;
+mod clean_counts;
 mod cli;
 mod compare;
 mod compare_edges;
 mod compare_meant;
+mod compare_names;
 mod compare_parts;
 mod contrast;
 mod delivery;
+#[cfg(target_os = "linux")]
 mod desktop;
+#[cfg(target_os = "linux")]
 mod disk_acts;
 mod disk_edges;
 mod each_status;
 mod exchange_edges;
+#[cfg(target_os = "linux")]
 mod failing_disk;
 mod field;
 mod file_flaws;
 mod file_names;
+#[cfg(unix)]
 mod files;
+#[cfg(unix)]
 mod fuzzed;
 mod given;
 #[cfg(unix)]
@@ -45,6 +52,8 @@ mod history_edges;
 mod house;
 mod import;
 mod import_edges;
+mod import_guesses;
+mod import_styles;
 mod import_twins;
 mod imports;
 mod integration_files;
@@ -73,6 +82,7 @@ mod plain;
 mod plain_acts;
 mod plain_at_once;
 mod portable;
+#[cfg(unix)]
 mod pty;
 mod reach;
 mod reading;
@@ -88,6 +98,7 @@ mod sessions;
 mod settings;
 mod sheet;
 mod sources;
+#[cfg(target_os = "linux")]
 mod strace;
 mod support;
 mod texts_before;
@@ -97,29 +108,18 @@ mod toml_keeping;
 mod toml_placing;
 mod toml_reading;
 mod trace;
+mod trace_edges;
 mod traced;
 mod tracker_commands;
 mod trackers;
 mod trust;
+#[cfg(target_os = "linux")]
 mod two_writers;
 mod unreadable;
 mod url_kinds;
 mod vectors;
 mod widths;
+#[cfg(windows)]
 mod windows;
 mod word_lists;
 mod writers_model;
-#[cfg(unix)]
-#[cfg(target_os = "linux")]
-#[cfg(target_os = "linux")]
-#[cfg(target_os = "linux")]
-#[cfg(target_os = "linux")]
-#[cfg(target_os = "linux")]
-#[cfg(unix)]
-#[cfg(unix)]
-#[cfg(unix)]
-#[cfg(unix)]
-#[cfg(unix)]
-#[cfg(target_os = "linux")]
-#[cfg(target_os = "linux")]
-#[cfg(windows)]

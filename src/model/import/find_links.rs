@@ -1,5 +1,6 @@
 //! Links anywhere in a text: bare, in quotes or brackets, in Markdown, over several lines; with the name that stands before them.
 
+use crate::model::paste::clean::undone;
 use crate::model::paste::lines::{Line, join_broken};
 use crate::model::paste::{Damage, Undone};
 
@@ -78,10 +79,9 @@ fn take_spans(scan: &mut Scan, line: &Line, spans: Vec<Span>, before: Option<(us
         let own = own.or(span.label).or_else(|| behind.clone());
         let above = from_above.take().filter(|_| index == 0 && !has_words && own.is_none());
         is_used |= above.is_some();
-        let breaks = Undone { kind: Damage::LineBreak, count: line.breaks, from: String::new(), to: String::new() };
-        let scheme = Undone { kind: Damage::NoScheme, count: 1, ..breaks.clone() };
-        let undone = [(breaks, line.breaks > 0), (scheme, !span.has_scheme)].into_iter().filter(|(_, is_true)| *is_true).map(|(one, _)| one);
-        scan.links.push(FoundLink { line: line.number, name: own.or(above), text: span.text, undone: undone.collect() });
+        let found = [(Damage::LineBreak, line.breaks), (Damage::NoScheme, usize::from(!span.has_scheme))];
+        let undone = found.into_iter().filter(|(_, count)| *count > 0).map(|(kind, count)| undone(kind, count)).collect();
+        scan.links.push(FoundLink { line: line.number, name: own.or(above), text: span.text, undone });
         at = span.end;
     }
     let rest = &line.text[end..];

@@ -131,9 +131,9 @@ fn names_in(text: &str) -> HashMap<String, usize> {
         for part in beside_links(line) {
             let folded = folded(&part);
             let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-            for start in 0..words.len() {
-                for end in start + 1..=words.len().min(start + WORDS_OF_A_NAME) {
-                    found.entry(words[start..end].join(" ")).or_insert(number);
+            for count in 1..=WORDS_OF_A_NAME {
+                for name in words.windows(count) {
+                    found.entry(name.join(" ")).or_insert(number);
                 }
             }
         }

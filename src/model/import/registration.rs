@@ -19,8 +19,8 @@ fn without_click(url: &str, setup: &Setup<'_>) -> Option<RegistrationLink> {
     let click_macro = &setup.tracker?.links.click_macro;
     let (head, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
     let (path, query) = head.split_once('?')?;
-    let is_click = |(key, value): &(&str, &str)| decode_key(key) == setup.profile.click.param && value == click_macro;
     let pairs = pairs(query);
+    let is_click = |(key, value): &(&str, &str)| decode_key(key) == setup.profile.click.param && value == click_macro;
     let at = pairs.iter().position(is_click)?;
     let before: Vec<String> =
         pairs[..at].iter().map(|(key, value)| if value.is_empty() { (*key).to_owned() } else { format!("{key}={value}") }).collect();

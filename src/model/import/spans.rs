@@ -101,7 +101,7 @@ fn begins_link(text: &str) -> bool {
 
 /// True where a link begins that may be percent-encoded as a whole.
 fn begins_bare(line: &str, at: usize) -> bool {
-    is_scheme(line, at) || is_word_start(line, at) && line.is_char_boundary(at) && has_encoded_scheme(&line[at..])
+    is_scheme(line, at) || is_word_start(line, at) && has_encoded_scheme(&line[at..])
 }
 
 /// True where no word goes on.

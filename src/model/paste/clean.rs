@@ -108,7 +108,8 @@ pub fn clean(text: &str, target: Target) -> Cleaned {
 /// The changed text and what was undone; `None` where a pass changes nothing.
 type Change = Option<(String, Vec<Undone>)>;
 
-fn undone(kind: Damage, count: usize) -> Undone {
+/// So many of a kind, with nothing to show.
+pub fn undone(kind: Damage, count: usize) -> Undone {
     Undone { kind, count, from: String::new(), to: String::new() }
 }
 

@@ -4,7 +4,7 @@ use super::entities::is_eaten;
 use crate::model::url_rules::without_scheme;
 
 /// No link is longer than this.
-const LONGEST: usize = 16 * 1024;
+pub const LONGEST: usize = 16 * 1024;
 
 /// A line after joining.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -52,7 +52,7 @@ pub(super) fn is_any_macro(text: &str) -> bool {
 pub(super) fn pieces<'a>(value: &'a str, style: MacroStyle, known: &[String]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let (mut text_from, mut at) = (0, 0);
-    while at < value.len() {
+    while let Some(letter) = value[at..].chars().next() {
         let length = known_at(&value[at..], known).or_else(|| macro_at(&value[at..], style));
         match length {
             Some(length) => {
@@ -61,7 +61,7 @@ pub(super) fn pieces<'a>(value: &'a str, style: MacroStyle, known: &[String]) ->
                 at += length;
                 text_from = at;
             }
-            None => at += value[at..].chars().next().map_or(1, char::len_utf8),
+            None => at += letter.len_utf8(),
         }
     }
     push_text(&mut pieces, &value[text_from..]);

@@ -146,19 +146,18 @@ impl Teller<'_> {
             lost_because,
         };
         money.pay(firing, self.samples);
+        let pays = self.pays(&fired, firing);
         let mut counts = false;
         if let Some(record) = record.filter(|_| fired.attributed) {
-            let pays = self.pays(&fired, firing);
             let amount = fired.amount.as_deref().and_then(Amount::parse).filter(|_| is_money(firing) && pays).unwrap_or_default();
             let booked = ledger.book(self.tracker, &record, firing.moment, amount);
-            counts = booked.counts && pays;
+            counts = booked.counts;
             fired.remarks.extend(self.event_remark(&fired, firing));
             fired.remarks.extend(twice(&fired, earlier));
             fired.remarks.extend(booked.remark);
         }
         if is_money(firing) {
-            let has_event = self.pays(&fired, firing);
-            money.lose(&fired, Fate { counts, has_event }, self.tracker.amount_key(firing.role));
+            money.lose(&fired, Fate { counts, has_event: pays }, self.tracker.amount_key(firing.role));
         }
         fired.verdict = verdict(&fired);
         fired

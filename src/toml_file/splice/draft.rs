@@ -20,6 +20,13 @@ struct Changes {
     after: Vec<Block>,
 }
 
+impl Changes {
+    /// True where nothing becomes of it.
+    fn is_none(&self) -> bool {
+        self.fate == Fate::Stays && self.splices.is_empty() && self.before.is_empty() && self.after.is_empty()
+    }
+}
+
 /// Where a section will be.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Fate {
@@ -117,8 +124,16 @@ impl<'t> Draft<'t> {
         let mut text = String::with_capacity(marks.len() + self.text.len() + 256);
         text.push_str(marks);
         let mut out = Out { draft: &self, layout, begin: text.len(), text, has_loose_end: false };
-        for section in 0..layout.sections.len() {
-            out.section_in_place(section);
+        let mut section = 0;
+        while section < layout.sections.len() {
+            let untouched = self.changes[section..].iter().take_while(|changes| changes.is_none()).count();
+            if untouched > 0 && !out.has_loose_end {
+                out.sections_as_they_are(section..section + untouched);
+                section += untouched;
+            } else {
+                out.section_in_place(section);
+                section += 1;
+            }
         }
         out.gap(&self.text[layout.tail..]);
         out.text
@@ -148,13 +163,20 @@ struct Out<'d> {
 }
 
 impl<'d> Out<'d> {
+    /// Sections of which none is touched stand in the text one behind another, as they will.
+    fn sections_as_they_are(&mut self, sections: Range<usize>) {
+        let (first, last) = (&self.layout.sections[sections.start], &self.layout.sections[sections.end - 1]);
+        self.end_line();
+        self.text.push_str(&self.draft.text[first.gap..last.own.end]);
+    }
+
     fn section_in_place(&mut self, section: usize) {
         let changes = &self.draft.changes[section];
         let gap = self.gap_of(section);
         let is_loose = !gap.trim().is_empty();
         if changes.fate == Fate::Stays || is_loose || (changes.fate == Fate::Removed && !changes.before.is_empty()) {
             self.gap(gap);
-            self.has_loose_end = is_loose;
+            self.has_loose_end = is_loose && changes.fate != Fate::Stays;
         } else if self.is_empty() {
             self.has_loose_end = true;
         }

@@ -1,0 +1,137 @@
+//! What a trace says where little differs: a link that loses the id in a way of its own, a macro of another style, money that two postbacks report.
+
+use clickwire::model::catalog::Catalog;
+use clickwire::model::macros::MacroStyle;
+use clickwire::model::profile::{Click, Postback, Profile, param};
+use clickwire::model::role::Role;
+use clickwire::model::trace::{Place, Samples, Trace, trace};
+
+use super::compare_meant::on;
+use super::support::{custom, postback_url, with_partner};
+
+const ID: &str = "67wgwWkaR0";
+
+fn traced(catalog: &Catalog, profile: Profile) -> Trace {
+    trace(&catalog.setup(&profile.numbered()), &Samples { click_id: Some(ID.into()), ..Samples::default() })
+}
+
+/// The trace of a custom profile with one registration link, this one.
+fn of_link(base: &str, change: impl FnOnce(&mut Profile)) -> Trace {
+    let mut profile = custom();
+    profile.registration_links.truncate(1);
+    profile.registration_links[0].base_url = base.into();
+    change(&mut profile);
+    traced(&Catalog::shipped(), profile)
+}
+
+fn of_acme(text: &str, change: impl FnOnce(&mut Profile)) -> Trace {
+    let mut profile = custom();
+    (profile.integration, profile.click.param) = (Some("acme".into()), "aff_click".into());
+    change(&mut profile);
+    traced(&with_partner(&format!("click_params = [\"aff_click\"]\n{text}")), profile)
+}
+
+/// Where the click id is lost, in what of that name, and why.
+fn broken(trace: &Trace) -> Option<(Place, &str, &str)> {
+    trace.route.broken.as_ref().map(|broken| (broken.place, broken.name.as_str(), broken.why.id))
+}
+
+#[test]
+fn a_link_that_brings_the_click_id_nowhere_is_to_blame_and_named() {
+    let none = |_: &mut Profile| {};
+    assert_eq!(broken(&of_link("https://t.me/ExampleBot?start=CODE", none)), Some((Place::Link, "Main", "trace-route-telegram")));
+    let back = of_link(&postback_url("tracker.event=sale"), none);
+    assert_eq!(broken(&back), Some((Place::Link, "Main", "trace-lost-not-partner")));
+    let overwritten = of_link("https://partner.example/go?ad={{tracker.clickid}}", |profile| {
+        profile.registration_links[0].params = vec![param("ad", "x")];
+    });
+    assert_eq!(broken(&overwritten), Some((Place::Link, "Main", "trace-route-not-carried")));
+}
+
+#[test]
+fn of_several_links_one_that_brings_another_value_in_the_click_parameter_is_followed() {
+    let trace = of_link("https://partner.example/go", |profile| {
+        let mut bot = profile.registration_links[0].clone();
+        bot.base_url = "https://t.me/ExampleBot?start=CODE".into();
+        profile.registration_links.push(bot);
+    });
+    assert!(trace.registration_link.is_some_and(|link| link.starts_with("https://t.me/ExampleBot?start=CODE")));
+}
+
+#[test]
+fn a_link_that_stays_with_a_redirector_is_shown_as_the_lead_opens_it() {
+    let base = "https://l.facebook.com/l.php?u=https%3A%2F%2Fpartner.example%2Fgo";
+    let trace = of_link(base, |_| {});
+    assert_eq!(trace.registration_link, Some(format!("{base}&sub1={ID}")));
+}
+
+#[test]
+fn each_macro_of_the_tracker_is_filled_with_its_own_and_what_is_none_stays() {
+    let trace = of_link("https://partner.example/go?ad={{tracker.ad_name}}&x={{whatever}}", |_| {});
+    assert_eq!(trace.registration_link, Some(format!("https://partner.example/go?ad=ad_name&x={{{{whatever}}}}&sub1={ID}")));
+}
+
+#[test]
+fn of_a_path_the_partner_keeps_its_last_part() {
+    for base in ["https://partner.example/go/vip?ad={{tracker.clickid}}", "https://partner.example/go/vip/?ad={{tracker.clickid}}"] {
+        let trace = of_link(base, |profile| profile.click.param = "/subid".into());
+        assert_eq!(trace.stored, [("subid".to_owned(), "vip".to_owned())], "{base}");
+    }
+}
+
+#[test]
+fn a_macro_is_of_another_style_than_that_of_the_profile_whatever_style_this_is() {
+    let reason = |style: MacroStyle, macro_text: &str| {
+        let trace = of_link("https://partner.example/go", |profile| {
+            profile.macro_style = Some(style);
+            profile.click.macro_text = macro_text.into();
+        });
+        trace.events[0].lost_because.as_ref().map(|say| say.id)
+    };
+    assert_eq!(reason(MacroStyle::Bracket, "{sub1}"), Some("trace-lost-style"));
+    assert_eq!(reason(MacroStyle::Brace, "[sub1]"), Some("trace-lost-style"));
+    assert_eq!(reason(MacroStyle::Bracket, "[sub1]"), None);
+}
+
+#[test]
+fn a_parameter_of_the_users_own_comes_back_in_the_macro_of_its_name_written_out_or_not() {
+    for macro_text in ["", "{zz}"] {
+        let trace = of_acme("verified = 2026-01-31\n[[macros]]\nname = \"sum\"\n", |profile| {
+            profile.click = Click { param: "zz".into(), macro_text: macro_text.into() };
+        });
+        assert!(trace.is_whole(), "{macro_text}: {:?}", trace.route);
+    }
+}
+
+#[test]
+fn a_row_of_a_cabinets_table_with_a_macro_that_no_list_has_is_filled() {
+    let trace = of_acme("delivery = \"table\"\n", |profile| profile.postbacks[0].params = vec![param("fields.x", "{whatever}")]);
+    let url = trace.events[0].fired_url.as_deref().unwrap();
+    assert!(url.contains("fields.x=sample"), "{url}");
+}
+
+#[test]
+fn a_deposit_that_two_postbacks_report_is_paid_once() {
+    let sent = |with_another: bool| {
+        let trace = of_link("https://partner.example/go", |profile| {
+            let another = Postback { name: "Deposit too".into(), event: "sale".into(), role: Some(Role::FirstDeposit), ..Postback::default() };
+            profile.postbacks.extend(with_another.then_some(another));
+        });
+        trace.amount_sent
+    };
+    assert_eq!(sent(true), sent(false));
+}
+
+#[test]
+fn money_that_the_tracker_drops_as_a_repeat_is_told() {
+    let lost = |params: &[(&str, &str)]| {
+        let mut profile = on("voluum", &[("Redep", "redep", params)]);
+        profile.registration_links = custom().registration_links;
+        profile.postbacks[0].role = Some(Role::RepeatDeposit);
+        let trace = traced(&Catalog::shipped(), profile);
+        assert!(trace.is_whole(), "{trace:?}");
+        trace.money_lost.iter().map(|say| say.id).collect::<Vec<_>>()
+    };
+    assert_eq!(lost(&[("payout", "{sum}")]), ["trace-money-repeat"]);
+    assert_eq!(lost(&[("payout", "{sum}"), ("txid", "{event_id}")]), [""; 0]);
+}
