@@ -5,7 +5,7 @@ use clickwire::model::{integration_check, tracker_check};
 
 use super::own_tracker::HOUSEFLOW;
 
-/// What is wrong with HouseFlow's file without a line.
+/// What is wrong with `HouseFlow`'s file without a line.
 fn without(line: &str) -> Vec<&'static str> {
     assert!(HOUSEFLOW.contains(line), "{line}");
     tracker_check::check(&HOUSEFLOW.replacen(line, "", 1), &[]).iter().map(|flaw| flaw.say.id).collect()
