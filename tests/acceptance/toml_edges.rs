@@ -19,9 +19,9 @@ fn section(name: &str) -> String {
 
 const ROWS: &str = "[{ key = \"a\", macro = \"m\" }]";
 
-fn placed() -> Option<Placed> {
+fn placed() -> Placed {
     let rows = vec![TableRow { key: "a".into(), macro_name: "m".into() }];
-    Some(Placed { what: Entered { link: "https://a.test".into(), rows }, on: Day { year: 2026, month: 11, day: 27 } })
+    Placed { what: Entered { link: "https://a.test".into(), rows }, on: Day { year: 2026, month: 11, day: 27 } }
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_new_section_stands_behind_one_blank_line_also_where_another_went_and_at_the
         });
         assert_eq!(
             text,
-            base.replace("B", "k").replace(&format!("postbacks]]{newline}name = \"k\""), &format!("custom_fields]]{newline}key = \"k\""))
+            base.replace('B', "k").replace(&format!("postbacks]]{newline}name = \"k\""), &format!("custom_fields]]{newline}key = \"k\""))
         );
         let base = format!("[click]{newline}param = \"sub1\"{newline}");
         assert_eq!(edited(&base, |profile| profile.tracker.id = "x".into()), format!("[tracker]{newline}id = \"x\"{newline}{base}"));
@@ -99,7 +99,7 @@ fn a_list_over_several_lines_is_one_value_however_its_key_is_quoted() {
 #[test]
 fn rows_that_belong_to_no_link_are_replaced_whole_when_there_is_one() {
     let base = format!("{}[postbacks.placed]\nrows = [\n  {{ key = \"old\" }},\n]\n", section("A"));
-    let text = edited(&base, |profile| profile.postbacks[0].placed = placed());
+    let text = edited(&base, |profile| profile.postbacks[0].placed = Some(placed()));
     assert!(text.contains(&format!("\nrows = {ROWS}\n")) && !text.contains("old"), "{text}");
 }
 
@@ -117,7 +117,7 @@ fn an_element_in_brackets_that_says_a_table_by_dotted_keys_can_be_edited_as_any_
     let base = format!("postbacks = [{{ name = 'A' }}, {{ name = 'B', {DOTTED} }}]\n");
     let text = edited(&base, |profile| profile.postbacks[1].name = "C".into());
     assert_eq!(text, base.replace("'B'", "'C'"));
-    let text = edited(&base, |profile| profile.postbacks[1].placed = placed());
+    let text = edited(&base, |profile| profile.postbacks[1].placed = Some(placed()));
     let expected = format!("placed.link = 'https://a.test', placed.rows = {ROWS}, placed.x = 1, placed.on = 2026-11-27");
     assert_eq!(text, base.replace(DOTTED, &expected));
     let text = edited(&base, |profile| profile.postbacks[1].placed = None);
@@ -127,7 +127,7 @@ fn an_element_in_brackets_that_says_a_table_by_dotted_keys_can_be_edited_as_any_
 #[test]
 fn a_table_comes_into_an_element_in_brackets_as_one_value_and_stays_one() {
     let base = "postbacks = [{ name = 'A' }]\n";
-    let text = edited(base, |profile| profile.postbacks[0].placed = placed());
+    let text = edited(base, |profile| profile.postbacks[0].placed = Some(placed()));
     let value = format!("placed = {{ link = \"https://a.test\", rows = {ROWS}, on = 2026-11-27 }}");
     assert_eq!(text, base.replace("'A'", &format!("'A', {value}")));
     assert_eq!(edited(&text, |profile| profile.postbacks[0].name = "B".into()), text.replace("'A'", "'B'"));
