@@ -5,7 +5,7 @@ use super::draft::{Anchor, Draft};
 use super::elements::Elements;
 use super::fresh;
 use super::inline;
-use super::layout::{Layout, Line, layout};
+use super::layout::{Layout, Line, begins_with, layout};
 use super::quote;
 use super::tree::{Item, Tree};
 use crate::toml_file::byte_order::split_marks;
@@ -256,9 +256,4 @@ impl<'l> Editor<'l, '_> {
         let scope = Scope { path: path.to_vec(), home: Some(home), within: (first + 1, last + 1) };
         self.table(&scope, old, new);
     }
-}
-
-/// True where the first keys of a path are these.
-pub fn begins_with<S: AsRef<str>>(path: &[S], head: &[&str]) -> bool {
-    path.len() >= head.len() && path.iter().zip(head).all(|(one, other)| one.as_ref() == *other)
 }

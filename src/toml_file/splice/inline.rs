@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::align::{Step, steps};
 use super::comma_list::{CommaList, Entry};
-use super::edit::begins_with;
 use super::fresh;
+use super::layout::begins_with;
 use super::list_text::{ListText, Piece};
 use super::quote;
 use super::tree::{Item, Tree};

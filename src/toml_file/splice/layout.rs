@@ -192,6 +192,11 @@ pub fn decode<'t>(source: Source<'t>, event: &Event) -> Cow<'t, str> {
     key
 }
 
+/// True where the first keys of a path are these.
+pub fn begins_with<S: AsRef<str>>(path: &[S], head: &[&str]) -> bool {
+    path.len() >= head.len() && path.iter().zip(head).all(|(one, other)| one.as_ref() == *other)
+}
+
 /// Comments right above a header are its own, those right below a section's last line are that section's, and what stands between blank lines
 /// is nobody's and stays.
 fn share_out_comments(text: &str, layout: &mut Layout<'_>) {
