@@ -3,7 +3,7 @@
 use clickwire::model::acts::{Act, Ground};
 use clickwire::model::catalog::Catalog;
 use clickwire::model::macros::MacroStyle;
-use clickwire::model::profile::{Postback, Profile};
+use clickwire::model::profile::{CustomField, Postback, Profile};
 use clickwire::model::role::Role;
 use clickwire::model::template;
 use clickwire::text::Words;
@@ -48,8 +48,9 @@ fn a_field_that_several_events_bring_is_one_field_and_another_key_or_macro_anoth
              [[postbacks]]\nname = \"First Deposit\"\nrole = \"first-deposit\"\nfields = [{{ key = \"{one}\", macro = \"{{{other}}}\" }}]\n"
         ));
         let fresh = template::of_integration(catalog.integration("acme").unwrap(), catalog.tracker("chatterfy").unwrap());
-        let told = |names: &Option<Vec<String>>| names.clone().unwrap_or_default().join("+");
-        fresh.custom_fields.iter().map(|field| format!("{} {} {}", field.key, field.macro_text, told(&field.postbacks))).collect::<Vec<_>>()
+        let of = |postbacks: Option<&[String]>| postbacks.unwrap_or_default().join("+");
+        let told = |field: &CustomField| format!("{} {} {}", field.key, field.macro_text, of(field.postbacks.as_deref()));
+        fresh.custom_fields.iter().map(told).collect::<Vec<_>>()
     };
     assert_eq!(fields("player", "id"), ["fields.player {id} Registration+First Deposit"]);
     assert_eq!(fields("player", "uid"), ["fields.player {id} Registration", "fields.player {uid} First Deposit"]);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::open_profile::OpenProfile;
+use clickwire::model::setup::Setup;
 
 use super::support::custom;
 
@@ -28,7 +29,7 @@ fn what_is_kept_of_one_profile_is_not_told_of_another_with_the_same_numbers() {
     other.postbacks[1].id = open.postbacks[1].id;
     other.registration_links[0].base_url = "https://other.example/".into();
     let beside = setup.with(&other);
-    let told = |setup: &clickwire::model::setup::Setup<'_>| {
+    let told = |setup: &Setup<'_>| {
         let postback = &setup.profile.postbacks[0];
         let url = setup.final_url(&setup.profile.registration_links[0]).unwrap().text();
         (setup.role(postback), setup.postback_link(postback).unwrap().ready.text(), url)

@@ -28,7 +28,7 @@ fn a_key_with_backslashes_is_hidden_as_it_is_and_as_json_writes_it() {
         let json = serde_json::to_string(&format!("x={key}&y=1")).unwrap();
         for text in [format!("x={key}&y=1"), json] {
             let masked = mask.text(&text);
-            assert!(!masked.contains("cdef") && !masked.contains(r"abcdef"), "{key}: {text} is shown as {masked}");
+            assert!(!masked.contains("cdef") && !masked.contains("abcdef"), "{key}: {text} is shown as {masked}");
             assert!(masked.contains("x=") && masked.contains("…&y=1"), "{key}: {text} is shown as {masked}");
         }
     }
