@@ -24,7 +24,7 @@ fn addresses_come_in_the_order_of_the_profile_s_file() {
     let profile = rich();
     let (postback, other) = (&profile.postbacks[0], &profile.postbacks[1]);
     let params = postback.params.iter().map(|param| At::ParamValue(postback.id, param.id));
-    let mut all = vec![At::Profile, At::Name, At::Integration, At::Tracker, At::ClickParam, At::ClickMacro, At::Event(postback.id)];
+    let mut all = vec![At::Name, At::Integration, At::Tracker, At::ClickParam, At::ClickMacro, At::Event(postback.id)];
     all.extend(params);
     all.extend([At::Postback(other.id), At::FieldKey(profile.custom_fields[0].id), At::Link(profile.registration_links[0].id), At::Links]);
     let order = order_of(&profile);

@@ -21,8 +21,8 @@ fn params_mended(catalog: &Catalog, mut profile: Profile, code: &str) -> Option<
     Some(profile.postbacks[0].params.iter().map(|param| (param.key.clone(), param.value.clone())).collect())
 }
 
-fn params(all: &[(&str, &str)]) -> Option<Vec<(String, String)>> {
-    Some(all.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect())
+fn params(all: &[(&str, &str)]) -> Vec<(String, String)> {
+    all.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_fixed_transaction_becomes_the_macro_that_it_names_where_the_one_that_the_pa
          [[postbacks]]\nname = \"Repeat\"\nrole = \"repeat-deposit\"\ntransaction = \"{aff_click}\"\n",
     );
     let profile = of_acme(vec![postback("Repeat", "resale", &[("tracker.tid", "deposit_no")])], Vec::new());
-    assert_eq!(params_mended(&catalog, profile, "transaction-constant"), params(&[("tracker.tid", "{deposit_no}")]));
+    assert_eq!(params_mended(&catalog, profile, "transaction-constant"), Some(params(&[("tracker.tid", "{deposit_no}")])));
 }
 
 #[test]
@@ -62,5 +62,5 @@ fn of_what_is_missing_a_cabinet_that_appends_gets_the_macros_and_not_the_constan
          [[macros]]\nname = \"sum\"\n[[postbacks]]\nname = \"Repeat\"\nrole = \"repeat-deposit\"\namount = \"{sum}\"\ncurrency = \"usd\"\n",
     );
     let profile = of_acme(vec![postback("Repeat", "resale", &[])], Vec::new());
-    assert_eq!(params_mended(&catalog, profile, "amount-missing"), params(&[("tracker.cost", "{sum}")]));
+    assert_eq!(params_mended(&catalog, profile, "amount-missing"), Some(params(&[("tracker.cost", "{sum}")])));
 }
