@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use clickwire::model::day::Day;
 use clickwire::model::placed::{Entered, Placed, TableRow};
-use clickwire::model::profile::CustomField;
+use clickwire::model::profile::{CustomField, param};
 use clickwire::toml_file::splice::Tree;
 
 use super::toml_keeping::edited;
@@ -42,6 +42,15 @@ fn of_two_names_one_goes_and_one_is_called_otherwise_and_the_first_of_them_stays
     let base = "[[custom_fields]]\nkey = \"k\"\npostbacks = [\n  'a', # 1\n  'b', # 2\n  'c', # 3\n  'd', # 4\n]\n";
     let text = edited(base, |profile| profile.custom_fields[0].postbacks = Some(["a", "x", "d"].map(str::to_owned).to_vec()));
     assert_eq!(text, base.replace("'b'", "'x'").replace("  'c', # 3\n", ""));
+}
+
+#[test]
+fn a_list_keeps_the_comments_that_are_of_no_entry_and_the_bracket_where_it_closed() {
+    let base = "[[postbacks]]\nname = \"A\"\nparams = [{ key = 'a' },\n\n  # aside\n\n  { key = 'b' }]\n";
+    let text = edited(base, |profile| drop(profile.postbacks[0].params.remove(1)));
+    assert!(text.contains("  # aside\n") && !text.contains("'b'"), "{text}");
+    let text = edited(base, |profile| profile.postbacks[0].params.push(param("c", "")));
+    assert_eq!(text, base.replace("'b' }]", "'b' },\n  { key = \"c\" }]"));
 }
 
 #[test]
