@@ -20,8 +20,7 @@ fn without_click(url: &str, setup: &Setup<'_>) -> Option<RegistrationLink> {
     let (head, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
     let (path, query) = head.split_once('?')?;
     let pairs = pairs(query);
-    let is_click = |(key, value): &(&str, &str)| decode_key(key) == setup.profile.click.param && value == click_macro;
-    let at = pairs.iter().position(is_click)?;
+    let at = pairs.iter().position(|(_, value)| value == click_macro)?;
     let before: Vec<String> =
         pairs[..at].iter().map(|(key, value)| if value.is_empty() { (*key).to_owned() } else { format!("{key}={value}") }).collect();
     let query = if before.is_empty() { String::new() } else { format!("?{}", before.join("&")) };
