@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use clickwire::model::day::Day;
 use clickwire::model::placed::{Entered, Placed, TableRow};
-use clickwire::model::profile::{CustomField, param};
+use clickwire::model::profile::CustomField;
 use clickwire::toml_file::splice::Tree;
 
 use super::toml_keeping::edited;
