@@ -69,6 +69,7 @@ mod monkey_on_disk;
 mod odd_toml;
 mod of_1_0_0;
 mod offered_texts;
+mod one_sign;
 mod opened_link;
 mod own_files;
 mod own_tracker;

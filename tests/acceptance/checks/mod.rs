@@ -10,6 +10,7 @@ mod missing;
 mod money;
 mod names;
 mod near_misses;
+mod one_sign;
 mod own_words;
 mod size;
 mod slips;
