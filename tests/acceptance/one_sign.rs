@@ -1,10 +1,10 @@
 //! What one sign decides: a mark for what shows nothing, letters that a joiner stands between, another click parameter, a row that is no macro.
 
 use clickwire::model::compare::{Comparison, compare};
+use clickwire::model::hidden::marked;
 use clickwire::model::paste::clean_name;
 use clickwire::model::paste::wrapped::unwrapped;
 use clickwire::model::profile::{Profile, RegistrationLink, param};
-use clickwire::model::profile_toml::{parse, save};
 use clickwire::model::trace::{Samples, trace};
 use clickwire::words::Arg;
 
@@ -25,11 +25,12 @@ fn verdict(comparison: &Comparison) -> (&str, Option<&Arg>) {
 }
 
 #[test]
-fn a_deletion_in_what_arrived_is_shown_by_its_own_sign() {
+fn a_deletion_is_shown_by_its_own_sign_as_every_control_character_is() {
+    assert_eq!(marked("67w\u{7f}\u{1b}\u{80}"), "67w␡␛\u{fffd}");
     let profile = on("chatterfy", &[("First", "sale", &[])]);
-    let comparison = compared(&profile, &postback_url("tracker.event=sale&clickid=67w%7F%1B%C2%80"));
+    let comparison = compared(&profile, &postback_url("tracker.event=sale&clickid=67w\u{7f}x"));
     let click = comparison.parts.iter().find(|part| part.key == "clickid").unwrap();
-    assert_eq!(click.received, "67w␡␛\u{fffd}");
+    assert_eq!(click.received, "67w␡x");
 }
 
 #[test]
@@ -77,12 +78,4 @@ fn a_row_of_a_cabinets_table_that_is_more_than_one_macro_is_sent_as_it_is() {
     let told = trace(&catalog.setup(&profile.numbered()), &Samples::default());
     let url = told.events[0].fired_url.as_deref().unwrap();
     assert!(url.contains("fields.x=a-%7Bwhat%7D-b"), "{url}");
-}
-
-#[test]
-fn a_key_that_nothing_stands_before_comes_right_behind_its_sections_header() {
-    let base = "name = \"a\"\n\n[tracker]\n# from the cabinet\nkey = \"d7aea56c\"\nmine = 1\n";
-    let mut profile = parse(base).unwrap();
-    profile.tracker.id = "chatterfy".into();
-    assert_eq!(save(Some(base), &profile), base.replace("[tracker]\n", "[tracker]\nid = \"chatterfy\"\n"));
 }
