@@ -51,7 +51,7 @@ fn looks_like_url(text: &str) -> bool {
     text.split_whitespace().any(|word| {
         let host = word.split(['/', '?']).next().unwrap_or_default();
         let is_host = host.contains('.') && host.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'));
-        is_host && word.len() > host.len() && word[host.len()..].contains('=')
+        is_host && word[host.len()..].contains('=')
     })
 }
 
