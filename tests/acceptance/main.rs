@@ -104,7 +104,6 @@ mod strace;
 mod support;
 mod texts_before;
 mod toml_edges;
-mod toml_first_keys;
 mod toml_keeping;
 mod toml_placing;
 mod toml_reading;

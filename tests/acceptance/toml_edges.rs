@@ -33,6 +33,16 @@ fn a_first_key_of_ours_stands_above_the_users_own_in_a_file_and_right_below_the_
 }
 
 #[test]
+fn a_key_that_nothing_stands_before_comes_above_the_first_one_and_below_the_comments_at_the_top() {
+    let base = "# mine\n\nintegration = \"1win\"\n\n[click]\nparam = \"sub1\"\n";
+    let text = edited(base, |profile| profile.name = "a".into());
+    assert_eq!(text, base.replace("integration", "name = \"a\"\nintegration"));
+    let base = "[tracker]\n# from the cabinet\nkey = \"d7aea56c\"\n";
+    let text = edited(base, |profile| profile.tracker.id = "chatterfy".into());
+    assert_eq!(text, base.replace("[tracker]\n", "[tracker]\nid = \"chatterfy\"\n"));
+}
+
+#[test]
 fn an_element_without_a_key_gets_its_keys_without_blanks_that_nobody_wrote() {
     assert_eq!(edited("postbacks = [{}, {}]\n", |profile| profile.postbacks[1].name = "A".into()), "postbacks = [{}, {name = \"A\"}]\n");
 }

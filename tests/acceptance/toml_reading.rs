@@ -1,6 +1,7 @@
 //! What a file says is read in any spelling, in common ones quickly; of what is wrong in it the user is told key, type and lines.
 
-use clickwire::model::profile_toml::parse;
+use clickwire::model::profile::Profile;
+use clickwire::model::profile_toml::{parse, save};
 use clickwire::text::Words;
 use clickwire::toml_file::read::{full, plain};
 use clickwire::words::Lang;
@@ -77,4 +78,12 @@ fn a_moment_in_any_spelling_is_read_as_the_toml_crate_reads_it() {
             assert!(plain::parse(&text).is_none_or(|read| read == whole), "{text}");
         }
     }
+}
+
+#[test]
+fn whatever_lines_and_quotes_a_text_has_a_file_of_ours_with_it_is_read_quickly() {
+    let name = "a \"b\" \\ 'c'\r\n\td";
+    let text = save(None, &Profile { name: name.into(), ..Profile::default() });
+    assert!(plain::parse(&text).is_some(), "{text}");
+    assert_eq!(parse(&text).unwrap().name, name);
 }

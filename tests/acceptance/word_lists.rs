@@ -7,27 +7,14 @@ use clickwire::model::profile_toml::{parse, save};
 use clickwire::text::Words;
 use clickwire::words::Lang;
 
-use super::field::words::of_partner;
+use super::field::words::{OWN, of_partner};
 use super::person::Person;
 use super::plain::heard;
 use super::support::{User, custom, with_partner};
 
-const LISTS: &str = r#"version = 1
-name = "Own"
-[tracker]
-id = "keitaro"
-domain = "track.example"
-key = "abc123"
-[click]
-param = "sub1"
-[[postbacks]]
-name = "All events"
-event = "{status}"
-"#;
-
 /// What comes of a word in the list of that parameter, where the lists are these.
 fn mapped(lists: &[(&str, &str)], word: &str, key: &str) -> Vec<Param> {
-    let mut profile = parse(LISTS).unwrap();
+    let mut profile = parse(OWN).unwrap();
     profile.postbacks[0].params = lists.iter().map(|(key, list)| param(key, list)).collect();
     let profile = profile.numbered();
     let act = Act::MapWord { postback: profile.postbacks[0].id, word: word.into(), key: Some(key.into()) };
@@ -81,5 +68,5 @@ fn on_a_tracker_that_maps_no_words_a_macro_as_the_event_brings_no_words_to_map()
         let mut user = User::with(profile);
         user.press("3 home >").screen().contains("another word")
     };
-    assert!(!words_on(profile) && words_on(parse(LISTS).unwrap()));
+    assert!(!words_on(profile) && words_on(parse(OWN).unwrap()));
 }

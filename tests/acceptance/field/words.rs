@@ -33,7 +33,8 @@ pub fn on_keitaro(id: &str) -> Profile {
     of_partner(catalog.integration(id).unwrap(), catalog.tracker("keitaro").unwrap())
 }
 
-const OWN: &str = r#"version = 1
+/// A profile of nobody's partner whose tracker maps words.
+pub const OWN: &str = r#"version = 1
 name = "Own"
 [tracker]
 id = "keitaro"
