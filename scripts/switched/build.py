@@ -85,7 +85,11 @@ class Build:
         print("in the build:", done.strip(), flush=True)
 
     def errors(self):
-        lines = subprocess.run(["cargo", "check", "--lib", "--message-format=json"], cwd=self.copy, env=self.env, capture_output=True, text=True).stdout.splitlines()
+        """What the compiler refuses: of the library as it is, then of what only its tests see."""
+        return self.refused() or self.refused("--profile", "test")
+
+    def refused(self, *how):
+        lines = subprocess.run(["cargo", "check", "--lib", *how, "--message-format=json"], cwd=self.copy, env=self.env, capture_output=True, text=True).stdout.splitlines()
         told = (json.loads(line) for line in lines if line.startswith("{"))
         messages = [line["message"] for line in told if line["reason"] == "compiler-message"]
         return [message for message in messages if message["level"] == "error" and message["spans"]]

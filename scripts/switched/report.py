@@ -4,7 +4,7 @@ import collections
 from . import guards
 from .trying import area
 
-AREAS = ("links", "paste and import", "checks", "trace", "compare", "the splicer", "reading TOML", "saving", "the rest of the model")
+AREAS = ("links", "paste and import", "checks", "trace", "compare", "the splicer", "reading TOML", "saving", "the rest of the model", "the walk", "the pages", "commands", "the terminal", "words")
 COLUMNS = ("mutants", "in the build", "tried", "noticed", "hung", "survived", "not done", "run by no test")
 
 

@@ -14,16 +14,20 @@ BATCHES = (4, 12, 40, 120, 300, 10000)
 # What waits for other processes may fail on a busy machine: it must do so twice, and not
 # without the mutant; and it comes last.
 TOUCHY = ("pty", "desktop", "failing_disk", "two_writers", "monkey_on_disk", "arriving", "send", "portable", "guides", "disk_acts")
+# Of `system` what writes and reads files.
+SAVING = ("atomic_save", "profile_store", "disk", "lock_file", "memory", "rescue", "saves", "settings", "target", "text_file")
 
 
 def area(mutant):
     """What of the program the mutant is in, as docs/mutants.md tells it."""
     parts = mutant["file"].split("/")
-    room = parts[2].removesuffix(".rs")
+    room = (parts[2] if len(parts) > 2 else "main.rs").removesuffix(".rs")
     if parts[1] == "toml_file":
         return "the splicer" if room == "splice" else "reading TOML"
     if parts[1] == "system":
-        return "saving"
+        return "saving" if room in SAVING else "the terminal"
+    if parts[1] != "model":
+        return {"wizard": "the walk", "screen": "the pages", "cli": "commands"}.get(parts[1], "words")
     if room in ("link", "built_link", "final_url", "postback_link", "template", "url_rules", "macros", "mask", "hidden", "setup", "word_map", "at"):
         return "links"
     return {"paste": "paste and import", "import": "paste and import", "check": "checks", "trace": "trace", "compare": "compare", "profile_toml": "saving"}.get(room, "the rest of the model")

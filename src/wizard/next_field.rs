@@ -9,7 +9,8 @@ use super::state::Wizard;
 use super::steps::rows;
 
 impl Wizard {
-    /// Commits and goes to the next (or the previous) text of the page; behind the last one, nothing is edited any more.
+    /// Commits and goes to the next (or the previous) text of the page, from a row's name to the next one's name too; behind the last one, nothing
+    /// is edited any more.
     pub(super) fn next_field(&mut self, forward: bool, effects: &mut Vec<Effect>) {
         let Some(at) = self.editing.as_ref().map(|editing| editing.at.clone()) else { return };
         if !self.commit(effects) || self.editing.is_some() || self.overlay.is_some() {
@@ -21,11 +22,9 @@ impl Wizard {
         let Some(setup) = self.setup() else { return };
         let (rows, own) = (rows(self), RowId::of(&at, setup));
         let Some(place) = rows.iter().position(|row| *row == own) else { return };
-        let next = if forward {
-            rows[place + 1..].iter().find_map(|row| first_text(*row, setup, true))
-        } else {
-            rows[..place].iter().rev().find_map(|row| first_text(*row, setup, false))
-        };
+        let is_name = own.name(setup).is_some_and(|name| name == at);
+        let text = |row: &RowId| first_text(*row, setup, forward).or_else(|| row.name(setup).filter(|_| is_name));
+        let next = if forward { rows[place + 1..].iter().find_map(text) } else { rows[..place].iter().rev().find_map(text) };
         if let Some(next) = next {
             self.show(&next);
             self.start_editing(next);

@@ -211,6 +211,19 @@ fn a_profile_whose_file_name_is_as_long_as_names_may_be_is_removed_and_comes_bac
 }
 
 #[test]
+fn a_profile_of_several_names_is_saved_though_one_is_as_long_as_names_may_be() {
+    let mut desk = Desk::new();
+    let long = desk.write(&format!("{}.toml", "ж".repeat(125)), "name = \"a\"\n");
+    let short = desk.file("short");
+    fs::hard_link(&long, &short).unwrap();
+    let profile = desk.store.open(&long).unwrap();
+    desk.store.save(Some(&long), &with_param(&profile), false).unwrap();
+    assert_eq!(fs::read_to_string(&short).unwrap(), fs::read_to_string(&long).unwrap());
+    assert!(fs::read_to_string(&short).unwrap().contains("param"));
+    assert_eq!(fs::read_dir(desk.file("")).unwrap().filter(|entry| entry.as_ref().unwrap().path().to_string_lossy().contains(".redo-")).count(), 0);
+}
+
+#[test]
 fn why_the_disk_refuses_is_said_in_words_of_our_own_where_we_have_some_else_in_the_systems() {
     let words = Words::new(Lang::En);
     let said = |errno: Errno| (cause_say(&errno.into()).id, words.say(&cause_say(&errno.into())));

@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::names::journal_name;
+use super::names::{head, journal_name};
 use super::places::{folder_of, sync_folder_of};
 
 /// Rewrites a file that says `before`, all its names kept. False when it says something else.
@@ -14,7 +14,7 @@ pub(super) fn rewrite(target: &Path, before: &str, text: &str) -> io::Result<boo
     // Opened first: a file that may not be written gets no journal.
     let mut file = OpenOptions::new().write(true).open(target)?;
     let journal = folder_of(target).join(journal_name(target));
-    if let Err(error) = write_journal(&journal, old, text.as_bytes()) {
+    if let Err(error) = write_journal(&journal, target, old, text.as_bytes()) {
         drop(fs::remove_file(&journal));
         return Err(error);
     }
@@ -45,7 +45,10 @@ fn overwrite(file: &mut File, bytes: &[u8], length: usize) -> io::Result<()> {
     file.sync_all()
 }
 
-fn write_journal(journal: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
+/// Behind both texts stands the file's own name, where that of the journal has not all of it.
+fn write_journal(journal: &Path, target: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let own = if name.len() > head(target).len() { name.as_bytes() } else { b"" };
     let mut options = OpenOptions::new();
     // One that a killed process of our number left is in the way; it is over.
     drop(fs::remove_file(journal));
@@ -56,17 +59,21 @@ fn write_journal(journal: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
     file.write_all(format!("{} {}\n", old.len(), new.len()).as_bytes())?;
     file.write_all(old)?;
     file.write_all(new)?;
+    file.write_all(own)?;
     file.sync_all()?;
     sync_folder_of(journal)
 }
 
-/// Finishes a rewrite that was cut off, if the file is as that left it, and clears the journal.
-pub(super) fn finish(target: &Path, journal: &Path) {
+/// Finishes a rewrite that was cut off, if the file (called `name`, as the journal's name has it, or as the journal itself says) is as that left
+/// it, and clears the journal.
+pub(super) fn finish(journal: &Path, name: &str) {
     let Ok(texts) = fs::read(journal) else { return };
-    if let (Some((old, new)), Ok(now)) = (read_journal(&texts), fs::read(target))
+    let Some((old, new, own)) = read_journal(&texts) else { return drop(fs::remove_file(journal)) };
+    let target = folder_of(journal).join(own.unwrap_or(name));
+    if let Ok(now) = fs::read(&target)
         && is_torn(&now, old, new)
     {
-        let finished = OpenOptions::new().write(true).open(target).and_then(|mut file| overwrite(&mut file, new, now.len()));
+        let finished = OpenOptions::new().write(true).open(&target).and_then(|mut file| overwrite(&mut file, new, now.len()));
         if finished.is_err() {
             return;
         }
@@ -74,13 +81,15 @@ pub(super) fn finish(target: &Path, journal: &Path) {
     drop(fs::remove_file(journal));
 }
 
-/// The old and the new text of a journal that was written to its end.
-fn read_journal(journal: &[u8]) -> Option<(&[u8], &[u8])> {
+/// The old and the new text of a journal that was written to its end, and the name behind them.
+fn read_journal(journal: &[u8]) -> Option<(&[u8], &[u8], Option<&str>)> {
     let end = journal.iter().position(|&byte| byte == b'\n')?;
     let (old, new) = std::str::from_utf8(&journal[..end]).ok()?.split_once(' ')?;
-    let (old, new): (usize, usize) = (old.parse().ok()?, new.parse().ok()?);
-    let texts = &journal[end + 1..];
-    (old.checked_add(new)? == texts.len()).then(|| texts.split_at(old))
+    let (old, rest) = journal[end + 1..].split_at_checked(old.parse().ok()?)?;
+    let (new, own) = rest.split_at_checked(new.parse().ok()?)?;
+    // Only a file of this folder is meant.
+    let own = std::str::from_utf8(own).ok().filter(|own| Path::new(own).file_name().is_some_and(|name| name == *own));
+    Some((old, new, own))
 }
 
 /// True when the file begins as the new text and goes on as the old one or with the line ends over it, and is neither of them.
@@ -93,31 +102,47 @@ fn is_torn(now: &[u8], old: &[u8], new: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{finish, write_journal};
+    use super::{finish, journal_name, write_journal};
     use std::fs;
 
     #[test]
     fn a_rewrite_that_was_cut_off_anywhere_is_finished_and_nothing_else_is_touched() {
         let folder = tempfile::tempdir().unwrap();
         let (target, journal) = (folder.path().join("a.toml"), folder.path().join("journal"));
+        let write = |old: &str, new: &str| write_journal(&journal, &target, old.as_bytes(), new.as_bytes()).unwrap();
         for (old, new) in [("name = \"aaaa\"\n", "name = \"abc\"\n"), ("x = 1\n", "name = \"longer\"\n"), ("same\n", "same\nmore\n")] {
             for cut in 0..=new.len() {
                 let torn = [&new.as_bytes()[..cut], old.as_bytes().get(cut..).unwrap_or_default()].concat();
                 fs::write(&target, &torn).unwrap();
-                write_journal(&journal, old.as_bytes(), new.as_bytes()).unwrap();
-                finish(&target, &journal);
+                write(old, new);
+                finish(&journal, "a.toml");
                 let text = fs::read_to_string(&target).unwrap();
                 assert!(text == new || text == old, "{text:?} after {cut} bytes");
                 fs::write(&target, format!("{new}\n\n")).unwrap();
-                write_journal(&journal, old.as_bytes(), new.as_bytes()).unwrap();
-                finish(&target, &journal);
+                write(old, new);
+                finish(&journal, "a.toml");
                 assert_eq!(fs::read_to_string(&target).unwrap(), new);
                 assert!(!journal.exists());
             }
         }
         fs::write(&target, "someone else's\n").unwrap();
-        write_journal(&journal, b"old\n", b"new\n").unwrap();
-        finish(&target, &journal);
+        write("old\n", "new\n");
+        finish(&journal, "a.toml");
         assert_eq!(fs::read_to_string(&target).unwrap(), "someone else's\n");
+    }
+
+    #[test]
+    fn of_a_file_whose_name_is_too_long_for_a_journals_the_right_one_is_finished() {
+        let folder = tempfile::tempdir().unwrap();
+        let names = ["a", "b"].map(|end| format!("{}{end}.toml", "ж".repeat(120)));
+        let [one, other] = names.clone().map(|name| folder.path().join(name));
+        for file in [&one, &other] {
+            fs::write(file, "nold\n").unwrap();
+        }
+        let journal = folder.path().join(journal_name(&other));
+        write_journal(&journal, &other, b"xold\n", b"new!\n").unwrap();
+        finish(&journal, "what the journal is called after");
+        assert_eq!([&one, &other].map(|file| fs::read_to_string(file).unwrap()), ["nold\n", "new!\n"]);
+        assert!(!journal.exists());
     }
 }

@@ -55,7 +55,7 @@ pub fn clear_leftover(folder: &Path, name: &str) {
     } else if let Some((target, writer)) = name.rsplit_once(JOURNAL)
         && is_over(&file, writer)
     {
-        in_place::finish(&folder.join(&target[1..]), &file);
+        in_place::finish(&file, &target[1..]);
     }
 }
 

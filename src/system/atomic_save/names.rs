@@ -17,7 +17,7 @@ pub(super) fn temporary_prefix(target: &Path) -> String {
 
 /// The name of the journal of a rewrite in place.
 pub(super) fn journal_name(target: &Path) -> String {
-    format!(".{}{JOURNAL}{}", target.file_name().unwrap_or_default().to_string_lossy(), mark())
+    format!(".{}{JOURNAL}{}", head(target), mark())
 }
 
 /// A file's name for the name of another one beside it. A long one is cut, for a file name has at most 255 bytes.

@@ -144,6 +144,19 @@ fn tab_commits_and_goes_to_the_next_field_and_back() {
 }
 
 #[test]
+fn tab_goes_from_the_name_of_one_closed_postback_to_that_of_the_next_and_into_an_open_one() {
+    let mut user = User::with(one_win());
+    user.press("3").on("First Deposit").press("e ctrl-u").types("FTD").press("tab");
+    assert!(user.wizard.is_editing(), "{}", user.screen());
+    user.press("ctrl-u").types("Second").press("shift-tab ctrl-u").types("First").press("enter");
+    let names: Vec<_> = user.profile().postbacks.iter().map(|postback| postback.name.as_str()).collect();
+    let at = names.iter().position(|name| *name == "First").unwrap();
+    assert_eq!(names[at + 1], "Second", "{names:?}");
+    user.on("First").press("> e tab");
+    assert!(user.wizard.is_editing() && user.screen().contains("repeat deposit (RD)"), "{}", user.screen());
+}
+
+#[test]
 fn links_follow_each_letter_that_is_typed() {
     let mut user = User::with(custom());
     user.press("5").on("partner.example/other").press("enter").types("?lp=9");
