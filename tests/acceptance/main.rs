@@ -59,6 +59,8 @@ mod imports;
 mod integration_files;
 mod kept;
 mod line_editor;
+mod links_back_edges;
+mod links_macro_edges;
 mod locales;
 mod long_names;
 mod made_of;
@@ -85,6 +87,7 @@ mod plain_at_once;
 mod portable;
 #[cfg(unix)]
 mod pty;
+mod query_damage_edges;
 mod reach;
 mod reading;
 mod readme;

@@ -1,0 +1,63 @@
+//! Links and texts that only look damaged, and damage that shows only once other damage is mended.
+
+use clickwire::model::catalog::Catalog;
+use clickwire::model::check::{Finding, Others, Severity, apply, check};
+use clickwire::model::profile::Profile;
+
+use super::support::{KEY, custom};
+
+fn changed(change: impl FnOnce(&mut Profile)) -> Profile {
+    let mut profile = custom();
+    change(&mut profile);
+    profile.numbered()
+}
+
+fn told(profile: &Profile, code: &str) -> Vec<Finding> {
+    check(&Catalog::shipped().setup(profile), Others::default()).into_iter().filter(|one| one.code == code).collect()
+}
+
+fn is_told(base: &str, code: &str) -> bool {
+    !told(&changed(|profile| profile.registration_links[0].base_url = base.into()), code).is_empty()
+}
+
+#[test]
+fn an_and_in_the_path_begins_a_query_only_where_pairs_without_a_slash_stand_behind_it() {
+    assert!(is_told("https://partner.example/go&a=1?lp=3", "base-url-query"));
+    for base in ["https://partner.example/go&a=b/c?lp=3", "https://partner.example/go&a/b=1?lp=3", "https://partner.example/go&=1?lp=3"] {
+        assert!(!is_told(base, "base-url-query"), "{base}");
+    }
+}
+
+#[test]
+fn a_shortener_is_known_in_capital_letters_too() {
+    assert!(is_told("https://BIT.LY/3xyz", "base-url-shortener"));
+}
+
+#[test]
+fn a_path_in_cyrillic_before_a_query_is_no_slip_and_a_letter_in_a_key_behind_it_is() {
+    assert!(!is_told("https://partner.example/акция?a=1", "lookalike"));
+    // The о of the key is Cyrillic.
+    assert!(is_told("https://partner.example/акция?оffer=1", "lookalike"));
+}
+
+#[test]
+fn a_name_in_cyrillic_alone_is_looked_at_for_what_hides_in_it() {
+    assert_eq!(told(&changed(|profile| profile.name = "Мой\u{200b}оффер".into()), "hidden-character").len(), 1);
+}
+
+#[test]
+fn what_hides_in_a_value_of_the_endpoint_is_an_error_and_not_only_a_blemish() {
+    let profile = changed(|profile| {
+        profile.tracker.values.insert("key".into(), format!("{KEY}\u{200b}"));
+    });
+    assert_eq!(told(&profile, "hidden-character").iter().map(|one| one.severity).collect::<Vec<_>>(), [Severity::Error]);
+}
+
+#[test]
+fn an_entity_that_shows_only_once_its_cyrillic_letter_is_latin_goes_with_the_same_mend() {
+    // The а of the entity is Cyrillic.
+    let mut profile = changed(|profile| profile.custom_fields[0].macro_text = "{a}&аmp;{b}".into());
+    let fix = told(&profile, "lookalike").remove(0).fix.unwrap();
+    apply(&fix, &mut profile);
+    assert_eq!(profile.custom_fields[0].macro_text, "{a}&{b}");
+}
