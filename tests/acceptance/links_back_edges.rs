@@ -140,3 +140,15 @@ fn postbacks_by_http_are_warned_of_and_what_is_offered_says_https() {
     apply(offered, &mut profile);
     assert!(!profile.tracker.is_http());
 }
+
+#[test]
+fn a_partner_that_calls_by_http_alone_is_not_warned_of_http_and_any_other_is() {
+    let is_warned = |scheme: &str| {
+        let mut profile = of_acme(registration(), "{country}");
+        profile.tracker.id = "keitaro".into();
+        profile.tracker.values.insert(SCHEME.into(), "http".into());
+        !told(&with_partner(&format!("click_params = [\"aff_click\"]\n{scheme}")), &profile, "postback-scheme").is_empty()
+    };
+    assert!(is_warned(""));
+    assert!(!is_warned("postback_scheme = \"http\"\n"));
+}

@@ -122,6 +122,14 @@ fn two_letters_off_a_long_macro_is_a_slip_and_two_letters_off_a_short_one_is_ano
 }
 
 #[test]
+fn a_macro_of_the_trackers_own_family_is_known_in_foreign_braces_where_its_list_is_not_whole_too() {
+    let profile = linked("funnelflux-pro", &[("x", "{{data-os}}")]);
+    let mut after = profile.clone();
+    apply(told(&Catalog::shipped(), &profile, "tracker-macro-style")[0].fix.as_ref().unwrap(), &mut after);
+    assert_eq!(after.registration_links[0].params[0].value, "{data-os}");
+}
+
+#[test]
 fn one_letter_off_a_short_click_macro_is_another_name_and_so_is_what_the_tracker_itself_lists_beside_a_long_one() {
     let is_slip = |catalog: &Catalog, tracker: &str, value: &str| !told(catalog, &linked(tracker, &[("x", value)]), "tracker-macro-style").is_empty();
     let shipped = Catalog::shipped();

@@ -61,3 +61,13 @@ fn an_entity_that_shows_only_once_its_cyrillic_letter_is_latin_goes_with_the_sam
     apply(&fix, &mut profile);
     assert_eq!(profile.custom_fields[0].macro_text, "{a}&{b}");
 }
+
+#[test]
+fn a_bots_link_that_ends_in_the_sign_before_a_parameter_does_not_get_a_second_one() {
+    for base in ["https://t.me/casino_bot?", "https://t.me/casino_bot?a=1&"] {
+        let mut profile = changed(|profile| profile.registration_links[0].base_url = base.into());
+        let fix = told(&profile, "base-url-telegram").remove(0).fix.unwrap();
+        apply(&fix, &mut profile);
+        assert_eq!(profile.registration_links[0].base_url, format!("{base}start={{{{tracker.clickid}}}}"));
+    }
+}
