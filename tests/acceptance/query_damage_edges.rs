@@ -71,3 +71,14 @@ fn a_bots_link_that_ends_in_the_sign_before_a_parameter_does_not_get_a_second_on
         assert_eq!(profile.registration_links[0].base_url, format!("{base}start={{{{tracker.clickid}}}}"));
     }
 }
+
+#[test]
+fn a_key_whose_first_letters_became_a_sign_gets_them_back_whichever_of_the_two_signs_it_was() {
+    for (taken, whole) in [("<v=2", "&ltv=2"), (">id=2", "&gtid=2")] {
+        let mut profile = changed(|profile| profile.registration_links[0].base_url = format!("https://partner.example/go?a=1{taken}"));
+        let all = told(&profile, "html-entity");
+        assert_eq!(all.len(), 1, "{taken}");
+        apply(all[0].fix.as_ref().unwrap(), &mut profile);
+        assert_eq!(profile.registration_links[0].base_url, format!("https://partner.example/go?a=1{whole}"));
+    }
+}

@@ -42,7 +42,7 @@ impl Nature {
 
     /// A glance that spares a sound text the whole examination.
     pub fn is_suspicious(self, text: &str) -> bool {
-        let of_markup = |byte: u8| matches!(byte, b'&' | b'#' | b'\\' | b'%' | b'"' | b'\'' | b'<' | b'`' | b' ');
+        let of_markup = |byte: u8| matches!(byte, b'&' | b'#' | b'\\' | b'%' | b'"' | b'\'' | b'<' | b'>' | b'`' | b' ');
         text.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_control() || self != Nature::Name && of_markup(byte))
     }
 
