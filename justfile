@@ -17,10 +17,14 @@ trust *options:
     cargo build --locked
     python3 scripts/trust.py {{options}}
 
-# Small mistakes in the model, reading and writing TOML, and saving: all in one build, one on at a run; a test must notice each (Linux; python3, and cargo-mutants for
+# Small mistakes everywhere: all in one build, one on at a run; a test must notice each (Linux; python3, and cargo-mutants for
 # the list; hours, and it goes on where it ended: `--share 0/50` is a sample). Which files: .cargo/mutants.toml; what came out: docs/mutants.md.
 mutants *options:
     python3 scripts/mutants.py {{options}}
+
+# Tests that no mutant can fail, each made to fail once by breaking what it guards (python3; ten minutes).
+broken *options:
+    python3 scripts/broken.py {{options}}
 
 # Speed beside the floor, measured from outside (needs python3 with pyte; see scripts/bench.py).
 bench *options:
