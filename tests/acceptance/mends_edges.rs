@@ -61,7 +61,7 @@ fn a_link_without_its_scheme_gets_it_where_it_begins_with_a_domain() {
         after.map(|after| after.registration_links[0].base_url.clone())
     };
     assert_eq!(link("partner.example/go").as_deref(), Some("https://partner.example/go"));
-    for base in ["partner", "ftp://partner.example/go", "https:///go.html"] {
+    for base in ["partner", "com.partner.app://go", "ftp://partner.example/go", "https:///go.html"] {
         assert_eq!(link(base), None, "{base}");
     }
 }
@@ -73,11 +73,25 @@ fn a_slip_in_the_click_parameter_is_not_mended_where_a_link_carries_the_id_under
         let after = mended(&catalog, "click-param-unknown", |profile| {
             (profile.integration, profile.click.param) = (Some("acme".into()), "Aff_Click".into());
             profile.registration_links[0].base_url = format!("https://partner.example/go{query}");
+            profile.registration_links[1].base_url = "what is wrong anyway".into();
         });
         after.map(|after| after.click.param)
     };
     assert_eq!(right("").as_deref(), Some("aff_click"));
     assert_eq!(right("?Aff_Click={{tracker.clickid}}"), None);
+}
+
+#[test]
+fn a_click_macro_gets_no_braces_where_a_field_is_filled_with_what_they_would_make_of_it() {
+    let right = |filled: &str| {
+        let after = mended(&Catalog::shipped(), "click-macro-bare", |profile| {
+            profile.click.macro_text = "cid1".into();
+            profile.custom_fields[0].macro_text = filled.into();
+        });
+        after.map(|after| after.click.macro_text)
+    };
+    assert_eq!(right("{user_id}").as_deref(), Some("{cid1}"));
+    assert_eq!(right("{cid1}"), None);
 }
 
 #[test]
