@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::check::{Beside, Finding, Known, Others, Severity, check, known_in_parts};
-use clickwire::model::profile::{Click, CustomField, Postback, Profile, param};
+use clickwire::model::open_profile::OpenProfile;
+use clickwire::model::profile::{Click, CustomField, ItemId, Postback, Profile, param};
 use clickwire::model::role::Role;
 
 use super::support::{KEY, custom, with_partner};
@@ -196,6 +197,21 @@ fn a_click_parameter_with_a_hidden_sign_is_looked_at_without_it_in_a_profile_of_
     let mut known = known_in_parts(&catalog.setup(&profile), Others::default(), 2);
     let said = Beside::default().check_again(&catalog.setup(&profile), None, &mut known);
     assert_eq!(said.into_iter().map(Rc::unwrap_or_clone).collect::<Vec<_>>(), all);
+}
+
+#[test]
+fn a_postback_of_a_large_open_profile_reports_the_same_once_it_was_checked() {
+    let catalog = Catalog::shipped();
+    let profile = changed(|profile| {
+        let usual: Vec<Postback> = profile.postbacks.iter().cloned().collect();
+        profile.postbacks = usual.into_iter().cycle().take(3_100).map(|postback| Postback { id: ItemId::default(), ..postback }).collect();
+    });
+    let (alone, open) = (catalog.setup(&profile), OpenProfile::from(profile.clone()));
+    let setup = catalog.setup_open(&open);
+    Beside::default().check_again(&setup, None, &mut Known::default());
+    for (postback, known) in profile.postbacks.iter().zip(&open.postbacks) {
+        assert_eq!(setup.role(known), alone.role(postback), "{}", postback.name);
+    }
 }
 
 /// Of which of these profiles, each of a partner and with a key, it is said that another partner's has its key.
