@@ -43,9 +43,10 @@ fn number(case: &Case<'_>) -> Option<Finding> {
 }
 
 /// Why a text does not bring the click parameter back as its macro: the code and the message.
-pub(super) fn wrong(case: &Case<'_>, text: &str) -> Option<(&'static str, &'static str)> {
+fn wrong(case: &Case<'_>, text: &str) -> Option<(&'static str, &'static str)> {
     let param = case.profile().click.param.as_str();
-    if text.is_empty() || param.is_empty() || case.is_constant(text) || text == case.usual_click_macro(param) {
+    // While there is no click parameter, the macro that is given is the usual one.
+    if case.is_constant(text) || text == case.usual_click_macro(param) {
         return None;
     }
     of_tracker(case, text).or_else(|| around(case, text)).or_else(|| other_source(case, param, text)).or_else(|| other_style(case, text))

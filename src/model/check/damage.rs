@@ -53,10 +53,7 @@ fn report(at: &At, text: &str, mended: &str, undone: &[Undone], findings: &mut V
     }
     for (kind, code, message) in CODES {
         let Some(one) = undone.iter().find(|one| one.kind == kind) else { continue };
-        let say = match kind {
-            Damage::Blank => Say::new(message),
-            _ => Say::new(message).with("from", marked(&one.from)).with("to", marked(&one.to)),
-        };
+        let say = Say::new(message).with("from", marked(&one.from)).with("to", marked(&one.to));
         let offending = if one.from.is_empty() { text } else { &one.from };
         findings.push(error(code, say).showing(offending).mended(fix()));
     }

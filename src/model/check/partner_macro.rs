@@ -69,8 +69,7 @@ fn direction(case: &Case<'_>, sent: &Sent<'_>, token: &Token<'_>) -> Finding {
     match sent.at {
         At::ParamValue(_, id) if case.is_locked_key(sent.key) => finding.mended(Fix::remove(id, sent.key)),
         At::ClickMacro => {
-            let param = case.profile().click.param.as_str();
-            let is_sure = !param.is_empty() && case.may_be_click_macro(&case.usual_click_macro(param));
+            let is_sure = !case.profile().click.param.is_empty();
             finding.mended(is_sure.then(|| Fix::unset(At::ClickMacro)))
         }
         _ => finding,
@@ -108,10 +107,7 @@ fn style(case: &Case<'_>, sent: &Sent<'_>, macros: &[Token<'_>], token: &Token<'
 
 /// False where the mended text would read the click id.
 fn may_write(case: &Case<'_>, sent: &Sent<'_>, text: &str) -> bool {
-    match sent.at {
-        At::ClickMacro => case.may_be_click_macro(text),
-        _ => sent.key.is_empty() || case.is_locked_key(sent.key) || !case.reads_click_id(text),
-    }
+    sent.key.is_empty() || case.is_locked_key(sent.key) || !case.reads_click_id(text)
 }
 
 /// A macro that the partner's list does not have.
