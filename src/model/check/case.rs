@@ -185,6 +185,12 @@ impl<'a> Case<'a> {
         !self.is_constant(&self.click_macro) && text.contains(&self.click_macro)
     }
 
+    /// True when no value or field would read the click id if this were its macro.
+    pub fn may_be_click_macro(&self, text: &str) -> bool {
+        let reads_it = |sent: &Sent<'_>| !sent.key.is_empty() && !self.is_locked_key(sent.key) && sent.text.contains(text);
+        text.is_empty() || !self.sent_by(self.profile().postbacks.iter()).any(|sent| reads_it(&sent))
+    }
+
     /// The macro that would bring a click parameter back if the profile gave none of its own.
     pub fn usual_click_macro(&self, param: &str) -> String {
         if param.is_empty() {
@@ -240,9 +246,13 @@ impl<'a> Case<'a> {
 
     /// Every text that the partner fills and that is to be looked at: the click macro, events, values and custom fields.
     pub fn sent(&self) -> impl Iterator<Item = Sent<'a>> {
+        self.sent_by(self.postbacks())
+    }
+
+    fn sent_by(&self, postbacks: impl Iterator<Item = &'a Postback>) -> impl Iterator<Item = Sent<'a>> {
         let profile = self.profile();
         let of_click = Sent { at: At::ClickMacro, key: "", text: &profile.click.macro_text };
-        let of_postbacks = self.postbacks().flat_map(|postback| {
+        let of_postbacks = postbacks.flat_map(|postback| {
             let params = postback.params.iter().map(|param| Sent { at: At::ParamValue(postback.id, param.id), key: &param.key, text: &param.value });
             iter::once(Sent { at: At::Event(postback.id), key: "", text: &postback.event }).chain(params)
         });

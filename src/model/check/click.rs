@@ -38,9 +38,9 @@ fn not_stored(case: &Case<'_>) -> Option<Finding> {
         return None;
     }
     let say = Say::new("check-click-param-not-stored").with("value", param).with("partner", integration.name.as_str());
-    // Of several only the user knows which one.
+    // Of several only the user knows which one; what reads its macro would get the click id.
     let only = match integration.click_params.as_slice() {
-        [only] => Some(Fix::write(At::ClickParam, only.param.as_str())),
+        [only] if case.may_be_click_macro(&case.usual_click_macro(&only.param)) => Some(Fix::write(At::ClickParam, only.param.as_str())),
         _ => None,
     };
     Some(Finding::new("click-param-not-stored", Severity::Error, At::ClickParam, say).showing(param).mended(only))
@@ -63,7 +63,7 @@ fn unknown(case: &Case<'_>) -> Option<Finding> {
     let all = known().collect::<Vec<_>>().join(", ");
     let say = Say::new(id).with("value", param).with("partner", integration.name.as_str()).with("near", near.unwrap_or_default()).with("known", all);
     // Another case of letters is the same word; anything else may be a parameter that is only not known here.
-    let is_same_word = near.filter(|near| near.eq_ignore_ascii_case(param));
+    let is_same_word = near.filter(|near| near.eq_ignore_ascii_case(param) && case.may_be_click_macro(&case.usual_click_macro(near)));
     Some(
         Finding::new("click-param-unknown", severity, At::ClickParam, say)
             .showing(param)
@@ -97,7 +97,7 @@ fn macro_constant(case: &Case<'_>) -> Option<Finding> {
     }
     let say = Say::new("check-click-macro-bare").with("value", text).with("macro", wrapped.as_str());
     let is_trackers = TrackerMacros::of(case).is_some_and(|known| known.is_unmistakable(text));
-    let is_sure = case.style.name_in(&wrapped).is_some() && !case.is_constant(&wrapped) && !is_trackers;
+    let is_sure = case.style.name_in(&wrapped).is_some() && !case.is_constant(&wrapped) && !is_trackers && case.may_be_click_macro(&wrapped);
     let fix = is_sure.then(|| Fix::write(At::ClickMacro, wrapped));
     Some(Finding::new("click-macro-bare", Severity::Error, At::ClickMacro, say).showing(text).mended(fix))
 }

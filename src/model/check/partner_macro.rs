@@ -69,7 +69,8 @@ fn direction(case: &Case<'_>, sent: &Sent<'_>, token: &Token<'_>) -> Finding {
     match sent.at {
         At::ParamValue(_, id) if case.is_locked_key(sent.key) => finding.mended(Fix::remove(id, sent.key)),
         At::ClickMacro => {
-            let is_sure = !case.profile().click.param.is_empty();
+            let param = case.profile().click.param.as_str();
+            let is_sure = !param.is_empty() && case.may_be_click_macro(&case.usual_click_macro(param));
             finding.mended(is_sure.then(|| Fix::unset(At::ClickMacro)))
         }
         _ => finding,
@@ -107,7 +108,10 @@ fn style(case: &Case<'_>, sent: &Sent<'_>, macros: &[Token<'_>], token: &Token<'
 
 /// False where the mended text would read the click id.
 fn may_write(case: &Case<'_>, sent: &Sent<'_>, text: &str) -> bool {
-    sent.key.is_empty() || case.is_locked_key(sent.key) || !case.reads_click_id(text)
+    match sent.at {
+        At::ClickMacro => case.may_be_click_macro(text),
+        _ => sent.key.is_empty() || case.is_locked_key(sent.key) || !case.reads_click_id(text),
+    }
 }
 
 /// A macro that the partner's list does not have.
