@@ -18,7 +18,7 @@ use crate::words::Say;
 
 /// Hosts that shorten links.
 static SHORTENERS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| include_str!("../../../assets/shorteners.txt").lines().filter(|line| !line.starts_with('#')).collect());
+    LazyLock::new(|| include_str!("../../../assets/shorteners.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect());
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for &Base { link, text: base, ref url, is_postback } in case.bases() {
