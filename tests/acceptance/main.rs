@@ -93,6 +93,8 @@ mod rebased;
 mod rebased_own;
 mod replace;
 mod route;
+#[cfg(target_os = "linux")]
+mod saved_edges;
 mod screens;
 mod send;
 mod sessions;

@@ -1,0 +1,181 @@
+//! Saving, removing and naming at their edges: what is saved is not saved again, what cannot be had is told with its cause, who else saves is waited for.
+
+use std::fs::{self, File, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use clickwire::model::profile::Profile;
+use clickwire::system::disk::Disk;
+use clickwire::system::lock_file::ENDING;
+use clickwire::system::memory::Memory;
+use clickwire::system::paths::Paths;
+use clickwire::system::profile_store::{ProfileStore, StoreError};
+use clickwire::system::saves::Saves;
+use clickwire::text::Words;
+use clickwire::words::Lang;
+use rustix::process::getuid;
+use tempfile::TempDir;
+
+use super::person::Person;
+
+fn named(name: &str) -> Profile {
+    Profile { name: name.into(), ..Profile::default() }
+}
+
+/// A folder of profiles with a state folder beside it, and the store over both.
+struct Shelf {
+    home: TempDir,
+    paths: Paths,
+    store: ProfileStore,
+}
+
+impl Shelf {
+    fn new() -> Self {
+        let home = TempDir::new().unwrap();
+        let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+        fs::create_dir(home.path().join("profiles")).unwrap();
+        Shelf { store: ProfileStore::at(&paths).with_patience(Duration::ZERO), paths, home }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.home.path().join("profiles").join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        fs::write(self.file(name), text).unwrap();
+        self.file(name)
+    }
+
+    /// Another program over the same folders.
+    fn another(&self) -> ProfileStore {
+        ProfileStore::at(&self.paths).with_patience(Duration::ZERO)
+    }
+}
+
+fn says(error: &StoreError) -> String {
+    Words::new(Lang::En).say(&error.say())
+}
+
+/// What comes of it, if anything comes of it soon.
+fn soon<T: Send + 'static>(make: impl FnOnce() -> T + Send + 'static) -> T {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || sender.send(make()));
+    receiver.recv_timeout(Duration::from_secs(10)).expect("it comes to an end")
+}
+
+#[test]
+fn a_name_that_another_profile_has_is_refused_for_a_new_one_and_says_where_it_is() {
+    let mut shelf = Shelf::new();
+    let theirs = shelf.write("called-otherwise.toml", "name = \"a\"\n");
+    let refused = shelf.store.save_new(&named("a")).unwrap_err();
+    assert!(matches!(&refused, StoreError::NameTaken { file, .. } if *file == theirs), "{refused:?}");
+    assert!(!shelf.file("a.toml").exists());
+}
+
+#[test]
+fn of_two_profiles_of_one_name_the_one_whose_file_is_called_so_is_opened() {
+    let mut shelf = Shelf::new();
+    shelf.write("0.toml", "name = \"1win\"\n");
+    let called = shelf.write("1win.toml", "name = \"1win\"\n");
+    shelf.write("2.toml", "name = \"1win\"\n");
+    assert_eq!(shelf.store.find("1win").unwrap().file, called);
+    assert_eq!(shelf.store.find_and_open("1win").unwrap().0, called);
+}
+
+#[test]
+fn a_profile_that_gets_the_name_which_it_has_is_not_written_again() {
+    let mut shelf = Shelf::new();
+    let file = shelf.write("a.toml", "# mine\nname = \"a\"\n");
+    let before = fs::metadata(&file).unwrap();
+    assert_eq!(shelf.store.rename(&file, "a").unwrap(), file);
+    assert_eq!(fs::metadata(&file).unwrap().ino(), before.ino(), "the very same file");
+    assert!(shelf.store.earlier(&file).unwrap().is_empty(), "there is nothing to go back to");
+}
+
+#[test]
+fn a_file_whose_number_tells_it_from_another_one_keeps_it_when_its_profile_is_called_alike() {
+    let mut shelf = Shelf::new();
+    let mut files = Vec::new();
+    for name in ["a", "A!"] {
+        files.push(shelf.store.save(None, &named(name), false).unwrap());
+    }
+    assert_eq!(files, [shelf.file("a.toml"), shelf.file("a-2.toml")]);
+    shelf.store.remove(&files[0]).unwrap();
+    assert_eq!(shelf.store.rename(&files[1], "A?").unwrap(), files[1]);
+}
+
+#[test]
+fn what_is_gone_already_cannot_be_removed_and_what_is_gone_from_the_trash_does_not_come_back() {
+    let mut shelf = Shelf::new();
+    let file = shelf.file("gone.toml");
+    let refused = soon(move || shelf.store.remove(&file).unwrap_err());
+    assert!(says(&refused).contains("is not there"), "{refused:?}");
+    let mut shelf = Shelf::new();
+    let trash = shelf.file(".trash/gone.toml~1764000000");
+    let refused = soon(move || shelf.store.restore(&trash).unwrap_err());
+    assert!(says(&refused).contains("is not there"), "{refused:?}");
+}
+
+#[test]
+fn while_a_clickwire_1_0_0_saves_nothing_is_saved_and_one_that_has_the_profile_open_is_named() {
+    let mut shelf = Shelf::new();
+    let locks = shelf.home.path().join("state/locks");
+    let file = shelf.store.save(None, &named("a"), false).unwrap();
+    let turn = File::open(locks.join("saving.lock")).unwrap();
+    turn.lock().unwrap();
+    let refused = shelf.store.save(None, &named("b"), false).unwrap_err();
+    assert!(refused.is_busy(), "{refused:?}");
+    drop(turn);
+    shelf.store.lock(&file).unwrap();
+    let open = fs::read_dir(&locks).unwrap().map(|entry| entry.unwrap().path()).find(|lock| *lock != locks.join("saving.lock")).unwrap();
+    assert!(File::open(&open).unwrap().try_lock().is_err(), "1.0.0 sees that it is open here");
+    assert!(fs::read_to_string(&open).unwrap().starts_with(&std::process::id().to_string()));
+}
+
+#[test]
+fn a_profile_that_is_left_can_be_opened_by_another_program() {
+    let mut shelf = Shelf::new();
+    let file = shelf.store.save(None, &named("a"), false).unwrap();
+    shelf.store.lock(&file).unwrap();
+    let mut another = shelf.another();
+    assert!(another.lock(&file).is_err());
+    shelf.store.unlock();
+    another.lock(&file).unwrap();
+}
+
+#[test]
+fn the_end_waits_for_nobody_where_all_is_saved() {
+    let shelf = Shelf::new();
+    let mut disk = Disk::new(shelf.paths.clone(), Memory::at(&shelf.paths));
+    let began = Instant::now();
+    assert!(Saves::default().make_last(&mut disk).is_empty());
+    assert!(began.elapsed() < Duration::from_millis(500));
+}
+
+#[test]
+fn a_lock_that_somebody_elses_killed_program_left_keeps_nobody_out_though_it_can_only_be_read() {
+    let person = Person::new();
+    person.has_profile("a", "name = \"a\"\n");
+    let lock = person.writes(&format!("profiles/.saving-now{ENDING}"), "");
+    fs::set_permissions(&lock, Permissions::from_mode(0o444)).unwrap();
+    // Root may write whatever the mode says, unless that is taken away.
+    let mut command = if getuid().is_root() {
+        let taken = ["--bounding-set=-dac_override", "--inh-caps=-dac_override"].map(str::to_owned);
+        person.command_of("setpriv", &taken)
+    } else {
+        person.command_of("env", &[])
+    };
+    let Ok(told) = command.args(["rename", "a", "b"]).output() else { return eprintln!("skipped: setpriv is not there") };
+    assert!(told.status.success(), "{told:?}");
+    assert_eq!(person.profile_files(), ["b.toml"]);
+}
+
+#[test]
+fn of_a_file_that_is_too_large_it_is_said_how_much_would_not_be() {
+    let person = Person::new();
+    person.has_profile("big", &format!("# {}\nname = \"big\"\n", "x".repeat(4 << 20)));
+    assert!(person.refused(&["links", "big"]).contains("larger than 4 MB"));
+}
