@@ -58,6 +58,7 @@ mod import_twins;
 mod imports;
 mod integration_files;
 mod kept;
+mod kept_on_edges;
 mod line_editor;
 mod locales;
 mod long_names;

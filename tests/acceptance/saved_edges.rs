@@ -7,6 +7,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use clickwire::model::acts::Exchange;
 use clickwire::model::profile::Profile;
 use clickwire::system::disk::Disk;
 use clickwire::system::lock_file::ENDING;
@@ -133,6 +134,36 @@ fn while_a_clickwire_1_0_0_saves_nothing_is_saved_and_one_that_has_the_profile_o
     let open = fs::read_dir(&locks).unwrap().map(|entry| entry.unwrap().path()).find(|lock| *lock != locks.join("saving.lock")).unwrap();
     assert!(File::open(&open).unwrap().try_lock().is_err(), "1.0.0 sees that it is open here");
     assert!(fs::read_to_string(&open).unwrap().starts_with(&std::process::id().to_string()));
+}
+
+#[test]
+fn a_profile_that_another_program_wrote_since_it_was_looked_at_is_not_replaced_with_the_others() {
+    let mut shelf = Shelf::new();
+    let files = ["a", "b"].map(|name| shelf.write(&format!("{name}.toml"), &format!("name = \"{name}\"\n")));
+    let changed = |profile: Profile| Profile { integration: Some("1win".into()), ..profile };
+    let all = files.clone().map(|file| {
+        let before = shelf.another().open(&file).unwrap();
+        Exchange { after: changed(before.clone()), before, file, changes: Vec::new(), anew: Vec::new() }
+    });
+    fs::write(&files[1], "name = \"theirs\"\n").unwrap();
+    let not_all = shelf.store.exchange(&all).unwrap_err();
+    assert!(not_all.error.is_changed_outside(), "{not_all:?}");
+    assert_eq!(files.map(|file| fs::read_to_string(file).unwrap()), ["name = \"a\"\n", "name = \"theirs\"\n"]);
+}
+
+#[test]
+fn a_profile_that_is_kept_though_its_file_went_is_open_to_those_whom_its_folder_is_for() {
+    let folder = TempDir::new().unwrap();
+    let plain = folder.path().join("plain");
+    fs::write(&plain, "").unwrap();
+    let anyones = fs::metadata(&plain).unwrap().mode() & 0o777;
+    for (is_ones_own, mode) in [(true, 0o600), (false, anyones)] {
+        let mut store = ProfileStore::new(folder.path().to_path_buf(), is_ones_own);
+        let file = folder.path().join("a.toml");
+        store.save(Some(&file), &named("a"), true).unwrap();
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, mode);
+        fs::remove_file(&file).unwrap();
+    }
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! What the program keeps by itself, at its edges: the states of a profile, and what it remembers from one start to the next.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clickwire::model::backdrop::Backdrop;
+use clickwire::system::memory::Memory;
+use clickwire::system::paths::Paths;
+use clickwire::system::profile_store::clear_beside_profiles;
+use tempfile::TempDir;
+
+use super::person::Person;
+
+/// Someone with a profile that was called otherwise, and the folder of its history.
+fn with_history() -> (Person, PathBuf) {
+    let person = Person::new();
+    person.has_profile("a", "name = \"a\"\n");
+    person.done(&["rename", "a", "b"]);
+    let histories = person.place("Where you left off, and history").join("history");
+    let folder = fs::read_dir(histories).unwrap().next().unwrap().unwrap().path();
+    (person, folder)
+}
+
+/// A state of so many days ago.
+fn state(folder: &Path, days: u128) -> PathBuf {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis();
+    let file = folder.join(format!("{}.toml", now - days * 24 * 60 * 60 * 1000));
+    fs::write(&file, "name = \"earlier\"\n").unwrap();
+    file
+}
+
+#[test]
+fn a_state_of_last_week_is_kept_when_the_profile_is_changed_again() {
+    let (person, folder) = with_history();
+    let [week, quarter] = [7, 91].map(|days| state(&folder, days));
+    person.done(&["rename", "b", "B"]);
+    assert_eq!((week.exists(), quarter.exists()), (true, false));
+}
+
+#[test]
+fn the_history_of_a_file_that_was_deleted_by_hand_stays_for_thirty_days_and_no_longer() {
+    let (person, folder) = with_history();
+    fs::remove_file(person.profiles().join("b.toml")).unwrap();
+    for (days, is_kept) in [(29, true), (31, false)] {
+        for file in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some()) {
+            fs::remove_file(file).unwrap();
+        }
+        state(&folder, days);
+        person.done(&["profiles"]);
+        assert_eq!(folder.exists(), is_kept, "{days} days");
+    }
+}
+
+#[test]
+fn a_history_that_cannot_be_read_is_not_told_as_an_empty_one() {
+    let (person, folder) = with_history();
+    fs::remove_dir_all(&folder).unwrap();
+    fs::write(&folder, "no folder").unwrap();
+    assert!(person.refused(&["history", "b"]).contains("cannot be read"));
+    fs::remove_file(&folder).unwrap();
+    person.done(&["history", "b"]);
+}
+
+#[test]
+fn what_the_terminal_said_of_its_backdrop_is_known_at_the_next_start() {
+    let state = TempDir::new().unwrap();
+    let start = || Memory::at(&Paths { state: Some(state.path().to_path_buf()), ..Paths::default() });
+    assert_eq!(start().backdrop(), None);
+    for said in [Backdrop::Light, Backdrop::Dark] {
+        start().remember_backdrop(said);
+        assert_eq!(start().backdrop(), Some(said));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn beside_settings_that_are_a_link_what_a_killed_save_left_is_cleared_and_no_other_file() {
+    let mut child = std::process::Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    let dead = format!("tmp-{}-{}", child.id(), clickwire::system::host::tag());
+    let (home, dotfiles) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let [left, own] = [format!(".config.toml.{dead}-x"), format!("notes.{dead}-x")].map(|name| dotfiles.path().join(name));
+    for file in [&dotfiles.path().join("config.toml"), &left, &own] {
+        fs::write(file, "").unwrap();
+    }
+    let settings = home.path().join("config.toml");
+    std::os::unix::fs::symlink(dotfiles.path().join("config.toml"), &settings).unwrap();
+    clear_beside_profiles(&Paths { settings: Some(settings), ..Paths::default() });
+    assert_eq!((left.exists(), own.exists()), (false, true));
+}
