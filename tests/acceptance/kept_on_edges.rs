@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clickwire::model::backdrop::Backdrop;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
-use clickwire::system::profile_store::clear_beside_profiles;
+use clickwire::system::profile_store::{ProfileStore, clear_beside_profiles, clear_histories};
 use tempfile::TempDir;
 
 use super::person::Person;
@@ -30,6 +30,19 @@ fn state(folder: &Path, days: u128) -> PathBuf {
     file
 }
 
+/// The files of the states.
+fn states(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some()).collect()
+}
+
+/// Leaves one state, of so many days ago.
+fn has_only(folder: &Path, days: u128) {
+    for file in states(folder) {
+        fs::remove_file(file).unwrap();
+    }
+    state(folder, days);
+}
+
 #[test]
 fn a_state_of_last_week_is_kept_when_the_profile_is_changed_again() {
     let (person, folder) = with_history();
@@ -43,10 +56,7 @@ fn the_history_of_a_file_that_was_deleted_by_hand_stays_for_thirty_days_and_no_l
     let (person, folder) = with_history();
     fs::remove_file(person.profiles().join("b.toml")).unwrap();
     for (days, is_kept) in [(29, true), (31, false)] {
-        for file in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some()) {
-            fs::remove_file(file).unwrap();
-        }
-        state(&folder, days);
+        has_only(&folder, days);
         person.done(&["profiles"]);
         assert_eq!(folder.exists(), is_kept, "{days} days");
     }
@@ -88,4 +98,37 @@ fn beside_settings_that_are_a_link_what_a_killed_save_left_is_cleared_and_no_oth
     std::os::unix::fs::symlink(dotfiles.path().join("config.toml"), &settings).unwrap();
     clear_beside_profiles(&Paths { settings: Some(settings), ..Paths::default() });
     assert_eq!((left.exists(), own.exists()), (false, true));
+}
+
+#[test]
+fn of_a_profile_fifty_states_are_kept_and_the_oldest_goes_when_another_one_comes() {
+    let (person, folder) = with_history();
+    let oldest = state(&folder, 60);
+    for days in 1..=48 {
+        state(&folder, days);
+    }
+    assert_eq!((states(&folder).len(), oldest.exists()), (50, true));
+    person.done(&["rename", "b", "B"]);
+    assert_eq!((states(&folder).len(), oldest.exists()), (50, false));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_history_outlives_a_link_by_which_its_profile_was_once_changed() {
+    let home = TempDir::new().unwrap();
+    let [profiles, link] = ["profiles", "link"].map(|name| home.path().join(name));
+    fs::create_dir(&profiles).unwrap();
+    std::os::unix::fs::symlink(&profiles, &link).unwrap();
+    fs::write(profiles.join("a.toml"), "name = \"a\"\n").unwrap();
+    let at = |folder: &Path| Paths { profiles: Some(folder.to_path_buf()), state: Some(home.path().join("state")), ..Paths::default() };
+    for (folder, name) in [(&link, "A"), (&profiles, "A!")] {
+        ProfileStore::at(&at(folder)).rename(&folder.join("a.toml"), name).unwrap();
+    }
+    let history = fs::read_dir(home.path().join("state/history")).unwrap().next().unwrap().unwrap().path();
+    has_only(&history, 31);
+    // The link leads elsewhere now.
+    fs::remove_file(&link).unwrap();
+    fs::create_dir(&link).unwrap();
+    clear_histories(&at(&profiles));
+    assert_eq!(ProfileStore::at(&at(&profiles)).earlier(&profiles.join("a.toml")).unwrap().len(), 1);
 }

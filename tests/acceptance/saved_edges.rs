@@ -3,6 +3,7 @@
 use std::fs::{self, File, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -10,7 +11,8 @@ use std::time::{Duration, Instant};
 use clickwire::model::acts::Exchange;
 use clickwire::model::profile::Profile;
 use clickwire::system::disk::Disk;
-use clickwire::system::lock_file::ENDING;
+use clickwire::system::host;
+use clickwire::system::lock_file::{Asked, ENDING, LockFile};
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, StoreError};
@@ -21,6 +23,7 @@ use rustix::process::getuid;
 use tempfile::TempDir;
 
 use super::person::Person;
+use super::strace::Strace;
 
 fn named(name: &str) -> Profile {
     Profile { name: name.into(), ..Profile::default() }
@@ -38,7 +41,7 @@ impl Shelf {
         let home = TempDir::new().unwrap();
         let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
         fs::create_dir(home.path().join("profiles")).unwrap();
-        Shelf { store: ProfileStore::at(&paths).with_patience(Duration::ZERO), paths, home }
+        Shelf { store: ProfileStore::at(&paths), paths, home }
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -50,7 +53,7 @@ impl Shelf {
         self.file(name)
     }
 
-    /// Another program over the same folders.
+    /// Another program over the same folders, which waits for nobody.
     fn another(&self) -> ProfileStore {
         ProfileStore::at(&self.paths).with_patience(Duration::ZERO)
     }
@@ -127,7 +130,7 @@ fn while_a_clickwire_1_0_0_saves_nothing_is_saved_and_one_that_has_the_profile_o
     let file = shelf.store.save(None, &named("a"), false).unwrap();
     let turn = File::open(locks.join("saving.lock")).unwrap();
     turn.lock().unwrap();
-    let refused = shelf.store.save(None, &named("b"), false).unwrap_err();
+    let refused = shelf.another().save(None, &named("b"), false).unwrap_err();
     assert!(refused.is_busy(), "{refused:?}");
     drop(turn);
     shelf.store.lock(&file).unwrap();
@@ -202,6 +205,55 @@ fn a_lock_that_somebody_elses_killed_program_left_keeps_nobody_out_though_it_can
     let Ok(told) = command.args(["rename", "a", "b"]).output() else { return eprintln!("skipped: setpriv is not there") };
     assert!(told.status.success(), "{told:?}");
     assert_eq!(person.profile_files(), ["b.toml"]);
+}
+
+#[test]
+fn a_disk_that_is_interrupted_while_the_turn_is_asked_for_is_not_told_as_one_without_locks() {
+    for when in 1..8 {
+        let person = Person::new();
+        person.has_profile("a", "name = \"a\"\n");
+        let Some(strace) = Strace::of(&person, &[&format!("flock:error=EINTR:when={when}")]) else { return };
+        let told = strace.runs(&["rename", "a", "b"]);
+        assert_eq!((told.status, told.err.contains("locks")), (Some(0), false), "{when}: {told:?}");
+    }
+}
+
+#[test]
+fn a_save_that_was_cut_off_is_finished_at_the_next_start_unless_another_program_is_saving() {
+    let mut shelf = Shelf::new();
+    let (old, new) = ("name = \"aaaa\"\n", "name = \"bbbb\"\n");
+    let file = shelf.write("a.toml", "name = \"bbaa\"\n");
+    let mut child = Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    let journal = format!(".a.toml.redo-{}-{}", child.id(), host::tag());
+    shelf.write(&journal, &format!("{} {}\n{old}{new}", old.len(), new.len()));
+    let Ok(Asked::Mine(turn)) = LockFile::ask(&shelf.file(&format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
+    assert_eq!(shelf.store.list().len(), 1);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "name = \"bbaa\"\n");
+    drop(turn);
+    assert_eq!(shelf.store.list().len(), 1);
+    assert_eq!(shelf.store.open(&file).unwrap().name, "bbbb");
+    assert!(!shelf.file(&journal).exists());
+}
+
+#[test]
+fn what_would_be_too_large_to_be_read_back_is_not_saved() {
+    let mut shelf = Shelf::new();
+    let file = shelf.store.save(None, &named("a"), false).unwrap();
+    let before = fs::read_to_string(&file).unwrap();
+    let mut large = shelf.store.open(&file).unwrap();
+    large.click.param = "x".repeat(4 << 20);
+    for place in [Some(file.as_path()), None] {
+        let refused = shelf.store.save(place, &large, false).unwrap_err();
+        assert!(matches!(refused, StoreError::TooLarge { .. }), "{refused:?}");
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    assert_eq!(shelf.store.list().len(), 1);
+    // As large as may be is still saved, and read back.
+    large.click.param.truncate((4 << 20) - before.len() - "\n[click]\nparam = \"\"\n".len());
+    shelf.store.save(Some(&file), &large, false).unwrap();
+    assert_eq!(fs::metadata(&file).unwrap().len(), 4 << 20);
+    assert_eq!(shelf.another().open(&file).unwrap().click.param, large.click.param);
 }
 
 #[test]
