@@ -95,6 +95,8 @@ mod rebased_own;
 mod replace;
 mod route;
 #[cfg(target_os = "linux")]
+mod saved_again_edges;
+#[cfg(target_os = "linux")]
 mod saved_edges;
 mod screens;
 mod send;

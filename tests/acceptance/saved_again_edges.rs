@@ -1,0 +1,170 @@
+//! What is tried again, finished, numbered or put aside when something was in the way; and what a disk says of its room before the first edit.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::rc::Rc;
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use clickwire::model::profile::Profile;
+use clickwire::system::disk::Disk;
+use clickwire::system::host;
+use clickwire::system::lock_file::{Asked, ENDING, LockFile};
+use clickwire::system::memory::Memory;
+use clickwire::system::paths::Paths;
+use clickwire::system::profile_store::ProfileStore;
+use clickwire::system::rescue::{self, Origin};
+use clickwire::system::saves::Saves;
+use clickwire::wizard::doc::DocId;
+use clickwire::wizard::effect::{Effect, Opening};
+use rustix::fs::{Mode, OFlags};
+use tempfile::TempDir;
+
+use super::person::Person;
+use super::strace::Strace;
+
+fn named(name: &str) -> Profile {
+    Profile { name: name.into(), ..Profile::default() }
+}
+
+/// A folder of profiles, and the store over it.
+fn shelf() -> (TempDir, ProfileStore) {
+    let folder = TempDir::new().unwrap();
+    let store = ProfileStore::new(folder.path().to_path_buf(), true);
+    (folder, store)
+}
+
+/// All that a command says under these faults; `None` where strace is not there.
+fn said(person: &Person, faults: &[&str], args: &[&str]) -> Option<String> {
+    let Output { stdout, stderr, .. } = Strace::of(person, faults)?.starts(args).wait_with_output().unwrap();
+    Some(String::from_utf8([stdout, stderr].concat()).unwrap())
+}
+
+#[test]
+fn a_save_that_another_program_kept_waiting_is_tried_again_after_a_pause() {
+    let folder = TempDir::new().unwrap();
+    let paths = Paths { profiles: Some(folder.path().to_path_buf()), ..Paths::default() };
+    let file = folder.path().join("a.toml");
+    fs::write(&file, "name = \"a\"\n").unwrap();
+    let mut disk = Disk::new(paths.clone(), Memory::at(&paths));
+    disk.perform(Effect::Open { doc: DocId::FIRST, file: file.clone(), opening: Opening::AsLeft });
+    let Ok(Asked::Mine(turn)) = LockFile::ask(&folder.path().join(format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
+    let mut saves = Saves::default();
+    let mut profile = named("a");
+    profile.click.param = "sub1".into();
+    saves.put_off(DocId::FIRST, Rc::new(profile), false);
+    let began = Instant::now();
+    saves.make_fresh(&mut disk);
+    assert!(saves.due().unwrap() > began + Duration::from_millis(100));
+    drop(turn);
+    saves.make_all(&mut disk);
+    assert_eq!(saves.due(), None);
+    assert!(fs::read_to_string(&file).unwrap().contains("sub1"));
+}
+
+#[test]
+fn rescued_edits_that_are_not_wanted_are_numbered_and_those_that_another_program_took_are_not_waited_for() {
+    let state = TempDir::new().unwrap();
+    let paths = Paths { state: Some(state.path().to_path_buf()), ..Paths::default() };
+    let names = ["a.toml.aside", "a.toml.aside-2", "a.toml.aside-3"];
+    for name in names {
+        let (place, _) = rescue::keep(&paths, None, "a", "name = \"a\"\n", &Origin::default()).unwrap();
+        assert_eq!(rescue::put_aside(&place), state.path().join("rescued").join(name));
+    }
+    let taken = state.path().join("rescued/b.toml");
+    let (sender, receiver) = mpsc::channel();
+    let wanted = taken.clone();
+    thread::spawn(move || sender.send(rescue::put_aside(&wanted)));
+    assert_eq!(receiver.recv_timeout(Duration::from_secs(10)), Ok(taken));
+}
+
+#[test]
+fn a_copy_has_the_next_number_behind_the_whole_name() {
+    let (_folder, mut store) = shelf();
+    for (name, copy) in [("1win Slots", "1win Slots 2"), ("Aviator 2", "Aviator 3"), (" 7", " 7 2")] {
+        let file = store.save(None, &named(name), false).unwrap();
+        let copied = store.duplicate(&file, None).unwrap();
+        assert_eq!(store.open(&copied).unwrap().name, copy);
+    }
+}
+
+#[test]
+fn a_save_that_was_cut_off_before_it_changed_anything_is_not_made_up_for() {
+    let (folder, store) = shelf();
+    let mut child = Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    let (old, new) = ("name = \"aaaa\"\n", "name = \"bbbb\"\n");
+    let (file, journal) = (folder.path().join("a.toml"), folder.path().join(format!(".a.toml.redo-{}-{}", child.id(), host::tag())));
+    fs::write(&file, old).unwrap();
+    fs::write(&journal, format!("{} {}\n{old}{new}", old.len(), new.len())).unwrap();
+    assert_eq!(store.list().len(), 1);
+    assert_eq!((fs::read_to_string(&file).unwrap().as_str(), journal.exists()), (old, false));
+}
+
+#[test]
+fn the_lock_of_a_profile_that_a_killed_program_had_open_is_cleared_when_the_profiles_are_listed() {
+    let (folder, store) = shelf();
+    let lock = folder.path().join(format!(".a.toml.open-now{ENDING}"));
+    fs::write(&lock, "4711 desk").unwrap();
+    drop(store.list());
+    assert!(!lock.exists());
+}
+
+#[test]
+fn who_only_looks_whether_a_lock_is_a_dead_ones_is_not_told_as_having_the_profile_open() {
+    let person = Person::new();
+    person.has_profile("a", "name = \"a\"\n");
+    let Some(told) = said(&person, &["flock:error=EAGAIN:when=1"], &["--plain", "a"]) else { return };
+    assert!(told.contains("plain questions") && !told.contains("open in another"), "{told}");
+}
+
+#[test]
+fn a_history_that_an_earlier_version_kept_is_found_for_its_folder_is_called_as_ever() {
+    let state = TempDir::new().unwrap();
+    let paths = Paths { profiles: Some("/nowhere/profiles".into()), state: Some(state.path().to_path_buf()), ..Paths::default() };
+    let files = [("a", "a-c4b3112f594b6c13"), ("my-offer_1", "my-offer1-ed4a0326f8b6c441")].map(|(stem, folder)| {
+        let folder = state.path().join("history").join(folder);
+        fs::create_dir_all(&folder).unwrap();
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis();
+        fs::write(folder.join(format!("{now}.toml")), "name = \"a\"\n").unwrap();
+        PathBuf::from(format!("/nowhere/profiles/{stem}.toml"))
+    });
+    assert_eq!(files.map(|file| ProfileStore::at(&paths).earlier(&file).unwrap().len()), [1, 1]);
+}
+
+#[test]
+fn of_several_edits_in_one_go_the_state_before_all_of_them_is_kept() {
+    let home = TempDir::new().unwrap();
+    let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+    fs::create_dir(home.path().join("profiles")).unwrap();
+    let file = home.path().join("profiles/a.toml");
+    fs::write(&file, "name = \"a\"\n").unwrap();
+    let mut store = ProfileStore::at(&paths);
+    for name in ["A", "A!", "A?"] {
+        store.rename(&file, name).unwrap();
+    }
+    let texts: Vec<String> = store.earlier(&file).unwrap().into_iter().map(|earlier| earlier.text).collect();
+    assert_eq!(texts, ["name = \"a\"\n"]);
+}
+
+/// A disk that takes what it has no room for says so only when it is flushed.
+#[test]
+fn a_full_disk_that_says_so_late_is_told_before_the_first_edit_and_one_with_room_is_not_flushed_for_that() {
+    let person = Person::new();
+    person.has_profile("a", "name = \"a\"\n");
+    if rustix::fs::open(person.profiles(), OFlags::TMPFILE | OFlags::WRONLY, Mode::RUSR | Mode::WUSR).is_err() {
+        return eprintln!("skipped: this disk is tried with a file that has a name, which is not flushed");
+    }
+    let words = |numbers: [u64; 5]| numbers.iter().flat_map(|number| number.to_le_bytes()).map(|byte| format!("{byte:02x}")).collect::<String>();
+    // What the disk is, the size of its blocks, how many it has, how many are free, and how many for everyone.
+    for (blocks, is_told) in [([0xEF53, 4096, 1000, 0, 0], true), ([0xEF53, 4096, 1000, 500, 500], false), ([0xEF53, 4096, 0, 0, 0], false)] {
+        let disk = format!("fstatfs:poke_exit=@arg2={}", words(blocks));
+        let Some(told) = said(&person, &[&disk, "fsync:error=ENOSPC:when=1"], &["--plain"]) else { return };
+        if told.starts_with("strace:") {
+            return eprintln!("skipped: this strace is too old: {told}");
+        }
+        assert_eq!(told.contains("no space left"), is_told, "{blocks:?}: {told}");
+    }
+}
