@@ -1,6 +1,6 @@
 //! What is tried again, finished, numbered or put aside when something was in the way; and what a disk says of its room before the first edit.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::rc::Rc;
@@ -167,4 +167,44 @@ fn a_full_disk_that_says_so_late_is_told_before_the_first_edit_and_one_with_room
         }
         assert_eq!(told.contains("no space left"), is_told, "{blocks:?}: {told}");
     }
+}
+
+#[test]
+fn a_turn_that_went_while_it_was_asked_for_is_not_taken_for_the_one_that_another_program_has_now() {
+    let person = Person::new();
+    person.has_profile("a", "name = \"a\"\n");
+    let turn = person.profiles().join(format!(".saving-now{ENDING}"));
+    // It opens the lock of one turn, and has locked it when that one is over.
+    let Some(strace) = Strace::of(&person, &["flock:delay_enter=200000"]) else { return };
+    let saving = strace.starts(&["rename", "a", "b"]);
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_millis(2500) {
+        let Ok(Asked::Mine(ours)) = LockFile::ask(&turn) else { panic!("it has the turn before we give it back") };
+        thread::sleep(Duration::from_millis(20));
+        assert!(turn.exists(), "nobody else removes it");
+        assert_eq!(fs::read_to_string(person.profiles().join("a.toml")).unwrap(), "name = \"a\"\n");
+        drop(ours);
+    }
+    saving.wait_with_output().unwrap();
+    assert_eq!(fs::read_to_string(person.profiles().join("b.toml")).unwrap(), "name = \"b\"\n");
+}
+
+#[test]
+fn a_profile_of_one_name_that_another_program_has_locked_for_itself_is_saved() {
+    let (folder, store) = shelf();
+    let mut store = store.with_patience(Duration::ZERO);
+    let file = store.save(None, &named("a"), false).unwrap();
+    let theirs = File::open(&file).unwrap();
+    theirs.lock().unwrap();
+    assert_eq!(store.rename(&file, "b").unwrap(), folder.path().join("b.toml"));
+}
+
+#[test]
+fn a_new_profile_that_the_disk_refuses_is_told_with_its_cause_and_tried_under_no_other_name() {
+    let person = Person::new();
+    person.done(&["new", "first"]);
+    let Some(strace) = Strace::of(&person, &["fsync:error=EIO"]) else { return };
+    let told = strace.runs(&["new", "a"]);
+    assert_eq!(told.status, Some(2), "{told:?}");
+    assert!(told.err.contains("a.toml") && told.err.contains("input/output error"), "{told:?}");
 }

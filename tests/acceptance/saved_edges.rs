@@ -130,7 +130,9 @@ fn while_a_clickwire_1_0_0_saves_nothing_is_saved_and_one_that_has_the_profile_o
     let file = shelf.store.save(None, &named("a"), false).unwrap();
     let turn = File::open(locks.join("saving.lock")).unwrap();
     turn.lock().unwrap();
+    let began = Instant::now();
     let refused = shelf.another().save(None, &named("b"), false).unwrap_err();
+    assert!(began.elapsed() < Duration::from_secs(3), "who cannot wait does not");
     assert!(refused.is_busy(), "{refused:?}");
     drop(turn);
     shelf.store.lock(&file).unwrap();
