@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clickwire::model::backdrop::Backdrop;
+use clickwire::model::profile::Profile;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, clear_beside_profiles, clear_histories};
@@ -131,4 +132,37 @@ fn a_history_outlives_a_link_by_which_its_profile_was_once_changed() {
     fs::create_dir(&link).unwrap();
     clear_histories(&at(&profiles));
     assert_eq!(ProfileStore::at(&at(&profiles)).earlier(&profiles.join("a.toml")).unwrap().len(), 1);
+}
+
+#[test]
+fn a_new_profile_does_not_inherit_the_history_of_one_whose_file_was_called_so() {
+    let home = TempDir::new().unwrap();
+    let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+    let named = |name: &str| Profile { name: name.into(), ..Profile::default() };
+    let file = ProfileStore::at(&paths).save(None, &named("a"), false).unwrap();
+    ProfileStore::at(&paths).rename(&file, "A").unwrap();
+    fs::remove_file(&file).unwrap();
+    let mut store = ProfileStore::at(&paths);
+    assert_eq!(store.earlier(&file).unwrap().len(), 1);
+    assert_eq!(store.save(None, &named("a"), false).unwrap(), file);
+    assert!(store.earlier(&file).unwrap().is_empty());
+    store.rename(&file, "A!").unwrap();
+    assert!(store.earlier(&file).unwrap().is_empty(), "in this run it was nothing before");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_note_of_a_cut_off_renaming_that_names_a_file_of_another_folder_renames_nothing() {
+    let home = TempDir::new().unwrap();
+    let [profiles, elsewhere] = ["profiles", "elsewhere"].map(|name| home.path().join(name));
+    for folder in [&profiles, &elsewhere] {
+        fs::create_dir(folder).unwrap();
+    }
+    fs::write(elsewhere.join("a.toml"), "name = \"b\"\n").unwrap();
+    let mut child = std::process::Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    let note = profiles.join(format!(".a.toml.rename-{}-{}", child.id(), clickwire::system::host::tag()));
+    fs::write(&note, "../elsewhere/a.toml\n\nb").unwrap();
+    assert!(ProfileStore::new(profiles, true).list().is_empty());
+    assert_eq!((elsewhere.join("a.toml").exists(), note.exists()), (true, false));
 }

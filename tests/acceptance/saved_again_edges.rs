@@ -166,7 +166,7 @@ fn a_full_disk_that_says_so_late_is_told_before_the_first_edit_and_one_with_room
     if rustix::fs::open(person.profiles(), OFlags::TMPFILE | OFlags::WRONLY, Mode::RUSR | Mode::WUSR).is_err() {
         return eprintln!("skipped: this disk is tried with a file that has a name, which is not flushed");
     }
-    let words = |numbers: [u64; 5]| numbers.iter().flat_map(|number| number.to_le_bytes()).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let words = |numbers: [u64; 5]| numbers.map(|number| format!("{:016x}", u64::from_be_bytes(number.to_ne_bytes()))).concat();
     // What the disk is, the size of its blocks, how many it has, how many are free, and how many for everyone.
     for (blocks, is_told) in [([0xEF53, 4096, 1000, 0, 0], true), ([0xEF53, 4096, 1000, 500, 500], false), ([0xEF53, 4096, 0, 0, 0], false)] {
         let disk = format!("fstatfs:poke_exit=@arg2={}", words(blocks));

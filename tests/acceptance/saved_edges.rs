@@ -15,10 +15,11 @@ use clickwire::system::host;
 use clickwire::system::lock_file::{Asked, ENDING, LockFile};
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
-use clickwire::system::profile_store::{ProfileStore, StoreError};
+use clickwire::system::profile_store::{ProfileStore, StoreError, cause_say};
 use clickwire::system::saves::Saves;
 use clickwire::text::Words;
 use clickwire::words::Lang;
+use rustix::io::Errno;
 use rustix::process::getuid;
 use tempfile::TempDir;
 
@@ -256,6 +257,20 @@ fn what_would_be_too_large_to_be_read_back_is_not_saved() {
     shelf.store.save(Some(&file), &large, false).unwrap();
     assert_eq!(fs::metadata(&file).unwrap().len(), 4 << 20);
     assert_eq!(shelf.another().open(&file).unwrap().click.param, large.click.param);
+}
+
+#[test]
+fn the_list_shows_what_another_program_wrote_into_the_open_profile() {
+    let mut shelf = Shelf::new();
+    let file = shelf.write("a.toml", "name = \"a\"\n");
+    shelf.store.open(&file).unwrap();
+    fs::write(&file, "name = \"theirs\"\n").unwrap();
+    assert_eq!(shelf.store.list().remove(0).profile.unwrap().name, "theirs");
+}
+
+#[test]
+fn what_only_windows_calls_so_is_not_told_as_open_in_another_program() {
+    assert_eq!([Errno::PIPE, Errno::DOM].map(|errno| cause_say(&errno.into()).id), ["store-cause-other"; 2]);
 }
 
 #[test]
