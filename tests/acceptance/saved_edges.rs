@@ -269,6 +269,22 @@ fn the_list_shows_what_another_program_wrote_into_the_open_profile() {
 }
 
 #[test]
+fn after_a_save_that_the_disk_refused_its_text_is_ones_own_and_another_programs_is_still_noticed() {
+    let mut shelf = Shelf::new();
+    let file = shelf.write("a.toml", "name = \"a\"\n");
+    let mut profile = shelf.store.open(&file).unwrap();
+    profile.click.param = "sub1".into();
+    fs::set_permissions(&file, Permissions::from_mode(0o444)).unwrap();
+    let refused = shelf.store.save(Some(&file), &profile, false).unwrap_err();
+    assert!(!refused.is_busy() && !refused.is_changed_outside(), "{refused:?}");
+    fs::remove_file(&file).unwrap();
+    shelf.write("a.toml", "name = \"theirs\"\n");
+    assert!(shelf.store.save(Some(&file), &profile, false).unwrap_err().is_changed_outside());
+    shelf.write("a.toml", "name = \"a\"\n\n[click]\nparam = \"sub1\"\n");
+    shelf.store.save(Some(&file), &profile, false).unwrap();
+}
+
+#[test]
 fn what_only_windows_calls_so_is_not_told_as_open_in_another_program() {
     assert_eq!([Errno::PIPE, Errno::DOM].map(|errno| cause_say(&errno.into()).id), ["store-cause-other"; 2]);
 }
