@@ -166,3 +166,44 @@ fn the_note_of_a_cut_off_renaming_that_names_a_file_of_another_folder_renames_no
     assert!(ProfileStore::new(profiles, true).list().is_empty());
     assert_eq!((elsewhere.join("a.toml").exists(), note.exists()), (true, false));
 }
+
+#[test]
+fn a_state_that_was_kept_while_the_clock_was_ahead_is_not_written_over() {
+    let (person, folder) = with_history();
+    has_only(&folder, 0);
+    let ahead = states(&folder).remove(0);
+    let tomorrow = folder.join("4000000000000.toml");
+    fs::rename(ahead, &tomorrow).unwrap();
+    person.done(&["rename", "b", "B"]);
+    assert_eq!((states(&folder).len(), fs::read_to_string(&tomorrow).unwrap().as_str()), (2, "name = \"earlier\"\n"));
+}
+
+#[test]
+fn a_folder_of_profiles_that_is_none_is_told_and_not_shown_as_empty() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("profiles");
+    fs::write(&file, "").unwrap();
+    assert!(ProfileStore::new(file, true).list().remove(0).profile.is_err());
+}
+
+#[test]
+fn a_profile_whose_name_is_spelled_with_an_escape_is_found_by_it() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("x.toml");
+    fs::write(&file, "name = \"\\u0410viator\"\n").unwrap();
+    assert_eq!(ProfileStore::new(home.path().to_path_buf(), true).find("Аviator").unwrap().file, file);
+}
+
+#[test]
+fn a_profile_that_is_left_is_free_and_nobodys_for_a_clickwire_1_0_0_too() {
+    let home = TempDir::new().unwrap();
+    let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+    let mut store = ProfileStore::at(&paths);
+    let file = store.save(None, &Profile { name: "a".into(), ..Profile::default() }, false).unwrap();
+    store.lock(&file).unwrap();
+    store.unlock();
+    let locks = fs::read_dir(home.path().join("state/locks")).unwrap().map(|entry| entry.unwrap().path());
+    for lock in locks {
+        assert_eq!(fs::read_to_string(&lock).unwrap(), "", "{}", lock.display());
+    }
+}
