@@ -59,6 +59,7 @@ mod import_twins;
 mod imports;
 mod integration_files;
 mod kept;
+mod kept_on_edges;
 mod line_editor;
 mod links_back_edges;
 mod links_macro_edges;
@@ -98,6 +99,10 @@ mod rebased;
 mod rebased_own;
 mod replace;
 mod route;
+#[cfg(target_os = "linux")]
+mod saved_again_edges;
+#[cfg(target_os = "linux")]
+mod saved_edges;
 mod screens;
 mod send;
 mod sessions;
