@@ -156,8 +156,7 @@ pub fn clear(state: &Path) {
         let is_too_old = newest + DAYS * DAY_SECONDS < now() / 1000 && !(known.is_empty() && is_fresh(&folder));
         if is_too_old || is_gone && home.is_some_and(Path::is_dir) && (was_removed || is_old) {
             drop(fs::remove_dir_all(&folder));
-        } else if !is_gone && let Some(place) = folder_for(state, &file).filter(|place| *place != folder) {
-            // Over one that holds something it is refused.
+        } else if !is_gone && let Some(place) = folder_for(state, &file).filter(|place| *place != folder && !place.exists()) {
             drop(fs::rename(&folder, place));
         }
     }
