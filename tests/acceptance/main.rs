@@ -31,6 +31,7 @@ mod delivery;
 mod desktop;
 #[cfg(target_os = "linux")]
 mod disk_acts;
+#[cfg(unix)]
 mod disk_edges;
 mod each_status;
 mod exchange_edges;
