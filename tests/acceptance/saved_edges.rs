@@ -68,7 +68,7 @@ fn says(error: &StoreError) -> String {
 fn soon<T: Send + 'static>(make: impl FnOnce() -> T + Send + 'static) -> T {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || sender.send(make()));
-    receiver.recv_timeout(Duration::from_secs(10)).expect("it comes to an end")
+    receiver.recv_timeout(Duration::from_secs(10)).unwrap()
 }
 
 #[test]
