@@ -29,6 +29,7 @@ class Command:
     prepares: typing.Callable = lambda home: None
     apart: bool = False
     quick: bool = True
+    typed: str = ""
 
     def prepare(self, home):
         write(home, self.files)
@@ -64,6 +65,8 @@ class Sitting:
     prepares: typing.Callable = lambda home: None
     apart: bool = False
     quick: bool = False
+    # What is typed letter by letter into a name.
+    typed: str = ""
 
     def prepare(self, home):
         write(home, self.files)
@@ -193,9 +196,9 @@ SCENES = [
     Command("integrations add", ("integrations", "add", "ours.toml"), {"ours.toml": OWN}, quick=False),
     Command("integrations add over one", ("integrations", "add", "ours.toml", "--replace"),
             {"ours.toml": OWN.replace("our own", "our new"), "config/clickwire/integrations/ours.toml": OWN}, quick=False),
-    Sitting("an edit", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit"))), quick=True),
-    Sitting("a rename", ONE, (), (("e", seen("Profile name", "Enter done")), ("\x15Better\r", seen("Better", "q quit")))),
-    Sitting("an undo", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit")), ("u", seen("Undone")))),
+    Sitting("an edit", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit"))), quick=True, typed="Other"),
+    Sitting("a rename", ONE, (), (("e", seen("Profile name", "Enter done")), ("\x15Better\r", seen("Better", "q quit"))), typed="Better"),
+    Sitting("an undo", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit")), ("u", seen("Undone"))), typed="Other"),
     Sitting("a removal", ONE, (), (("d", seen("u brings it back")),), edits=False, quick=True),
     Sitting("a removal undone", ONE, (), (("d", seen("u brings it back")), ("u", seen("a.toml"))), edits=False),
     Sitting("a replace over three", several(3), (), (("R", seen("Enter")), ("\tnew.example", seen("new.example")), ("\r", seen("Enter choose")),

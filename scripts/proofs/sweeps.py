@@ -85,18 +85,30 @@ def histories(home):
     return collections.Counter(text for name, text in home.files("state/clickwire/history").items() if re.search(r"/\d+\.toml$", name))
 
 
-def judge(scene, stages, home, told, killed, in_start):
-    """What is wrong after a run, in words; nothing where all is as promised."""
+def made_whole(scene, stages, state):
+    """Where the terminal went while a text was typed, what was typed so far is kept (R1): that is taken for all of it."""
+    for end in range(1, len(scene.typed)):
+        half, whole = scene.typed[:end], scene.typed
+        file, half_file = f"/{whole.lower()}.toml", f"/{half.lower()}.toml"
+        said, half_said = f'name = "{whole}"'.encode(), f'name = "{half}"'.encode()
+        made = {name.replace(half_file, file): text.replace(half_said, said) for name, text in state.items()}
+        if made in stages.all:
+            return made
+    return state
+
+
+def judge(scene, stages, home, told, killed, in_start, lost_terminal):
+    """What is wrong after a run, in words, and what the files say; nothing is wrong where all is as promised."""
     wrong = []
     started = home.next_start()
-    state = look(home)
+    state = made_whole(scene, stages, look(home)) if lost_terminal else look(home)
     if started[0] not in (0, 1):
         wrong.append(f"the next start ends with {started[0]}: {started[2][:200]}")
     if litter := home.litter():
         wrong.append(f"litter: {litter}")
     for name, text in state.items():
         if text not in stages.texts:
-            wrong.append(f"{name} is neither old nor new: {text[:60]!r}…")
+            wrong.append(f"{name} is neither old nor new: {text!r}")
     if scene.apart:
         strangers = [name for name in state if all(name not in stage for stage in stages.all)]
         missing = [name for name in stages.old if name not in state and all(name in stage for stage in stages.all)]
@@ -116,7 +128,7 @@ def judge(scene, stages, home, told, killed, in_start):
         wrong.append(f"state.toml: {error}")
     if not killed:
         wrong += scene.is_true(stages, home, state, told, in_start)
-    return wrong
+    return wrong, state
 
 
 def fault_of(mode, point):
@@ -137,11 +149,10 @@ def one(binary, scene, stages, below, mode, point, in_start):
             return "not reached", []
         if mode == "kill" and not killed:
             return "not reached", []
-        wrong = judge(scene, stages, home, told, killed, in_start)
         lost_terminal = told.status == 129 and re.search(r"(read\(0|write\(1), .*\(INJECTED\)", log_text)
+        wrong, state = judge(scene, stages, home, told, killed, in_start, lost_terminal)
         if told.status not in (0, 1, 2, -9, 137) and not lost_terminal:
             wrong.append(f"ends with {told.status}: {told.said[-300:]}")
-        state = look(home)
         outcome = "new" if state == stages.new else "old" if state == stages.old else "between"
         outcome += ", not gone on" if told.is_cut and not killed else ""
         return outcome + (" and said" if told.status in (1, 2) else ""), wrong
