@@ -55,6 +55,15 @@ fn of_two_names_one_goes_and_one_is_called_otherwise_and_the_first_of_them_stays
 }
 
 #[test]
+fn a_quote_and_a_bracket_in_a_comment_inside_of_a_list_are_no_end_of_anything() {
+    for comment in ["a 5\" screen", "it's", "[mine", "{ {", "]"] {
+        let first = format!("[[postbacks]]\nname = \"A\"\nparams = [ # {comment}\n  {{ key = 'a' }},\n]\nevent = \"sale\"\n\n");
+        let text = edited(&format!("{first}{}", section("B")), |profile| profile.postbacks[1].name = "C".into());
+        assert_eq!(text, format!("{first}{}", section("C")));
+    }
+}
+
+#[test]
 fn a_list_keeps_the_comments_that_are_of_no_entry() {
     let base = "[[postbacks]]\nname = \"A\"\nparams = [{ key = 'a' },\n\n  # aside\n\n  { key = 'b' }]\n";
     let text = edited(base, |profile| drop(profile.postbacks[0].params.remove(1)));
