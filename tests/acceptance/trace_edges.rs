@@ -4,7 +4,7 @@ use clickwire::model::catalog::Catalog;
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{Click, Postback, Profile, param};
 use clickwire::model::role::Role;
-use clickwire::model::trace::{Place, Samples, Trace, trace};
+use clickwire::model::trace::{Passage, Place, Reach, Samples, Trace, trace};
 
 use super::compare_meant::on;
 use super::support::{custom, postback_url, with_partner};
@@ -46,6 +46,30 @@ fn a_link_that_brings_the_click_id_nowhere_is_to_blame_and_named() {
         profile.registration_links[0].params = vec![param("ad", "x")];
     });
     assert_eq!(broken(&overwritten), Some((Place::Link, "Main", "trace-route-not-carried")));
+}
+
+#[test]
+fn a_sound_route_counts_all_postbacks_and_shows_the_macro_where_it_stands_in_a_link() {
+    let trace = of_link("https://partner.example/go", |_| {});
+    assert_eq!(trace.route.postbacks, Reach { attributed: 3, all: 3 });
+    let written: Vec<Option<&str>> = trace.route.hops.iter().map(|hop| hop.written.as_deref()).collect();
+    assert_eq!(written, [Some("{{tracker.clickid}}"), None, Some("{sub1}"), None]);
+    assert!(trace.route.hops.iter().all(|hop| hop.passage == Passage::Whole && hop.value.as_deref() == Some(ID)));
+}
+
+#[test]
+fn a_postback_that_asks_for_another_parameter_breaks_the_route_there_and_what_lies_before_is_whole() {
+    let trace = of_link("https://partner.example/go", |profile| profile.click.macro_text = "{sub2}".into());
+    assert_eq!(trace.route.postbacks, Reach { attributed: 0, all: 3 });
+    let passages: Vec<Passage> = trace.route.hops.iter().map(|hop| hop.passage).collect();
+    assert_eq!(passages, [Passage::Whole, Passage::Whole, Passage::Broken, Passage::Beyond]);
+}
+
+#[test]
+fn of_several_places_that_carry_the_click_id_the_click_parameter_is_followed_and_in_a_bots_link_its_start() {
+    let carried_in = |base: &str| of_link(base, |_| {}).route.hops[0].param.clone();
+    assert_eq!(carried_in("https://partner.example/go?ad={{tracker.clickid}}&sub1={{tracker.clickid}}").as_deref(), Some("sub1"));
+    assert_eq!(carried_in("https://t.me/ExampleBot?ref={{tracker.clickid}}&start=a_{{tracker.clickid}}").as_deref(), Some("start"));
 }
 
 #[test]
