@@ -211,6 +211,20 @@ fn a_profile_whose_file_name_is_as_long_as_names_may_be_is_removed_and_comes_bac
 }
 
 #[test]
+fn while_a_profile_is_open_another_one_that_goes_and_comes_back_is_not_written_over_by_it() {
+    let mut desk = Desk::new();
+    let (open, other) = (desk.write("a.toml", "name = \"a\"\n"), desk.write("b.toml", "name = \"b\"\n"));
+    desk.opens(&open);
+    let mut told = desk.disk.perform(Effect::Remove { file: other.clone(), way: Way::Anew }).into_iter();
+    let trash = told.find_map(|message| if let Message::Removed { trash, .. } = message { Some(trash) } else { None }).unwrap();
+    desk.disk.perform(Effect::Restore { trash, way: Way::Undo });
+    let profile = with_param(&desk.store.open(&open).unwrap());
+    desk.disk.perform(Effect::Save { doc: DocId::FIRST, profile: Rc::new(profile), force: false });
+    assert_eq!(fs::read_to_string(&other).unwrap(), "name = \"b\"\n");
+    assert!(fs::read_to_string(&open).unwrap().contains("param"));
+}
+
+#[test]
 fn a_profile_of_several_names_is_saved_though_one_is_as_long_as_names_may_be() {
     let mut desk = Desk::new();
     let long = desk.write(&format!("{}.toml", "ж".repeat(125)), "name = \"a\"\n");

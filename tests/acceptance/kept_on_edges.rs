@@ -176,6 +176,7 @@ fn a_state_that_was_kept_while_the_clock_was_ahead_is_not_written_over() {
     fs::rename(ahead, &tomorrow).unwrap();
     person.done(&["rename", "b", "B"]);
     assert_eq!((states(&folder).len(), fs::read_to_string(&tomorrow).unwrap().as_str()), (2, "name = \"earlier\"\n"));
+    assert!(states(&folder).iter().all(|state| *state >= tomorrow), "what is kept after it comes after it");
 }
 
 #[test]

@@ -283,3 +283,17 @@ fn who_opens_a_profile_by_its_name_clears_what_a_killed_save_left_there() {
     store.find_and_open("a").unwrap();
     assert!(!left.exists());
 }
+
+#[test]
+fn what_a_save_on_another_machine_left_is_cleared_after_a_day_and_not_sooner() {
+    let (folder, mut store) = shelf();
+    fs::write(folder.path().join("a.toml"), "name = \"a\"\n").unwrap();
+    let [old, young] = [("old", 49), ("young", 1)].map(|(of, hours)| {
+        let left = folder.path().join(format!(".a.toml.tmp-1-ffffff-{of}"));
+        fs::write(&left, "name = \"a\"\n").unwrap();
+        File::options().append(true).open(&left).unwrap().set_modified(SystemTime::now() - Duration::from_secs(hours * 60 * 60)).unwrap();
+        left
+    });
+    store.find_and_open("a").unwrap();
+    assert_eq!((old.exists(), young.exists()), (false, true));
+}
