@@ -61,7 +61,8 @@ class Copy:
             if name and (ROOT / name).is_file():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 if not (folder / name).exists() or (folder / name).read_bytes() != (ROOT / name).read_bytes():
-                    shutil.copy2(ROOT / name, folder / name)
+                    # With the time of now, or what a run left broken would not be built anew.
+                    shutil.copy(ROOT / name, folder / name)
         self.binaries = {}
 
     def build(self):

@@ -21,7 +21,7 @@ SAVING = ("atomic_save", "profile_store", "disk", "lock_file", "memory", "rescue
 def area(mutant):
     """What of the program the mutant is in, as docs/mutants.md tells it."""
     parts = mutant["file"].split("/")
-    room = (parts[2] if len(parts) > 2 else "main.rs").removesuffix(".rs")
+    room = parts[2].removesuffix(".rs")
     if parts[1] == "toml_file":
         return "the splicer" if room == "splice" else "reading TOML"
     if parts[1] == "system":

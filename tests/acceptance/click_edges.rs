@@ -10,18 +10,12 @@ use clickwire::model::open_profile::OpenProfile;
 use clickwire::model::profile::{Click, CustomField, ItemId, Postback, Profile, param};
 use clickwire::model::role::Role;
 
+use super::checks::{changed, postback, told};
 use super::support::{KEY, custom, with_partner};
-
-fn changed(change: impl FnOnce(&mut Profile)) -> Profile {
-    let mut profile = custom();
-    change(&mut profile);
-    profile.numbered()
-}
 
 /// How often a code is found.
 fn count(catalog: &Catalog, code: &str, change: impl FnOnce(&mut Profile)) -> usize {
-    let all = check(&catalog.setup(&changed(change)), Others::default());
-    all.iter().filter(|one| one.code == code).count()
+    told(catalog, &changed(custom, change), code).len()
 }
 
 /// The same in a profile of Acme with this click parameter and its macro.
@@ -30,11 +24,6 @@ fn of_acme(text: &str, code: &str, click: (&str, &str)) -> usize {
         profile.integration = Some("acme".into());
         profile.click = Click { param: click.0.into(), macro_text: click.1.into() };
     })
-}
-
-fn sends(name: &str, event: &str, params: &[(&str, &str)]) -> Postback {
-    let params = params.iter().map(|(key, value)| param(key, value)).collect();
-    Postback { name: name.into(), event: event.into(), params, ..Postback::default() }
 }
 
 fn field(key: &str, postbacks: Option<&str>) -> CustomField {
@@ -80,7 +69,7 @@ fn while_there_is_no_click_parameter_its_macro_is_not_judged() {
 fn postbacks_are_doubles_by_their_event_and_constants_but_not_by_macros_or_currency() {
     let of = |event: &str, one: &[(&str, &str)], other: &[(&str, &str)]| {
         count(&Catalog::shipped(), "event-duplicate", |profile| {
-            profile.postbacks = vec![sends("One", event, one), sends("Other", event, other)].into();
+            profile.postbacks = vec![postback("One", event, one), postback("Other", event, other)].into();
         })
     };
     assert_eq!(of("sale", &[("tracker.currency", "usd")], &[("tracker.currency", "eur")]), 1);
@@ -93,7 +82,7 @@ fn postbacks_are_doubles_by_their_event_and_constants_but_not_by_macros_or_curre
 #[test]
 fn a_first_deposit_and_a_repeat_are_doubles_where_the_tracker_has_a_word_for_each() {
     let doubles = count(&Catalog::shipped(), "event-duplicate", |profile| {
-        profile.postbacks = vec![sends("One", "sale", &[]), sends("Other", "sale", &[])].into();
+        profile.postbacks = vec![postback("One", "sale", &[]), postback("Other", "sale", &[])].into();
         profile.postbacks[0].role = Some(Role::FirstDeposit);
         profile.postbacks[1].role = Some(Role::RepeatDeposit);
     });
@@ -127,7 +116,7 @@ fn postbacks_that_cannot_say_their_event_are_told_once_as_doubles_where_the_trac
         count(&catalog, "event-duplicate", |profile| {
             (profile.integration, profile.click.param) = (Some("acme".into()), "aff_click".into());
             profile.tracker.id = tracker.into();
-            profile.postbacks = vec![sends("One", "", &[]), sends("Other", "", &[])].into();
+            profile.postbacks = vec![postback("One", "", &[]), postback("Other", "", &[])].into();
         })
     };
     // Voluum has no name for such an event, Keitaro takes it for a sale, and at Chatterfy none arrives.
@@ -138,9 +127,9 @@ fn postbacks_that_cannot_say_their_event_are_told_once_as_doubles_where_the_trac
 fn a_sum_that_the_partner_does_not_offer_is_not_asked_for_with_a_warning() {
     let of = |macros: &str| {
         let catalog = with_partner(&format!("click_params = [\"aff_click\"]\n{macros}"));
-        let profile = changed(|profile| {
+        let profile = changed(custom, |profile| {
             (profile.integration, profile.click.param) = (Some("acme".into()), "aff_click".into());
-            profile.postbacks = vec![sends("First Deposit", "sale", &[])].into();
+            profile.postbacks = vec![postback("First Deposit", "sale", &[])].into();
         });
         let all = check(&catalog.setup(&profile), Others::default());
         all.iter().find(|one| one.code == "amount-missing").map(|one| (one.severity, one.say.id)).unwrap()
@@ -164,7 +153,7 @@ fn a_value_may_be_as_long_as_the_partner_keeps_it() {
 /// What is said after an edit, which must be what is said of the profile as it is.
 fn after_an_edit(change: impl FnOnce(&mut Profile), edit: impl FnOnce(&mut Profile)) -> Vec<Finding> {
     let (catalog, beside) = (Catalog::shipped(), Beside::default());
-    let (mut profile, mut known) = (changed(change), Known::default());
+    let (mut profile, mut known) = (changed(custom, change), Known::default());
     beside.check_again(&catalog.setup(&profile), None, &mut known);
     edit(&mut profile);
     let said: Vec<Finding> = beside.check_again(&catalog.setup(&profile), None, &mut known).into_iter().map(Rc::unwrap_or_clone).collect();
@@ -188,7 +177,7 @@ fn with_another_click_parameter_another_macro_reads_it() {
 #[test]
 fn a_click_parameter_with_a_hidden_sign_is_looked_at_without_it_in_a_profile_of_many_parts_too() {
     let catalog = Catalog::shipped();
-    let profile = changed(|profile| {
+    let profile = changed(custom, |profile| {
         profile.click.param = "sub2\u{200b}".into();
         profile.postbacks[0].params = vec![param("fields.x", "{sub2}")];
     });
@@ -202,7 +191,7 @@ fn a_click_parameter_with_a_hidden_sign_is_looked_at_without_it_in_a_profile_of_
 #[test]
 fn a_postback_of_a_large_open_profile_reports_the_same_once_it_was_checked() {
     let catalog = Catalog::shipped();
-    let profile = changed(|profile| {
+    let profile = changed(custom, |profile| {
         let usual: Vec<Postback> = profile.postbacks.iter().cloned().collect();
         profile.postbacks = usual.into_iter().cycle().take(3_100).map(|postback| Postback { id: ItemId::default(), ..postback }).collect();
     });
@@ -217,7 +206,7 @@ fn a_postback_of_a_large_open_profile_reports_the_same_once_it_was_checked() {
 /// Of which of these profiles, each of a partner and with a key, it is said that another partner's has its key.
 fn share_their_key(all: &[(Option<&str>, &str)]) -> Vec<bool> {
     let of = |(place, (partner, key)): (usize, &(Option<&str>, &str))| {
-        let profile = changed(|profile| {
+        let profile = changed(custom, |profile| {
             profile.integration = partner.map(str::to_owned);
             profile.tracker.values.insert("key".into(), (*key).into());
         });

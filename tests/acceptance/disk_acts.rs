@@ -11,7 +11,7 @@ use clickwire::model::profile::Profile;
 use clickwire::model::profile_toml;
 use clickwire::system::atomic_save;
 use clickwire::system::disk::Disk;
-use clickwire::system::lock_file::{Asked, ENDING, LockFile};
+use clickwire::system::lock_file::ENDING;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, StoreError, cause_say};
@@ -25,6 +25,7 @@ use clickwire::wizard::effect::{Effect, Opening};
 use clickwire::wizard::message::Message;
 use tempfile::TempDir;
 
+use super::others::{dead_process, dead_writer, paths_in, turn_of_another};
 use super::person::Person;
 use super::strace::Strace;
 
@@ -48,7 +49,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let home = TempDir::new().unwrap();
-        let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+        let paths = paths_in(home.path());
         fs::create_dir(home.path().join("profiles")).unwrap();
         Desk { disk: Disk::new(paths.clone(), Memory::at(&paths)), home, paths }
     }
@@ -83,7 +84,7 @@ fn while_another_has_the_turn_in_either_folder_of_a_link_nothing_is_saved() {
     let mut profile = store.open(&link).unwrap();
     profile.click.param = "sub1".into();
     for place in [folder.path(), other.path()] {
-        let Ok(Asked::Mine(lock)) = LockFile::ask(&place.join(format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
+        let lock = turn_of_another(place);
         assert!(matches!(store.save(Some(&link), &profile, false), Err(StoreError::Busy { .. })), "{}", place.display());
         drop(lock);
     }
@@ -209,12 +210,9 @@ fn of_several_states_in_one_go_only_the_last_is_written_and_once() {
 #[test]
 fn what_a_killed_process_left_is_cleared_even_while_another_saves() {
     let mut desk = Desk::new();
-    let mut child = std::process::Command::new("true").spawn().unwrap();
-    child.wait().unwrap();
-    let dead = format!("{}-{}", child.id(), clickwire::system::host::tag());
-    desk.write(&format!(".a.toml.tmp-{dead}-x"), "half");
+    desk.write(&format!(".a.toml.tmp-{}-x", dead_writer()), "half");
     let folder = desk.home.path().join("profiles");
-    let Ok(Asked::Mine(lock)) = LockFile::ask(&folder.join(format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
+    let lock = turn_of_another(&folder);
     desk.disk.perform(Effect::List);
     assert_eq!(names_in(&folder), [format!(".saving-now{ENDING}")]);
     drop(lock);
@@ -223,12 +221,10 @@ fn what_a_killed_process_left_is_cleared_even_while_another_saves() {
 #[test]
 fn what_this_process_is_writing_carries_its_number_and_is_over_with_it() {
     let desk = Desk::new();
-    let mut child = std::process::Command::new("true").spawn().unwrap();
-    child.wait().unwrap();
     let mark = atomic_save::mark();
     let file = desk.write(".a.toml.tmp", "half");
     assert!(!atomic_save::is_over(&file, &mark));
-    assert!(atomic_save::is_over(&file, &mark.replace(&std::process::id().to_string(), &child.id().to_string())), "{mark}");
+    assert!(atomic_save::is_over(&file, &mark.replace(&std::process::id().to_string(), &dead_process().to_string())), "{mark}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clickwire::model::profile::Profile;
 use clickwire::system::disk::Disk;
-use clickwire::system::lock_file::{Asked, ENDING, LockFile};
+use clickwire::system::lock_file::{ENDING, LockFile};
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, StoreError, cause_say};
@@ -24,6 +24,8 @@ use clickwire::wizard::message::Message;
 use clickwire::words::Lang;
 use rustix::io::Errno;
 use tempfile::TempDir;
+
+use super::others::turn_of_another;
 
 const DAY: u64 = 24 * 60 * 60;
 const MERGED: &str = "<<<<<<< HEAD\nname = \"mine\"\n=======\nname = \"yours\"\n>>>>>>> theirs\n";
@@ -65,8 +67,7 @@ impl Desk {
 
     /// Another program has the turn.
     fn others_turn(&self) -> LockFile {
-        let Ok(Asked::Mine(lock)) = LockFile::ask(&self.file(&format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
-        lock
+        turn_of_another(self.folder.path())
     }
 
     /// What is said of the open profile before a link of it is given out.

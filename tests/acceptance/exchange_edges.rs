@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::person::Person;
-use super::strace::{Ended, Strace, ended};
+use super::strace::{Ended, Strace, ended, renamed_under};
 
 const PARTNER: &str = "id = \"mine\"\nname = \"Mine\"\ncategory = \"cpa\"\nstatus = \"ready\"\nmacro_style = \"{x}\"\nclick_params = [\"sub1\"]\nsource = \"my manager\"\n\n[[postbacks]]\nname = \"Sale\"\nrole = \"conversion\"\n";
 
@@ -52,10 +52,7 @@ fn a_new_file_that_another_program_was_quicker_to_make_is_told_as_its_doing_and_
 #[test]
 fn a_file_that_cannot_be_read_while_it_is_saved_is_never_told_as_changed_by_another_program() {
     for when in 1..100 {
-        let person = Person::new();
-        person.has_profile("a", "name = \"a\"\n");
-        let Some(strace) = Strace::of(&person, &[&format!("openat:error=EIO:when={when}")]) else { return };
-        let told = strace.runs(&["rename", "a", "b"]);
+        let Some(told) = renamed_under(&format!("openat:error=EIO:when={when}")) else { return };
         assert!(!blames_another(&told), "{when}: {told:?}");
     }
 }

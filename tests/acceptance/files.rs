@@ -10,6 +10,8 @@ use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, StoreError};
 use tempfile::TempDir;
 
+use super::others::dead_process;
+
 /// A folder of profiles and the store over it.
 struct Shelf {
     folder: TempDir,
@@ -333,12 +335,7 @@ fn the_next_start_clears_what_a_killed_save_left_and_nothing_else() {
     let mut shelf = Shelf::new();
     let keeper = shelf.store.save(None, &named("a"), false).unwrap();
     let tag = clickwire::system::host::tag();
-    let ended = {
-        let mut child = std::process::Command::new("true").spawn().unwrap();
-        child.wait().unwrap();
-        child.id()
-    };
-    let own = std::process::id();
+    let (ended, own) = (dead_process(), std::process::id());
     shelf.write(&format!(".a.toml.tmp-{ended}-{tag}-abc"), "half");
     let others = [format!(".a.toml.tmp-{own}-{tag}-abc"), format!(".a.toml.tmp-{ended}-000000-abc"), ".a.toml.tmp-x".into(), ".a.toml.swp".into()];
     for other in &others {
@@ -355,9 +352,7 @@ fn the_next_start_clears_what_a_killed_save_left_and_nothing_else() {
 fn behind_links_and_in_every_folder_of_ours_the_next_start_clears_what_is_dead() {
     let person = crate::person::Person::new();
     let tag = clickwire::system::host::tag();
-    let mut dead = std::process::Command::new("true").spawn().unwrap();
-    dead.wait().unwrap();
-    let (dead, alive) = (dead.id(), std::process::id());
+    let (dead, alive) = (dead_process(), std::process::id());
     let told = person.done(&["path"]).out;
     let shown = |what: &str| PathBuf::from(told.lines().find(|line| line.starts_with(what)).unwrap().rsplit("  ").next().unwrap().trim());
     let settings = shown("Settings");

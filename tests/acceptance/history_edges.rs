@@ -16,7 +16,7 @@ fn rests(folder: &Path) {
 }
 
 /// Someone with a profile that was called otherwise, and the folder of its history.
-fn with_history() -> (Person, PathBuf) {
+pub fn with_history() -> (Person, PathBuf) {
     let person = Person::new();
     person.has_profile("a", "name = \"a\"\n");
     person.done(&["rename", "a", "b"]);
@@ -24,13 +24,25 @@ fn with_history() -> (Person, PathBuf) {
     (person, folder)
 }
 
-/// Leaves one state in a history, so many days old.
-fn has_only(folder: &Path, days: u64) {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-    for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some()) {
+/// A state of so many days ago.
+pub fn state(folder: &Path, days: u128) -> PathBuf {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis();
+    let file = folder.join(format!("{}.toml", now - days * 24 * 60 * 60 * 1000));
+    fs::write(&file, "name = \"earlier\"\n").unwrap();
+    file
+}
+
+/// The files of the states.
+pub fn states(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some()).collect()
+}
+
+/// Leaves one state, of so many days ago.
+pub fn has_only(folder: &Path, days: u128) {
+    for file in states(folder) {
         fs::remove_file(file).unwrap();
     }
-    fs::write(folder.join(format!("{}000.toml", now - days * 24 * 60 * 60)), "name = \"a\"\n").unwrap();
+    state(folder, days);
 }
 
 #[test]
@@ -49,7 +61,7 @@ fn a_folder_that_was_made_and_never_written_into_goes_unless_it_was_made_just_no
 fn a_history_that_says_whose_it_is_and_holds_nothing_yet_goes_unless_it_was_made_just_now() {
     let (person, folder) = with_history();
     has_only(&folder, 0);
-    for state in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some()) {
+    for state in states(&folder) {
         fs::remove_file(state).unwrap();
     }
     person.done(&["profiles"]);

@@ -1,8 +1,7 @@
 //! What the program keeps by itself, at its edges: the states of a profile, and what it remembers from one start to the next.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::path::Path;
 
 use clickwire::model::backdrop::Backdrop;
 use clickwire::model::profile::Profile;
@@ -11,38 +10,8 @@ use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, clear_beside_profiles, clear_histories};
 use tempfile::TempDir;
 
-use super::person::Person;
-
-/// Someone with a profile that was called otherwise, and the folder of its history.
-fn with_history() -> (Person, PathBuf) {
-    let person = Person::new();
-    person.has_profile("a", "name = \"a\"\n");
-    person.done(&["rename", "a", "b"]);
-    let histories = person.place("Where you left off, and history").join("history");
-    let folder = fs::read_dir(histories).unwrap().next().unwrap().unwrap().path();
-    (person, folder)
-}
-
-/// A state of so many days ago.
-fn state(folder: &Path, days: u128) -> PathBuf {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis();
-    let file = folder.join(format!("{}.toml", now - days * 24 * 60 * 60 * 1000));
-    fs::write(&file, "name = \"earlier\"\n").unwrap();
-    file
-}
-
-/// The files of the states.
-fn states(folder: &Path) -> Vec<PathBuf> {
-    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some()).collect()
-}
-
-/// Leaves one state, of so many days ago.
-fn has_only(folder: &Path, days: u128) {
-    for file in states(folder) {
-        fs::remove_file(file).unwrap();
-    }
-    state(folder, days);
-}
+use super::history_edges::{has_only, state, states, with_history};
+use super::others::{dead_writer, paths_in};
 
 #[test]
 fn a_state_of_last_week_is_kept_when_the_profile_is_changed_again() {
@@ -87,9 +56,7 @@ fn what_the_terminal_said_of_its_backdrop_is_known_at_the_next_start() {
 #[cfg(unix)]
 #[test]
 fn beside_settings_that_are_a_link_what_a_killed_save_left_is_cleared_and_no_other_file() {
-    let mut child = std::process::Command::new("true").spawn().unwrap();
-    child.wait().unwrap();
-    let dead = format!("tmp-{}-{}", child.id(), clickwire::system::host::tag());
+    let dead = format!("tmp-{}", dead_writer());
     let (home, dotfiles) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let [left, own] = [format!(".config.toml.{dead}-x"), format!("notes.{dead}-x")].map(|name| dotfiles.path().join(name));
     for file in [&dotfiles.path().join("config.toml"), &left, &own] {
@@ -121,7 +88,7 @@ fn a_history_outlives_a_link_by_which_its_profile_was_once_changed() {
     fs::create_dir(&profiles).unwrap();
     std::os::unix::fs::symlink(&profiles, &link).unwrap();
     fs::write(profiles.join("a.toml"), "name = \"a\"\n").unwrap();
-    let at = |folder: &Path| Paths { profiles: Some(folder.to_path_buf()), state: Some(home.path().join("state")), ..Paths::default() };
+    let at = |folder: &Path| Paths { profiles: Some(folder.to_path_buf()), ..paths_in(home.path()) };
     for (folder, name) in [(&link, "A"), (&profiles, "A!")] {
         ProfileStore::at(&at(folder)).rename(&folder.join("a.toml"), name).unwrap();
     }
@@ -137,7 +104,7 @@ fn a_history_outlives_a_link_by_which_its_profile_was_once_changed() {
 #[test]
 fn a_new_profile_does_not_inherit_the_history_of_one_whose_file_was_called_so() {
     let home = TempDir::new().unwrap();
-    let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+    let paths = paths_in(home.path());
     let named = |name: &str| Profile { name: name.into(), ..Profile::default() };
     let file = ProfileStore::at(&paths).save(None, &named("a"), false).unwrap();
     ProfileStore::at(&paths).rename(&file, "A").unwrap();
@@ -159,9 +126,7 @@ fn the_note_of_a_cut_off_renaming_that_names_a_file_of_another_folder_renames_no
         fs::create_dir(folder).unwrap();
     }
     fs::write(elsewhere.join("a.toml"), "name = \"b\"\n").unwrap();
-    let mut child = std::process::Command::new("true").spawn().unwrap();
-    child.wait().unwrap();
-    let note = profiles.join(format!(".a.toml.rename-{}-{}", child.id(), clickwire::system::host::tag()));
+    let note = profiles.join(format!(".a.toml.rename-{}", dead_writer()));
     fs::write(&note, "../elsewhere/a.toml\n\nb").unwrap();
     assert!(ProfileStore::new(profiles, true).list().is_empty());
     assert_eq!((elsewhere.join("a.toml").exists(), note.exists()), (true, false));
@@ -198,7 +163,7 @@ fn a_profile_whose_name_is_spelled_with_an_escape_is_found_by_it() {
 #[test]
 fn a_profile_that_is_left_is_free_and_nobodys_for_a_clickwire_1_0_0_too() {
     let home = TempDir::new().unwrap();
-    let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+    let paths = paths_in(home.path());
     let mut store = ProfileStore::at(&paths);
     let file = store.save(None, &Profile { name: "a".into(), ..Profile::default() }, false).unwrap();
     store.lock(&file).unwrap();

@@ -1,17 +1,13 @@
 //! Macros on the way back: whose they are, which slip is near enough to be one, and which mend would bring the click id where it does not belong.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Others, apply, check};
-use clickwire::model::profile::{CustomField, Postback, Profile, SCHEME, param};
+use clickwire::model::check::apply;
+use clickwire::model::profile::{CustomField, Postback, Profile, SCHEME};
 use clickwire::text::Words;
 use clickwire::words::Lang;
 
+use super::checks::{mended, postback, told};
 use super::support::{custom, with_partner};
-
-fn postback(name: &str, event: &str, params: &[(&str, &str)]) -> Postback {
-    let params = params.iter().map(|(key, value)| param(key, value)).collect();
-    Postback { name: name.into(), event: event.into(), params, ..Postback::default() }
-}
 
 /// A custom profile with this postback and this field alone.
 fn with(postback: Postback, field: &str) -> Profile {
@@ -30,18 +26,6 @@ fn of_acme(postback: Postback, field: &str) -> Profile {
 
 fn registration() -> Postback {
     postback("Registration", "registration", &[])
-}
-
-fn told(catalog: &Catalog, profile: &Profile, code: &str) -> Vec<Finding> {
-    check(&catalog.setup(profile), Others::default()).into_iter().filter(|one| one.code == code).collect()
-}
-
-/// The profile once the first finding of that code is mended; `None` where it has no certain mend.
-fn mended(catalog: &Catalog, profile: &Profile, code: &str) -> Option<Profile> {
-    let all = told(catalog, profile, code);
-    let mut after = profile.clone();
-    apply(all.first().unwrap_or_else(|| panic!("no {code}")).fix.as_ref()?, &mut after);
-    Some(after)
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Macros in registration links: what is the tracker's, what is the partner's, what is neither, and which slip is near enough to a macro to be one.
 
 use clickwire::model::catalog::{Catalog, UserFile};
-use clickwire::model::check::{Finding, Others, Severity, apply, check};
+use clickwire::model::check::{Severity, apply};
 use clickwire::model::profile::{CustomField, Profile, param};
 
+use super::checks::{changed, told};
 use super::support::{custom, with_partner};
 
 /// A tracker whose click macro has a dot, and that has no family of macros.
@@ -22,30 +23,20 @@ click_macro = "{click.id}"
 registration = { event = "signup" }
 "#;
 
-fn changed(change: impl FnOnce(&mut Profile)) -> Profile {
-    let mut profile = custom();
-    change(&mut profile);
-    profile.numbered()
-}
-
 /// A profile on a tracker whose link has these parameters.
 fn linked(tracker: &str, params: &[(&str, &str)]) -> Profile {
-    changed(|profile| {
+    changed(custom, |profile| {
         profile.tracker.id = tracker.into();
         profile.registration_links[0].params = params.iter().map(|(key, value)| param(key, value)).collect();
     })
 }
 
 fn with_base(base: &str) -> Profile {
-    changed(|profile| profile.registration_links[0].base_url = base.into())
+    changed(custom, |profile| profile.registration_links[0].base_url = base.into())
 }
 
 fn of_dotted(text: String) -> Catalog {
     Catalog::new(Vec::new(), vec![UserFile { path: "dotted.toml".into(), text: Ok(text) }])
-}
-
-fn told(catalog: &Catalog, profile: &Profile, code: &str) -> Vec<Finding> {
-    check(&catalog.setup(profile), Others::default()).into_iter().filter(|one| one.code == code).collect()
 }
 
 /// The link once what was found is mended; `None` where nothing is mended.
@@ -76,7 +67,7 @@ fn the_bare_name_of_the_click_macro_is_mended_under_any_key_but_the_click_parame
 #[test]
 fn a_partners_macro_moves_from_a_link_to_the_fields_unless_that_very_field_has_another_one() {
     let moves = |key: &str| {
-        let profile = changed(|profile| {
+        let profile = changed(custom, |profile| {
             profile.registration_links[0].params = vec![param("fields.country", "{country}")];
             profile.custom_fields.push(CustomField { key: key.into(), macro_text: "{geo}".into(), ..CustomField::default() });
         });

@@ -34,6 +34,7 @@ mod disk_acts;
 #[cfg(unix)]
 mod disk_edges;
 mod each_status;
+#[cfg(target_os = "linux")]
 mod exchange_edges;
 #[cfg(target_os = "linux")]
 mod failing_disk;
@@ -77,6 +78,7 @@ mod of_1_0_0;
 mod offered_texts;
 mod one_sign;
 mod opened_link;
+mod others;
 mod own_files;
 mod own_tracker;
 mod own_tracker_edges;

@@ -1,26 +1,14 @@
 //! What a mend leaves, and when there is none: a row that goes, a parameter that becomes a field, a link without its scheme.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Others, apply, check};
 use clickwire::model::profile::{Profile, param};
 
+use super::checks::{self, changed, told};
 use super::support::{custom, with_partner};
 
-/// The finding of that code in a custom profile so changed.
-fn told(catalog: &Catalog, code: &str, change: impl FnOnce(&mut Profile)) -> (Finding, Profile) {
-    let mut profile = custom();
-    change(&mut profile);
-    let profile = profile.numbered();
-    let all = check(&catalog.setup(&profile), Others::default());
-    let found = all.iter().find(|one| one.code == code).unwrap_or_else(|| panic!("no {code}: {all:#?}")).clone();
-    (found, profile)
-}
-
-/// What its mend leaves; `None` where it has none that is certain.
+/// What the mend of that finding leaves of a custom profile so changed; `None` where it has none that is certain.
 fn mended(catalog: &Catalog, code: &str, change: impl FnOnce(&mut Profile)) -> Option<Profile> {
-    let (found, mut profile) = told(catalog, code, change);
-    apply(found.fix.as_ref()?, &mut profile);
-    Some(profile)
+    checks::mended(catalog, &changed(custom, change), code)
 }
 
 #[test]
@@ -36,7 +24,8 @@ fn the_bare_click_parameter_goes_from_a_row_of_the_trackers_own_key_and_stays_in
 #[test]
 fn a_row_of_the_click_parameter_goes_from_a_link_without_a_question_only_where_it_says_nothing_of_its_own() {
     let row = |value: &str| {
-        let (found, _) = told(&Catalog::shipped(), "param-duplicate", |profile| profile.registration_links[0].params = vec![param("sub1", value)]);
+        let profile = changed(custom, |profile| profile.registration_links[0].params = vec![param("sub1", value)]);
+        let found = told(&Catalog::shipped(), &profile, "param-duplicate").remove(0);
         (found.fix.is_some(), found.choices.len())
     };
     assert_eq!(row(""), (true, 0));

@@ -1,23 +1,18 @@
 //! Links and texts that only look damaged, and damage that shows only once other damage is mended.
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Others, Severity, apply, check};
+use clickwire::model::check::{Finding, Severity, apply};
 use clickwire::model::profile::Profile;
 
+use super::checks::{self, changed};
 use super::support::{KEY, custom};
 
-fn changed(change: impl FnOnce(&mut Profile)) -> Profile {
-    let mut profile = custom();
-    change(&mut profile);
-    profile.numbered()
-}
-
 fn told(profile: &Profile, code: &str) -> Vec<Finding> {
-    check(&Catalog::shipped().setup(profile), Others::default()).into_iter().filter(|one| one.code == code).collect()
+    checks::told(&Catalog::shipped(), profile, code)
 }
 
 fn is_told(base: &str, code: &str) -> bool {
-    !told(&changed(|profile| profile.registration_links[0].base_url = base.into()), code).is_empty()
+    !told(&changed(custom, |profile| profile.registration_links[0].base_url = base.into()), code).is_empty()
 }
 
 #[test]
@@ -42,12 +37,12 @@ fn a_path_in_cyrillic_before_a_query_is_no_slip_and_a_letter_in_a_key_behind_it_
 
 #[test]
 fn a_name_in_cyrillic_alone_is_looked_at_for_what_hides_in_it() {
-    assert_eq!(told(&changed(|profile| profile.name = "Мой\u{200b}оффер".into()), "hidden-character").len(), 1);
+    assert_eq!(told(&changed(custom, |profile| profile.name = "Мой\u{200b}оффер".into()), "hidden-character").len(), 1);
 }
 
 #[test]
 fn what_hides_in_a_value_of_the_endpoint_is_an_error_and_not_only_a_blemish() {
-    let profile = changed(|profile| {
+    let profile = changed(custom, |profile| {
         profile.tracker.values.insert("key".into(), format!("{KEY}\u{200b}"));
     });
     assert_eq!(told(&profile, "hidden-character").iter().map(|one| one.severity).collect::<Vec<_>>(), [Severity::Error]);
@@ -56,7 +51,7 @@ fn what_hides_in_a_value_of_the_endpoint_is_an_error_and_not_only_a_blemish() {
 #[test]
 fn an_entity_that_shows_only_once_its_cyrillic_letter_is_latin_goes_with_the_same_mend() {
     // The а of the entity is Cyrillic.
-    let mut profile = changed(|profile| profile.custom_fields[0].macro_text = "{a}&аmp;{b}".into());
+    let mut profile = changed(custom, |profile| profile.custom_fields[0].macro_text = "{a}&аmp;{b}".into());
     let fix = told(&profile, "lookalike").remove(0).fix.unwrap();
     apply(&fix, &mut profile);
     assert_eq!(profile.custom_fields[0].macro_text, "{a}&{b}");
@@ -65,7 +60,7 @@ fn an_entity_that_shows_only_once_its_cyrillic_letter_is_latin_goes_with_the_sam
 #[test]
 fn a_bots_link_that_ends_in_the_sign_before_a_parameter_does_not_get_a_second_one() {
     for base in ["https://t.me/casino_bot?", "https://t.me/casino_bot?a=1&"] {
-        let mut profile = changed(|profile| profile.registration_links[0].base_url = base.into());
+        let mut profile = changed(custom, |profile| profile.registration_links[0].base_url = base.into());
         let fix = told(&profile, "base-url-telegram").remove(0).fix.unwrap();
         apply(&fix, &mut profile);
         assert_eq!(profile.registration_links[0].base_url, format!("{base}start={{{{tracker.clickid}}}}"));
@@ -75,7 +70,7 @@ fn a_bots_link_that_ends_in_the_sign_before_a_parameter_does_not_get_a_second_on
 #[test]
 fn a_key_whose_first_letters_became_a_sign_gets_them_back_whichever_of_the_two_signs_it_was() {
     for (taken, whole) in [("<v=2", "&ltv=2"), (">id=2", "&gtid=2")] {
-        let mut profile = changed(|profile| profile.registration_links[0].base_url = format!("https://partner.example/go?a=1{taken}"));
+        let mut profile = changed(custom, |profile| profile.registration_links[0].base_url = format!("https://partner.example/go?a=1{taken}"));
         let all = told(&profile, "html-entity");
         assert_eq!(all.len(), 1, "{taken}");
         apply(all[0].fix.as_ref().unwrap(), &mut profile);

@@ -2,15 +2,13 @@
 
 use std::fs::{self, File};
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::rc::Rc;
-use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use clickwire::model::profile::Profile;
 use clickwire::system::disk::Disk;
-use clickwire::system::host;
 use clickwire::system::lock_file::{Asked, ENDING, LockFile};
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
@@ -23,8 +21,9 @@ use clickwire::wizard::message::Listed;
 use rustix::fs::{Mode, OFlags};
 use tempfile::TempDir;
 
+use super::others::{dead_writer, paths_in, soon, turn_of_another};
 use super::person::Person;
-use super::strace::Strace;
+use super::strace::{Strace, renamed_under};
 
 fn named(name: &str) -> Profile {
     Profile { name: name.into(), ..Profile::default() }
@@ -35,13 +34,6 @@ fn shelf() -> (TempDir, ProfileStore) {
     let folder = TempDir::new().unwrap();
     let store = ProfileStore::new(folder.path().to_path_buf(), true);
     (folder, store)
-}
-
-/// The mark of a process that is gone.
-fn dead() -> String {
-    let mut child = Command::new("true").spawn().unwrap();
-    child.wait().unwrap();
-    format!("{}-{}", child.id(), host::tag())
 }
 
 /// All that a command says under these faults; `None` where strace is not there.
@@ -58,7 +50,7 @@ fn a_save_that_another_program_kept_waiting_is_tried_again_after_a_pause() {
     fs::write(&file, "name = \"a\"\n").unwrap();
     let mut disk = Disk::new(paths.clone(), Memory::at(&paths));
     disk.perform(Effect::Open { doc: DocId::FIRST, file: file.clone(), opening: Opening::AsLeft });
-    let Ok(Asked::Mine(turn)) = LockFile::ask(&folder.path().join(format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
+    let turn = turn_of_another(folder.path());
     let mut saves = Saves::default();
     let mut profile = named("a");
     profile.click.param = "sub1".into();
@@ -82,10 +74,8 @@ fn rescued_edits_that_are_not_wanted_are_numbered_and_those_that_another_program
         assert_eq!(rescue::put_aside(&place), state.path().join("rescued").join(name));
     }
     let taken = state.path().join("rescued/b.toml");
-    let (sender, receiver) = mpsc::channel();
     let wanted = taken.clone();
-    thread::spawn(move || sender.send(rescue::put_aside(&wanted)));
-    assert_eq!(receiver.recv_timeout(Duration::from_secs(10)), Ok(taken));
+    assert_eq!(soon(move || rescue::put_aside(&wanted)), taken);
 }
 
 #[test]
@@ -101,9 +91,8 @@ fn a_copy_has_the_next_number_behind_the_whole_name() {
 #[test]
 fn a_save_that_was_cut_off_before_it_changed_anything_or_behind_which_another_program_wrote_is_not_made_up_for() {
     let (folder, store) = shelf();
-    let dead = dead();
     let (old, new) = ("name = \"aaaa\"\n", "name = \"bbbb\"\n");
-    let (file, journal) = (folder.path().join("a.toml"), folder.path().join(format!(".a.toml.redo-{dead}")));
+    let (file, journal) = (folder.path().join("a.toml"), folder.path().join(format!(".a.toml.redo-{}", dead_writer())));
     for there in [old.to_owned(), format!("{new}# theirs\n"), "name = \"b\"\n\n".to_owned()] {
         fs::write(&file, &there).unwrap();
         fs::write(&journal, format!("{} {}\n{old}{new}", old.len(), new.len())).unwrap();
@@ -146,7 +135,7 @@ fn a_history_that_an_earlier_version_kept_is_found_for_its_folder_is_called_as_e
 #[test]
 fn of_several_edits_in_one_go_the_state_before_all_of_them_is_kept() {
     let home = TempDir::new().unwrap();
-    let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+    let paths = paths_in(home.path());
     fs::create_dir(home.path().join("profiles")).unwrap();
     let file = home.path().join("profiles/a.toml");
     fs::write(&file, "name = \"a\"\n").unwrap();
@@ -222,7 +211,7 @@ fn a_new_profile_that_the_disk_refuses_is_told_with_its_cause_and_tried_under_no
 #[test]
 fn a_command_waits_while_another_program_saves_and_then_saves_too() {
     let (folder, mut store) = shelf();
-    let Ok(Asked::Mine(turn)) = LockFile::ask(&folder.path().join(format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
+    let turn = turn_of_another(folder.path());
     let other = thread::spawn(move || {
         thread::sleep(Duration::from_millis(200));
         drop(turn);
@@ -251,10 +240,7 @@ fn of_many_who_ask_for_one_lock_at_once_each_gets_it_or_is_told_that_another_has
 #[test]
 fn a_file_of_which_the_disk_says_nothing_is_not_told_as_changed_by_another_program() {
     for when in 1..40 {
-        let person = Person::new();
-        person.has_profile("a", "name = \"a\"\n");
-        let Some(strace) = Strace::of(&person, &[&format!("statx:error=EIO:when={when}")]) else { return };
-        let told = strace.runs(&["rename", "a", "b"]);
+        let Some(told) = renamed_under(&format!("statx:error=EIO:when={when}")) else { return };
         assert!(!told.err.contains("changed by another program"), "{when}: {told:?}");
     }
 }
@@ -276,7 +262,7 @@ fn the_head_of_a_long_list_is_what_the_whole_list_begins_with() {
 #[test]
 fn who_opens_a_profile_by_its_name_clears_what_a_killed_save_left_there() {
     let (folder, mut store) = shelf();
-    let left = folder.path().join(format!(".a.toml.tmp-{}-x", dead()));
+    let left = folder.path().join(format!(".a.toml.tmp-{}-x", dead_writer()));
     for file in [&left, &folder.path().join("a.toml")] {
         fs::write(file, "name = \"a\"\n").unwrap();
     }

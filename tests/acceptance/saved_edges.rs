@@ -3,16 +3,12 @@
 use std::fs::{self, File, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::PathBuf;
-use std::process::Command;
-use std::sync::mpsc;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use clickwire::model::acts::Exchange;
 use clickwire::model::profile::Profile;
 use clickwire::system::disk::Disk;
-use clickwire::system::host;
-use clickwire::system::lock_file::{Asked, ENDING, LockFile};
+use clickwire::system::lock_file::ENDING;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, StoreError, cause_say};
@@ -23,8 +19,9 @@ use rustix::io::Errno;
 use rustix::process::getuid;
 use tempfile::TempDir;
 
+use super::others::{dead_writer, paths_in, soon, turn_of_another};
 use super::person::Person;
-use super::strace::Strace;
+use super::strace::renamed_under;
 
 fn named(name: &str) -> Profile {
     Profile { name: name.into(), ..Profile::default() }
@@ -40,7 +37,7 @@ struct Shelf {
 impl Shelf {
     fn new() -> Self {
         let home = TempDir::new().unwrap();
-        let paths = Paths { profiles: Some(home.path().join("profiles")), state: Some(home.path().join("state")), ..Paths::default() };
+        let paths = paths_in(home.path());
         fs::create_dir(home.path().join("profiles")).unwrap();
         Shelf { store: ProfileStore::at(&paths), paths, home }
     }
@@ -62,13 +59,6 @@ impl Shelf {
 
 fn says(error: &StoreError) -> String {
     Words::new(Lang::En).say(&error.say())
-}
-
-/// What comes of it, if anything comes of it soon.
-fn soon<T: Send + 'static>(make: impl FnOnce() -> T + Send + 'static) -> T {
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || sender.send(make()));
-    receiver.recv_timeout(Duration::from_secs(10)).unwrap()
 }
 
 #[test]
@@ -213,10 +203,7 @@ fn a_lock_that_somebody_elses_killed_program_left_keeps_nobody_out_though_it_can
 #[test]
 fn a_disk_that_is_interrupted_while_the_turn_is_asked_for_is_not_told_as_one_without_locks() {
     for when in 1..8 {
-        let person = Person::new();
-        person.has_profile("a", "name = \"a\"\n");
-        let Some(strace) = Strace::of(&person, &[&format!("flock:error=EINTR:when={when}")]) else { return };
-        let told = strace.runs(&["rename", "a", "b"]);
+        let Some(told) = renamed_under(&format!("flock:error=EINTR:when={when}")) else { return };
         assert_eq!((told.status, told.err.contains("locks")), (Some(0), false), "{when}: {told:?}");
     }
 }
@@ -226,11 +213,9 @@ fn a_save_that_was_cut_off_is_finished_at_the_next_start_unless_another_program_
     let mut shelf = Shelf::new();
     let (old, new) = ("name = \"aaaa\"\n", "name = \"bbbb\"\n");
     let file = shelf.write("a.toml", "name = \"bbaa\"\n");
-    let mut child = Command::new("true").spawn().unwrap();
-    child.wait().unwrap();
-    let journal = format!(".a.toml.redo-{}-{}", child.id(), host::tag());
+    let journal = format!(".a.toml.redo-{}", dead_writer());
     shelf.write(&journal, &format!("{} {}\n{old}{new}", old.len(), new.len()));
-    let Ok(Asked::Mine(turn)) = LockFile::ask(&shelf.file(&format!(".saving-now{ENDING}"))) else { panic!("nobody has it") };
+    let turn = turn_of_another(&shelf.file(""));
     assert_eq!(shelf.store.list().len(), 1);
     assert_eq!(fs::read_to_string(&file).unwrap(), "name = \"bbaa\"\n");
     drop(turn);

@@ -37,6 +37,13 @@ impl<'p> Strace<'p> {
     }
 }
 
+/// What a rename of somebody's only profile, `a`, comes to under this fault; `None` where strace is not there.
+pub fn renamed_under(fault: &str) -> Option<Ended> {
+    let person = Person::new();
+    person.has_profile("a", "name = \"a\"\n");
+    Some(Strace::of(&person, &[fault])?.runs(&["rename", "a", "b"]))
+}
+
 /// The arguments of strace for these faults; the program follows.
 pub fn arguments(faults: &[String]) -> Vec<String> {
     let calls: Vec<&str> = faults.iter().filter_map(|fault| fault.split(':').next()).collect();

@@ -6,23 +6,13 @@ use clickwire::model::check::{Finding, Others, apply, check};
 use clickwire::model::macros::MacroStyle;
 use clickwire::model::profile::{CustomField, Profile, param};
 
-use super::{changed, clean, custom, field, findings, has_not, postback};
+use super::{changed, clean, custom, field, findings, has_not, mended, postback};
 use crate::own_tracker::HOUSEFLOW;
 use crate::support::with_partner;
 
 /// All that is found of one code at one place.
 fn at<'f>(all: &'f [Finding], profile: &Profile, code: &str, path: &str) -> Option<&'f Finding> {
     all.iter().find(|one| one.code == code && one.at.path(profile) == path)
-}
-
-/// The profile with the mend of the one finding of that code; `None` where it has none.
-fn mended(profile: &Profile, all: &[Finding], code: &str) -> Option<Profile> {
-    let found = all.iter().find(|one| one.code == code).unwrap_or_else(|| panic!("no {code}: {all:#?}"));
-    let mut after = profile.clone();
-    found.fix.as_ref().map(|fix| {
-        apply(fix, &mut after);
-        after
-    })
 }
 
 /// The click macro of a custom profile with one field, after the mend of the one finding of that code.
@@ -32,7 +22,7 @@ fn mended_click_macro((param, text): (&str, &str), read: &str, code: &str) -> Op
         profile.click.macro_text = text.into();
         profile.custom_fields = vec![field("fields.x", read)].into();
     });
-    mended(&profile, &findings(&profile), code).map(|after| after.click.macro_text)
+    mended(&Catalog::shipped(), &profile, code).map(|after| after.click.macro_text)
 }
 
 fn of_acme(change: impl FnOnce(&mut Profile)) -> Profile {
@@ -118,7 +108,7 @@ fn half_a_macro_is_seen_in_the_brackets_that_the_partner_uses() {
             })
         };
         let profile = with(text);
-        let after = mended(&profile, &findings(&profile), "macro-style").unwrap();
+        let after = mended(&Catalog::shipped(), &profile, "macro-style").unwrap();
         assert_eq!(after.custom_fields[0].macro_text, style.wrap("amount"));
         let whole = with(&style.wrap("amount"));
         assert!(at(&findings(&whole), &whole, "macro-style", "custom_fields[0].macro").is_none(), "{style:?}");
@@ -129,7 +119,7 @@ fn half_a_macro_is_seen_in_the_brackets_that_the_partner_uses() {
 fn a_postbacks_name_in_a_field_is_mended_only_where_no_other_value_of_that_key_is_met() {
     let of = |fields: Vec<CustomField>| {
         let profile = changed(custom, |profile| profile.custom_fields = fields.into());
-        mended(&profile, &findings(&profile), "postback-unknown").is_some()
+        mended(&Catalog::shipped(), &profile, "postback-unknown").is_some()
     };
     let carried = |key: &str, text: &str, name: &str| CustomField { postbacks: Some(vec![name.into()]), ..field(key, text) };
     assert!(of(vec![carried("fields.x", "{x}", "first deposit")]));
@@ -144,7 +134,7 @@ fn a_partners_macro_in_a_link_is_told_by_where_it_stands_and_half_a_tracker_macr
     assert_eq!((say("fields.x"), say("x")), (Some("check-macro-in-link-field"), Some("check-macro-in-link")));
     let value = |text: &str| {
         let profile = with("x", text);
-        mended(&profile, &findings(&profile), "tracker-macro-style").map(|after| after.registration_links[0].params[0].value.clone())
+        mended(&Catalog::shipped(), &profile, "tracker-macro-style").map(|after| after.registration_links[0].params[0].value.clone())
     };
     assert_eq!(value("{{tracker.clickid}").as_deref(), Some("{{tracker.clickid}}"));
     assert_eq!(value("{{tracker.clickid}}}").as_deref(), Some("{{tracker.clickid}}"));
@@ -183,7 +173,7 @@ fn a_sum_that_is_missing_is_taken_from_another_deposit_where_that_has_a_whole_ma
             profile.postbacks[1].params = vec![param("tracker.cost", sum), param("tracker.currency", currency)];
             profile.postbacks[2].params.retain(|param| param.key == "tracker.tid");
         });
-        let after = mended(&profile, &findings(&profile), "amount-missing")?;
+        let after = mended(&Catalog::shipped(), &profile, "amount-missing")?;
         Some(after.postbacks[2].params.iter().skip(1).map(|param| param.value.clone()).collect::<Vec<_>>())
     };
     let values = |all: &[&str]| Some(all.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
@@ -216,7 +206,7 @@ fn brackets_are_mended_around_what_is_wrong_alone_and_never_into_what_would_read
     let catalog = with_partner(
         "macro_style = \"{x}\"\nclick_params = [\"aff_click\"]\n[[macros]]\nname = \"sum\"\n[[macros]]\nname = \"commission\"\ntext = \"[Commission]\"\n",
     );
-    let of = |profile: &Profile| mended(profile, &check(&catalog.setup(profile), Others::default()), "macro-style");
+    let of = |profile: &Profile| mended(&catalog, profile, "macro-style");
     let in_field = |text: &str| {
         of(&of_acme(|profile| profile.custom_fields = vec![field("fields.x", text)].into())).map(|after| after.custom_fields[0].macro_text.clone())
     };
@@ -266,7 +256,7 @@ role = "repeat-deposit"
         let all = check(&catalog.setup(&profile), Others::default());
         all.iter()
             .any(|one| one.code == "transaction-constant")
-            .then(|| mended(&profile, &all, "transaction-constant").map(|after| after.postbacks[0].params[0].value.clone()))
+            .then(|| mended(&catalog, &profile, "transaction-constant").map(|after| after.postbacks[0].params[0].value.clone()))
     };
     assert_eq!(of("deposit_no"), Some(Some("{deposit_no}".to_owned())));
     assert_eq!(of("who"), Some(None));

@@ -16,7 +16,7 @@ mod size;
 mod slips;
 
 use clickwire::model::catalog::Catalog;
-use clickwire::model::check::{Finding, Others, Severity, check};
+use clickwire::model::check::{Finding, Others, Severity, apply, check};
 use clickwire::model::profile::{CustomField, Postback, Profile, RegistrationLink, param};
 use clickwire::model::template;
 
@@ -59,7 +59,7 @@ fn custom() -> Profile {
     profile.numbered()
 }
 
-fn postback(name: &str, event: &str, params: &[(&str, &str)]) -> Postback {
+pub fn postback(name: &str, event: &str, params: &[(&str, &str)]) -> Postback {
     let params = params.iter().map(|(key, value)| param(key, value)).collect();
     Postback { name: name.into(), event: event.into(), params, ..Postback::default() }
 }
@@ -75,7 +75,7 @@ fn findings(profile: &Profile) -> Vec<Finding> {
 /// A change of a profile that somebody made by mistake, or meant well.
 type Change = fn(&mut Profile);
 
-fn changed(of: fn() -> Profile, change: impl FnOnce(&mut Profile)) -> Profile {
+pub fn changed(of: fn() -> Profile, change: impl FnOnce(&mut Profile)) -> Profile {
     let mut profile = of();
     change(&mut profile);
     profile.numbered()
@@ -85,6 +85,20 @@ fn changed(of: fn() -> Profile, change: impl FnOnce(&mut Profile)) -> Profile {
 fn found(profile: &Profile) -> Vec<String> {
     let line = |one: &Finding| format!("{} {} {}", one.severity.word(), one.code, one.at.path(profile));
     findings(profile).iter().map(line).collect()
+}
+
+/// All findings of a code.
+pub fn told(catalog: &Catalog, profile: &Profile, code: &str) -> Vec<Finding> {
+    check(&catalog.setup(profile), Others::default()).into_iter().filter(|one| one.code == code).collect()
+}
+
+/// What the mend of the first finding of a code leaves; `None` where it has none that is certain.
+pub fn mended(catalog: &Catalog, profile: &Profile, code: &str) -> Option<Profile> {
+    let all = check(&catalog.setup(profile), Others::default());
+    let found = all.iter().find(|one| one.code == code).unwrap_or_else(|| panic!("no {code}: {all:#?}"));
+    let mut after = profile.clone();
+    apply(found.fix.as_ref()?, &mut after);
+    Some(after)
 }
 
 /// The defect is found, and nothing else is.

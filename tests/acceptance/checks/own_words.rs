@@ -1,7 +1,5 @@
 //! Partners whose macros are written as no style has it, whose transaction is our own click id, or whose cabinet sends nothing but macros.
 
-use clickwire::model::check::apply;
-
 use super::*;
 use crate::support::with_partner;
 
@@ -14,11 +12,9 @@ fn of_acme(postbacks: Vec<Postback>, fields: Vec<CustomField>) -> Profile {
 }
 
 /// The parameters of the first postback once the finding of that code is mended; `None` where it has no mend.
-fn params_mended(catalog: &Catalog, mut profile: Profile, code: &str) -> Option<Vec<(String, String)>> {
-    let all = check(&catalog.setup(&profile), Others::default());
-    let found = all.iter().find(|one| one.code == code).unwrap_or_else(|| panic!("no {code}: {all:#?}"));
-    apply(found.fix.as_ref()?, &mut profile);
-    Some(profile.postbacks[0].params.iter().map(|param| (param.key.clone(), param.value.clone())).collect())
+fn params_mended(catalog: &Catalog, profile: &Profile, code: &str) -> Option<Vec<(String, String)>> {
+    let after = mended(catalog, profile, code)?;
+    Some(after.postbacks[0].params.iter().map(|param| (param.key.clone(), param.value.clone())).collect())
 }
 
 fn params(all: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -51,7 +47,7 @@ fn a_fixed_transaction_becomes_the_macro_that_it_names_where_the_one_that_the_pa
          [[postbacks]]\nname = \"Repeat\"\nrole = \"repeat-deposit\"\ntransaction = \"{aff_click}\"\n",
     );
     let profile = of_acme(vec![postback("Repeat", "resale", &[("tracker.tid", "deposit_no")])], Vec::new());
-    assert_eq!(params_mended(&catalog, profile, "transaction-constant"), Some(params(&[("tracker.tid", "{deposit_no}")])));
+    assert_eq!(params_mended(&catalog, &profile, "transaction-constant"), Some(params(&[("tracker.tid", "{deposit_no}")])));
 }
 
 #[test]
@@ -62,5 +58,5 @@ fn of_what_is_missing_a_cabinet_that_appends_gets_the_macros_and_not_the_constan
          [[macros]]\nname = \"sum\"\n[[postbacks]]\nname = \"Repeat\"\nrole = \"repeat-deposit\"\namount = \"{sum}\"\ncurrency = \"usd\"\n",
     );
     let profile = of_acme(vec![postback("Repeat", "resale", &[])], Vec::new());
-    assert_eq!(params_mended(&catalog, profile, "amount-missing"), Some(params(&[("tracker.cost", "{sum}")])));
+    assert_eq!(params_mended(&catalog, &profile, "amount-missing"), Some(params(&[("tracker.cost", "{sum}")])));
 }

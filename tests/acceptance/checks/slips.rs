@@ -1,19 +1,8 @@
 //! A slip is mended only where the mend is certain: each of these is one condition away from a mend that would be wrong, or from none where one is due.
 
-use clickwire::model::check::{Others, apply, known_in_parts};
+use clickwire::model::check::{Others, known_in_parts};
 
 use super::*;
-
-/// What the mend of the first finding of a code leaves; `None` where it has none.
-fn mended(catalog: &Catalog, profile: &Profile, code: &str) -> Option<Profile> {
-    let all = check(&catalog.setup(profile), Others::default());
-    let found = all.iter().find(|one| one.code == code).unwrap_or_else(|| panic!("no {code}: {all:#?}"));
-    let mut after = profile.clone();
-    found.fix.as_ref().map(|fix| {
-        apply(fix, &mut after);
-        after
-    })
-}
 
 fn in_field(of: fn() -> Profile, text: &str) -> Option<String> {
     let profile = changed(of, |profile| profile.custom_fields = vec![field("fields.x", text)].into());
