@@ -1,9 +1,10 @@
 //! What the disk says and does at its edges: names, turns that cannot be asked for, what other programs left in the way, what was removed long ago.
 
-use std::fs;
+use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Barrier;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -257,4 +258,55 @@ fn settings_that_cannot_be_read_are_told_so_when_one_is_changed() {
         let refused = Settings::change(Some(&file), Setting::Mouse(true));
         assert!(matches!(refused, Err(StoreError::Unreadable { .. })), "{refused:?}");
     }
+}
+
+#[test]
+fn two_who_change_settings_at_one_moment_both_get_theirs() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("config.toml");
+    for round in 0..200 {
+        let (is_on, together) = (round % 2 == 0, Barrier::new(2));
+        let change = |setting| {
+            together.wait();
+            Settings::change(Some(&file), setting)
+        };
+        thread::scope(|scope| {
+            let other = scope.spawn(|| change(Setting::Mouse(is_on)));
+            change(Setting::Ascii(is_on)).unwrap();
+            other.join().unwrap().unwrap();
+        });
+        let read = Settings::load(Some(&file)).0;
+        assert_eq!((read.mouse, read.ascii), (is_on, is_on), "{round}");
+    }
+}
+
+#[test]
+fn of_a_long_list_the_first_are_read_alone_and_a_short_one_has_no_head() {
+    let desk = Desk::new();
+    let files = |length: usize| desk.store.list_head(length).map(|listed| listed.into_iter().map(|one| one.file).collect::<Vec<_>>());
+    for name in ["b", "a"] {
+        desk.write(&format!("{name}.toml"), &format!("name = \"{name}\"\n"));
+    }
+    File::open(desk.file("a.toml")).unwrap().set_modified(SystemTime::now() - Duration::from_secs(60)).unwrap();
+    assert_eq!((files(1), files(2), files(3)), (Some(vec![desk.file("b.toml")]), None, None));
+}
+
+#[test]
+fn a_profile_is_looked_for_in_its_folder_and_nowhere_else() {
+    let desk = Desk::new();
+    let other = TempDir::new_in(desk.folder.path()).unwrap();
+    fs::write(other.path().join("a.toml"), "name = \"b\"\n").unwrap();
+    let name = format!("{}/a", other.path().file_name().unwrap().to_string_lossy());
+    assert!(matches!(desk.store.find(&name), Err(StoreError::NotFound { .. })), "{name}");
+    desk.write("Mine.toml", "name = \"b\"\n");
+    assert_eq!(desk.store.find("Mine").unwrap().file, desk.file("Mine.toml"));
+}
+
+#[test]
+fn a_name_that_another_profile_has_is_refused_to_a_copy_and_nothing_is_written() {
+    let mut desk = Desk::new();
+    let file = desk.write("a.toml", "name = \"a\"\n");
+    let other = desk.write("other.toml", "name = \"b\"\n");
+    assert!(matches!(desk.store.duplicate(&file, Some("b")), Err(StoreError::NameTaken { file, .. }) if file == other));
+    assert_eq!(desk.store.list().len(), 2);
 }

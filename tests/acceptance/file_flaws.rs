@@ -2,6 +2,7 @@
 
 use clickwire::model::catalog::Catalog;
 use clickwire::model::{integration_check, tracker_check};
+use clickwire::words::Arg;
 
 use super::own_tracker::HOUSEFLOW;
 
@@ -27,4 +28,11 @@ fn none_is_a_word_for_a_transaction_alone_and_a_transactions_macro_must_be_decla
     assert_eq!(of("transaction = \"none\""), Vec::<&str>::new());
     assert_eq!(of("transaction = \"{order_number}\""), ["flaw-macro-undeclared"]);
     assert_eq!(of("amount = \"none\""), ["flaw-macro-bare"]);
+}
+
+#[test]
+fn a_key_without_a_name_is_told_by_the_name_of_its_table() {
+    let flaws = tracker_check::check(&HOUSEFLOW.replacen("[keys]\n", "[keys]\n\"\" = 1\n", 1), &[]);
+    let keys: Vec<_> = flaws.iter().flat_map(|flaw| &flaw.say.args).filter(|(name, _)| *name == "key").map(|(_, key)| key.clone()).collect();
+    assert_eq!(keys, [Arg::from("keys")]);
 }

@@ -3,12 +3,13 @@
 use clickwire::model::catalog::{Catalog, UserFile};
 use clickwire::model::import::{Imported, LineKind, import, partners};
 use clickwire::model::label::{repeats_event, role_of_bare_label, role_of_label};
-use clickwire::model::paste::clean_url;
 use clickwire::model::paste::read_link::decode;
+use clickwire::model::paste::{ReadPostback, clean_url};
+use clickwire::model::profile::SCHEME;
 use clickwire::model::role::Role;
 use clickwire::model::url_rules::{BadUrl, check_url};
 use clickwire::text::Words;
-use clickwire::words::Lang;
+use clickwire::words::{Arg, Lang};
 
 use super::own_tracker::HOUSEFLOW;
 use super::support::postback_url;
@@ -253,4 +254,44 @@ fn macros_alone_tell_the_one_partner_that_has_them_or_the_platform_of_all_that_h
     assert_eq!(looks("fields.a={zz_one}&fields.b={zz_own}"), ["zshop"]);
     assert_eq!(looks("fields.a={zz_one}&fields.b={zz_two}"), ["zplatform"]);
     assert_eq!(looks("fields.a={zz_both}&fields.b={zz_shared}"), [""; 0], "two that have nothing to do with each other");
+}
+
+#[test]
+fn each_line_is_told_once_and_what_wants_attention_first() {
+    let made = imported(&format!("hello there\n{}\n{}", postback_url("tracker.event=sale&clickid={sub1}"), postback_url("clickid={sub1}")));
+    let said = made.say_all(0);
+    let lines: Vec<&Arg> = said.iter().flat_map(|say| &say.args).filter(|(name, _)| *name == "line").map(|(_, line)| line).collect();
+    assert_eq!(lines, [&Arg::from("3"), &Arg::from("1")], "{:?}", made.report);
+}
+
+#[test]
+fn http_stays_where_every_postback_comes_by_it() {
+    let postback = |scheme: &str, event: &str| format!("{scheme}://mine.bemobtrk.com/postback?cid={{sub1}}&status={event}&payout={{sum}}");
+    let is_http = |first: &str, second: &str| {
+        let made = imported(&format!("{}\n{}", postback(first, "reg"), postback(second, "dep")));
+        assert_eq!((made.profile.tracker.id.as_str(), made.profile.postbacks.len()), ("bemob", 2));
+        made.profile.tracker.is_http()
+    };
+    assert_eq!((is_http("http", "http"), is_http("http", "https"), is_http("https", "https")), (true, false, false));
+}
+
+#[test]
+fn http_is_read_where_a_link_has_it_and_its_tracker_takes_it() {
+    let catalog = Catalog::shipped();
+    let is_http = |tracker: &str, link: &str| {
+        let read = ReadPostback::of(link, catalog.tracker(tracker).unwrap()).unwrap();
+        read.values.get(SCHEME).map(String::as_str) == Some("http")
+    };
+    let of_chatterfy = postback_url("tracker.event=sale&clickid={sub1}");
+    assert!(is_http("bemob", "http://trk.example/postback?cid={sub1}"));
+    assert!(!is_http("bemob", "https://trk.example/postback?cid={sub1}"));
+    assert!(!is_http("chatterfy", &of_chatterfy) && !is_http("chatterfy", &of_chatterfy.replace("https:", "http:")));
+}
+
+#[test]
+fn a_dash_behind_the_colon_of_a_name_is_none_of_it() {
+    let vip = postback_url("tracker.event=vip&clickid={sub1}");
+    for between in [": - ", ":  ", ": | (", ":— "] {
+        assert_eq!(names(&imported(&format!("VIP level{between}{vip}"))), ["VIP level"], "{between:?}");
+    }
 }

@@ -49,6 +49,22 @@ fn that_a_tracker_is_guessed_is_said_at_its_first_postback_only() {
 }
 
 #[test]
+fn a_registration_link_with_a_trackers_own_macro_speaks_for_that_one() {
+    let catalog = knowing(&[("likely", "precedence = 1"), ("other", "")]);
+    let of = |link: &str| import(&format!("{link}\nhttps://t.example/twin?{SALE}"), "Pasted", &catalog).profile.tracker.id;
+    assert_eq!(of("https://partner.example/go?sub1={likely}"), "likely");
+    assert_eq!(of("https://partner.example/go?sub1={other}"), "other");
+    assert_eq!(of("https://partner.example/go?sub1=1"), "likely");
+}
+
+#[test]
+fn a_link_that_is_no_trackers_speaks_for_none() {
+    let catalog = knowing(&[("likely", "precedence = 1000"), ("other", "precedence = 999")]);
+    let made = import(&format!("https://partner.example/go?lp=1\nhttps://t.example/twin?{SALE}"), "Pasted", &catalog);
+    assert_eq!(guessed(&made), [2]);
+}
+
+#[test]
 fn a_key_that_only_one_of_two_trackers_stores_speaks_for_that_one() {
     let catalog = knowing(&[("fixed", "precedence = 1\nparams = [\"mode=1\"]"), ("storing", "other_keys = [\"mode\"]")]);
     assert_eq!(imported(&catalog, &[SALE]).profile.tracker.id, "fixed");

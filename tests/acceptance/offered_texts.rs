@@ -59,3 +59,11 @@ fn for_a_slot_the_fields_of_the_partners_cabinet_are_offered() {
     user.on("Registration").press(">").on("goes into").press("enter down enter");
     assert_eq!(user.profile().postbacks[0].slot, "Field of sales", "{}", user.screen());
 }
+
+#[test]
+fn a_link_that_comes_while_a_name_is_typed_is_no_name() {
+    let mut user = User::with(custom());
+    user.press("3").on("First Deposit").press("e").pastes("https://partner.example/vip").press("enter esc");
+    let names: Vec<&str> = user.profile().postbacks.iter().map(|postback| postback.name.as_str()).collect();
+    assert_eq!(names, ["Registration", "First Deposit", "Recurring Deposit"]);
+}

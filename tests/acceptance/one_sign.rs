@@ -1,7 +1,9 @@
 //! What one sign decides: a mark for what shows nothing, letters that a joiner stands between, another click parameter, a row that is no macro.
 
+use clickwire::model::at::{At, Places, texts};
 use clickwire::model::compare::{Comparison, compare};
 use clickwire::model::hidden::marked;
+use clickwire::model::macros::are_siblings;
 use clickwire::model::paste::clean_name;
 use clickwire::model::paste::wrapped::unwrapped;
 use clickwire::model::profile::{Profile, RegistrationLink, param};
@@ -78,4 +80,31 @@ fn a_row_of_a_cabinets_table_that_is_more_than_one_macro_is_sent_as_it_is() {
     let told = trace(&catalog.setup(&profile.numbered()), &Samples::default());
     let url = told.events[0].fired_url.as_deref().unwrap();
     assert!(url.contains("fields.x=a-%7Bwhat%7D-b"), "{url}");
+}
+
+#[test]
+fn names_are_of_one_family_where_they_differ_in_their_number_only() {
+    for (one, other, are) in [("sub1", "sub4", true), ("sub", "sub4", true), ("sub1", "sub1", false), ("sub1", "gclid", false), ("1", "2", false)] {
+        assert_eq!(are_siblings(one, other), are, "{one} {other}");
+    }
+}
+
+#[test]
+fn of_every_text_its_step_is_the_same_whether_one_is_asked_for_or_many() {
+    let profile = custom();
+    let places = Places::new(&profile);
+    let steps: Vec<usize> = texts(&profile).map(|(at, _)| places.step_of(&at)).collect();
+    assert_eq!(steps, texts(&profile).map(|(at, _)| at.step(&profile)).collect::<Vec<_>>());
+    for step in 1..=5 {
+        assert!(step == 1 || steps.contains(&step), "{step}");
+    }
+}
+
+#[test]
+fn a_row_that_holds_no_text_is_opened_and_never_typed_into() {
+    let postback = custom().postbacks[0].id;
+    for at in [At::Profile, At::Integration, At::MacroStyle, At::Tracker, At::Links, At::Placed(postback)] {
+        assert_eq!(at.text(), None, "{at:?}");
+    }
+    assert_eq!(At::Event(postback).text(), Some(At::Event(postback)));
 }

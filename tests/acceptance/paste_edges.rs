@@ -109,3 +109,18 @@ fn a_click_macro_that_partners_have_too_is_theirs_beside_two_of_their_words() {
     assert!(!is_postback("a={clickid}&b={amount}"));
     assert!(is_postback("a={clickid}&b={amount}&c={status}"));
 }
+
+#[test]
+fn a_backslash_that_broke_a_line_is_none_of_the_link_before_it() {
+    for line_end in ["\n", "\r\n", "\r"] {
+        let text = clean_url(&format!("https://a.test/1\\{line_end}https://b.test/2\\")).text;
+        assert!(!text.contains('\\') && text.starts_with("https://a.test/1") && text.ends_with("https://b.test/2"), "{line_end:?}: {text:?}");
+    }
+}
+
+#[test]
+fn of_two_backslashes_at_the_end_of_a_line_both_go_and_the_escaped_one_is_told() {
+    let pasted = "https://a.test/1\\\\\nhttps://b.test/2";
+    assert_eq!(clean_url(pasted).text, "https://a.test/1\nhttps://b.test/2");
+    assert!(undone(pasted).iter().any(|(kind, count, _, _)| (*kind, *count) == (Damage::MarkdownEscape, 1)), "{:?}", undone(pasted));
+}

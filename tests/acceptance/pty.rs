@@ -16,6 +16,8 @@ mod rescue;
 mod rescue_refused;
 mod settings;
 mod sharing;
+#[cfg(target_os = "linux")]
+mod slow_disk;
 mod slow_line;
 #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "a terminal that takes nothing is tried on Linux only"))]
 pub mod terminal;

@@ -4,7 +4,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use clickwire::model::day::Day;
 use clickwire::model::placed::{Entered, Placed, TableRow};
-use clickwire::model::profile::CustomField;
+use clickwire::model::profile::{CustomField, Profile};
+use clickwire::model::profile_toml::save;
 use clickwire::toml_file::splice::Tree;
 
 use super::toml_keeping::edited;
@@ -177,4 +178,23 @@ fn tables_that_say_something_else_are_told_apart_by_their_hashes() {
     let [one, same, other] = ["a", "a", "b"].map(|name| Tree::new().text("name", name));
     assert_eq!(hash(&one), hash(&same));
     assert_ne!(hash(&one), hash(&other));
+}
+
+#[test]
+fn a_name_that_is_put_behind_the_last_one_leaves_the_bracket_where_it_stands() {
+    for behind in ["\n]", "]"] {
+        let base = format!("[[custom_fields]]\nkey = \"k\"\npostbacks = [\n  \"A\",\n  \"B\"{behind}\n");
+        let text = edited(&base, |profile| profile.custom_fields[0].postbacks = Some(["A", "B", "C"].map(str::to_owned).to_vec()));
+        assert_eq!(text, base.replace("\"B\"", "\"B\",\n  \"C\""));
+    }
+}
+
+#[test]
+fn a_file_of_blanks_is_saved_as_a_new_one_is() {
+    let mut profile = Profile { name: "a".into(), ..Profile::default() };
+    for base in ["", "\n", " \t\n\n"] {
+        assert_eq!(save(Some(base), &profile), save(None, &profile), "{base:?}");
+    }
+    profile.name.clear();
+    assert!(save(Some("\n"), &profile).contains("version = 1"));
 }

@@ -159,3 +159,45 @@ fn money_that_the_tracker_drops_as_a_repeat_is_told() {
     assert_eq!(lost(&[("payout", "{sum}")]), ["trace-money-repeat"]);
     assert_eq!(lost(&[("payout", "{sum}"), ("txid", "{event_id}")]), [""; 0]);
 }
+
+#[test]
+fn a_partners_page_that_is_called_almost_as_the_trackers_endpoint_is_no_postback() {
+    let why = |base: &str| {
+        let trace = of_link(base, |profile| profile.tracker = on("bemob", &[]).tracker);
+        trace.route.broken.map(|broken| broken.why.id)
+    };
+    assert_eq!(why("https://partner.example/postback?status=dep"), Some("trace-lost-not-partner"));
+    for base in ["https://partner.example/postbacks?status=dep", "https://partner.example/postback?lp=1"] {
+        assert_ne!(why(base), Some("trace-lost-not-partner"), "{base}");
+    }
+}
+
+#[test]
+fn a_sum_that_comes_empty_is_none() {
+    let amount = |value: &str| {
+        let mut profile = on("voluum", &[("Dep", "dep", &[("payout", value)])]);
+        profile.registration_links = custom().registration_links;
+        traced(&Catalog::shipped(), profile).events[0].amount.clone()
+    };
+    assert_eq!((amount(""), amount("12").as_deref()), (None, Some("12")));
+}
+
+#[test]
+fn a_click_parameter_that_comes_back_in_a_macro_of_its_own_does_not_come_back_in_that_of_its_name() {
+    let value = |macro_text: &str| {
+        let mut profile = custom();
+        (profile.integration, profile.click.param) = (Some("acme".into()), "aff_click".into());
+        profile.postbacks[0].params = vec![param("fields.x", macro_text)];
+        let catalog =
+            with_partner("verified = 2026-01-31\nclick_params = [{ param = \"aff_click\", macro = \"{ac}\" }]\n[[macros]]\nname = \"sum\"\n");
+        let trace = traced(&catalog, profile);
+        trace.events[0].fields.iter().find(|(key, _)| key == "x").map(|(_, value)| value.clone())
+    };
+    assert_eq!((value("{ac}").as_deref(), value("{aff_click}").as_deref()), (Some(ID), Some("{aff_click}")));
+}
+
+#[test]
+fn a_click_parameter_with_a_sign_that_names_of_macros_seldom_have_comes_back_in_the_macro_of_its_name() {
+    let trace = of_link("https://partner.example/go", |profile| profile.click.param = "aff~id".into());
+    assert!(trace.is_whole(), "{:?} {:?}", trace.route, trace.events[0].fired_url);
+}

@@ -174,6 +174,20 @@ fn a_word_that_no_usual_moment_has_comes_too_and_then_nothing_is_called_missing(
 }
 
 #[test]
+fn a_sum_beside_a_word_for_which_nothing_is_paid_is_told_and_one_that_is_paid_is_not() {
+    let trace = of_acme(STATUSES, |profile| {
+        all_events(profile);
+        profile.postbacks[0].params = vec![param("tracker.cost", "{amount}"), param("tracker.currency", "usd")];
+    });
+    let told = |event: &str| {
+        let fired = trace.events.iter().find(|fired| fired.event.as_deref() == Some(event)).unwrap();
+        let of_words = fired.remarks.iter().filter(|remark| remark.id.starts_with("trace-event-word"));
+        of_words.map(|remark| remark.id).collect::<Vec<_>>()
+    };
+    assert_eq!((told("reg"), told("ftd")), (vec!["trace-event-word-amount"], vec!["trace-event-word"]));
+}
+
+#[test]
 fn a_postback_is_sent_by_what_the_profile_calls_its_event_or_by_what_arrives() {
     let catalog = with_partner(&format!("{CLICK}{STATUSES}"));
     let mut profile = custom();
