@@ -41,6 +41,13 @@ def write(text):
     page.write_text(f"{before}<!-- sweeps -->\n{text}\n<!-- /sweeps -->{rest.split('<!-- /sweeps -->')[1]}")
 
 
+def busy(wrong, load):
+    """What is to be said where so many were wrong under that load; its own is some two for each core."""
+    cores = os.cpu_count() or 1
+    if wrong and load > 4 * cores:
+        print(f"The machine was busy (load {load:.0f} on {cores} cores), so waits may have been too short. Give it the machine for itself, or run alone what was wrong.")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--quick", action="store_true")
@@ -58,7 +65,7 @@ def main():
         sys.exit(f"trust: {options.binary} is not there; cargo build makes it")
     began, workers, parts = time.monotonic(), options.workers, options.only or PARTS
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else "/tmp"
-    wrong = []
+    wrong, load = [], os.getloadavg()[0]
     if "sweeps" in parts:
         modes = options.mode or (("kill", "in turn") if options.quick else ("kill", *sweeps.ERRORS))
         folders = options.folder or ([memory] if options.quick else ["/tmp", memory])
@@ -69,10 +76,12 @@ def main():
         print(f"{sum(row[3] for row in rows)} points, {len(found)} wrong")
         if options.write:
             write(table(rows))
+        load = max(load, os.getloadavg()[0])
     if "writers" in parts:
         wrong += writers.run(options.binary, memory, *((6, 2) if options.quick else (150, 40)))
     if "signals" in parts:
         wrong += signals.run(options.binary, memory, options.quick, workers)
+    busy(wrong, max(load, os.getloadavg()[0]))
     print(f"{len(wrong)} wrong, {time.monotonic() - began:.0f} s")
     return 1 if wrong else 0
 
