@@ -177,6 +177,31 @@ name = "Sale"
 role = "conversion"
 """
 
+OWN_TRACKER = """id = "houseflow"
+name = "HouseFlow"
+source = "our own manual"
+endpoint = "https://in.houseflow.example/{account}/cb"
+wants = "payout"
+
+[placeholders.account]
+format = "token"
+label = { en = "Account number", ru = "Номер аккаунта" }
+
+[keys]
+event = "goal"
+click = "hid"
+amount = "sum"
+
+[links]
+click_macro = "{hid}"
+
+[events]
+registration = { event = "signup" }
+"""
+
+# As git leaves a file that two have changed.
+UNMERGED = '<<<<<<< HEAD\nname = "mine"\n=======\nname = "yours"\n>>>>>>> anna\n'
+
 ONE = several(1)
 REPLACE = ("replace", "--host", "old.example", "new.example")
 DOWN = "\x1b[B"
@@ -196,6 +221,9 @@ SCENES = [
     Command("integrations add", ("integrations", "add", "ours.toml"), {"ours.toml": OWN}, quick=False),
     Command("integrations add over one", ("integrations", "add", "ours.toml", "--replace"),
             {"ours.toml": OWN.replace("our own", "our new"), "config/clickwire/integrations/ours.toml": OWN}, quick=False),
+    Command("trackers add", ("trackers", "add", "houseflow.toml"), {"houseflow.toml": OWN_TRACKER}, quick=False),
+    Command("trackers add over one", ("trackers", "add", "houseflow.toml", "--replace"),
+            {"houseflow.toml": OWN_TRACKER.replace("our own", "our new"), "config/clickwire/trackers/houseflow.toml": OWN_TRACKER}, quick=False),
     Sitting("an edit", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit"))), quick=True, typed="Other"),
     Sitting("a rename", ONE, (), (("e", seen("Profile name", "Enter done")), ("\x15Better\r", seen("Better", "q quit"))), typed="Better"),
     Sitting("an undo", ONE, ("a",), (("3", seen("First")), ("e\x15Other\r", seen("Other", "q quit")), ("u", seen("Undone"))), typed="Other"),
@@ -205,5 +233,11 @@ SCENES = [
                                                      ("\r", seen("Esc")), ("\x1b", seen("q quit"))), edits=False, apart=True),
     Sitting("a setting", ONE, (), (("s", seen("Mouse")), (DOWN + "\r", seen("Mouse       on")), ("\x1b", seen("q quit"))), edits=False,
             quick=True),
+    Sitting("one more like it", ONE, (), (("D", seen("A new offer like this one")), ("\x15Like\r", seen("is made and saved")))),
+    Sitting("a new one, step by step", ONE, (), (("a", seen("Custom integration")), ("\r", seen("Give this set-up a name")), ("Fresh\r", seen("Click parameter"))), typed="Fresh"),
+    Sitting("a side after git", {"profiles/a.toml": UNMERGED}, (), (("\r", seen("Take the side of HEAD")), ("\r", seen("One side is taken"))), edits=False),
+    Sitting("a partner of one's own", {"profiles/a.toml": profile("a").replace('integration = "1win"\n', "")}, ("a",),
+            (("W", seen("What should the integration be called?")), ("\r\r", seen("as an integration of your own")), ("\r", seen("is saved as"))),
+            edits=False),
     Sitting("an earlier state", ONE, ("a",), (("U", seen("Enter")), ("\r", seen("q quit"))), prepares=changed_once),
 ]

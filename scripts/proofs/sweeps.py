@@ -76,8 +76,9 @@ def look(home):
 
 
 def without_copies(state):
-    """A killed process may leave the copy of what it was about to write over."""
-    return {name: text for name, text in state.items() if not name.endswith(".old")}
+    """A killed process may leave the copy of what it was about to write over: beside it, or among what was removed."""
+    there = {text for name, text in state.items() if "/.trash/" not in name}
+    return {name: text for name, text in state.items() if not name.endswith(".old") and not ("/.trash/" in name and text in there)}
 
 
 def histories(home):

@@ -70,9 +70,10 @@ fn write_free(folder: &Path, name: &str, text: &str) -> Result<PathBuf, WriteErr
     taken
 }
 
-/// All that was kept and can be read.
+/// All that was kept and can be read. Clears what a killed process left there.
 pub fn all(paths: &Paths) -> Vec<Rescued> {
     let Some(folder) = paths.state.as_ref().map(|state| state.join(FOLDER)) else { return Vec::new() };
+    atomic_save::clear_leftovers(&folder);
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut found: Vec<Rescued> = files
         .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))

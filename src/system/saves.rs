@@ -1,6 +1,7 @@
 //! Saves on their way to the disk, one a document: of several states in one go only the last one gets there. What another program keeps
 //! waiting is tried again by itself; what the disk refuses, with the next edit and at the end.
 
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -32,9 +33,19 @@ pub struct Pending {
     /// Why the disk did not take it; `None` while it was not tried.
     pub why: Option<NotSaved>,
     force: bool,
+    /// The file that a new one is like, whose comments it keeps.
+    like: Option<PathBuf>,
 }
 
 impl Pending {
+    fn effect(&self) -> Effect {
+        let (doc, profile) = (self.doc, Rc::clone(&self.profile));
+        match self.like.clone() {
+            Some(like) => Effect::MakeLike { doc, like, profile },
+            None => Effect::Save { doc, profile, force: self.force },
+        }
+    }
+
     /// True where another program was saving: it is tried again without being asked for.
     fn waits(&self) -> bool {
         self.why.as_ref().is_some_and(|why| why.try_again)
@@ -44,8 +55,14 @@ impl Pending {
 impl Saves {
     /// Keeps a save for the end of what arrived in one go. What was forced stays so.
     pub fn put_off(&mut self, doc: DocId, profile: Rc<Profile>, force: bool) {
-        let was_forced = self.take(doc).is_some_and(|pending| pending.force);
-        self.pending.push(Pending { doc, profile, why: None, force: force || was_forced });
+        let before = self.take(doc);
+        let was_forced = before.as_ref().is_some_and(|pending| pending.force);
+        self.pending.push(Pending { doc, profile, why: None, force: force || was_forced, like: before.and_then(|pending| pending.like) });
+    }
+
+    /// The same for a new document that is like this file: until it is on disk, each try writes it into a copy of that file's text.
+    pub fn put_off_like(&mut self, doc: DocId, profile: Rc<Profile>, like: PathBuf) {
+        self.pending.push(Pending { doc, profile, why: None, force: false, like: Some(like) });
     }
 
     /// Takes out what is to be saved of a document.
@@ -97,8 +114,7 @@ impl Saves {
                 self.pending.push(pending);
                 continue;
             }
-            let Pending { doc, profile, force, .. } = pending.clone();
-            let messages = disk.perform(Effect::Save { doc, profile, force });
+            let messages = disk.perform(pending.effect());
             let why = messages.iter().find_map(|message| if let Message::NotSaved { why, .. } = message { Some(why) } else { None });
             if let Some(why) = why {
                 self.due = if why.try_again { Some(Instant::now() + PAUSE) } else { self.due };

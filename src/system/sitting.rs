@@ -100,6 +100,10 @@ impl<'a, 's> Sitting<'a, 's> {
                 self.saves.put_off(doc, profile, force);
                 Ok(Vec::new())
             }
+            Effect::MakeLike { doc, like, profile } => {
+                self.saves.put_off_like(doc, profile, like);
+                Ok(self.saves.make_all(self.disk))
+            }
             Effect::Open { doc, .. } => Ok(self.read_anew(doc, effect)),
             other => {
                 let mut messages = self.saves.make_all(self.disk);
@@ -162,6 +166,7 @@ impl<'a, 's> Sitting<'a, 's> {
         for effect in self.stage.finish() {
             match effect {
                 Effect::Save { doc, profile, force } => self.saves.put_off(doc, profile, force),
+                Effect::MakeLike { doc, like, profile } => self.saves.put_off_like(doc, profile, like),
                 // What a terminal performs is nothing to the disk.
                 other => drop(self.disk.perform(other)),
             }

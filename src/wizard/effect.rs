@@ -123,7 +123,7 @@ pub enum Effect {
         /// The file that it is like.
         like: PathBuf,
         /// Its profile.
-        profile: Box<Profile>,
+        profile: Rc<Profile>,
     },
     /// Bring rescued edits back as this document; answered by `Message::BroughtBack`.
     BringBack {

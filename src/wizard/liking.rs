@@ -2,6 +2,7 @@
 //! links; it opens at its summary.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use crate::model::acts::{Given, OwnValue, given, like, name_like, own_values};
 use crate::model::bulk;
@@ -99,7 +100,7 @@ impl Wizard {
         self.open(Doc { is_made_whole: true, ..Doc::new(doc, made.clone(), None) });
         self.page = Page::Step(Step::Summary);
         self.tell(Tone::Good, Say::new("like-made").with("name", marked(name)));
-        effects.push(Effect::MakeLike { doc, like: file.clone(), profile: Box::new(made) });
+        effects.push(Effect::MakeLike { doc, like: file.clone(), profile: Rc::new(made) });
     }
 
     /// True where nothing was done yet with a profile that was made in one go: undo takes it away again.

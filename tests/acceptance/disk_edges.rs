@@ -194,6 +194,17 @@ fn no_side_is_taken_where_the_whole_cannot_be_kept_aside() {
 }
 
 #[test]
+fn a_side_that_cannot_be_taken_leaves_no_copy() {
+    let mut desk = Desk::new();
+    let file = desk.write("a.toml", MERGED);
+    let mut access = fs::metadata(&file).unwrap().permissions();
+    access.set_readonly(true);
+    fs::set_permissions(&file, access).unwrap();
+    assert!(desk.store.take_side(&file, Side::Ours).is_err());
+    assert_eq!((fs::read_to_string(&file).unwrap().as_str(), desk.file(".trash").exists()), (MERGED, false));
+}
+
+#[test]
 fn a_profile_whose_file_name_is_as_long_as_names_may_be_is_removed_and_comes_back_and_a_side_of_it_is_taken() {
     let mut desk = Desk::new();
     for stem in ["x".repeat(250), "ж".repeat(125)] {
@@ -289,6 +300,19 @@ fn of_a_long_list_the_first_are_read_alone_and_a_short_one_has_no_head() {
     }
     File::open(desk.file("a.toml")).unwrap().set_modified(SystemTime::now() - Duration::from_secs(60)).unwrap();
     assert_eq!((files(1), files(2), files(3)), (Some(vec![desk.file("b.toml")]), None, None));
+}
+
+#[test]
+fn a_new_profile_is_made_like_one_that_can_be_read_and_afresh_where_that_is_gone() {
+    let mut desk = Desk::new();
+    let pattern = desk.write("a.toml", "# mine\nname = \"a\"\n");
+    let named = |name: &str| Profile { name: name.into(), ..Profile::default() };
+    let made = desk.store.make_like(&pattern, &named("b")).unwrap();
+    assert!(fs::read_to_string(made).unwrap().starts_with("# mine\n"));
+    fs::write(&pattern, b"# \xff\xfe\n").unwrap();
+    assert!(matches!(desk.store.make_like(&pattern, &named("c")), Err(StoreError::Unreadable { file, .. }) if file == pattern));
+    fs::remove_file(&pattern).unwrap();
+    assert_eq!(desk.store.make_like(&pattern, &named("c")).unwrap(), desk.file("c.toml"));
 }
 
 #[test]

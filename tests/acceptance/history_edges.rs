@@ -82,17 +82,3 @@ fn a_history_whose_last_state_is_older_than_ninety_days_goes_though_its_profile_
     assert!(!folder.exists());
     assert_eq!(person.profile_files(), ["b.toml"]);
 }
-
-#[test]
-fn the_history_of_a_profile_that_somebody_removed_by_hand_goes_after_thirty_days() {
-    let (person, folder) = with_history();
-    for name in person.profile_files() {
-        fs::remove_file(person.profiles().join(name)).unwrap();
-    }
-    has_only(&folder, 29);
-    person.done(&["profiles"]);
-    assert!(folder.exists());
-    has_only(&folder, 31);
-    person.done(&["profiles"]);
-    assert!(!folder.exists());
-}

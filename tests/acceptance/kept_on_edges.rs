@@ -8,10 +8,12 @@ use clickwire::model::profile::Profile;
 use clickwire::system::memory::Memory;
 use clickwire::system::paths::Paths;
 use clickwire::system::profile_store::{ProfileStore, clear_beside_profiles, clear_histories};
+use clickwire::system::rescue::{self, Origin};
 use tempfile::TempDir;
 
 use super::history_edges::{has_only, state, states, with_history};
 use super::others::{dead_writer, paths_in};
+use super::person::Person;
 
 #[test]
 fn a_state_of_last_week_is_kept_when_the_profile_is_changed_again() {
@@ -66,6 +68,22 @@ fn beside_settings_that_are_a_link_what_a_killed_save_left_is_cleared_and_no_oth
     std::os::unix::fs::symlink(dotfiles.path().join("config.toml"), &settings).unwrap();
     clear_beside_profiles(&Paths { settings: Some(settings), ..Paths::default() });
     assert_eq!((left.exists(), own.exists()), (false, true));
+}
+
+#[test]
+fn among_what_was_removed_and_what_was_rescued_the_next_start_clears_what_a_killed_process_left_too() {
+    let (person, dead) = (Person::new(), dead_writer());
+    let left = person.writes(&format!("profiles/.trash/.a.toml~1795879039.tmp-{dead}-x"), "half");
+    let removed = person.has_profile(".trash/b", "name = \"b\"\n").with_file_name(format!("b.toml~{}", u64::MAX));
+    fs::rename(removed.with_file_name("b.toml"), &removed).unwrap();
+    person.done(&["profiles"]);
+    assert_eq!((left.exists(), removed.exists()), (false, true));
+    let state = TempDir::new().unwrap();
+    let paths = Paths { state: Some(state.path().to_path_buf()), ..Paths::default() };
+    let (kept, _) = rescue::keep(&paths, None, "a", "name = \"a\"\n", &Origin::default()).unwrap();
+    let left = kept.with_file_name(format!(".a.toml.tmp-{dead}-x"));
+    fs::write(&left, "half").unwrap();
+    assert_eq!((rescue::all(&paths).len(), left.exists()), (1, false));
 }
 
 #[test]

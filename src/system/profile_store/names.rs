@@ -69,13 +69,17 @@ impl ProfileStore {
         self.create(&turn, Some(&text), &profile)
     }
 
-    /// Saves a new profile into a copy of another one's text, whose comments it keeps.
+    /// Saves a new profile into a copy of another one's text, whose comments it keeps; where that is gone, into a fresh one.
     ///
     /// # Errors
-    /// When the disk refuses; nothing is written then.
+    /// When the other one's text cannot be read, or the disk refuses; nothing is written then.
     pub fn make_like(&mut self, file: &Path, profile: &Profile) -> Result<PathBuf, StoreError> {
         let turn = self.turn_in_folder()?;
-        let text = text_file::read(file).ok().map(|read| read.text);
+        let text = match text_file::read(file) {
+            Ok(read) => Some(read.text),
+            Err(error) if error.is_missing() => None,
+            Err(error) => return Err(StoreError::Unreadable { file: file.to_path_buf(), error: error.into() }),
+        };
         self.create(&turn, text.as_deref(), profile)
     }
 

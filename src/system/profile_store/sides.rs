@@ -1,5 +1,6 @@
 //! A file that git could not merge: its sides, and taking one of them.
 
+use std::fs;
 use std::path::Path;
 
 use super::{ProfileStore, StoreError, shown};
@@ -24,8 +25,14 @@ impl ProfileStore {
         let text = text_file::read(file).map_err(|error| unreadable(error.into()))?.text;
         let no_marks = || unreadable(FileError::whole(Say::new("sides-gone").with("path", shown(file))));
         let taken = side_of(&text, side).filter(|taken| *taken != text).ok_or_else(no_marks)?;
-        self.keep_copy(file, &text)?;
-        let written = atomic_save::replace(file, &taken, Access::Umask, Expected::Text(&text))?;
+        let copy = self.keep_copy(file, &text)?;
+        let written = atomic_save::replace(file, &taken, Access::Umask, Expected::Text(&text)).inspect_err(|_| {
+            // Nothing was taken, and both sides stand where they stood.
+            if text_file::read(file).is_ok_and(|read| read.text == text) {
+                drop(fs::remove_file(&copy));
+                drop(copy.parent().map(fs::remove_dir));
+            }
+        })?;
         self.done(file, written);
         Ok(())
     }

@@ -53,21 +53,22 @@ impl ProfileStore {
         Err(disk(io::ErrorKind::AlreadyExists.into()))
     }
 
-    /// Puts a copy of a file's text where removed ones lie, for one who has the turn.
-    pub(super) fn keep_copy(&mut self, file: &Path, text: &str) -> Result<(), StoreError> {
+    /// Puts a copy of a file's text where removed ones lie, for one who has the turn, and gives its file.
+    pub(super) fn keep_copy(&mut self, file: &Path, text: &str) -> Result<PathBuf, StoreError> {
         let trash = atomic_save::folder_of(file).join(TRASH);
         atomic_save::make_folder(&trash, self.access)?;
         let name = name_there(file);
         for moment in now().. {
-            match atomic_save::write_new(&trash.join(format!("{name}~{moment}")), text, self.access) {
+            let place = trash.join(format!("{name}~{moment}"));
+            match atomic_save::write_new(&place, text, self.access) {
                 Err(error) if error.is_taken() => {}
                 written => {
                     self.done(file, written?);
-                    break;
+                    return Ok(place);
                 }
             }
         }
-        Ok(())
+        Err(StoreError::Disk { path: trash, cause: io::ErrorKind::AlreadyExists.into() })
     }
 
     /// Brings a removed profile back under its old file name, or the next free one.
@@ -101,10 +102,13 @@ fn name_there(file: &Path) -> String {
     if name.len() > LONGEST_NAME { atomic_save::head(file) } else { name.into_owned() }
 }
 
-/// Clears what was removed long ago.
+/// Clears what was removed long ago, and what a killed process left there.
 pub fn clear(folder: &Path) {
     let trash = folder.join(TRASH);
     for name in fs::read_dir(&trash).into_iter().flatten().flatten().map(|entry| entry.file_name()) {
+        if let Some(hidden) = name.to_str().filter(|name| name.starts_with('.')) {
+            atomic_save::clear_leftover(&trash, hidden);
+        }
         let moment = name.to_str().and_then(|name| name.rsplit_once('~')).and_then(|(_, moment)| moment.parse::<u64>().ok());
         if moment.is_some_and(|moment| moment.saturating_add(KEPT_SECONDS) < now()) {
             drop(fs::remove_file(trash.join(name)));

@@ -45,10 +45,14 @@ impl Home {
     fn edits_in_vain(&self) -> Terminal {
         let mut terminal = self.start().with(&["ours"]).open();
         terminal.see_it_open().send("3").see("First");
-        fs::rename(self.path("profiles"), self.path("away")).unwrap();
-        fs::write(self.path("profiles"), "no folder").unwrap();
+        self.goes_away();
         terminal.send("e\x15Second\r").see("not saved");
         terminal
+    }
+
+    fn goes_away(&self) {
+        fs::rename(self.path("profiles"), self.path("away")).unwrap();
+        fs::write(self.path("profiles"), "no folder").unwrap();
     }
 
     /// The folder is there again.
@@ -74,13 +78,36 @@ fn that_an_edit_is_not_saved_is_told_at_once_however_slowly_one_types() {
     let home = Home::new();
     let mut terminal = home.start().with(&["ours"]).open();
     terminal.see_it_open().send("3").see("First");
-    fs::rename(home.path("profiles"), home.path("away")).unwrap();
-    fs::write(home.path("profiles"), "no folder").unwrap();
+    home.goes_away();
     // So long after the last frame the next one is drawn before the save.
     terminal.send("e\x15Second").see("Second").after(Duration::from_millis(300)).send("\r").see("not saved");
     home.comes_back();
     terminal.send("q").ended_with(0);
     assert!(home.text().contains("Second"));
+}
+
+#[test]
+fn a_new_offer_like_another_that_is_not_saved_is_made_at_the_end_or_kept_and_offered() {
+    for comes_back in [true, false] {
+        let home = Home::new();
+        let mut terminal = home.start().open();
+        terminal.see_it_open().send("D").see("A new offer like this one");
+        home.goes_away();
+        terminal.send("\x15Like\r").see("was not saved").see("Your edits are kept here");
+        if comes_back {
+            home.comes_back();
+            terminal.send("q").ended_with(0);
+        } else {
+            terminal.send("q").see("are kept in").ended_with(1);
+            home.comes_back();
+            let mut terminal = home.start().open();
+            terminal.see("Edits of Like could not be saved").send("\r").see("Your edits are back").see("all saved").send("q").ended_with(0);
+        }
+        let made = fs::read_to_string(home.path("profiles/like.toml")).unwrap();
+        assert!(made.contains("name = \"Like\"") && made.contains("event = \"sale\""), "{made}");
+        assert!(!comes_back || made.starts_with("# mine\n"), "{made}");
+        assert_eq!(home.rescued(), [""; 0]);
+    }
 }
 
 #[test]
