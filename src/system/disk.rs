@@ -8,7 +8,7 @@ use super::listing::{Listing, all_of};
 use super::memory::Memory;
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, clear_histories, shown};
-use super::rescue::Origin;
+use super::rescue::Brought;
 use super::today::today;
 use super::{rescue, text_file, user_catalog};
 use crate::model::acts::Exchange;
@@ -177,34 +177,18 @@ impl Disk {
 
     /// Rescued edits as a document of the file that they belong to.
     fn brought_back(&mut self, doc: DocId, place: PathBuf) -> Message {
-        let Some((profile, origin)) = rescue::read(&place) else {
-            return Message::Trouble(Say::new("rescued-unreadable").with("path", shown(&place)));
+        let Some(Brought { file, profile, before }) = rescue::bring_back(&mut self.store, &place) else {
+            return Message::Trouble(rescue::say_unreadable(&place));
         };
-        let before = profile_toml::parse(&origin.base).ok();
-        if let Some(file) = &origin.file {
-            self.store.take_up(file, origin.base.clone(), before.clone().unwrap_or_default());
-            drop(self.store.lock(file));
-            self.files.insert(doc, file.clone());
-        }
+        self.files.extend(file.iter().map(|file| (doc, file.clone())));
         self.rescued.insert(doc, place);
-        Message::BroughtBack { doc, file: origin.file, profile: Box::new(profile), before: before.map(Box::new) }
+        Message::BroughtBack { doc, file, profile: Box::new(profile), before: before.map(Box::new) }
     }
 
     /// Keeps the edits of a document that cannot be saved, for a later start; says where, and how they come back.
     pub fn rescue(&self, doc: DocId, profile: &Profile, why: &Say) -> Say {
-        let file = self.files.get(&doc).map(PathBuf::as_path);
-        let (base, text) =
-            file.and_then(|file| self.store.texts(file, profile)).unwrap_or_else(|| (String::new(), profile_toml::save(None, profile)));
-        let origin = Origin { file: file.map(Path::to_path_buf), base };
-        let say = |id| Say::new(id).with("why", why.clone()).with("name", profile.name.as_str());
-        match rescue::keep(&self.paths, self.rescued.get(&doc).map(PathBuf::as_path), &profile.name, &text, &origin) {
-            Ok((place, true)) => say("rescued-kept").with("path", shown(&place)),
-            Ok((place, false)) => {
-                let wanted = file.or(self.store.folder()).map(shown).unwrap_or_default();
-                say("rescued-kept-elsewhere").with("path", shown(&place)).with("wanted", wanted)
-            }
-            Err(error) => say("rescued-nowhere").with("cause", StoreError::from(error).say()),
-        }
+        let (before, file) = (self.rescued.get(&doc).map(PathBuf::as_path), self.files.get(&doc).map(PathBuf::as_path));
+        rescue::of_profile(&self.paths, &self.store, before, file, profile, why)
     }
 
     fn then_listed(&self, outcome: Result<Message, StoreError>, way: Way) -> Vec<Message> {
@@ -244,7 +228,7 @@ impl Disk {
             Effect::List => self.listing.list(&self.paths, &self.store, !self.files.is_empty()),
             Effect::LookAround => self.looked_around(),
             Effect::BringBack { doc, place } => vec![self.brought_back(doc, place)],
-            Effect::PutAside(place) => vec![Message::Notice(Say::new("rescued-aside").with("path", shown(&rescue::put_aside(&place))))],
+            Effect::PutAside(place) => vec![Message::Notice(rescue::say_aside(&rescue::put_aside(&place)))],
             Effect::Remove { file, way } => self.removed(&file, way),
             Effect::Restore { trash, way } => self.restored(&trash, way),
             Effect::Exchange { all, way } => self.exchanged(all, way),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::atomic_save::{self, Access, WriteError};
 use super::paths::Paths;
-use super::profile_store::candidates;
+use super::profile_store::{ProfileStore, StoreError, candidates, shown};
 use super::text_file;
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
@@ -15,6 +15,7 @@ use crate::model::slug::file_slug;
 use crate::toml_file::read;
 use crate::toml_file::splice::{Item, Tree, fresh};
 use crate::wizard::message::Rescued;
+use crate::words::Say;
 
 const FOLDER: &str = "rescued";
 const ORIGIN: &str = "origin";
@@ -84,6 +85,53 @@ pub fn all(paths: &Paths) -> Vec<Rescued> {
         .collect();
     found.sort_by(|one, other| one.place.cmp(&other.place));
     found
+}
+
+/// Edits that are back: a document of the file that they belong to, which begins from what that said then.
+pub struct Brought {
+    /// The file; `None` for a profile that never got one.
+    pub file: Option<PathBuf>,
+    /// The profile with the edits.
+    pub profile: Profile,
+    /// What the file said before them.
+    pub before: Option<Profile>,
+}
+
+/// Brings edits back; `None` where they cannot be read any more. What another program wrote meanwhile is noticed when they are saved.
+pub fn bring_back(store: &mut ProfileStore, place: &Path) -> Option<Brought> {
+    let (profile, origin) = read(place)?;
+    let before = profile_toml::parse(&origin.base).ok();
+    if let Some(file) = &origin.file {
+        store.take_up(file, origin.base.clone(), before.clone().unwrap_or_default());
+        drop(store.lock(file));
+    }
+    Some(Brought { file: origin.file, profile, before })
+}
+
+/// Keeps the edits of a profile that cannot be saved because of `why`, over those that were kept at `before`; says where, and how they come back.
+pub fn of_profile(paths: &Paths, store: &ProfileStore, before: Option<&Path>, file: Option<&Path>, profile: &Profile, why: &Say) -> Say {
+    let texts = file.and_then(|file| store.texts(file, profile));
+    let (base, text) = texts.unwrap_or_else(|| (String::new(), profile_toml::save(None, profile)));
+    let origin = Origin { file: file.map(Path::to_path_buf), base };
+    let say = |id| Say::new(id).with("why", why.clone()).with("name", profile.name.as_str());
+    match keep(paths, before, &profile.name, &text, &origin) {
+        Ok((place, true)) => say("rescued-kept").with("path", shown(&place)),
+        Ok((place, false)) => {
+            let wanted = file.or(store.folder()).map(shown).unwrap_or_default();
+            say("rescued-kept-elsewhere").with("path", shown(&place)).with("wanted", wanted)
+        }
+        Err(error) => say("rescued-nowhere").with("cause", StoreError::from(error).say()),
+    }
+}
+
+/// That edits cannot be read any more.
+pub fn say_unreadable(place: &Path) -> Say {
+    Say::new("rescued-unreadable").with("path", shown(place))
+}
+
+/// That edits lie there and are not offered again.
+pub fn say_aside(place: &Path) -> Say {
+    Say::new("rescued-aside").with("path", shown(place))
 }
 
 /// What was kept in a file, and where it belongs.

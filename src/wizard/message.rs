@@ -227,6 +227,16 @@ pub struct Rescued {
     pub place: PathBuf,
 }
 
+impl Rescued {
+    /// Which file they belong to.
+    pub fn say_where(&self) -> Say {
+        match &self.file {
+            Some(file) => Say::new("rescued-belongs").with("path", file.display().to_string()),
+            None => Say::new("rescued-new"),
+        }
+    }
+}
+
 /// How copying went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyOutcome {

@@ -19,10 +19,7 @@ impl Wizard {
             return;
         }
         let rescued = self.rescued.remove(0);
-        let belongs = match &rescued.file {
-            Some(file) => Say::new("rescued-belongs").with("path", file.display().to_string()),
-            None => Say::new("rescued-new"),
-        };
+        let belongs = rescued.say_where();
         let answers = vec![
             (Say::new("answer-bring-back"), Answer::BringBack(rescued.place.clone())),
             (Say::new("answer-another-time"), Answer::AnotherTime),

@@ -22,7 +22,8 @@ const MAY_NAME: [(&str, &[&str]); 8] = [
 ];
 
 /// Of the wizard, commands take only its plain data.
-const DATA_FOR_THE_COMMANDS: [&str; 3] = ["wizard::message::CopyOutcome", "wizard::message::Listed", "wizard::message::{Listed"];
+const DATA_FOR_THE_COMMANDS: [&str; 4] =
+    ["wizard::message::CopyOutcome", "wizard::message::Listed", "wizard::message::{Listed", "wizard::message::Rescued"];
 
 /// The door from the commands to the terminal UI.
 const DOOR: &str = "cli/open.rs";

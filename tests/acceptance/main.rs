@@ -90,6 +90,7 @@ mod placed;
 mod plain;
 mod plain_acts;
 mod plain_at_once;
+mod plain_rescued;
 mod portable;
 #[cfg(unix)]
 mod pty;

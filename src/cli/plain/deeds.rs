@@ -53,6 +53,8 @@ impl Sitting<'_> {
             Deed::Restore(earlier) => self.restore(&earlier),
             Deed::Tick(to_do) => self.open.iter_mut().for_each(|open| open.tick((*to_do).clone())),
             Deed::Reload => self.reload(),
+            Deed::BringBack(place) => return self.bring_back(place),
+            Deed::PutAside(place) => self.put_rescued_aside(&place),
             Deed::SeeDifference => self.see_difference(),
             Deed::KeepMine => {
                 self.back();

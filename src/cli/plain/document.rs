@@ -25,6 +25,8 @@ pub struct Document {
     pub ticked: Vec<ToDo>,
     /// Why it is not on disk as it is here.
     pub not_saved: Option<Say>,
+    /// Where its edits are kept that an earlier end could not save.
+    pub rescued: Option<PathBuf>,
     /// True for one that is made here: its links stand in no cabinet yet.
     pub is_new: bool,
     /// What a new one was called when it began; `None` for one that was opened.
@@ -39,7 +41,8 @@ impl Document {
     pub fn new(profile: Profile, file: Option<PathBuf>, beside: Beside, catalog: &Catalog) -> Self {
         let is_new = file.is_none();
         let (findings, copied, ticked, earlier, undone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut document = Document { profile, file, findings, copied, ticked, not_saved: None, is_new, begun: None, earlier, undone, beside };
+        let (not_saved, rescued, begun) = (None, None, None);
+        let mut document = Document { profile, file, findings, copied, ticked, not_saved, rescued, is_new, begun, earlier, undone, beside };
         document.findings = document.check(catalog, &document.profile);
         document
     }

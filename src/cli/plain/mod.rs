@@ -18,6 +18,7 @@ mod past;
 mod phrases;
 mod question;
 mod replacing;
+mod rescued;
 mod saving;
 mod sitting;
 mod taking_back;
@@ -45,18 +46,22 @@ use voice::Voice;
 /// Asks until the user quits or has no more to say. Every answer is on disk at once.
 ///
 /// # Errors
-/// When stdout cannot be written, or something could not be saved.
+/// When stdout cannot be written.
 pub fn run(desk: &Desk, out: &mut Output, clipboard: Preference, profile: Option<Named>) -> Outcome {
     let mut voice = Voice::new(desk.words.lang(), out);
     let mut sitting = Sitting::new(desk, Copier::new(clipboard, desk.holder().unwrap_or(Holder::Off)));
     if let Some(named) = profile {
         sitting.open_file(&named.file);
     }
+    sitting.ask_about_rescued();
     voice.say(&Say::new("plain-hello"))?;
     let spoken = talk(&mut voice, &mut sitting);
-    sitting.end()?;
+    let unsaved = sitting.end();
+    for say in &unsaved {
+        desk.tell(say);
+    }
     spoken?;
-    Ok(Exit::Done)
+    Ok(if unsaved.is_empty() { Exit::Done } else { Exit::SeeTo })
 }
 
 fn talk(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>) -> io::Result<()> {

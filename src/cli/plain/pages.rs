@@ -4,7 +4,7 @@ use super::links::{all, linked};
 use super::phrases::{keep, step};
 use super::question::{Choice, Deed, Question, Stop, plain};
 use super::sitting::{Sitting, finding_in_words};
-use super::{elements, found, importing, liking, many, past, replacing, texts, words};
+use super::{elements, found, importing, liking, many, past, replacing, rescued, texts, words};
 use crate::cli::difference_lines::lines_in_words;
 use crate::model::acts::{Act, Ask};
 use crate::model::at::At;
@@ -55,6 +55,7 @@ fn of_stop(sitting: &Sitting<'_>, stop: &Stop) -> Option<Question> {
         Stop::ManyValues(id) => many::asked_values(sitting.setup()?, *id),
         Stop::ManyParam(many) => Some(many::asked_param(sitting.setup()?, many)),
         Stop::Conflict => Some(conflict()),
+        Stop::Rescued(rescued) => Some(rescued::asked(rescued)),
         Stop::Clipboard => Some(clipboard()),
         Stop::Import => Some(Question::new(Say::new("plain-ask-import")).lines()),
         Stop::Imported(read, name) => Some(importing::question(read, name.as_deref())),

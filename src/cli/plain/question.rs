@@ -9,6 +9,7 @@ use crate::model::earlier::Earlier;
 use crate::model::own_integration::Draft;
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
+use crate::wizard::message::Rescued;
 use crate::words::Say;
 
 /// Where one stands. Whatever is in the profile has its one address.
@@ -54,6 +55,8 @@ pub enum Stop {
     ManyParam(Many),
     /// Another program changed the file.
     Conflict,
+    /// Edits that could not be saved before an earlier end.
+    Rescued(Rescued),
     /// How links are copied.
     Clipboard,
     /// Links to be read, a line each.
@@ -149,6 +152,10 @@ pub enum Deed {
     Reload,
     /// Writes over what another program changed.
     KeepMine,
+    /// Brings edits back that are kept in this file.
+    BringBack(PathBuf),
+    /// Keeps them where they are not offered again.
+    PutAside(PathBuf),
     /// Says what differs between the two, and what both began from.
     SeeDifference,
     /// Writes the integration.

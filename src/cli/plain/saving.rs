@@ -19,6 +19,11 @@ use crate::words::Say;
 impl Sitting<'_> {
     /// Opens a profile, and tells who else has it open.
     pub fn open_file(&mut self, file: &Path) {
+        self.keep_unsaved();
+        self.read_file(file);
+    }
+
+    fn read_file(&mut self, file: &Path) {
         match self.store.open(file) {
             Ok(profile) => {
                 self.told.extend(self.store.lock(file).err().map(|held| held.say()));
@@ -31,6 +36,7 @@ impl Sitting<'_> {
 
     /// A new profile. It is saved once it is more than what the program began.
     pub fn begin(&mut self, profile: Profile) {
+        self.keep_unsaved();
         let begun = profile.name.clone();
         let mut open = self.document(profile.numbered(), None);
         open.begun = Some(begun);
@@ -61,22 +67,24 @@ impl Sitting<'_> {
         }
     }
 
-    /// No profile is open any more.
+    /// No profile is open any more. What could not be saved of it is kept.
     pub fn close(&mut self) {
+        self.keep_unsaved();
         self.open = None;
         self.store.unlock();
     }
 
-    fn document(&self, profile: Profile, file: Option<&Path>) -> Document {
+    /// A profile as a document, beside those that are there.
+    pub fn document(&self, profile: Profile, file: Option<&Path>) -> Document {
         let named: Vec<Named> = self.profiles().into_iter().filter_map(Result::ok).collect();
         let beside = Beside::of(named.iter().map(|named| (named.file.as_path(), &named.profile)));
         Document::new(profile, file.map(Path::to_path_buf), beside, &self.catalog)
     }
 
-    /// Loads the profile as it is on disk.
+    /// Loads the profile as it is on disk; what is here is given up.
     pub fn reload(&mut self) {
         if let Some(file) = self.open.as_ref().and_then(|open| open.file.clone()) {
-            self.open_file(&file);
+            self.read_file(&file);
         }
     }
 
@@ -123,15 +131,11 @@ impl Sitting<'_> {
         self.told.extend(lines_in_words(&line_difference::of_three(&versions.base, &versions.mine, &versions.theirs)));
     }
 
-    /// The end: what could not be saved is tried once more.
-    ///
-    /// # Errors
-    /// Why there is still something that is not saved.
-    pub fn end(mut self) -> Result<(), Say> {
-        if self.open.as_ref().is_some_and(|open| open.not_saved.is_some()) {
-            self.save(false);
-        }
+    /// The end: what cannot be saved is kept for a later start; says where.
+    #[must_use]
+    pub fn end(mut self) -> Vec<Say> {
+        self.keep_unsaved();
         self.copier.close();
-        self.open.and_then(|open| open.not_saved).map_or(Ok(()), Err)
+        self.unsaved
     }
 }

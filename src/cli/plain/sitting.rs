@@ -13,6 +13,7 @@ use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::system::copier::Copier;
 use crate::system::profile_store::{ProfileStore, unreadable};
+use crate::system::rescue;
 use crate::system::user_catalog;
 use crate::words::Say;
 
@@ -32,6 +33,8 @@ pub struct Sitting<'d> {
     pub told: Vec<Say>,
     /// What was done to the list of profiles.
     pub list_deeds: ListDeeds,
+    /// Where edits are kept that could not be saved.
+    pub unsaved: Vec<Say>,
     stops: Vec<Stop>,
 }
 
@@ -48,6 +51,7 @@ impl<'d> Sitting<'d> {
             copier,
             told,
             list_deeds: ListDeeds::default(),
+            unsaved: Vec::new(),
             stops: vec![Stop::Profiles],
         }
     }
@@ -70,6 +74,11 @@ impl<'d> Sitting<'d> {
     /// Where one stands.
     pub fn stop(&self) -> Stop {
         self.stops.last().cloned().unwrap_or(Stop::Partner(None))
+    }
+
+    /// All stops that one came through.
+    pub fn stops(&self) -> &[Stop] {
+        &self.stops
     }
 
     /// Goes to a stop; to one that was passed already, back.
@@ -201,6 +210,7 @@ impl<'d> Sitting<'d> {
                 drop(self.store.lock(&file));
                 open.file = Some(file);
                 open.not_saved = None;
+                open.rescued.take().iter().for_each(|place| rescue::forget(place));
             }
             Err(error) => {
                 open.not_saved = Some(error.say());

@@ -1,0 +1,78 @@
+//! `--plain` loses nothing where the disk takes nothing: what cannot be saved is kept, told with a status of its own, and offered at the next start.
+
+use std::fs;
+
+use super::person::{Person, Told};
+use super::plain::{heard, says};
+
+/// Someone in the place of whose folder of profiles a file stands.
+fn without_folder() -> Person {
+    let person = Person::new();
+    fs::write(person.profiles(), "no folder").unwrap();
+    person
+}
+
+/// The folder can be made again.
+fn comes_back(person: &Person) {
+    fs::remove_file(person.profiles()).unwrap();
+}
+
+/// What is kept for a later start.
+fn kept(person: &Person) -> Vec<String> {
+    let folder = person.place("Where you left off, and history").join("rescued");
+    let mut names: Vec<String> = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn makes(person: &Person, lines: &[&str]) -> Told {
+    says(person, &["--plain"], lines)
+}
+
+#[test]
+fn a_new_profile_that_cannot_be_saved_is_kept_and_comes_back_at_the_next_start() {
+    let person = without_folder();
+    let told = makes(&person, &["1win", "sub7"]);
+    assert_eq!(told.status, 1, "{told:?}");
+    assert!(told.err.contains("The edits of 1win are kept in") && told.err.contains("1win.toml"), "{told:?}");
+    assert_eq!(kept(&person), ["1win.origin", "1win.toml"]);
+    comes_back(&person);
+    let asked = heard(&person, &["--plain"], &[""]);
+    assert!(asked.contains("Edits of 1win could not be saved last time.") && asked.contains("never got a file"), "{asked}");
+    assert_eq!((kept(&person).len(), person.profile_files()), (2, vec![]), "it was left for another time");
+    let back = heard(&person, &["--plain"], &["1"]);
+    assert!(back.contains("Your edits are back."), "{back}");
+    assert_eq!((kept(&person), person.profile_files()), (vec![], vec!["1win.toml".to_owned()]));
+    assert!(fs::read_to_string(person.profiles().join("1win.toml")).unwrap().contains("sub7"));
+    assert!(!heard(&person, &["--plain"], &[]).contains("could not be saved"));
+}
+
+#[test]
+fn who_goes_on_to_another_profile_keeps_what_could_not_be_saved_of_the_first_too() {
+    let person = Person::new();
+    let [first, second] = ["first", "second"].map(|name| person.has_profile(name, &format!("name = \"{name}\"\n# mine\n")));
+    let writable = fs::metadata(&first).unwrap().permissions();
+    let mut readonly = writable.clone();
+    readonly.set_readonly(true);
+    fs::set_permissions(&first, readonly).unwrap();
+    let told = says(&person, &["--plain", "first"], &["click", "sub7", "profiles", "second", "click", "sub8"]);
+    assert_eq!((told.status, kept(&person)), (1, vec!["first.origin".to_owned(), "first.toml".to_owned()]), "{told:?}");
+    assert!(told.out.contains("The edits of first are kept in") && told.err.contains("The edits of first are kept in"), "{told:?}");
+    assert!(fs::read_to_string(&second).unwrap().contains("sub8"));
+    fs::set_permissions(&first, writable).unwrap();
+    let back = heard(&person, &["--plain"], &["1", "undo", "redo"]);
+    assert!(back.contains("They belong to") && back.contains("Your edits are back."), "{back}");
+    let text = fs::read_to_string(&first).unwrap();
+    assert!(text.contains("sub7") && text.contains("# mine") && kept(&person).is_empty(), "{text}");
+}
+
+#[test]
+fn what_is_not_wanted_back_is_kept_in_a_file_and_not_offered_again() {
+    let person = without_folder();
+    makes(&person, &["1win", "sub7"]);
+    comes_back(&person);
+    let aside = heard(&person, &["--plain"], &["2"]);
+    assert!(aside.contains("not offered again"), "{aside}");
+    assert_eq!(kept(&person), ["1win.toml.aside"]);
+    assert!(!heard(&person, &["--plain"], &[]).contains("could not be saved"));
+}
