@@ -52,9 +52,9 @@ class Home:
         return {"PATH": os.environ["PATH"], "HOME": str(self.path), "TMPDIR": str(self.path / "tmp"), "TERM": "xterm-256color", "CLICKWIRE_LANG": "en",
                 "CLICKWIRE_PROFILES_DIR": str(self.profiles), **folders}
 
-    def run(self, *arguments, before=(), limit=20):
-        """A command of the program, perhaps under another program; (exit status, stdout, stderr)."""
-        ran = subprocess.run([*before, self.binary, *arguments], env=self.env(), cwd=self.path, stdin=subprocess.DEVNULL, capture_output=True, timeout=limit)
+    def run(self, *arguments, before=(), said="", limit=20):
+        """A command of the program, perhaps under another program, which hears what is said; (exit status, stdout, stderr)."""
+        ran = subprocess.run([*before, self.binary, *arguments], env=self.env(), cwd=self.path, input=said.encode(), capture_output=True, timeout=limit)
         return ran.returncode, ran.stdout.decode("utf8", "replace"), ran.stderr.decode("utf8", "replace")
 
     def next_start(self):

@@ -115,14 +115,44 @@ class Sitting:
         if told.status == 0 and state != stages.new:
             if self.edits or not any(word in told.shown for word in ("not saved", "cannot", "could not", "denied", "no space", "I/O", "read-only", "quota", "not removed", "not be", "error")):
                 wrong.append(f"ends with 0, but the edit is not on disk: {sorted(state)}; nor is that told")
-        if told.status == 1 and state != stages.new:
-            rescued = home.files("state/clickwire/rescued") | home.files("tmp/clickwire-rescued")
-            wanted = set(stages.new.values()) - set(stages.old.values())
-            if not any(text in wanted for name, text in rescued.items() if name.endswith(".toml")):
-                wrong.append(f"ends with 1, but there is no rescue file with the edit: {rescued}; said {told.said[-300:]!r}")
-            elif "are kept in" not in told.said:
-                wrong.append(f"does not say where the edits are kept: {told.said[-300:]!r}")
-        return wrong
+        return wrong + (unkept(stages, home, told) if told.status == 1 and state != stages.new else [])
+
+
+def unkept(stages, home, told):
+    """What is wrong where edits are not on disk, and the status says so: they must be in a rescue file that is named."""
+    rescued = home.files("state/clickwire/rescued") | home.files("tmp/clickwire-rescued")
+    wanted = set(stages.new.values()) - set(stages.old.values())
+    if not any(text in wanted for name, text in rescued.items() if name.endswith(".toml")):
+        return [f"ends with 1, but there is no rescue file with the edit: {rescued}; said {told.said[-300:]!r}"]
+    return [] if "are kept in" in told.said else [f"does not say where the edits are kept: {told.said[-300:]!r}"]
+
+
+@dataclasses.dataclass
+class Questions:
+    """The plain questions about a profile, with what is answered and what is heard once that is done."""
+    name: str
+    files: dict
+    opens: tuple
+    said: str
+    heard: str
+    prepares: typing.Callable = lambda home: None
+    apart: bool = False
+    quick: bool = False
+    typed: str = ""
+
+    def prepare(self, home):
+        write(home, self.files)
+        self.prepares(home)
+
+    def perform(self, home, before, _look, _log):
+        status, out, err = home.run("--plain", "--clipboard", "print", *self.opens, before=before, said=self.said)
+        return Told(status, err, shown=out, is_cut=self.heard not in out)
+
+    def is_true(self, stages, home, state, told, _in_start):
+        """As of a sitting; where the questions were cut off, the files alone are judged."""
+        if told.is_cut or state == stages.new:
+            return []
+        return unkept(stages, home, told) if told.status == 1 else [f"ends with {told.status}, but the edit is not on disk; {told.said[-300:]!r}"]
 
 
 def text_after(terminal):
@@ -235,6 +265,7 @@ SCENES = [
             quick=True),
     Sitting("one more like it", ONE, (), (("D", seen("A new offer like this one")), ("\x15Like\r", seen("is made and saved")))),
     Sitting("a new one, step by step", ONE, (), (("a", seen("Custom integration")), ("\r", seen("Give this set-up a name")), ("Fresh\r", seen("Click parameter"))), typed="Fresh"),
+    Questions("plain questions", ONE, ("a",), "name\nOther\nquit\n", "Profile: Other"),
     Sitting("a side after git", {"profiles/a.toml": UNMERGED}, (), (("\r", seen("Take the side of HEAD")), ("\r", seen("One side is taken"))), edits=False),
     Sitting("a partner of one's own", {"profiles/a.toml": profile("a").replace('integration = "1win"\n', "")}, ("a",),
             (("W", seen("What should the integration be called?")), ("\r\r", seen("as an integration of your own")), ("\r", seen("is saved as"))),
