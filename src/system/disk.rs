@@ -188,7 +188,7 @@ impl Disk {
     /// Keeps the edits of a document that cannot be saved, for a later start; says where, and how they come back.
     pub fn rescue(&self, doc: DocId, profile: &Profile, why: &Say) -> Say {
         let (before, file) = (self.rescued.get(&doc).map(PathBuf::as_path), self.files.get(&doc).map(PathBuf::as_path));
-        rescue::of_profile(&self.paths, &self.store, before, file, profile, why)
+        rescue::of_profile(&self.paths, &self.store, before, file, profile, why).say
     }
 
     fn then_listed(&self, outcome: Result<Message, StoreError>, way: Way) -> Vec<Message> {

@@ -108,20 +108,39 @@ pub fn bring_back(store: &mut ProfileStore, place: &Path) -> Option<Brought> {
     Some(Brought { file: origin.file, profile, before })
 }
 
-/// Keeps the edits of a profile that cannot be saved because of `why`, over those that were kept at `before`; says where, and how they come back.
-pub fn of_profile(paths: &Paths, store: &ProfileStore, before: Option<&Path>, file: Option<&Path>, profile: &Profile, why: &Say) -> Say {
-    let texts = file.and_then(|file| store.texts(file, profile));
-    let (base, text) = texts.unwrap_or_else(|| (String::new(), profile_toml::save(None, profile)));
-    let origin = Origin { file: file.map(Path::to_path_buf), base };
+/// What became of edits that could not be saved.
+pub struct Kept {
+    /// Where they are, and how they come back; or why they are nowhere.
+    pub say: Say,
+    /// True where they are somewhere.
+    pub is_kept: bool,
+}
+
+/// Keeps the edits of a profile that cannot be saved because of `why`, over those that were kept at `before`.
+pub fn of_profile(paths: &Paths, store: &ProfileStore, before: Option<&Path>, file: Option<&Path>, profile: &Profile, why: &Say) -> Kept {
+    let (text, origin) = text_of(store, file, profile);
     let say = |id| Say::new(id).with("why", why.clone()).with("name", profile.name.as_str());
     match keep(paths, before, &profile.name, &text, &origin) {
-        Ok((place, true)) => say("rescued-kept").with("path", shown(&place)),
+        Ok((place, true)) => Kept { say: say("rescued-kept").with("path", shown(&place)), is_kept: true },
         Ok((place, false)) => {
             let wanted = file.or(store.folder()).map(shown).unwrap_or_default();
-            say("rescued-kept-elsewhere").with("path", shown(&place)).with("wanted", wanted)
+            Kept { say: say("rescued-kept-elsewhere").with("path", shown(&place)).with("wanted", wanted), is_kept: true }
         }
-        Err(error) => say("rescued-nowhere").with("cause", StoreError::from(error).say()),
+        Err(error) => Kept { say: say("rescued-nowhere").with("cause", StoreError::from(error).say()), is_kept: false },
     }
+}
+
+/// The same before anything is left, where a signal would leave no time for it: gives the place, if the state folder takes them.
+pub fn at_once(paths: &Paths, store: &ProfileStore, before: Option<&Path>, file: Option<&Path>, profile: &Profile) -> Option<PathBuf> {
+    let (text, origin) = text_of(store, file, profile);
+    keep_in(&paths.state.as_ref()?.join(FOLDER), before, &profile.name, &text, &origin).ok()
+}
+
+/// The text that a save would have written, and where it belongs.
+fn text_of(store: &ProfileStore, file: Option<&Path>, profile: &Profile) -> (String, Origin) {
+    let texts = file.and_then(|file| store.texts(file, profile));
+    let (base, text) = texts.unwrap_or_else(|| (String::new(), profile_toml::save(None, profile)));
+    (text, Origin { file: file.map(Path::to_path_buf), base })
 }
 
 /// That edits cannot be read any more.

@@ -91,6 +91,8 @@ mod plain;
 mod plain_acts;
 mod plain_at_once;
 mod plain_rescued;
+#[cfg(target_os = "linux")]
+mod plain_talks;
 mod portable;
 #[cfg(unix)]
 mod pty;

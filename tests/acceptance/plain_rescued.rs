@@ -1,6 +1,7 @@
 //! `--plain` loses nothing where the disk takes nothing: what cannot be saved is kept, told with a status of its own, and offered at the next start.
 
 use std::fs;
+use std::path::Path;
 
 use super::person::{Person, Told};
 use super::plain::{heard, says};
@@ -17,8 +18,19 @@ fn comes_back(person: &Person) {
     fs::remove_file(person.profiles()).unwrap();
 }
 
+/// What is done while a file may not be written.
+pub fn as_readonly<T>(file: &Path, act: impl FnOnce() -> T) -> T {
+    let writable = fs::metadata(file).unwrap().permissions();
+    let mut readonly = writable.clone();
+    readonly.set_readonly(true);
+    fs::set_permissions(file, readonly).unwrap();
+    let came = act();
+    fs::set_permissions(file, writable).unwrap();
+    came
+}
+
 /// What is kept for a later start.
-fn kept(person: &Person) -> Vec<String> {
+pub fn kept(person: &Person) -> Vec<String> {
     let folder = person.place("Where you left off, and history").join("rescued");
     let mut names: Vec<String> = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
@@ -51,15 +63,11 @@ fn a_new_profile_that_cannot_be_saved_is_kept_and_comes_back_at_the_next_start()
 fn who_goes_on_to_another_profile_keeps_what_could_not_be_saved_of_the_first_too() {
     let person = Person::new();
     let [first, second] = ["first", "second"].map(|name| person.has_profile(name, &format!("name = \"{name}\"\n# mine\n")));
-    let writable = fs::metadata(&first).unwrap().permissions();
-    let mut readonly = writable.clone();
-    readonly.set_readonly(true);
-    fs::set_permissions(&first, readonly).unwrap();
-    let told = says(&person, &["--plain", "first"], &["click", "sub7", "profiles", "second", "click", "sub8"]);
+    let lines = ["click", "sub7", "profiles", "second", "click", "sub8"];
+    let told = as_readonly(&first, || says(&person, &["--plain", "first"], &lines));
     assert_eq!((told.status, kept(&person)), (1, vec!["first.origin".to_owned(), "first.toml".to_owned()]), "{told:?}");
     assert!(told.out.contains("The edits of first are kept in") && told.err.contains("The edits of first are kept in"), "{told:?}");
     assert!(fs::read_to_string(&second).unwrap().contains("sub8"));
-    fs::set_permissions(&first, writable).unwrap();
     let back = heard(&person, &["--plain"], &["1", "undo", "redo"]);
     assert!(back.contains("They belong to") && back.contains("Your edits are back."), "{back}");
     let text = fs::read_to_string(&first).unwrap();
@@ -75,4 +83,20 @@ fn what_is_not_wanted_back_is_kept_in_a_file_and_not_offered_again() {
     assert!(aside.contains("not offered again"), "{aside}");
     assert_eq!(kept(&person), ["1win.toml.aside"]);
     assert!(!heard(&person, &["--plain"], &[]).contains("could not be saved"));
+}
+
+#[test]
+fn an_edit_that_was_refused_and_taken_back_leaves_nothing() {
+    let person = without_folder();
+    let told = says(&person, &["--plain"], &["1win", "sub7", "undo"]);
+    assert_eq!((told.status, kept(&person)), (0, vec![]), "{told:?}");
+}
+
+#[test]
+fn an_open_profile_that_is_not_saved_is_not_removed() {
+    let person = Person::new();
+    let file = person.has_profile("a", "name = \"a\"\n");
+    let told = as_readonly(&file, || says(&person, &["--plain", "a"], &["click", "sub7", "profiles", "remove 1"]));
+    assert!(told.out.contains("It is not saved yet."), "{told:?}");
+    assert_eq!((told.status, kept(&person).len(), person.profile_files()), (1, 2, vec!["a.toml".to_owned()]), "{told:?}");
 }

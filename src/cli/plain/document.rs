@@ -25,8 +25,12 @@ pub struct Document {
     pub ticked: Vec<ToDo>,
     /// Why it is not on disk as it is here.
     pub not_saved: Option<Say>,
-    /// Where its edits are kept that an earlier end could not save.
+    /// Where its edits are kept meanwhile.
     pub rescued: Option<PathBuf>,
+    /// True where those are of an earlier start.
+    pub is_brought_back: bool,
+    /// The file that a new one is like, whose comments it keeps.
+    pub like: Option<PathBuf>,
     /// True for one that is made here: its links stand in no cabinet yet.
     pub is_new: bool,
     /// What a new one was called when it began; `None` for one that was opened.
@@ -41,8 +45,22 @@ impl Document {
     pub fn new(profile: Profile, file: Option<PathBuf>, beside: Beside, catalog: &Catalog) -> Self {
         let is_new = file.is_none();
         let (findings, copied, ticked, earlier, undone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (not_saved, rescued, begun) = (None, None, None);
-        let mut document = Document { profile, file, findings, copied, ticked, not_saved, rescued, is_new, begun, earlier, undone, beside };
+        let mut document = Document {
+            profile,
+            file,
+            findings,
+            copied,
+            ticked,
+            not_saved: None,
+            rescued: None,
+            is_brought_back: false,
+            like: None,
+            is_new,
+            begun: None,
+            earlier,
+            undone,
+            beside,
+        };
         document.findings = document.check(catalog, &document.profile);
         document
     }

@@ -54,7 +54,8 @@ impl Sitting<'_> {
         let values = own_values(&profile, &given.urls).into_iter().map(|own| (own.clone(), own.value)).collect();
         let plan = LikePlan { file, profile, name, urls: given.urls, values };
         if plan.values.is_empty() {
-            return self.make_like(&plan);
+            self.make_like(&plan);
+            return Ok(());
         }
         self.turn_to(Stop::LikeValues(Box::new(plan)));
         Ok(())
@@ -72,19 +73,21 @@ impl Sitting<'_> {
         Ok(())
     }
 
-    /// Makes the new offer and opens it at its summary.
-    ///
-    /// # Errors
-    /// Why the disk does not take it.
-    pub fn make_like(&mut self, plan: &LikePlan) -> Result<(), Say> {
-        let made = like(&plan.profile, &plan.name, &plan.urls, &plan.values);
-        let file = self.store.make_like(&plan.file, &made).map_err(|error| error.say())?;
-        self.told.extend(self.store.told());
+    /// Makes the new offer and opens it at its summary; one that the disk does not take is open there too.
+    pub fn make_like(&mut self, plan: &LikePlan) {
         self.close();
-        self.open_file(&file);
+        if self.open.is_some() {
+            return;
+        }
+        let mut made = self.document(like(&plan.profile, &plan.name, &plan.urls, &plan.values), None);
+        made.like = Some(plan.file.clone());
+        self.open = Some(made);
         self.begin_at([Stop::Profiles, Stop::At(At::Profile)]);
-        self.told.push(Say::new("plain-like-made").with("name", marked(&plan.name)));
-        self.list_deeds.did(ListDeed::Made(file));
-        Ok(())
+        self.save(false);
+        if let Some(file) = self.open.as_ref().and_then(|open| open.file.clone()) {
+            self.open_file(&file);
+            self.told.push(Say::new("plain-like-made").with("name", marked(&plan.name)));
+            self.list_deeds.did(ListDeed::Made(file));
+        }
     }
 }

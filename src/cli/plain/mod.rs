@@ -60,8 +60,13 @@ pub fn run(desk: &Desk, out: &mut Output, clipboard: Preference, profile: Option
     for say in &unsaved {
         desk.tell(say);
     }
-    spoken?;
-    Ok(if unsaved.is_empty() { Exit::Done } else { Exit::SeeTo })
+    let exit = if unsaved.is_empty() { Exit::Done } else { Exit::SeeTo };
+    match spoken {
+        Err(error) if unsaved.is_empty() => Err(error.into()),
+        // Nobody listens any more, and the status must say it.
+        Err(_) => Ok(Exit::Status(exit.code())),
+        Ok(()) => Ok(exit),
+    }
 }
 
 fn talk(voice: &mut Voice<'_>, sitting: &mut Sitting<'_>) -> io::Result<()> {

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::question::{Deed, Question, Stop};
 use super::sitting::Sitting;
 use crate::model::at::At;
-use crate::system::rescue::{self, Brought};
+use crate::system::profile_store::StoreError;
+use crate::system::rescue::{self, Brought, Kept};
 use crate::wizard::message::Rescued;
 use crate::words::Say;
 
@@ -25,22 +26,60 @@ impl Sitting<'_> {
         }
     }
 
-    /// Tries once more to save the open profile, if it is not saved, and keeps it for a later start where that is in vain.
-    pub fn keep_unsaved(&mut self) {
-        let Some(open) = self.open.as_mut().filter(|open| open.not_saved.is_some()) else { return };
-        open.not_saved = None;
-        match self.store.save(open.file.as_deref(), &open.profile, false) {
+    /// Writes the open profile into its file. What cannot be written lies in a rescue file at once: a signal would leave no time for it.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn put_on_disk(&mut self, force: bool) -> Result<(), StoreError> {
+        let Some(open) = &mut self.open else { return Ok(()) };
+        let written = match (&open.file, &open.like) {
+            (None, Some(like)) => self.store.make_like(like, &open.profile),
+            (file, _) => self.store.save(file.as_deref(), &open.profile, force),
+        };
+        match written {
             Ok(file) => {
-                open.file = Some(file);
-                open.rescued.take().iter().for_each(|place| rescue::forget(place));
+                // Who else has it open was told when it was opened.
+                drop(self.store.lock(&file));
+                (open.file, open.not_saved) = (Some(file), None);
+                if let Some(place) = open.rescued.take() {
+                    rescue::forget(&place);
+                }
+                Ok(())
             }
             Err(error) => {
-                let say =
-                    rescue::of_profile(&self.desk.paths, &self.store, open.rescued.as_deref(), open.file.as_deref(), &open.profile, &error.say());
-                self.told.push(say.clone());
-                self.unsaved.push(say);
+                let kept = rescue::at_once(&self.desk.paths, &self.store, open.rescued.as_deref(), open.file.as_deref(), &open.profile);
+                open.rescued = kept.or(open.rescued.take());
+                open.not_saved = Some(error.say());
+                Err(error)
             }
         }
+    }
+
+    /// Before the open profile is left: what is not saved of it is kept for a later start. False where that is in vain, and it stays open.
+    pub fn keep_unsaved(&mut self) -> bool {
+        match self.leave_unsaved() {
+            None => true,
+            Some(Kept { say, is_kept }) => {
+                self.told.push(say.clone());
+                self.unsaved.extend(is_kept.then_some(say));
+                is_kept
+            }
+        }
+    }
+
+    /// Tries once more to save what is not saved; gives what becomes of it where the disk does not take it.
+    pub fn leave_unsaved(&mut self) -> Option<Kept> {
+        if self.is_untouched() {
+            if let Some(place) = self.open.as_mut().and_then(|open| open.rescued.take()) {
+                rescue::forget(&place);
+            }
+            return None;
+        }
+        self.open.as_ref().filter(|open| open.not_saved.is_some())?;
+        let failed = self.put_on_disk(false).err();
+        self.told.extend(self.store.told());
+        let (why, open) = (failed?.say(), self.open.as_ref()?);
+        Some(rescue::of_profile(&self.desk.paths, &self.store, open.rescued.as_deref(), open.file.as_deref(), &open.profile, &why))
     }
 
     /// Edits are a profile again, which is saved; the state before them is one undo away, and what another program wrote is asked about.
@@ -49,6 +88,9 @@ impl Sitting<'_> {
     /// When they cannot be read any more.
     pub fn bring_back(&mut self, place: PathBuf) -> Result<(), Say> {
         self.close();
+        if self.open.is_some() {
+            return Ok(());
+        }
         let Some(Brought { file, profile, before }) = rescue::bring_back(&mut self.store, &place) else {
             self.back();
             return Err(rescue::say_unreadable(&place));
@@ -56,7 +98,7 @@ impl Sitting<'_> {
         let others = self.rescued_but(&place);
         let mut open = self.document(before.unwrap_or_else(|| profile.clone()), file.as_deref());
         open.put(profile);
-        open.rescued = Some(place);
+        (open.rescued, open.is_brought_back) = (Some(place), true);
         self.open = Some(open);
         self.begin_at([Stop::Profiles, Stop::At(At::Profile)].into_iter().chain(others));
         self.told.push(Say::new("rescued-back"));

@@ -14,29 +14,35 @@ use crate::model::check::Beside;
 use crate::model::line_difference;
 use crate::model::profile::Profile;
 use crate::system::profile_store::{shown, unreadable};
+use crate::system::rescue;
 use crate::words::Say;
 
 impl Sitting<'_> {
     /// Opens a profile, and tells who else has it open.
     pub fn open_file(&mut self, file: &Path) {
-        self.keep_unsaved();
-        self.read_file(file);
-    }
-
-    fn read_file(&mut self, file: &Path) {
+        // Of the same file the edits are kept before it is read anew; of another one only where that can be read.
+        let is_open = self.open.as_ref().is_some_and(|open| open.is_of(file));
+        if is_open && !self.keep_unsaved() {
+            return;
+        }
         match self.store.open(file) {
-            Ok(profile) => {
-                self.told.extend(self.store.lock(file).err().map(|held| held.say()));
-                self.open = Some(self.document(profile, Some(file)));
-                self.begin_at([Stop::Profiles, Stop::At(At::Profile)]);
-            }
+            Ok(profile) if is_open || self.keep_unsaved() => self.show(profile, file),
+            Ok(_) => {}
             Err(error) => self.told.push(unreadable(file, &error)),
         }
     }
 
+    fn show(&mut self, profile: Profile, file: &Path) {
+        self.told.extend(self.store.lock(file).err().map(|held| held.say()));
+        self.open = Some(self.document(profile, Some(file)));
+        self.begin_at([Stop::Profiles, Stop::At(At::Profile)]);
+    }
+
     /// A new profile. It is saved once it is more than what the program began.
     pub fn begin(&mut self, profile: Profile) {
-        self.keep_unsaved();
+        if !self.keep_unsaved() {
+            return;
+        }
         let begun = profile.name.clone();
         let mut open = self.document(profile.numbered(), None);
         open.begun = Some(begun);
@@ -67,11 +73,12 @@ impl Sitting<'_> {
         }
     }
 
-    /// No profile is open any more. What could not be saved of it is kept.
+    /// No profile is open any more, unless what could not be saved of it can be kept nowhere.
     pub fn close(&mut self) {
-        self.keep_unsaved();
-        self.open = None;
-        self.store.unlock();
+        if self.keep_unsaved() {
+            self.open = None;
+            self.store.unlock();
+        }
     }
 
     /// A profile as a document, beside those that are there.
@@ -81,10 +88,19 @@ impl Sitting<'_> {
         Document::new(profile, file.map(Path::to_path_buf), beside, &self.catalog)
     }
 
-    /// Loads the profile as it is on disk; what is here is given up.
+    /// Loads the profile as it is on disk; what is here is given up. What an earlier start could not save is offered until something is saved.
     pub fn reload(&mut self) {
-        if let Some(file) = self.open.as_ref().and_then(|open| open.file.clone()) {
-            self.read_file(&file);
+        let Some(file) = self.open.as_ref().and_then(|open| open.file.clone()) else { return };
+        let profile = match self.store.open(&file) {
+            Ok(profile) => profile,
+            Err(error) => return self.told.push(unreadable(&file, &error)),
+        };
+        let given_up = self.open.take();
+        self.show(profile, &file);
+        match (given_up.and_then(|open| open.rescued.map(|place| (place, open.is_brought_back))), &mut self.open) {
+            (Some((place, true)), Some(open)) => (open.rescued, open.is_brought_back) = (Some(place), true),
+            (Some((place, _)), _) => rescue::forget(&place),
+            (None, _) => {}
         }
     }
 
@@ -103,9 +119,12 @@ impl Sitting<'_> {
     /// Puts a profile aside, and says where.
     ///
     /// # Errors
-    /// Why the disk does not.
+    /// Why the disk does not; or when it is open, and not saved.
     pub fn remove_file(&mut self, file: &Path) -> Result<(), Say> {
-        if self.open.as_ref().is_some_and(|open| open.is_of(file)) {
+        if let Some(open) = self.open.as_ref().filter(|open| open.is_of(file)) {
+            if open.not_saved.is_some() {
+                return Err(Say::new("list-not-saved"));
+            }
             self.close();
         }
         let trash = self.put_aside(file)?;
@@ -134,8 +153,8 @@ impl Sitting<'_> {
     /// The end: what cannot be saved is kept for a later start; says where.
     #[must_use]
     pub fn end(mut self) -> Vec<Say> {
-        self.keep_unsaved();
+        let kept = self.leave_unsaved();
         self.copier.close();
-        self.unsaved
+        self.unsaved.into_iter().chain(kept.map(|kept| kept.say)).collect()
     }
 }

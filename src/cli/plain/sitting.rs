@@ -13,7 +13,6 @@ use crate::model::profile::Profile;
 use crate::model::setup::Setup;
 use crate::system::copier::Copier;
 use crate::system::profile_store::{ProfileStore, unreadable};
-use crate::system::rescue;
 use crate::system::user_catalog;
 use crate::words::Say;
 
@@ -203,21 +202,10 @@ impl<'d> Sitting<'d> {
 
     /// Saves; what another program changed meanwhile is asked about.
     pub fn save(&mut self, force: bool) {
-        let Some(open) = &mut self.open else { return };
-        match self.store.save(open.file.as_deref(), &open.profile, force) {
-            Ok(file) => {
-                // Who else has it open was told when it was opened.
-                drop(self.store.lock(&file));
-                open.file = Some(file);
-                open.not_saved = None;
-                open.rescued.take().iter().for_each(|place| rescue::forget(place));
-            }
-            Err(error) => {
-                open.not_saved = Some(error.say());
-                self.told.push(error.say());
-                if error.is_changed_outside() {
-                    self.go(Stop::Conflict);
-                }
+        if let Err(error) = self.put_on_disk(force) {
+            self.told.push(error.say());
+            if error.is_changed_outside() {
+                self.go(Stop::Conflict);
             }
         }
         self.told.extend(self.store.told());
