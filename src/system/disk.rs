@@ -8,7 +8,7 @@ use super::listing::{Listing, all_of};
 use super::memory::Memory;
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, clear_beside_profiles, clear_histories, shown};
-use super::rescue::Brought;
+use super::rescue::{Brought, Held};
 use super::today::today;
 use super::{rescue, text_file, user_catalog};
 use crate::model::acts::Exchange;
@@ -34,7 +34,7 @@ pub struct Disk {
     /// The file of each document. The wizard hears of it; here it is known at once, for saves that stand in a queue.
     files: HashMap<DocId, PathBuf>,
     /// Where the edits of a document are kept that an earlier end could not save.
-    rescued: HashMap<DocId, PathBuf>,
+    rescued: HashMap<DocId, Held>,
     /// How far a session's first list is.
     pub listing: Listing,
 }
@@ -102,8 +102,8 @@ impl Disk {
                 // A new profile is open here from its first save on.
                 drop(self.store.lock(&file));
                 self.files.insert(doc, file.clone());
-                if let Some(place) = self.rescued.remove(&doc) {
-                    rescue::forget(&place);
+                if let Some(held) = self.rescued.remove(&doc) {
+                    held.forget();
                 }
                 Message::Saved { doc, file }
             }
@@ -181,13 +181,13 @@ impl Disk {
             return Message::Trouble(rescue::say_unreadable(&place));
         };
         self.files.extend(file.iter().map(|file| (doc, file.clone())));
-        self.rescued.insert(doc, place);
+        self.rescued.insert(doc, Held::of(place));
         Message::BroughtBack { doc, file, profile: Box::new(profile), before: before.map(Box::new) }
     }
 
     /// Keeps the edits of a document that cannot be saved, for a later start; says where, and how they come back.
     pub fn rescue(&self, doc: DocId, profile: &Profile, why: &Say) -> Say {
-        let (before, file) = (self.rescued.get(&doc).map(PathBuf::as_path), self.files.get(&doc).map(PathBuf::as_path));
+        let (before, file) = (self.rescued.get(&doc).map(|held| held.place.as_path()), self.files.get(&doc).map(PathBuf::as_path));
         rescue::of_profile(&self.paths, &self.store, before, file, profile, why).say
     }
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::atomic_save::{self, Access, WriteError};
+use super::lock_file::{Asked, ENDING, LockFile};
 use super::paths::Paths;
 use super::profile_store::{ProfileStore, StoreError, candidates, shown};
 use super::text_file;
@@ -71,13 +72,13 @@ fn write_free(folder: &Path, name: &str, text: &str) -> Result<PathBuf, WriteErr
     taken
 }
 
-/// All that was kept and can be read. Clears what a killed process left there.
+/// All that was kept and can be read, but for what belongs to a program that still runs. Clears what a killed process left there.
 pub fn all(paths: &Paths) -> Vec<Rescued> {
     let Some(folder) = paths.state.as_ref().map(|state| state.join(FOLDER)) else { return Vec::new() };
     atomic_save::clear_leftovers(&folder);
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut found: Vec<Rescued> = files
-        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+        .filter(|file| file.extension().is_some_and(|ending| ending == "toml") && !is_held(file))
         .filter_map(|place| {
             let (profile, origin) = read(&place)?;
             Some(Rescued { name: profile.name, file: origin.file, place })
@@ -100,12 +101,42 @@ pub struct Brought {
 /// Brings edits back; `None` where they cannot be read any more. What another program wrote meanwhile is noticed when they are saved.
 pub fn bring_back(store: &mut ProfileStore, place: &Path) -> Option<Brought> {
     let (profile, origin) = read(place)?;
-    let before = profile_toml::parse(&origin.base).ok();
+    let before = Some(&origin.base).filter(|base| !base.is_empty()).and_then(|base| profile_toml::parse(base).ok());
     if let Some(file) = &origin.file {
         store.take_up(file, origin.base.clone(), before.clone().unwrap_or_default());
         drop(store.lock(file));
     }
     Some(Brought { file: origin.file, profile, before })
+}
+
+/// Edits that are kept while their profile is open: no other start offers them meanwhile.
+pub struct Held {
+    /// The file that they are in.
+    pub place: PathBuf,
+    lock: Option<LockFile>,
+}
+
+impl Held {
+    /// Those in this file.
+    pub fn of(place: PathBuf) -> Self {
+        let lock = LockFile::ask(&lock_of(&place)).ok().and_then(|asked| if let Asked::Mine(lock) = asked { Some(lock) } else { None });
+        Held { place, lock }
+    }
+
+    /// They are saved where they belong, or given up: what was kept goes.
+    pub fn forget(self) {
+        // The folder goes with the last of what is in it.
+        drop(self.lock);
+        forget(&self.place);
+    }
+}
+
+fn lock_of(place: &Path) -> PathBuf {
+    place.with_file_name(format!(".{}{ENDING}", place.file_name().unwrap_or_default().to_string_lossy()))
+}
+
+fn is_held(place: &Path) -> bool {
+    matches!(LockFile::ask(&lock_of(place)), Ok(Asked::Others))
 }
 
 /// What became of edits that could not be saved.
@@ -160,8 +191,7 @@ pub fn read(place: &Path) -> Option<(Profile, Origin)> {
     Some((profile, origin))
 }
 
-/// It is saved where it belongs: what was kept goes.
-pub fn forget(place: &Path) {
+fn forget(place: &Path) {
     drop(fs::remove_file(place));
     drop(fs::remove_file(place.with_extension(ORIGIN)));
     drop(place.parent().map(fs::remove_dir));

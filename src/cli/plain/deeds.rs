@@ -24,12 +24,12 @@ impl Sitting<'_> {
             Deed::Turn(stop) => self.turn_to(stop),
             Deed::ReplaceAs(kind, values) => return self.look_at_replaced(Some(kind), values),
             Deed::Exchange(all) => return self.exchange(all),
-            Deed::MakeLike(plan) => self.make_like(&plan),
+            Deed::MakeLike(plan) => return self.make_like(&plan),
             Deed::Next => self.next(),
             Deed::Back => drop(self.back()),
             Deed::Open(file) => self.open_file(&file),
             Deed::New => {
-                self.close();
+                self.close()?;
                 self.go(Stop::Partner(None));
             }
             Deed::Partner(id) => return self.choose_partner(id.as_deref()),

@@ -6,6 +6,7 @@ use crate::model::catalog::Catalog;
 use crate::model::check::{Beside, Finding};
 use crate::model::profile::{ItemId, Profile};
 use crate::model::tracker_half::ToDo;
+use crate::system::rescue::Held;
 use crate::words::Say;
 
 /// So many edits can be taken back.
@@ -26,7 +27,7 @@ pub struct Document {
     /// Why it is not on disk as it is here.
     pub not_saved: Option<Say>,
     /// Where its edits are kept meanwhile.
-    pub rescued: Option<PathBuf>,
+    pub rescued: Option<Held>,
     /// True where those are of an earlier start.
     pub is_brought_back: bool,
     /// The file that a new one is like, whose comments it keeps.

@@ -90,7 +90,7 @@ impl Sitting<'_> {
                 self.act(act)
             }
             Gives::New(profile) => {
-                self.close();
+                self.close()?;
                 self.begin(Profile { name: name.unwrap_or_else(|| profile.name.clone()), ..(**profile).clone() });
                 self.told.extend(way.told.clone());
                 self.begin_at([Stop::Profiles, Stop::At(At::Profile)]);

@@ -54,8 +54,7 @@ impl Sitting<'_> {
         let values = own_values(&profile, &given.urls).into_iter().map(|own| (own.clone(), own.value)).collect();
         let plan = LikePlan { file, profile, name, urls: given.urls, values };
         if plan.values.is_empty() {
-            self.make_like(&plan);
-            return Ok(());
+            return self.make_like(&plan);
         }
         self.turn_to(Stop::LikeValues(Box::new(plan)));
         Ok(())
@@ -74,11 +73,11 @@ impl Sitting<'_> {
     }
 
     /// Makes the new offer and opens it at its summary; one that the disk does not take is open there too.
-    pub fn make_like(&mut self, plan: &LikePlan) {
-        self.close();
-        if self.open.is_some() {
-            return;
-        }
+    ///
+    /// # Errors
+    /// Where the profile that is open cannot be left.
+    pub fn make_like(&mut self, plan: &LikePlan) -> Result<(), Say> {
+        self.close()?;
         let mut made = self.document(like(&plan.profile, &plan.name, &plan.urls, &plan.values), None);
         made.like = Some(plan.file.clone());
         self.open = Some(made);
@@ -89,5 +88,6 @@ impl Sitting<'_> {
             self.told.push(Say::new("plain-like-made").with("name", marked(&plan.name)));
             self.list_deeds.did(ListDeed::Made(file));
         }
+        Ok(())
     }
 }

@@ -97,7 +97,7 @@ impl Sitting<'_> {
     /// # Errors
     /// Why none is saved.
     pub fn exchange(&mut self, all: Vec<Exchange>) -> Result<(), Say> {
-        self.close();
+        self.close()?;
         self.begin_at([Stop::Profiles]);
         self.exchange_files(&all)?;
         self.told.push(Say::new("replace-done").with("count", all.len()));

@@ -6,7 +6,7 @@ use super::question::{Deed, Question, Stop};
 use super::sitting::Sitting;
 use crate::model::at::At;
 use crate::system::profile_store::StoreError;
-use crate::system::rescue::{self, Brought, Kept};
+use crate::system::rescue::{self, Brought, Held, Kept};
 use crate::wizard::message::Rescued;
 use crate::words::Say;
 
@@ -40,29 +40,52 @@ impl Sitting<'_> {
             Ok(file) => {
                 // Who else has it open was told when it was opened.
                 drop(self.store.lock(&file));
-                (open.file, open.not_saved) = (Some(file), None);
-                if let Some(place) = open.rescued.take() {
-                    rescue::forget(&place);
-                }
+                (open.file, open.not_saved, open.is_brought_back) = (Some(file), None, false);
+                self.forget_rescued();
                 Ok(())
             }
             Err(error) => {
-                let kept = rescue::at_once(&self.desk.paths, &self.store, open.rescued.as_deref(), open.file.as_deref(), &open.profile);
-                open.rescued = kept.or(open.rescued.take());
-                open.not_saved = Some(error.say());
+                self.keep_at_once(&error);
                 Err(error)
             }
         }
     }
 
-    /// Before the open profile is left: what is not saved of it is kept for a later start. False where that is in vain, and it stays open.
-    pub fn keep_unsaved(&mut self) -> bool {
+    fn keep_at_once(&mut self, error: &StoreError) {
+        let Some(open) = &mut self.open else { return };
+        let file = open.file.as_deref();
+        if file.and_then(|file| self.store.texts(file, &open.profile)).is_some_and(|(base, text)| base == text) {
+            // All was taken back: there is nothing to keep.
+            open.not_saved = None;
+            return self.forget_rescued();
+        }
+        let before = open.rescued.as_ref().map(|held| held.place.as_path());
+        let kept = rescue::at_once(&self.desk.paths, &self.store, before, file, &open.profile);
+        if let Some(place) = kept.filter(|place| before != Some(place)) {
+            open.rescued = Some(Held::of(place));
+        }
+        open.not_saved = Some(error.say());
+    }
+
+    /// What was kept of the open profile goes.
+    pub fn forget_rescued(&mut self) {
+        if let Some(held) = self.open.as_mut().and_then(|open| open.rescued.take()) {
+            held.forget();
+        }
+    }
+
+    /// Before the open profile is left: what is not saved of it is kept for a later start.
+    ///
+    /// # Errors
+    /// Where it can be kept nowhere; it stays open then.
+    pub fn keep_unsaved(&mut self) -> Result<(), Say> {
         match self.leave_unsaved() {
-            None => true,
-            Some(Kept { say, is_kept }) => {
+            None => Ok(()),
+            Some(Kept { say, is_kept: false }) => Err(say),
+            Some(Kept { say, .. }) => {
                 self.told.push(say.clone());
-                self.unsaved.extend(is_kept.then_some(say));
-                is_kept
+                self.unsaved.push(say);
+                Ok(())
             }
         }
     }
@@ -70,16 +93,15 @@ impl Sitting<'_> {
     /// Tries once more to save what is not saved; gives what becomes of it where the disk does not take it.
     pub fn leave_unsaved(&mut self) -> Option<Kept> {
         if self.is_untouched() {
-            if let Some(place) = self.open.as_mut().and_then(|open| open.rescued.take()) {
-                rescue::forget(&place);
-            }
+            self.forget_rescued();
             return None;
         }
         self.open.as_ref().filter(|open| open.not_saved.is_some())?;
         let failed = self.put_on_disk(false).err();
         self.told.extend(self.store.told());
-        let (why, open) = (failed?.say(), self.open.as_ref()?);
-        Some(rescue::of_profile(&self.desk.paths, &self.store, open.rescued.as_deref(), open.file.as_deref(), &open.profile, &why))
+        let (why, open) = (failed?.say(), self.open.as_ref().filter(|open| open.not_saved.is_some())?);
+        let before = open.rescued.as_ref().map(|held| held.place.as_path());
+        Some(rescue::of_profile(&self.desk.paths, &self.store, before, open.file.as_deref(), &open.profile, &why))
     }
 
     /// Edits are a profile again, which is saved; the state before them is one undo away, and what another program wrote is asked about.
@@ -87,10 +109,7 @@ impl Sitting<'_> {
     /// # Errors
     /// When they cannot be read any more.
     pub fn bring_back(&mut self, place: PathBuf) -> Result<(), Say> {
-        self.close();
-        if self.open.is_some() {
-            return Ok(());
-        }
+        self.close()?;
         let Some(Brought { file, profile, before }) = rescue::bring_back(&mut self.store, &place) else {
             self.back();
             return Err(rescue::say_unreadable(&place));
@@ -98,7 +117,7 @@ impl Sitting<'_> {
         let others = self.rescued_but(&place);
         let mut open = self.document(before.unwrap_or_else(|| profile.clone()), file.as_deref());
         open.put(profile);
-        (open.rescued, open.is_brought_back) = (Some(place), true);
+        (open.rescued, open.is_brought_back) = (Some(Held::of(place)), true);
         self.open = Some(open);
         self.begin_at([Stop::Profiles, Stop::At(At::Profile)].into_iter().chain(others));
         self.told.push(Say::new("rescued-back"));

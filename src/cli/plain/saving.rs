@@ -14,22 +14,29 @@ use crate::model::check::Beside;
 use crate::model::line_difference;
 use crate::model::profile::Profile;
 use crate::system::profile_store::{shown, unreadable};
-use crate::system::rescue;
 use crate::words::Say;
 
 impl Sitting<'_> {
     /// Opens a profile, and tells who else has it open.
     pub fn open_file(&mut self, file: &Path) {
+        let opened = self.read_file(file);
+        self.told.extend(opened.err());
+    }
+
+    fn read_file(&mut self, file: &Path) -> Result<(), Say> {
         // Of the same file the edits are kept before it is read anew; of another one only where that can be read.
         let is_open = self.open.as_ref().is_some_and(|open| open.is_of(file));
-        if is_open && !self.keep_unsaved() {
-            return;
+        if is_open {
+            self.keep_unsaved()?;
         }
-        match self.store.open(file) {
-            Ok(profile) if is_open || self.keep_unsaved() => self.show(profile, file),
-            Ok(_) => {}
-            Err(error) => self.told.push(unreadable(file, &error)),
+        // A rename that is saved at last has moved it.
+        let file = self.open.as_ref().and_then(|open| open.file.clone()).filter(|_| is_open).unwrap_or_else(|| file.to_path_buf());
+        let profile = self.store.open(&file).map_err(|error| unreadable(&file, &error))?;
+        if !is_open {
+            self.keep_unsaved()?;
         }
+        self.show(profile, &file);
+        Ok(())
     }
 
     fn show(&mut self, profile: Profile, file: &Path) {
@@ -40,9 +47,6 @@ impl Sitting<'_> {
 
     /// A new profile. It is saved once it is more than what the program began.
     pub fn begin(&mut self, profile: Profile) {
-        if !self.keep_unsaved() {
-            return;
-        }
         let begun = profile.name.clone();
         let mut open = self.document(profile.numbered(), None);
         open.begun = Some(begun);
@@ -69,16 +73,21 @@ impl Sitting<'_> {
     /// A new profile that nobody has touched is left without a trace.
     pub fn drop_untouched(&mut self) {
         if self.is_untouched() {
-            self.close();
-        }
-    }
-
-    /// No profile is open any more, unless what could not be saved of it can be kept nowhere.
-    pub fn close(&mut self) {
-        if self.keep_unsaved() {
+            self.forget_rescued();
             self.open = None;
             self.store.unlock();
         }
+    }
+
+    /// No profile is open any more.
+    ///
+    /// # Errors
+    /// Where what could not be saved of it can be kept nowhere; it stays open then.
+    pub fn close(&mut self) -> Result<(), Say> {
+        self.keep_unsaved()?;
+        self.open = None;
+        self.store.unlock();
+        Ok(())
     }
 
     /// A profile as a document, beside those that are there.
@@ -88,19 +97,17 @@ impl Sitting<'_> {
         Document::new(profile, file.map(Path::to_path_buf), beside, &self.catalog)
     }
 
-    /// Loads the profile as it is on disk; what is here is given up. What an earlier start could not save is offered until something is saved.
+    /// Loads the profile as it is on disk; what is here is given up. What an earlier start could not save stays, and is offered again.
     pub fn reload(&mut self) {
         let Some(file) = self.open.as_ref().and_then(|open| open.file.clone()) else { return };
         let profile = match self.store.open(&file) {
             Ok(profile) => profile,
             Err(error) => return self.told.push(unreadable(&file, &error)),
         };
-        let given_up = self.open.take();
+        let given_up = self.open.take().filter(|open| !open.is_brought_back).and_then(|open| open.rescued);
         self.show(profile, &file);
-        match (given_up.and_then(|open| open.rescued.map(|place| (place, open.is_brought_back))), &mut self.open) {
-            (Some((place, true)), Some(open)) => (open.rescued, open.is_brought_back) = (Some(place), true),
-            (Some((place, _)), _) => rescue::forget(&place),
-            (None, _) => {}
+        if let Some(held) = given_up {
+            held.forget();
         }
     }
 
@@ -125,7 +132,7 @@ impl Sitting<'_> {
             if open.not_saved.is_some() {
                 return Err(Say::new("list-not-saved"));
             }
-            self.close();
+            self.close()?;
         }
         let trash = self.put_aside(file)?;
         self.list_deeds.did(ListDeed::Removed(trash));

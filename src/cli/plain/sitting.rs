@@ -195,7 +195,9 @@ impl<'d> Sitting<'d> {
         let is_new = |finding: &&Finding| !finding.to_fill && open.findings.iter().all(|known| known.say != finding.say);
         self.told.extend(findings.iter().filter(is_new).map(finding_in_words));
         open.findings = findings;
-        if !self.is_untouched() {
+        if self.is_untouched() {
+            self.forget_rescued();
+        } else {
             self.save(false);
         }
     }

@@ -18,8 +18,8 @@ impl Sitting<'_> {
         if back && !self.list_deeds.last().is_some_and(is_here) || !back && self.open.is_some() {
             return Err(nothing());
         }
+        self.close()?;
         let deed = self.list_deeds.take(back).ok_or_else(nothing)?;
-        self.close();
         self.begin_at([Stop::Profiles]);
         let now = self.turn_deed(deed, back)?;
         self.list_deeds.turned(back, now);
