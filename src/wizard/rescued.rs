@@ -42,12 +42,13 @@ impl Wizard {
         self.left.retain(|left| !is_same(&left.doc));
         self.give_up_doc(is_same);
         let mut doc = Doc::new(id, profile, file);
+        let back = if before.is_some() { "rescued-back" } else { "rescued-back-new" };
         if let Some(before) = before {
             doc.history.remember(*before);
         }
         self.open(doc);
         self.page = Page::Step(Step::Summary);
-        self.tell(Tone::Good, Say::new("rescued-back"));
+        self.tell(Tone::Good, Say::new(back));
         self.changed(effects);
     }
 }

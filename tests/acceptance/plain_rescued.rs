@@ -53,7 +53,7 @@ fn a_new_profile_that_cannot_be_saved_is_kept_and_comes_back_at_the_next_start()
     assert!(asked.contains("Edits of 1win could not be saved last time.") && asked.contains("never got a file"), "{asked}");
     assert_eq!((kept(&person).len(), person.profile_files()), (2, vec![]), "it was left for another time");
     let back = heard(&person, &["--plain"], &["1", "undo"]);
-    assert!(back.contains("Your edits are back.") && back.contains("There is nothing to undo"), "{back}");
+    assert!(back.contains("The profile is back") && back.contains("There is nothing to undo"), "{back}");
     assert_eq!((kept(&person), person.profile_files()), (vec![], vec!["1win.toml".to_owned()]));
     assert!(fs::read_to_string(person.profiles().join("1win.toml")).unwrap().contains("sub7"));
     assert!(!heard(&person, &["--plain"], &[]).contains("could not be saved"));

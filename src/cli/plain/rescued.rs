@@ -12,7 +12,8 @@ use crate::words::Say;
 
 /// Whether edits are to be brought back.
 pub fn asked(rescued: &Rescued) -> Question {
-    let question = Question::new(Say::new("rescued-title").with("name", rescued.name.as_str())).tell([rescued.say_where()]);
+    let told = [Say::new("rescued-title").with("name", rescued.name.as_str()), rescued.say_where()];
+    let question = Question::new(Say::new("rescued-ask")).tell(told);
     let question = question.choice(Say::new("answer-bring-back"), Deed::BringBack(rescued.place.clone()));
     let question = question.choice(Say::new("answer-put-aside"), Deed::PutAside(rescued.place.clone()));
     question.enter(Say::new("answer-another-time"), Deed::Back)
@@ -114,13 +115,14 @@ impl Sitting<'_> {
             self.back();
             return Err(rescue::say_unreadable(&place));
         };
+        let back = if before.is_some() { "rescued-back" } else { "rescued-back-new" };
         let others = self.rescued_but(&place);
         let mut open = self.document(before.unwrap_or_else(|| profile.clone()), file.as_deref());
         open.put(profile);
         (open.rescued, open.is_brought_back) = (Some(Held::of(place)), true);
         self.open = Some(open);
         self.begin_at([Stop::Profiles, Stop::At(At::Profile)].into_iter().chain(others));
-        self.told.push(Say::new("rescued-back"));
+        self.told.push(Say::new(back));
         self.changed();
         Ok(())
     }

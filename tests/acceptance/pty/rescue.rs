@@ -101,7 +101,7 @@ fn a_new_offer_like_another_that_is_not_saved_is_made_at_the_end_or_kept_and_off
             terminal.send("q").see("are kept in").ended_with(1);
             home.comes_back();
             let mut terminal = home.start().open();
-            terminal.see("Edits of Like could not be saved").send("\r").see("Your edits are back").see("all saved").send("q").ended_with(0);
+            terminal.see("Edits of Like could not be saved").send("\r").see("The profile is back").see("all saved").send("q").ended_with(0);
         }
         let made = fs::read_to_string(home.path("profiles/like.toml")).unwrap();
         assert!(made.contains("name = \"Like\"") && made.contains("event = \"sale\""), "{made}");
@@ -183,7 +183,7 @@ fn a_new_profile_that_never_got_a_file_is_kept_and_made_at_the_next_start() {
     terminal.send("q").see("The edits of 1win are kept in").ended_with(1);
     home.comes_back();
     let mut terminal = home.start().open();
-    terminal.see("It is a new profile").send("\r").see("Your edits are back").send("q").ended_with(0);
+    terminal.see("It is a new profile").send("\r").see("The profile is back").send("q").ended_with(0);
     assert!(home.path("profiles/1win.toml").exists());
     assert!(home.rescued().is_empty());
 }
