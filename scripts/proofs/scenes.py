@@ -21,19 +21,26 @@ class Told:
     is_cut: bool = False
 
 
-@dataclasses.dataclass
-class Command:
-    name: str
-    arguments: tuple
-    files: dict
+@dataclasses.dataclass(kw_only=True)
+class Scene:
+    """What is there before, and how it is judged: each file for itself (`apart`), in short runs too (`quick`)."""
     prepares: typing.Callable = lambda home: None
     apart: bool = False
-    quick: bool = True
+    quick: bool = False
+    # What is typed letter by letter into a name.
     typed: str = ""
 
     def prepare(self, home):
         write(home, self.files)
         self.prepares(home)
+
+
+@dataclasses.dataclass
+class Command(Scene):
+    name: str
+    arguments: tuple
+    files: dict
+    quick: bool = dataclasses.field(default=True, kw_only=True)
 
     def perform(self, home, before, _look, _log):
         status, _out, err = home.run(*self.arguments, before=before)
@@ -55,22 +62,13 @@ class Command:
 
 
 @dataclasses.dataclass
-class Sitting:
+class Sitting(Scene):
     """Keys, each with what is seen after them when nothing fails; then `q`."""
     name: str
     files: dict
     opens: tuple
     keys: tuple
     edits: bool = True
-    prepares: typing.Callable = lambda home: None
-    apart: bool = False
-    quick: bool = False
-    # What is typed letter by letter into a name.
-    typed: str = ""
-
-    def prepare(self, home):
-        write(home, self.files)
-        self.prepares(home)
 
     def perform(self, home, before, look, log):
         terminal = Terminal([*before, home.binary, *self.opens], home.env(), str(home.path))
@@ -128,21 +126,13 @@ def unkept(stages, home, told):
 
 
 @dataclasses.dataclass
-class Questions:
+class Questions(Scene):
     """The plain questions about a profile, with what is answered and what is heard once that is done."""
     name: str
     files: dict
     opens: tuple
     said: str
     heard: str
-    prepares: typing.Callable = lambda home: None
-    apart: bool = False
-    quick: bool = False
-    typed: str = ""
-
-    def prepare(self, home):
-        write(home, self.files)
-        self.prepares(home)
 
     def perform(self, home, before, _look, _log):
         status, out, err = home.run("--plain", "--clipboard", "print", *self.opens, before=before, said=self.said)

@@ -13,10 +13,8 @@ use crate::model::catalog::About;
 use crate::model::file_shape::id_of;
 use crate::model::line_difference::of_two;
 use crate::model::list_file::is_list;
-use crate::system::profile_store::{StoreError, shown, unreadable};
-use crate::system::text_file;
+use crate::system::profile_store::{StoreError, shown, text_if_there};
 use crate::system::user_catalog;
-use crate::toml_file::read::FileError;
 use crate::words::Say;
 
 /// Options of `add`.
@@ -47,7 +45,7 @@ pub fn run(desk: &Desk, out: &mut Output, about: About, options: &Options) -> Ou
         }
         return Err(Say::new("cli-add-flaws").with("path", shown(given)).with("count", wrong.len()).into());
     }
-    let there = there(&file)?;
+    let there = text_if_there(&file)?;
     match &there {
         Some(there) if *there == text => desk.tell(&Say::new("cli-add-there").with("path", shown(&file))),
         Some(there) => {
@@ -67,15 +65,6 @@ pub fn run(desk: &Desk, out: &mut Output, about: About, options: &Options) -> Ou
     }
     out.line(&shown(&file))?;
     Ok(Exit::Done)
-}
-
-/// What the user's own file says; `None` where there is none.
-fn there(file: &Path) -> Result<Option<String>, Failure> {
-    match text_file::read(file) {
-        Ok(read) => Ok(Some(read.text)),
-        Err(error) if error.is_missing() => Ok(None),
-        Err(error) => Err(unreadable(file, &FileError::from(error)).into()),
-    }
 }
 
 fn put(place: &Path, id: &str, text: &str, expected: Option<&str>) -> Result<(), Failure> {

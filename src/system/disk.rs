@@ -180,7 +180,9 @@ impl Disk {
         let Some(Brought { file, profile, before }) = rescue::bring_back(&mut self.store, &place) else {
             return Message::Trouble(rescue::say_unreadable(&place));
         };
-        self.files.extend(file.iter().map(|file| (doc, file.clone())));
+        if let Some(file) = &file {
+            self.files.insert(doc, file.clone());
+        }
         self.rescued.insert(doc, Held::of(place));
         Message::BroughtBack { doc, file, profile: Box::new(profile), before: before.map(Box::new) }
     }

@@ -119,7 +119,10 @@ pub struct Held {
 impl Held {
     /// Those in this file.
     pub fn of(place: PathBuf) -> Self {
-        let lock = LockFile::ask(&lock_of(&place)).ok().and_then(|asked| if let Asked::Mine(lock) = asked { Some(lock) } else { None });
+        let lock = match LockFile::ask(&lock_of(&place)) {
+            Ok(Asked::Mine(lock)) => Some(lock),
+            _ => None,
+        };
         Held { place, lock }
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::atomic_save::{self, Access, Expected};
-use super::profile_store::{StoreError, unreadable};
+use super::profile_store::{StoreError, text_if_there, unreadable};
 use super::text_file;
 use crate::model::backdrop::Colours;
 use crate::model::clipboard::{Holder, Preference};
@@ -111,11 +111,7 @@ impl Settings {
 
     fn change_once(file: &Path, setting: Setting) -> Result<(), StoreError> {
         let unreadable = |error| StoreError::Unreadable { file: file.to_path_buf(), error };
-        let read = match text_file::read(file) {
-            Ok(read) => Some(read.text),
-            Err(error) if error.is_missing() => None,
-            Err(error) => return Err(unreadable(error.into())),
-        };
+        let read = text_if_there(file)?;
         let text = read.as_deref().unwrap_or_default();
         let now = Settings::parse(text).map_err(unreadable)?;
         let (is_set, tree) = match setting {

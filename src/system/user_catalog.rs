@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::atomic_save::{self, Access, Expected};
 use super::paths::Paths;
-use super::profile_store::{StoreError, shown};
+use super::profile_store::{StoreError, shown, text_if_there};
 use super::text_file::{self, ReadError};
 use crate::model::catalog::{Catalog, UserFile};
 use crate::model::own_integration::Draft;
@@ -88,13 +88,13 @@ pub fn save_integration(paths: &Paths, id: &str, text: &str, expected: Option<&s
 pub fn save_file(folder: &Path, id: &str, text: &str, expected: Option<&str>) -> Result<PathBuf, StoreError> {
     let file = file_of(folder, id);
     atomic_save::make_folder(file.parent().unwrap_or(Path::new("")), Access::Private)?;
-    let there = text_of(&file)?;
+    let there = text_if_there(&file)?;
     if there.as_deref() != expected {
         return Err(StoreError::Changed { gone: there.is_none(), file });
     }
     if let Some(old) = &there {
         let kept = file.with_extension("toml.old");
-        let before = text_of(&kept)?;
+        let before = text_if_there(&kept)?;
         drop(atomic_save::replace(&kept, old, Access::Private, expectation(before.as_deref()))?);
         if let Err(error) = atomic_save::replace(&file, text, Access::Private, expectation(expected)) {
             take_back(&kept, old, before.as_deref());
@@ -111,15 +111,6 @@ fn take_back(kept: &Path, old: &str, before: Option<&str>) {
     match before {
         Some(before) => drop(atomic_save::replace(kept, before, Access::Private, Expected::Text(old))),
         None => drop(fs::remove_file(kept)),
-    }
-}
-
-/// What a file says; `None` where there is none.
-fn text_of(file: &Path) -> Result<Option<String>, StoreError> {
-    match text_file::read(file) {
-        Ok(read) => Ok(Some(read.text)),
-        Err(error) if error.is_missing() => Ok(None),
-        Err(error) => Err(StoreError::Unreadable { file: file.to_path_buf(), error: error.into() }),
     }
 }
 

@@ -26,7 +26,7 @@ use clickwire::words::Lang;
 use rustix::io::Errno;
 use tempfile::TempDir;
 
-use super::others::turn_of_another;
+use super::others::{as_readonly, turn_of_another};
 
 const DAY: u64 = 24 * 60 * 60;
 const MERGED: &str = "<<<<<<< HEAD\nname = \"mine\"\n=======\nname = \"yours\"\n>>>>>>> theirs\n";
@@ -197,10 +197,7 @@ fn no_side_is_taken_where_the_whole_cannot_be_kept_aside() {
 fn a_side_that_cannot_be_taken_leaves_no_copy() {
     let mut desk = Desk::new();
     let file = desk.write("a.toml", MERGED);
-    let mut access = fs::metadata(&file).unwrap().permissions();
-    access.set_readonly(true);
-    fs::set_permissions(&file, access).unwrap();
-    assert!(desk.store.take_side(&file, Side::Ours).is_err());
+    assert!(as_readonly(&file, || desk.store.take_side(&file, Side::Ours)).is_err());
     assert_eq!((fs::read_to_string(&file).unwrap().as_str(), desk.file(".trash").exists()), (MERGED, false));
 }
 

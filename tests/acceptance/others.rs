@@ -1,5 +1,6 @@
 //! What other programs do to a folder of profiles while a test looks: they save, they are killed, they keep one waiting.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc;
@@ -38,4 +39,22 @@ pub fn soon<T: Send + 'static>(make: impl FnOnce() -> T + Send + 'static) -> T {
 /// A folder of profiles and one of states in a home.
 pub fn paths_in(home: &Path) -> Paths {
     Paths { profiles: Some(home.join("profiles")), state: Some(home.join("state")), ..Paths::default() }
+}
+
+/// What is done while a file may not be written.
+pub fn as_readonly<T>(file: &Path, act: impl FnOnce() -> T) -> T {
+    let writable = fs::metadata(file).unwrap().permissions();
+    let mut readonly = writable.clone();
+    readonly.set_readonly(true);
+    fs::set_permissions(file, readonly).unwrap();
+    let came = act();
+    fs::set_permissions(file, writable).unwrap();
+    came
+}
+
+/// The names in a folder, in order; none where there is no such folder.
+pub fn names_if_there(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }

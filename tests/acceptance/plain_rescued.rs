@@ -1,9 +1,9 @@
 //! `--plain` loses nothing where the disk takes nothing: what cannot be saved is kept, told with a status of its own, and offered at the next start.
 
 use std::fs;
-use std::path::Path;
 
-use super::person::{Person, Told};
+use super::others::{as_readonly, names_if_there};
+use super::person::Person;
 use super::plain::{heard, says};
 
 /// Someone in the place of whose folder of profiles a file stands.
@@ -18,33 +18,15 @@ fn comes_back(person: &Person) {
     fs::remove_file(person.profiles()).unwrap();
 }
 
-/// What is done while a file may not be written.
-pub fn as_readonly<T>(file: &Path, act: impl FnOnce() -> T) -> T {
-    let writable = fs::metadata(file).unwrap().permissions();
-    let mut readonly = writable.clone();
-    readonly.set_readonly(true);
-    fs::set_permissions(file, readonly).unwrap();
-    let came = act();
-    fs::set_permissions(file, writable).unwrap();
-    came
-}
-
 /// What is kept for a later start.
 pub fn kept(person: &Person) -> Vec<String> {
-    let folder = person.place("Where you left off, and history").join("rescued");
-    let mut names: Vec<String> = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
-}
-
-fn makes(person: &Person, lines: &[&str]) -> Told {
-    says(person, &["--plain"], lines)
+    names_if_there(&person.place("Where you left off, and history").join("rescued"))
 }
 
 #[test]
 fn a_new_profile_that_cannot_be_saved_is_kept_and_comes_back_at_the_next_start() {
     let person = without_folder();
-    let told = makes(&person, &["1win", "sub7"]);
+    let told = says(&person, &["--plain"], &["1win", "sub7"]);
     assert_eq!(told.status, 1, "{told:?}");
     assert!(told.err.contains("The edits of 1win are kept in") && told.err.contains("1win.toml"), "{told:?}");
     assert_eq!(kept(&person), ["1win.origin", "1win.toml"]);
@@ -77,7 +59,7 @@ fn who_goes_on_to_another_profile_keeps_what_could_not_be_saved_of_the_first_too
 #[test]
 fn what_is_not_wanted_back_is_kept_in_a_file_and_not_offered_again() {
     let person = without_folder();
-    makes(&person, &["1win", "sub7"]);
+    says(&person, &["--plain"], &["1win", "sub7"]);
     comes_back(&person);
     let aside = heard(&person, &["--plain"], &["2"]);
     assert!(aside.contains("not offered again"), "{aside}");

@@ -2,13 +2,15 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Stdio};
 
 use rustix::process::{Pid, Signal, kill_process};
 
+use super::others::as_readonly;
 use super::person::Person;
 use super::plain::heard;
-use super::plain_rescued::{as_readonly, kept};
+use super::plain_rescued::kept;
 use super::strace;
 
 /// A talk that goes on.
@@ -25,10 +27,6 @@ impl Talk {
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let out = child.stdout.take().map(BufReader::new);
         Talk { child, out }
-    }
-
-    fn about(person: &Person, name: &str) -> Self {
-        Talk::under(person, "env", &[], &[name])
     }
 
     /// Listens until this is said.
@@ -53,17 +51,24 @@ impl Talk {
     }
 }
 
-fn with_profile() -> (Person, std::path::PathBuf) {
+/// Someone with one profile.
+fn with_profile() -> (Person, PathBuf) {
     let person = Person::new();
     let file = person.has_profile("a", "name = \"a\"\n");
     (person, file)
 }
 
+/// Someone who talks about it, and has heard the summary.
+fn talking() -> (Person, PathBuf, Talk) {
+    let (person, file) = with_profile();
+    let mut talk = Talk::under(&person, "env", &[], &["a"]);
+    talk.hears("A number copies");
+    (person, file, talk)
+}
+
 #[test]
 fn a_signal_loses_no_edit_that_was_refused() {
-    let (person, file) = with_profile();
-    let mut talk = Talk::about(&person, "a");
-    talk.hears("A number copies");
+    let (person, file, mut talk) = talking();
     as_readonly(&file, || talk.says("click\nsub7\n").hears("was not saved"));
     kill_process(Pid::from_child(&talk.child), Signal::TERM).unwrap();
     assert_eq!(talk.ends().0, None);
@@ -74,9 +79,7 @@ fn a_signal_loses_no_edit_that_was_refused() {
 
 #[test]
 fn who_hears_no_more_is_told_by_the_status_that_an_edit_is_not_saved() {
-    let (person, file) = with_profile();
-    let mut talk = Talk::about(&person, "a");
-    talk.hears("A number copies");
+    let (person, file, mut talk) = talking();
     let (status, err) = as_readonly(&file, || {
         talk.says("click\nsub7\n").hears("was not saved");
         drop(talk.out.take());
@@ -89,9 +92,7 @@ fn who_hears_no_more_is_told_by_the_status_that_an_edit_is_not_saved() {
 
 #[test]
 fn edits_that_were_given_up_for_what_another_program_wrote_are_not_offered_again() {
-    let (person, file) = with_profile();
-    let mut talk = Talk::about(&person, "a");
-    talk.hears("A number copies");
+    let (person, file, mut talk) = talking();
     fs::write(&file, "name = \"a\"\n# theirs\n").unwrap();
     talk.says("click\nmine\n").hears("Another program changed");
     assert!(kept(&person).iter().any(|name| name == "a.toml"), "until it is decided they are kept");
@@ -119,9 +120,7 @@ fn a_new_offer_like_another_that_the_disk_refuses_is_kept_and_offered() {
 
 #[test]
 fn what_a_talk_that_goes_on_keeps_is_offered_to_no_other_start() {
-    let (person, file) = with_profile();
-    let mut talk = Talk::about(&person, "a");
-    talk.hears("A number copies");
+    let (person, file, mut talk) = talking();
     as_readonly(&file, || talk.says("click\nsub7\n").hears("was not saved"));
     assert!(!heard(&person, &["--plain"], &[]).contains("could not be saved last time"));
     let (status, err) = talk.ends();
@@ -131,9 +130,7 @@ fn what_a_talk_that_goes_on_keeps_is_offered_to_no_other_start() {
 
 #[test]
 fn an_edit_that_was_refused_and_taken_back_is_not_kept_though_another_program_changed_the_file() {
-    let (person, file) = with_profile();
-    let mut talk = Talk::about(&person, "a");
-    talk.hears("A number copies");
+    let (person, file, mut talk) = talking();
     fs::write(&file, "name = \"a\"\n# theirs\n").unwrap();
     talk.says("click\nmine\n").hears("Another program changed").says("undo\n");
     let (status, err) = talk.ends();

@@ -41,8 +41,8 @@ impl Sitting<'_> {
             Ok(file) => {
                 // Who else has it open was told when it was opened.
                 drop(self.store.lock(&file));
-                (open.file, open.not_saved, open.is_brought_back) = (Some(file), None, false);
-                self.forget_rescued();
+                (open.file, open.is_brought_back) = (Some(file), false);
+                self.needs_no_saving();
                 Ok(())
             }
             Err(error) => {
@@ -57,8 +57,7 @@ impl Sitting<'_> {
         let file = open.file.as_deref();
         if file.and_then(|file| self.store.texts(file, &open.profile)).is_some_and(|(base, text)| base == text) {
             // All was taken back: there is nothing to keep.
-            open.not_saved = None;
-            return self.forget_rescued();
+            return self.needs_no_saving();
         }
         let before = open.rescued.as_ref().map(|held| held.place.as_path());
         let kept = rescue::at_once(&self.desk.paths, &self.store, before, file, &open.profile);
@@ -68,9 +67,11 @@ impl Sitting<'_> {
         open.not_saved = Some(error.say());
     }
 
-    /// What was kept of the open profile goes.
-    pub fn forget_rescued(&mut self) {
-        if let Some(held) = self.open.as_mut().and_then(|open| open.rescued.take()) {
+    /// The open profile is on disk, or need not be: what was kept of it goes.
+    pub fn needs_no_saving(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        open.not_saved = None;
+        if let Some(held) = open.rescued.take() {
             held.forget();
         }
     }
@@ -93,11 +94,11 @@ impl Sitting<'_> {
 
     /// Tries once more to save what is not saved; gives what becomes of it where the disk does not take it.
     pub fn leave_unsaved(&mut self) -> Option<Kept> {
+        self.open.as_ref().filter(|open| open.not_saved.is_some())?;
         if self.is_untouched() {
-            self.forget_rescued();
+            self.needs_no_saving();
             return None;
         }
-        self.open.as_ref().filter(|open| open.not_saved.is_some())?;
         let failed = self.put_on_disk(false).err();
         self.told.extend(self.store.told());
         let (why, open) = (failed?.say(), self.open.as_ref().filter(|open| open.not_saved.is_some())?);

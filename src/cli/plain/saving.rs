@@ -73,9 +73,8 @@ impl Sitting<'_> {
     /// A new profile that nobody has touched is left without a trace.
     pub fn drop_untouched(&mut self) {
         if self.is_untouched() {
-            self.forget_rescued();
-            self.open = None;
-            self.store.unlock();
+            self.needs_no_saving();
+            self.let_go();
         }
     }
 
@@ -85,9 +84,13 @@ impl Sitting<'_> {
     /// Where what could not be saved of it can be kept nowhere; it stays open then.
     pub fn close(&mut self) -> Result<(), Say> {
         self.keep_unsaved()?;
+        self.let_go();
+        Ok(())
+    }
+
+    fn let_go(&mut self) {
         self.open = None;
         self.store.unlock();
-        Ok(())
     }
 
     /// A profile as a document, beside those that are there.

@@ -196,7 +196,7 @@ impl<'d> Sitting<'d> {
         self.told.extend(findings.iter().filter(is_new).map(finding_in_words));
         open.findings = findings;
         if self.is_untouched() {
-            self.forget_rescued();
+            self.needs_no_saving();
         } else {
             self.save(false);
         }

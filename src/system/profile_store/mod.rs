@@ -14,6 +14,7 @@ mod place;
 mod renaming;
 mod save;
 mod sides;
+mod there;
 mod trash;
 mod turn;
 
@@ -29,6 +30,7 @@ use kept::Kept;
 pub use names::candidates;
 use opened::Opened;
 pub use place::{clear_beside_profiles, clear_histories};
+pub use there::text_if_there;
 
 use super::atomic_save::{Access, Written};
 use super::paths::Paths;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::turn::Turn;
-use super::{ProfileStore, StoreError};
+use super::{ProfileStore, StoreError, text_if_there};
 use crate::model::profile::Profile;
 use crate::model::profile_toml;
 use crate::system::text_file;
@@ -75,11 +75,7 @@ impl ProfileStore {
     /// When the other one's text cannot be read, or the disk refuses; nothing is written then.
     pub fn make_like(&mut self, file: &Path, profile: &Profile) -> Result<PathBuf, StoreError> {
         let turn = self.turn_in_folder()?;
-        let text = match text_file::read(file) {
-            Ok(read) => Some(read.text),
-            Err(error) if error.is_missing() => None,
-            Err(error) => return Err(StoreError::Unreadable { file: file.to_path_buf(), error: error.into() }),
-        };
+        let text = text_if_there(file)?;
         self.create(&turn, text.as_deref(), profile)
     }
 

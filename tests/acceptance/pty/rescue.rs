@@ -8,6 +8,7 @@ use rustix::process::Signal;
 use tempfile::TempDir;
 
 use super::terminal::{Start, Terminal};
+use crate::others::names_if_there;
 
 const PROFILE: &str = r#"# mine
 name = "ours"
@@ -66,10 +67,7 @@ impl Home {
     }
 
     fn rescued(&self) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(self.path("state/clickwire/rescued")) else { return Vec::new() };
-        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
+        names_if_there(&self.path("state/clickwire/rescued"))
     }
 }
 

@@ -1,18 +1,15 @@
 //! Edits that can neither be saved nor kept where the next start looks.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use tempfile::TempDir;
 
 use super::terminal::{Start, Terminal};
+use crate::others::names_if_there;
 use crate::strace;
 
 const PROFILE: &str = "name = \"ours\"\n[click]\nparam = \"sub1\"\n[[postbacks]]\nname = \"First\"\nevent = \"sale\"\n";
-
-fn names_in(folder: &Path) -> Vec<String> {
-    fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
-}
 
 /// Someone whose edits can be saved no more, with a fault of the disk.
 fn edits_in_vain(home: &TempDir, fault: &str) -> Terminal {
@@ -23,11 +20,8 @@ fn edits_in_vain(home: &TempDir, fault: &str) -> Terminal {
         fs::create_dir_all(path(folder)).unwrap();
     }
     fs::write(path("profiles/ours.toml"), PROFILE).unwrap();
-    let mut arguments = strace::arguments(&[fault.to_owned()]);
-    arguments.extend([env!("CARGO_BIN_EXE_clickwire").to_owned(), "ours".to_owned()]);
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let start = Start::at(110, 34).env("CLICKWIRE_PROFILES_DIR", &text("profiles")).env("XDG_STATE_HOME", &text("state")).env("TMPDIR", &text("tmp"));
-    let mut terminal = start.program("strace".into()).with(&arguments).open();
+    let mut terminal = start.under_strace(&strace::arguments(&[fault.to_owned()])).with(&["ours"]).open();
     terminal.see_it_open().send("3").see("First");
     fs::rename(path("profiles"), path("away")).unwrap();
     fs::write(path("profiles"), "no folder").unwrap();
@@ -44,7 +38,7 @@ fn where_the_disk_refuses_to_keep_edits_no_other_name_is_tried_and_they_are_kept
     let mut terminal = edits_in_vain(&home, "fsync:error=EIO:when=1");
     terminal.send("q").see("was not saved").see("ours.toml").ended_with(1);
     let rescued: PathBuf = home.path().join("state/clickwire/rescued");
-    assert_eq!(names_in(&rescued), [""; 0]);
+    assert_eq!(names_if_there(&rescued), [""; 0]);
     let kept = home.path().join("tmp/clickwire-rescued/ours.toml");
     assert!(fs::read_to_string(kept).unwrap().contains("Second"));
 }

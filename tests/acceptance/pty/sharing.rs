@@ -56,10 +56,8 @@ impl Shared {
     /// The same with faults.
     #[cfg(target_os = "linux")]
     fn opens_with(&self, faults: &[&str]) -> Terminal {
-        let mut arguments = strace::arguments(&faults.iter().map(|fault| (*fault).to_owned()).collect::<Vec<_>>());
-        arguments.extend([env!("CARGO_BIN_EXE_clickwire").to_owned(), "ours".to_owned()]);
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        at_step_3(self.start().program("strace".into()).with(&arguments).open())
+        let options = strace::arguments(&faults.iter().map(|fault| (*fault).to_owned()).collect::<Vec<_>>());
+        at_step_3(self.start().under_strace(&options).with(&["ours"]).open())
     }
 
     /// True while somebody writes what will take the profile's place.

@@ -18,11 +18,9 @@ fn the_first_of_a_long_list_are_there_at_once_however_long_another_takes_to_be_r
     }
     let slow = folder.path().join("offer-0.toml");
     File::open(&slow).unwrap().set_modified(SystemTime::now() - Duration::from_secs(3600)).unwrap();
-    let mut arguments = strace::arguments(&["openat:delay_enter=3000000".to_owned()]);
-    let profiles = folder.path().to_str().unwrap();
-    arguments.extend(["-P", slow.to_str().unwrap(), env!("CARGO_BIN_EXE_clickwire"), "--profiles-dir", profiles].map(str::to_owned));
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let mut terminal = Start::at(100, 30).program("strace".into()).with(&arguments).open();
+    let mut options = strace::arguments(&["openat:delay_enter=3000000".to_owned()]);
+    options.extend(["-P", slow.to_str().unwrap()].map(str::to_owned));
+    let mut terminal = Start::at(100, 30).under_strace(&options).with(&["--profiles-dir", folder.path().to_str().unwrap()]).open();
     // How many are below: the head's first, the whole list's later.
     terminal.see_it_open().see("↓ 80").see("↓ 104").send("q").ended_with(0);
 }

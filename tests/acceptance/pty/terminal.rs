@@ -57,6 +57,13 @@ impl Start {
         self
     }
 
+    /// Under `strace` with these options; what follows are the arguments of clickwire.
+    #[cfg(target_os = "linux")]
+    pub fn under_strace(mut self, options: &[String]) -> Self {
+        self.arguments.extend(options.iter().cloned().chain([self.program.to_str().unwrap().to_owned()]));
+        self.program("strace".into())
+    }
+
     /// With these arguments.
     pub fn with(mut self, arguments: &[&str]) -> Self {
         self.arguments.extend(arguments.iter().copied().map(str::to_owned));
